@@ -1,0 +1,37 @@
+/** How much a finding weighs: it cannot work; it is very likely wrong; it is worth knowing. */
+export type Level = 'error' | 'warning' | 'note';
+
+/** A word that each language writes in its own way, such as the name of a character. */
+export interface Term {
+  readonly term: string;
+}
+
+/** A value put into a message. A string is quoted as it is, so it holds one entered character at most. */
+export type Arg = string | number | Term;
+
+/** What a rule has to say about one input. The text is made elsewhere, from the message id. */
+export interface Finding {
+  readonly rule: string;
+  readonly message: string;
+  readonly level: Level;
+  /** The rule's input that the finding is shown at. */
+  readonly input: string;
+  readonly args: Readonly<Record<string, Arg>>;
+  /** Half-open, in UTF-16 units of the entered value, for highlighting. */
+  readonly range?: readonly [start: number, end: number];
+  /** Whether the rule can mend it when the reader asks. */
+  readonly repairable: boolean;
+}
+
+/** The verdict of a field or a check. */
+export type Outcome = 'empty' | 'sound' | Level;
+
+const WEIGHT: readonly Outcome[] = ['empty', 'sound', 'note', 'warning', 'error'];
+
+/** The heaviest of several outcomes; `empty` where there are none. */
+export function worst(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.reduce<Outcome>(
+    (heaviest, next) => (WEIGHT.indexOf(next) > WEIGHT.indexOf(heaviest) ? next : heaviest),
+    'empty',
+  );
+}

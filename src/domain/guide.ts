@@ -1,0 +1,46 @@
+import type { Params } from './rule.ts';
+
+/** How a field is filled: one line, several lines, one choice of a list, one of a few side by side, or a box to tick. */
+export type Control = 'line' | 'block' | 'choice' | 'options' | 'tick';
+
+export interface Field {
+  readonly id: string;
+  readonly control: Control;
+  /** The values that may be chosen; empty where the reader types. */
+  readonly options: readonly string[];
+  readonly optional: boolean;
+}
+
+/** A rule at work: which field gives which of its inputs. */
+export interface RuleUse {
+  readonly rule: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly params: Params;
+}
+
+/** Fields that belong together, and the rules that judge them. */
+export interface Check {
+  readonly id: string;
+  readonly fields: readonly Field[];
+  readonly rules: readonly RuleUse[];
+  /** A drawing made of the entered values, by the name of its island. */
+  readonly view?: string;
+  /** Steps that a message leads to: message id ("rule/message") to step id. */
+  readonly leads: Readonly<Record<string, string>>;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly checks: readonly Check[];
+  /** Ids of content/sources.yaml. */
+  readonly sources: readonly string[];
+}
+
+export interface Guide {
+  readonly id: string;
+  /** ISO 8601 date of the last revision of the facts. */
+  readonly revised: string;
+  readonly steps: readonly Step[];
+  /** Former step ids and what they are called now. */
+  readonly aliases: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,129 @@
+import type { Arg, Finding, Level } from './finding.ts';
+
+/**
+ * One thing a rule can say. Its text stands in content/rules/<rule>/<locale>.mdx under the same id, and may use
+ * exactly the placeholders listed in `args`.
+ */
+export interface MessageSpec {
+  readonly level: Level;
+  readonly args: readonly string[];
+  /** An id of content/sources.yaml: where it is written, or how it was measured. */
+  readonly source: string;
+  /** Said only when the reader has asked for a verdict on the whole check, as "still empty" is. */
+  readonly onSubmit?: true;
+}
+
+export type ParamKind = 'number' | 'text' | 'texts';
+type ParamValue<Kind> = Kind extends 'number'
+  ? number
+  : Kind extends 'text'
+    ? string
+    : readonly string[];
+type ParamValues<Params> = { readonly [Name in keyof Params]: ParamValue<Params[Name]> };
+
+type Values<Input extends string> = Readonly<Record<Input, string>>;
+
+/** A declared message id, with exactly its arguments. `at` names the input it is shown at, and where in it. */
+type Report<Input extends string, Messages extends Record<string, MessageSpec>> = <
+  Id extends keyof Messages & string,
+>(
+  message: Id,
+  args: Readonly<Record<Messages[Id]['args'][number], Arg>>,
+  at?: { readonly input?: Input; readonly range?: readonly [number, number] },
+) => void;
+
+interface RuleSpec<
+  Input extends string,
+  Messages extends Record<string, MessageSpec>,
+  Params extends Record<string, ParamKind>,
+> {
+  readonly id: string;
+  /** The named values it judges; findings are shown at the first unless `report` says otherwise. */
+  readonly inputs: readonly [Input, ...Input[]];
+  readonly params?: Params;
+  readonly messages: Messages;
+  /** Words used as arguments; their texts stand under `terms` of the rule's texts. */
+  readonly terms?: readonly string[];
+  /** What `judge` may return for the sentence said when nothing is wrong. */
+  readonly facts?: readonly string[];
+  judge(
+    values: Values<Input>,
+    params: ParamValues<Params>,
+    report: Report<Input, Messages>,
+  ): Readonly<Record<string, Arg>> | undefined;
+  /** For each message that can be mended: the mended values of the inputs it changes, or undefined where it cannot. */
+  readonly repairs?: {
+    readonly [Id in keyof Messages]?: (
+      values: Values<Input>,
+      params: ParamValues<Params>,
+    ) => Partial<Values<Input>> | undefined;
+  };
+}
+
+/** What a rule says of some values. `facts` fills the sentence said when nothing is wrong. */
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  readonly facts: Readonly<Record<string, Arg>> | undefined;
+}
+
+export type Params = Readonly<Record<string, number | string | readonly string[]>>;
+export type InputValues = Readonly<Record<string, string>>;
+
+/** A rule as the rest of the house sees it. */
+export interface Rule {
+  readonly id: string;
+  readonly inputs: readonly string[];
+  readonly params: Readonly<Record<string, ParamKind>>;
+  readonly messages: Readonly<Record<string, MessageSpec>>;
+  readonly terms: readonly string[];
+  readonly facts: readonly string[];
+  /** Judges the values. Never throws, whatever the text. */
+  judge(values: InputValues, params: Params): Verdict;
+  /** The values that applying a message's repair would change; undefined where it cannot be mended. */
+  repair(message: string, values: InputValues, params: Params): InputValues | undefined;
+}
+
+/** States a rule once: the types of ids, arguments, inputs and parameters follow from it. */
+export function defineRule<
+  const Input extends string,
+  const Messages extends Record<string, MessageSpec>,
+  const Params_ extends Record<string, ParamKind> = Record<never, ParamKind>,
+>(spec: RuleSpec<Input, Messages, Params_>): Rule {
+  // guide.yaml is validated against `inputs` and `params` at build time, so the names are the declared ones.
+  const typed = (values: InputValues, params: Params) =>
+    [values as Values<Input>, params as ParamValues<Params_>] as const;
+  return {
+    id: spec.id,
+    inputs: spec.inputs,
+    params: spec.params ?? {},
+    messages: spec.messages,
+    terms: spec.terms ?? [],
+    facts: spec.facts ?? [],
+    judge(values, params) {
+      const findings: Finding[] = [];
+      const facts = spec.judge(...typed(values, params), (message, args, at) => {
+        findings.push({
+          rule: spec.id,
+          message,
+          level: (spec.messages[message] as MessageSpec).level,
+          input: at?.input ?? spec.inputs[0],
+          args,
+          repairable: spec.repairs?.[message] !== undefined,
+          ...(at?.range && { range: at.range }),
+        });
+      });
+      return {
+        findings: findings.map((finding) =>
+          finding.repairable && this.repair(finding.message, values, params) === undefined
+            ? { ...finding, repairable: false }
+            : finding,
+        ),
+        facts,
+      };
+    },
+    repair(message, values, params) {
+      // A partial record of strings; the values it lacks are the ones that stay.
+      return spec.repairs?.[message]?.(...typed(values, params)) as InputValues | undefined;
+    },
+  };
+}
