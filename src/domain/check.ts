@@ -1,5 +1,5 @@
 import { type Finding, type Outcome, worst } from './finding.ts';
-import type { Check } from './guide.ts';
+import type { Check, RuleUse } from './guide.ts';
 import type { InputValues, Rule } from './rule.ts';
 
 /** A finding at the field where the reader sees it. */
@@ -9,10 +9,12 @@ export interface FieldFinding extends Finding {
   readonly use: number;
 }
 
-/** What a passed rule has to tell about a field, such as the size of a key. */
-export interface FieldFacts {
+/** A rule that found nothing against its inputs. */
+export interface Pass {
   readonly rule: string;
-  readonly field: string;
+  /** The field, where the rule looks at one only. */
+  readonly field?: string;
+  /** What the rule has to tell, such as the size of a key. */
   readonly args: Finding['args'];
 }
 
@@ -20,14 +22,16 @@ export interface CheckVerdict {
   readonly outcome: Outcome;
   readonly fields: Readonly<Record<string, Outcome>>;
   readonly findings: readonly FieldFinding[];
-  readonly facts: readonly FieldFacts[];
+  readonly passes: readonly Pass[];
+  /** Fields that hold more than a value can be; no rule has looked at them. */
+  readonly tooLong: readonly string[];
 }
 
 export type FieldValues = Readonly<Record<string, string>>;
 export type Rules = Readonly<Record<string, Rule>>;
 
-/** A longer value was pasted by mistake: the longest real one, a 16384 bit key, has 13 kB. */
-export const MAX_LENGTH = 65_536;
+/** In UTF-16 units. A longer value was pasted by mistake: 5,000 identifiers with a name beside each have less. */
+export const MAX_LENGTH = 262_144;
 
 /**
  * Judges the values of a check's fields, in UTF-16 text as entered.
@@ -39,22 +43,20 @@ export function runCheck(
   values: FieldValues,
   submitted: boolean,
 ): CheckVerdict {
-  const findings: FieldFinding[] = [];
-  const facts: FieldFacts[] = [];
-  check.rules.forEach((used, use) => {
-    const rule = ruleOf(rules, used.rule);
-    const inputs = inputsOf(used.inputs, values);
-    if (skips(check, used.inputs, values)) return;
-    const verdict = rule.judge(inputs, used.params);
-    for (const finding of verdict.findings) {
-      if (rule.messages[finding.message]?.onSubmit && !submitted) continue;
-      findings.push({ ...finding, field: used.inputs[finding.input] ?? '', use });
-    }
-    const field = used.inputs[rule.inputs[0] ?? ''] ?? '';
-    if (verdict.facts && values[field]) facts.push({ rule: rule.id, field, args: verdict.facts });
-  });
+  const tooLong = check.fields
+    .map(({ id }) => id)
+    .filter((id) => (values[id] ?? '').length > MAX_LENGTH);
+  const judged = check.rules.map((used, use) =>
+    skips(check, used, values) || Object.values(used.inputs).some((id) => tooLong.includes(id))
+      ? undefined
+      : judge(check, rules, use, values, submitted),
+  );
+  const findings = judged.flatMap((each) => each?.findings ?? []);
   const fields = Object.fromEntries(
-    check.fields.map(({ id }) => [id, outcomeOf(values[id] ?? '', findings, id)]),
+    check.fields.map(({ id }) => [
+      id,
+      tooLong.includes(id) ? 'error' : outcomeOf(values[id] ?? '', findings, id),
+    ]),
   );
   const missing = check.fields.some((field) => !field.optional && fields[field.id] === 'empty');
   const heaviest = worst(Object.values(fields));
@@ -62,7 +64,33 @@ export function runCheck(
     outcome: missing && !['error', 'warning'].includes(heaviest) ? 'empty' : heaviest,
     fields,
     findings,
-    facts,
+    passes: judged.flatMap((each) => (each?.pass ? [each.pass] : [])),
+    tooLong,
+  };
+}
+
+function judge(
+  check: Check,
+  rules: Rules,
+  use: number,
+  values: FieldValues,
+  submitted: boolean,
+): { readonly findings: readonly FieldFinding[]; readonly pass: Pass | undefined } {
+  const used = useOf(check, use);
+  const rule = ruleOf(rules, used.rule);
+  const verdict = rule.judge(inputsOf(used.inputs, values), used.params);
+  const [field, another] = Object.values(used.inputs);
+  const filled = Object.values(used.inputs).every(
+    (id) => values[id] || check.fields.find((each) => each.id === id)?.optional,
+  );
+  const passed = filled && verdict.findings.every(({ level }) => level === 'note');
+  return {
+    findings: verdict.findings
+      .filter(({ message }) => submitted || !rule.messages[message]?.onSubmit)
+      .map((finding) => ({ ...finding, field: used.inputs[finding.input] ?? '', use })),
+    pass: passed
+      ? { rule: rule.id, args: verdict.facts ?? {}, ...(field && !another && { field }) }
+      : undefined,
   };
 }
 
@@ -73,8 +101,7 @@ export function repairCheck(
   values: FieldValues,
   finding: FieldFinding,
 ): FieldValues | undefined {
-  const used = check.rules[finding.use];
-  if (!used) return undefined;
+  const used = useOf(check, finding.use);
   const mended = ruleOf(rules, used.rule).repair(
     finding.message,
     inputsOf(used.inputs, values),
@@ -94,24 +121,20 @@ function ruleOf(rules: Rules, id: string): Rule {
   return rule;
 }
 
-function inputsOf(
-  inputs: Readonly<Record<string, string>>,
-  values: FieldValues,
-): InputValues {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([input, field]) => [input, values[field] ?? '']),
-  );
+function useOf(check: Check, use: number): RuleUse {
+  const used = check.rules[use];
+  if (!used) throw new Error(`The check "${check.id}" has no rule number ${use}.`);
+  return used;
 }
 
-/** An optional field left empty has nothing to be judged by the rules that look at it alone. */
-function skips(
-  check: Check,
-  inputs: Readonly<Record<string, string>>,
-  values: FieldValues,
-): boolean {
+const inputsOf = (inputs: RuleUse['inputs'], values: FieldValues): InputValues =>
+  Object.fromEntries(Object.entries(inputs).map(([input, id]) => [input, values[id] ?? '']));
+
+/** An optional field left empty is nothing to judge for a rule that looks at it alone. */
+function skips(check: Check, { inputs }: RuleUse, values: FieldValues): boolean {
   const [only, another] = Object.values(inputs);
   const field = check.fields.find(({ id }) => id === only);
-  return !another && field?.optional === true && values[field.id] === '';
+  return !another && field?.optional === true && !values[field.id];
 }
 
 function outcomeOf(value: string, findings: readonly FieldFinding[], field: string): Outcome {

@@ -28,7 +28,9 @@ const PLACE = /\{(\w+)\}/g;
 /** The names of the places in a template, sorted, each once. */
 export function placesOf(template: Template): readonly string[] {
   const texts = typeof template === 'string' ? [template] : Object.values(template);
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(PLACE)].map(([, name]) => name ?? '')))].sort();
+  return [
+    ...new Set(texts.flatMap((text) => [...text.matchAll(PLACE)].map(([, name]) => name ?? ''))),
+  ].sort();
 }
 
 /** Fills a template in the reader's language. An unknown place stays as it is. */

@@ -77,6 +77,8 @@ export interface Rule {
   readonly messages: Readonly<Record<string, MessageSpec>>;
   readonly terms: readonly string[];
   readonly facts: readonly string[];
+  /** The messages that `repair` knows a remedy for. */
+  readonly repairable: readonly string[];
   /** Judges the values. Never throws, whatever the text. */
   judge(values: InputValues, params: Params): Verdict;
   /** The values that applying a message's repair would change; undefined where it cannot be mended. */
@@ -99,6 +101,7 @@ export function defineRule<
     messages: spec.messages,
     terms: spec.terms ?? [],
     facts: spec.facts ?? [],
+    repairable: Object.keys(spec.repairs ?? {}),
     judge(values, params) {
       const findings: Finding[] = [];
       const facts = spec.judge(...typed(values, params), (message, args, at) => {

@@ -1,0 +1,119 @@
+import type { Arg } from './finding.ts';
+import {
+  characterAt,
+  DASHES,
+  FULL_WIDTH,
+  INVISIBLE,
+  narrow,
+  unquotedSpan,
+} from './parsers/characters.ts';
+import type { MessageSpec } from './rule.ts';
+
+/*
+ * The text of an id of Commerce Services. The module puts a stored id into requests as it is (services-id 3.3.2), so
+ * a character that does not belong to it ends up in the address. The shape of the id is each rule's own matter.
+ */
+
+const SPOT = ['character', 'position'] as const;
+
+/** What every rule that judges such an id may say of its text. */
+export const idMessages = {
+  blank: { level: 'error', args: [], source: 'connector-code' },
+  ciphertext: { level: 'error', args: [], source: 'm2-code' },
+  label: { level: 'error', args: [], source: 'connector-code' },
+  quoted: { level: 'error', args: [], source: 'connector-code' },
+  'invisible-character': { level: 'error', args: SPOT, source: 'connector-code' },
+  'full-width': { level: 'error', args: SPOT, source: 'connector-code' },
+  'look-alike': { level: 'error', args: SPOT, source: 'connector-code' },
+  'inner-blank': { level: 'error', args: SPOT, source: 'connector-code' },
+  'outer-blanks': { level: 'warning', args: [], source: 'connector-code' },
+} as const satisfies Record<string, MessageSpec>;
+
+type Spotted = 'invisible-character' | 'full-width' | 'look-alike' | 'inner-blank';
+
+export type IdFault =
+  | { readonly message: Exclude<keyof typeof idMessages, Spotted> }
+  | {
+      readonly message: Spotted;
+      readonly args: Readonly<Record<(typeof SPOT)[number], Arg>>;
+      readonly range: readonly [number, number];
+    };
+
+const BLANK = /[ \t\n\v\f\r\u2028\u2029]/g;
+const INNER_BLANK = /(?<=\S)[ \t\n\v\f\r\u2028\u2029](?=\s*\S)/;
+const OUTER_BLANK = /^[ \t\n\v\f\r\u2028\u2029]|[ \t\n\v\f\r\u2028\u2029]$/;
+const DASH = new RegExp(`[${DASHES}]`, 'gu');
+const LOOK_ALIKE = new RegExp(
+  `(?!${INVISIBLE.source}|${FULL_WIDTH.source}|${BLANK.source})[^\\0-\\x7f]`,
+  'u',
+);
+
+/** A value of the database that Magento has encrypted: key version, cipher, text (magento2 core, Encryptor). */
+const CIPHERTEXT = /^\d+:[0-3]:(?:[^:\s]+:)?[A-Za-z0-9+/]+={0,2}$/;
+
+/** What Admin shows instead of the id, such as "Testing 2 [Type: Testing]" (services-id). */
+const LABEL = /\[\s*type\s*:|^(?:production|testing|sandbox|staging)(?:\s*\d+)?$/i;
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+export function isUuid(id: string): boolean {
+  return UUID.test(id);
+}
+
+/** Everything that is wrong with the text of an id that is not empty, in the order of the characters' layers. */
+export function idFaults(entered: string): readonly IdFault[] {
+  const id = plainId(entered);
+  if (id === '') return [{ message: 'blank' }];
+  if (CIPHERTEXT.test(id)) return [{ message: 'ciphertext' }];
+  if (LABEL.test(id)) return [{ message: 'label' }];
+  if (unquoted(entered) !== undefined) return [{ message: 'quoted' }];
+  return [
+    ...spot('invisible-character', entered, INVISIBLE),
+    ...spot('full-width', entered, FULL_WIDTH),
+    ...spot('look-alike', entered, LOOK_ALIKE),
+    ...spot('inner-blank', entered, INNER_BLANK),
+    ...(OUTER_BLANK.test(entered) ? [{ message: 'outer-blanks' } as const] : []),
+  ];
+}
+
+/** The id with one fault mended; undefined where mending it would be a guess. */
+export const idRepairs = {
+  quoted: unquoted,
+  'invisible-character': visible,
+  'full-width': narrow,
+  'look-alike'(entered: string): string | undefined {
+    const mended = entered.replace(DASH, '-');
+    return LOOK_ALIKE.test(mended) ? undefined : mended;
+  },
+  'inner-blank'(entered: string): string | undefined {
+    return isUuid(plainId(entered)) ? entered.replace(BLANK, '') : undefined;
+  },
+  'outer-blanks': (entered: string): string => entered.trim(),
+} as const satisfies Partial<
+  Record<keyof typeof idMessages, (entered: string) => string | undefined>
+>;
+
+/** The id behind the faults of its text, to judge its shape by. */
+export function plainId(entered: string): string {
+  const text = narrow(visible(entered)).replace(DASH, '-').trim();
+  const id = unquoted(text) ?? text;
+  const joined = id.replace(BLANK, '');
+  return isUuid(joined) ? joined : id;
+}
+
+function visible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+function unquoted(text: string): string | undefined {
+  const span = unquotedSpan(text);
+  return span && text.slice(...span);
+}
+
+function spot(message: Spotted, text: string, pattern: RegExp): readonly IdFault[] {
+  const at = text.search(pattern);
+  if (at === -1) return [];
+  const end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  const position = [...text.slice(0, end)].length;
+  return [{ message, args: { character: characterAt(text, at), position }, range: [at, end] }];
+}

@@ -1,0 +1,114 @@
+import type { Arg } from '../finding.ts';
+import { characterAt, kindAt, type Span, trimmedSpan } from './characters.ts';
+
+/** Where a fault is first seen, and a number that goes with it. */
+export interface Spot {
+  readonly span: Span;
+  readonly count?: number;
+}
+
+/** One kind of fault in a text, which can be taken off to judge what is below. */
+export interface Layer<Message extends string> {
+  readonly message: Message;
+  detect(text: string): Spot | undefined;
+  /** The mended text, or the part of it that stays. */
+  mend(text: string): string | Span;
+  /** The mended text is a guess: it counts only if it turns out sound. */
+  readonly guess?: true;
+}
+
+/** What a message may tell of a fault. Lines and columns count from 1, in the entered text. */
+export interface Place {
+  readonly args: Readonly<Record<'line' | 'column' | 'character' | 'kind' | 'count', Arg>>;
+  /** Only where it is exact. */
+  readonly range?: Span;
+}
+
+export interface Fired<Message extends string> extends Place {
+  readonly layer: Layer<Message>;
+}
+
+/** A text on its way through the layers. */
+export interface Peeled {
+  readonly text: string;
+  /** The part of the entered text that `text` was made of. */
+  readonly entered: string;
+  readonly part: Span;
+}
+
+/** Takes the layers off the entered text, in their order, and says which there were. */
+export function peel<Message extends string>(
+  entered: string,
+  layers: readonly Layer<Message>[],
+): { readonly peeled: Peeled; readonly fired: readonly Fired<Message>[] } {
+  const fired: Fired<Message>[] = [];
+  let peeled: Peeled = keep({ text: entered, entered, part: [0, entered.length] }, [
+    0,
+    entered.length,
+  ]);
+  for (const layer of layers) {
+    const spot = layer.detect(peeled.text);
+    if (!spot) continue;
+    if (!fired.some(({ layer: { message } }) => message === layer.message))
+      fired.push({ layer, ...placeOf(peeled, (text) => layer.detect(text), spot) });
+    const mended = layer.mend(peeled.text);
+    peeled =
+      typeof mended === 'string'
+        ? { ...peeled, text: mended.slice(...trimmedSpan(mended)) }
+        : keep(peeled, mended);
+  }
+  return { peeled, fired };
+}
+
+/**
+ * The entered text without all layers up to that of a message, which is then not said any more; undefined where it
+ * would be said again.
+ */
+export function mendUpTo<Message extends string>(
+  entered: string,
+  layers: readonly Layer<Message>[],
+  message: Message,
+): string | undefined {
+  const some = layers.slice(0, layers.findLastIndex((layer) => layer.message === message) + 1);
+  let text = entered;
+  for (let pass = 0; pass < 3; pass++) {
+    text = peel(text, some).peeled.text;
+    if (!peel(text, some).fired.some(({ layer }) => layer.message === message)) return text;
+  }
+  return undefined;
+}
+
+/** Where a spot of a peeled text is in the entered one: exact if the same is seen there. */
+export function placeOf(
+  { text, entered, part }: Peeled,
+  detect: (text: string) => Spot | undefined,
+  spot: Spot,
+): Place {
+  const source = entered.slice(...part);
+  const seen = text === source ? spot : detect(source);
+  const [start, end] = (seen ?? spot).span;
+  const before = seen ? entered.slice(0, part[0] + start) : text.slice(0, start);
+  const lines = before.split(/\r\n|[\n\r\u2028\u2029]/);
+  const shown = seen ? source : text;
+  return {
+    args: {
+      line: lines.length,
+      column: [...(lines.at(-1) ?? '')].length + 1,
+      character: characterAt(shown, start),
+      kind: kindAt(shown, start),
+      count: spot.count ?? 1,
+    },
+    ...(seen && end > start && { range: [part[0] + start, part[0] + end] }),
+  };
+}
+
+function keep(peeled: Peeled, span: Span): Peeled {
+  const [start, end] = trimmedSpan(peeled.text, ...span);
+  const { entered, part } = peeled;
+  const exact = peeled.text === entered.slice(...part);
+  return {
+    text: peeled.text.slice(start, end),
+    entered,
+    part: exact ? [part[0] + start, part[0] + end] : part,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Outcome } from './finding.ts';
+import { fail, ok, type Result } from './result.ts';
+
+export type Status = 'open' | 'completed';
+
+/** What is kept of a step. Ids, statuses and times only: no type here can hold an entered value. */
+export interface StepProgress {
+  readonly status: Status;
+  /** The hash of the step's content when it was last ticked or judged. */
+  readonly revision: string;
+  /** The heaviest verdict of the step's checks, where there are any. */
+  readonly outcome?: Outcome;
+  /** When, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+}
+
+/** "guide/step" to what is kept of it. A step that was never touched is absent. */
+export type Progress = Readonly<Record<string, StepProgress>>;
+
+export type ProgressProblem = 'not-ours' | 'too-long';
+
+const STATUSES: readonly unknown[] = ['open', 'completed'] satisfies Status[];
+const OUTCOMES: readonly unknown[] = [
+  'empty',
+  'sound',
+  'note',
+  'warning',
+  'error',
+] satisfies Outcome[];
+const REVISION = /^[0-9a-f]{1,16}$/;
+const STEP_KEY = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
+const MAX_FILE = 262_144;
+
+export const stepKey = (guide: string, step: string): string => `${guide}/${step}`;
+
+/** Reads one stored entry. Anything but what `JSON.stringify` of a `StepProgress` gives is `not-ours`. */
+export function parseStepProgress(text: string): Result<StepProgress, ProgressProblem> {
+  const entry = parseObject(text);
+  return entry ? asStepProgress(entry) : fail('not-ours');
+}
+
+/** The text of an export file: every entry, with a version so that later releases can read it. */
+export function exportProgress(progress: Progress): string {
+  return JSON.stringify({ waymark: 1, progress }, undefined, 2);
+}
+
+/** Reads an export file. Entries that are not ours are left out; a file that is not ours is a problem. */
+export function importProgress(text: string): Result<Progress, ProgressProblem> {
+  if (text.length > MAX_FILE) return fail('too-long');
+  const file = parseObject(text);
+  const entries = file?.['waymark'] === 1 ? asObject(file['progress']) : undefined;
+  if (!entries) return fail('not-ours');
+  const known = Object.entries(entries).flatMap(([key, value]) => {
+    const entry = asObject(value);
+    const step = entry && STEP_KEY.test(key) ? asStepProgress(entry) : undefined;
+    return step?.ok ? [[key, step.value] as const] : [];
+  });
+  return ok(Object.fromEntries(known));
+}
+
+function asStepProgress(entry: Record<string, unknown>): Result<StepProgress, ProgressProblem> {
+  const { status, revision, outcome, at } = entry;
+  const sound =
+    STATUSES.includes(status) &&
+    typeof revision === 'string' &&
+    REVISION.test(revision) &&
+    typeof at === 'number' &&
+    Number.isSafeInteger(at) &&
+    (outcome === undefined || OUTCOMES.includes(outcome));
+  if (!sound) return fail('not-ours');
+  // Both were found in the lists of their types above.
+  const kept = { status: status as Status, revision, at };
+  return ok(outcome === undefined ? kept : { ...kept, outcome: outcome as Outcome });
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    return asObject(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function asObject(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+}

@@ -1,0 +1,93 @@
+import { idFaults, idMessages, idRepairs, isUuid, plainId } from '../identifier.ts';
+import { characterTerms } from '../parsers/characters.ts';
+import { defineRule } from '../rule.ts';
+
+/** The suffix is documented (Adobe, help/data-connection, 2026-08-20); 24 capitals and digits are what samples show. */
+const ORGANIZATION = /^[\dA-F]{24}@AdobeOrg$/;
+
+/** Shape is worth judging only where nothing but plain characters is left. */
+const READABLE = /^[!-~]+$/;
+
+/** The id of a tenant of Commerce as a Cloud Service: 22 characters of base64url (aem-boilerplate-commerce). */
+const TENANT = /^[\w-]{22}$/;
+
+const UUID_WITHOUT_HYPHENS = /^([\da-f]{8})([\da-f]{4})([\da-f]{4})([\da-f]{4})([\da-f]{12})$/i;
+
+/** Judges the data space: its id, and whether the project, the key pair and the organization go with it. */
+export const dataSpace = defineRule({
+  id: 'data-space',
+  inputs: ['project', 'space', 'type', 'pair', 'organization'],
+  messages: {
+    'nothing-chosen': { level: 'error', args: [], source: 'ce-saas', onSubmit: true },
+    'project-missing': { level: 'error', args: [], source: 'support-checker' },
+    ...idMessages,
+    'tenant-id': { level: 'warning', args: [], source: 'storefront-code' },
+    'hyphens-missing': { level: 'warning', args: [], source: 'ce-data' },
+    'not-uuid': { level: 'warning', args: ['count'], source: 'ce-data' },
+    'upper-case': { level: 'note', args: [], source: 'ce-data' },
+    'same-as-project': { level: 'warning', args: [], source: 'connector-code' },
+    'pair-differs': { level: 'warning', args: ['space', 'pair'], source: 'ce-saas' },
+    'person-id': { level: 'error', args: [], source: 'ce-data' },
+    'not-organization': { level: 'warning', args: [], source: 'ce-data' },
+  },
+  terms: [...characterTerms, 'production', 'testing', 'sandbox'],
+  judge({ project, space, type, pair, organization }, _, report) {
+    const at = { input: 'space' } as const;
+    const faults = space === '' ? [] : idFaults(space);
+    if (space === '') report('nothing-chosen', {}, at);
+    else if (plainId(project) === '') report('project-missing', {});
+    for (const fault of faults) {
+      if ('args' in fault) report(fault.message, fault.args, { ...at, range: fault.range });
+      else report(fault.message, {}, at);
+    }
+
+    const id = plainId(space);
+    if (READABLE.test(id) && faults.every(({ message }) => message in idRepairs)) {
+      if (id.toLowerCase() === plainId(project).toLowerCase()) report('same-as-project', {}, at);
+      else if (TENANT.test(id)) report('tenant-id', {}, at);
+      else if (UUID_WITHOUT_HYPHENS.test(id)) report('hyphens-missing', {}, at);
+      else if (!isUuid(id)) report('not-uuid', { count: id.length }, at);
+      else if (id !== id.toLowerCase()) report('upper-case', {}, at);
+    }
+
+    if (
+      (type === 'production' && pair === 'sandbox') ||
+      (type === 'testing' && pair === 'production')
+    ) {
+      report('pair-differs', { space: { term: type }, pair: { term: pair } }, { input: 'pair' });
+    }
+
+    if (/@AdobeID$/i.test(plainId(organization))) {
+      report('person-id', {}, { input: 'organization' });
+    } else if (organization !== '' && !ORGANIZATION.test(organization)) {
+      report('not-organization', {}, { input: 'organization' });
+    }
+    return undefined;
+  },
+  repairs: {
+    quoted: mended(idRepairs.quoted),
+    'invisible-character': mended(idRepairs['invisible-character']),
+    'full-width': mended(idRepairs['full-width']),
+    'look-alike': mended(idRepairs['look-alike']),
+    'inner-blank': mended(idRepairs['inner-blank']),
+    'outer-blanks': mended(idRepairs['outer-blanks']),
+    'hyphens-missing': mended((space) =>
+      plainId(space).replace(UUID_WITHOUT_HYPHENS, '$1-$2-$3-$4-$5'),
+    ),
+    'upper-case': mended((space) => space.toLowerCase()),
+    'not-organization'(values) {
+      const organization = plainId(values.organization).replace(
+        /^([\da-f]{24})@AdobeOrg$/i,
+        (_, id: string) => `${id.toUpperCase()}@AdobeOrg`,
+      );
+      return ORGANIZATION.test(organization) ? { organization } : undefined;
+    },
+  },
+});
+
+function mended(repair: (space: string) => string | undefined) {
+  return (values: { readonly space: string }) => {
+    const space = repair(values.space);
+    return space === undefined ? undefined : { space };
+  };
+}

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule.ts';
+
+/** Every rule by its id, each loaded when it is first needed: a page fetches those its checks use. */
+export const ruleLoaders: Readonly<Record<string, () => Promise<Rule>>> = {
+  'api-key': async () => (await import('./api-key.ts')).apiKey,
+  'data-space': async () => (await import('./data-space.ts')).dataSpace,
+  'key-event': async () => (await import('./key-event.ts')).keyEvent,
+  'key-set': async () => (await import('./key-set.ts')).keySet,
+  'private-key': async () => (await import('./private-key.ts')).privateKey,
+  'saas-project': async () => (await import('./saas-project.ts')).saasProject,
+  'server-message': async () => (await import('./server-message.ts')).serverMessage,
+  'space-plan': async () => (await import('./space-plan.ts')).spacePlan,
+};
+
+/** Loads the named rules. An unknown id is our own mistake: guide.yaml is checked when the site is built. */
+export async function loadRules(ids: readonly string[]): Promise<Readonly<Record<string, Rule>>> {
+  const loaded = ids.map(async (id) => {
+    const load = ruleLoaders[id];
+    if (!load) throw new Error(`No rule "${id}"; list it in src/domain/rules/index.ts.`);
+    return [id, await load()] as const;
+  });
+  return Object.fromEntries(await Promise.all(loaded));
+}

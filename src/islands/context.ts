@@ -1,0 +1,23 @@
+import type { Arg } from '../domain/finding.ts';
+import { formatMessage, type Template } from '../domain/message.ts';
+import { createProgressStore } from '../stores/progress.ts';
+
+/** What the islands of a page share: the reader's progress, the language, and the interface's texts. */
+export const progress = createProgressStore(() => localStorage);
+
+addEventListener('storage', ({ key }) => progress.reload(key));
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) progress.reload(null);
+});
+
+export const locale = document.documentElement.lang;
+
+const data = document.getElementById('island-texts')?.textContent ?? '{}';
+const texts: Readonly<Record<string, Template>> = JSON.parse(data);
+
+/** A text of content/locales under `island-`. */
+export function t(key: string, args: Readonly<Record<string, Arg>> = {}): string {
+  const template = texts[key];
+  if (template === undefined) throw new Error(`Add "island-${key}" to content/locales/en.yaml.`);
+  return formatMessage(template, args, locale);
+}

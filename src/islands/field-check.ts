@@ -1,0 +1,165 @@
+import {
+  type Attention,
+  afterEntry,
+  isGood,
+  NO_ATTENTION,
+  settle,
+  shows,
+} from '../domain/attention.ts';
+import { type CheckVerdict, MAX_LENGTH, repairCheck, runCheck } from '../domain/check.ts';
+import type { Outcome } from '../domain/finding.ts';
+import { type CheckData, type CheckParts, loadParts } from './check-parts.ts';
+import { t } from './context.ts';
+import { clearFields, controlsIn, fieldOf, readFields, writeField } from './fields.ts';
+import { showFindings } from './findings.ts';
+import { Island } from './island.ts';
+
+/** Tells the step, by ids and outcome only, what a check came to. */
+export type VerdictEvent = CustomEvent<{ readonly check: string; readonly outcome: Outcome }>;
+
+declare global {
+  interface HTMLElementEventMap {
+    verdict: VerdictEvent;
+  }
+}
+
+/** `<field-check>`: judges what is entered, in the page. The values are in the fields and nowhere else. */
+export class FieldCheck extends Island {
+  #attention: Attention = NO_ATTENTION;
+
+  protected override connect(signal: AbortSignal): void {
+    const data: CheckData = JSON.parse(this.find('data', HTMLScriptElement).text);
+    loadParts(data).then(
+      (parts) => {
+        if (!signal.aborted) this.#listen(data, parts, signal);
+      },
+      () => this.#say(t('load-failed')),
+    );
+  }
+
+  #listen(data: CheckData, parts: CheckParts, signal: AbortSignal): void {
+    let before = readFields(this);
+    const judge = () => this.#judge(data, parts);
+    const on = (type: string, act: (event: Event) => void) =>
+      this.addEventListener(type, act, { signal });
+    const forget = () => {
+      this.#attention = NO_ATTENTION;
+      before = {};
+      judge();
+    };
+    on('input', (event) => {
+      const field = fieldOf(event);
+      if (field === undefined) return;
+      const values = readFields(this);
+      this.#attention = afterEntry(this.#attention, field, {
+        before: before[field] ?? '',
+        value: values[field] ?? '',
+        typed: event.target instanceof HTMLTextAreaElement,
+      });
+      before = values;
+      judge();
+    });
+    on('change', (event) => {
+      const field = fieldOf(event);
+      if (field === undefined || readFields(this)[field] === '') return;
+      this.#attention = settle(this.#attention, [field]);
+      judge();
+    });
+    on('paste', (event) => this.#refuseTooLong(event, parts));
+    on('cleared', forget);
+    this.find('submit', HTMLButtonElement).addEventListener(
+      'click',
+      () => {
+        this.#attention = { ...this.#attention, submitted: true };
+        this.#focusFirstError(data, judge());
+      },
+      { signal },
+    );
+    this.find('clear', HTMLButtonElement).addEventListener(
+      'click',
+      () => {
+        clearFields(this);
+        forget();
+        this.#say(parts.texts.say('cleared'));
+      },
+      { signal },
+    );
+    const filled = Object.keys(before).filter((field) => before[field] !== '');
+    this.#attention = settle(this.#attention, filled);
+    if (filled.length > 0) judge();
+  }
+
+  #judge(data: CheckData, parts: CheckParts): CheckVerdict {
+    const { check } = data;
+    const { rules, texts, draw } = parts;
+    const values = readFields(this);
+    const verdict = runCheck(check, rules, values, this.#attention.submitted);
+    const heard = (field: string) =>
+      shows(this.#attention, field, verdict.fields[field] ?? 'empty');
+    for (const { id: field } of check.fields) {
+      showFindings(
+        this,
+        texts,
+        field,
+        heard(field) ? (verdict.fields[field] ?? 'empty') : 'empty',
+        {
+          findings: heard(field) ? verdict.findings.filter((each) => each.field === field) : [],
+          passes: verdict.passes.filter((each) => each.field === field),
+          tooLong: verdict.tooLong.includes(field),
+          lead: ({ rule, message }) => {
+            const step = check.leads[`${rule}/${message}`];
+            return step === undefined ? undefined : { step, title: data.steps[step] ?? step };
+          },
+          mended: (finding) => repairCheck(check, rules, values, finding),
+          before: (each) => values[each] ?? '',
+          mend: (mended) => this.#mend(mended, data, parts),
+        },
+      );
+    }
+    draw?.(this, values, texts);
+    const all = check.fields.every(({ id }) => heard(id) || values[id] === '');
+    this.#conclude(check.id, all ? verdict.outcome : 'empty', verdict, parts);
+    return verdict;
+  }
+
+  #conclude(
+    check: string,
+    outcome: Outcome,
+    { passes }: CheckVerdict,
+    { texts }: CheckParts,
+  ): void {
+    const whole = passes.find(({ field }) => field === undefined);
+    this.dataset['outcome'] = outcome;
+    if (outcome === 'empty') this.#say(this.#attention.submitted ? texts.say('incomplete') : '');
+    else this.#say(isGood(outcome) && whole ? texts.pass(whole) : texts.say(`outcome-${outcome}`));
+    this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail: { check, outcome } }));
+  }
+
+  #mend(mended: Readonly<Record<string, string>>, data: CheckData, parts: CheckParts): void {
+    const fields = Object.keys(mended);
+    for (const field of fields) writeField(this, field, mended[field] ?? '');
+    this.#attention = settle(this.#attention, fields);
+    const { outcome } = this.#judge(data, parts);
+    if (outcome === 'empty') this.#say(parts.texts.say('mended'));
+    controlsIn(this, fields[0])[0]?.focus();
+  }
+
+  #focusFirstError({ check }: CheckData, { fields }: CheckVerdict): void {
+    const first = check.fields.find(({ id }) => fields[id] === 'error');
+    if (first) controlsIn(this, first.id)[0]?.focus();
+  }
+
+  /** A paste that no value can be is not put into the field: laying it out would freeze the page. */
+  #refuseTooLong(event: Event, { texts }: CheckParts): void {
+    const field = fieldOf(event);
+    const pasted = event instanceof ClipboardEvent && event.clipboardData?.getData('text');
+    if (field === undefined || !pasted || pasted.length <= MAX_LENGTH) return;
+    event.preventDefault();
+    showFindings(this, texts, field, 'error', { tooLong: true });
+  }
+
+  #say(text: string): void {
+    const verdict = this.find('verdict', HTMLElement);
+    if (verdict.textContent !== text) verdict.textContent = text;
+  }
+}

@@ -1,0 +1,38 @@
+/** The controls of a check: text areas, selects, radio buttons and boxes, by the field they belong to. */
+export type FieldControl = HTMLTextAreaElement | HTMLSelectElement | HTMLInputElement;
+
+export function controlsIn(root: ParentNode, field?: string): readonly FieldControl[] {
+  const selector = field === undefined ? '[data-field]' : `[data-field="${CSS.escape(field)}"]`;
+  return [...root.querySelectorAll<FieldControl>(selector)];
+}
+
+const ticks = (control: FieldControl): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type);
+
+/** What is entered in each field; empty where nothing is chosen or ticked. */
+export function readFields(root: ParentNode): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const control of controlsIn(root)) {
+    const field = control.dataset['field'] ?? '';
+    if (!ticks(control) || control.checked) values[field] = control.value;
+    else values[field] ??= '';
+  }
+  return values;
+}
+
+export function writeField(root: ParentNode, field: string, value: string): void {
+  for (const control of controlsIn(root, field)) {
+    if (ticks(control)) control.checked = control.value === value;
+    else control.value = value;
+  }
+}
+
+/** Forgets everything entered under `root`. */
+export function clearFields(root: ParentNode): void {
+  for (const field of Object.keys(readFields(root))) writeField(root, field, '');
+}
+
+/** The field that an event comes from. */
+export function fieldOf({ target }: Event): string | undefined {
+  return target instanceof HTMLElement ? target.dataset['field'] : undefined;
+}

@@ -1,0 +1,114 @@
+import { firstChange } from '../domain/change.ts';
+import type { FieldFinding, FieldValues, Pass } from '../domain/check.ts';
+import type { Outcome } from '../domain/finding.ts';
+import type { CheckTexts } from './check-texts.ts';
+import { controlsIn } from './fields.ts';
+
+/** What is to be shown at a field, and what its buttons do. */
+export interface Shown {
+  readonly findings?: readonly FieldFinding[];
+  readonly passes?: readonly Pass[];
+  readonly tooLong?: boolean;
+  lead?(finding: FieldFinding): { readonly step: string; readonly title: string } | undefined;
+  mended?(finding: FieldFinding): FieldValues | undefined;
+  before?(field: string): string;
+  mend?(mended: FieldValues): void;
+}
+
+/** Shows a field's verdict and findings: attributes, text, and copies of the server's template. */
+export function showFindings(
+  root: HTMLElement,
+  texts: CheckTexts,
+  field: string,
+  outcome: Outcome,
+  shown: Shown,
+): void {
+  const { findings = [], passes = [], tooLong = false } = shown;
+  for (const control of controlsIn(root, field)) {
+    control.dataset['outcome'] = outcome;
+    control.ariaInvalid = outcome === 'error' ? 'true' : null;
+  }
+  const list = root.querySelector(`[data-findings="${field}"]`);
+  list?.replaceChildren(...findings.map((finding) => findingItem(root, texts, finding, shown)));
+  const verdict = root.querySelector<HTMLElement>(`[data-verdict="${field}"]`);
+  if (!verdict) return;
+  verdict.dataset['level'] = outcome;
+  const text = verdictText(texts, outcome, findings, passes, tooLong);
+  if (verdict.textContent !== text) verdict.textContent = text;
+}
+
+function verdictText(
+  texts: CheckTexts,
+  outcome: Outcome,
+  findings: readonly FieldFinding[],
+  passes: readonly Pass[],
+  tooLong: boolean,
+): string {
+  if (tooLong) return texts.say('too-long');
+  if (outcome === 'empty') return '';
+  if (outcome === 'sound' || outcome === 'note') {
+    const passed = passes.map((pass) => texts.pass(pass)).join(' ');
+    return passed || texts.say(`outcome-${outcome}`);
+  }
+  const count = texts.say('findings', { count: findings.length });
+  return `${texts.say(`outcome-${outcome}`)} · ${count}`;
+}
+
+function findingItem(
+  root: HTMLElement,
+  texts: CheckTexts,
+  finding: FieldFinding,
+  shown: Shown,
+): DocumentFragment {
+  const template = root.querySelector<HTMLTemplateElement>('template[data-part="finding"]');
+  if (!template) throw new Error('<field-check> needs the template of FindingTemplate.astro.');
+  const copy = document.importNode(template.content, true);
+  const slot = (name: string) => copy.querySelector(`[data-slot="${name}"]`);
+  const fill = (name: string, text: string | undefined) => {
+    const place = slot(name);
+    if (text && place) place.textContent = text;
+    else place?.remove();
+  };
+  const item = copy.firstElementChild;
+  item?.setAttribute('data-message', `${finding.rule}/${finding.message}`);
+  item?.setAttribute('data-level', finding.level);
+  fill('level', texts.say(`level-${finding.level}`));
+  fill('what', texts.finding(finding, 'what'));
+  fill('why', texts.finding(finding, 'why'));
+  fill('fix', texts.finding(finding, 'fix'));
+  const lead = shown.lead?.(finding);
+  const link = slot('lead');
+  if (lead && link instanceof HTMLAnchorElement) {
+    link.href = `#${lead.step}`;
+    link.textContent = texts.say('lead', { step: lead.title });
+  } else link?.parentElement?.remove();
+  const mended = finding.repairable ? shown.mended?.(finding) : undefined;
+  if (mended) offerRepair(copy, texts, finding, mended, shown);
+  else slot('repair')?.remove();
+  return copy;
+}
+
+/** The button says what it will change and shows the first changed place; nothing changes before it is pressed. */
+function offerRepair(
+  copy: DocumentFragment,
+  texts: CheckTexts,
+  finding: FieldFinding,
+  mended: FieldValues,
+  shown: Shown,
+): void {
+  const button = copy.querySelector<HTMLButtonElement>('[data-slot="repair"] button');
+  if (!button) throw new Error('FindingTemplate.astro needs a button in its repair slot.');
+  const what = texts.finding(finding, 'repair');
+  button.dataset['repair'] = finding.message;
+  button.textContent = what ? texts.say('apply-to', { change: what }) : texts.say('apply');
+  button.addEventListener('click', () => shown.mend?.(mended));
+  const [field, after] = Object.entries(mended)[0] ?? ['', ''];
+  const change = firstChange(shown.before?.(field) ?? '', after);
+  const fill = (slot: string, text: string) => {
+    const place = copy.querySelector(`[data-slot="${slot}"]`);
+    if (place) place.textContent = text;
+  };
+  fill('line', texts.say('change', { line: change.line }));
+  fill('before', change.before);
+  fill('after', change.after);
+}

@@ -1,0 +1,36 @@
+import { stepKey } from '../domain/progress.ts';
+import { progress, t } from './context.ts';
+import { follow, Island } from './island.ts';
+import { showCount } from './progress-count.ts';
+
+interface CardStep {
+  readonly id: string;
+  readonly title: string;
+  readonly revision: string;
+}
+
+/** `<guide-card>`: how far the reader is in a guide, and the way to the first step that is left. */
+export class GuideCard extends Island {
+  protected override connect(signal: AbortSignal): void {
+    const guide = this.data('guideCard');
+    const steps: readonly CardStep[] = JSON.parse(this.data('steps'));
+    const go = this.find('go', HTMLAnchorElement);
+    const next = this.find('next', HTMLElement);
+    const [start] = go.href.split('#');
+    const begin = go.textContent;
+    follow(
+      progress.$progress,
+      (all) => {
+        const kept = steps.map(({ id }) => all[stepKey(guide, id)]);
+        const left = steps.find((_, index) => kept[index]?.status !== 'completed');
+        const begun = kept.some((each) => each !== undefined);
+        showCount(this, kept.filter((each) => each?.status === 'completed').length, steps.length);
+        go.textContent = begun ? t('continue') : begin;
+        go.href = begun && left ? `${start}#${left.id}` : (start ?? '');
+        next.hidden = !begun || !left;
+        next.textContent = left ? t('continue-at', { step: left.title }) : '';
+      },
+      signal,
+    );
+  }
+}

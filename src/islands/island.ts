@@ -1,0 +1,46 @@
+/**
+ * A custom element over markup that the server rendered in full. It sets attributes, values and text, makes no
+ * markup from text, and lets go of every listener when it leaves the page.
+ */
+export abstract class Island extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    this.connect(this.#connection.signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  /** Starts the island; whatever it starts must end with `signal`. */
+  protected abstract connect(signal: AbortSignal): void;
+
+  /** The part of the server's markup with `data-part="name"`. */
+  protected find<Part extends Element>(name: string, type: abstract new () => Part): Part {
+    const part = this.querySelector(`[data-part="${name}"]`);
+    if (part instanceof type) return part;
+    throw new Error(
+      `<${this.localName}> needs a ${type.name} with data-part="${name}"; add it to the component that renders it.`,
+    );
+  }
+
+  /** A required `data-` attribute. */
+  protected data(name: string): string {
+    const value = this.dataset[name];
+    if (value !== undefined) return value;
+    throw new Error(
+      `<${this.localName}> needs data-${name}; add it to the component that renders it.`,
+    );
+  }
+}
+
+/** Calls `listener` now and on each change until `signal` ends. */
+export function follow<Value>(
+  store: { subscribe(listener: (value: Value) => void): () => void },
+  listener: (value: Value) => void,
+  signal: AbortSignal,
+): void {
+  signal.addEventListener('abort', store.subscribe(listener));
+}

@@ -1,0 +1,46 @@
+import { progress, t } from './context.ts';
+import { Island } from './island.ts';
+
+/** `<progress-tools>`: saves progress to a file, loads it, forgets it when the reader is sure. */
+export class ProgressTools extends Island {
+  protected override connect(signal: AbortSignal): void {
+    const guide = this.closest<HTMLElement>('[data-guide]')?.dataset['guide'] ?? '';
+    const said = this.find('said', HTMLElement);
+    const file = this.find('file', HTMLInputElement);
+    const sure = this.find('sure', HTMLDialogElement);
+    const on = (part: string, act: () => void) =>
+      this.find(part, HTMLButtonElement).addEventListener('click', act, { signal });
+    on('export', saveFile);
+    on('import', () => file.click());
+    on('reset', () => sure.showModal());
+    on('no', () => sure.close());
+    on('yes', () => {
+      sure.close();
+      progress.reset(guide);
+      said.textContent = t('reset-done');
+    });
+    file.addEventListener(
+      'change',
+      async () => {
+        const [chosen] = file.files ?? [];
+        if (!chosen) return;
+        const read = progress.importFrom(await chosen.text());
+        file.value = '';
+        said.textContent = read.ok ? t('import-done') : t(`import-${read.problem}`);
+      },
+      { signal },
+    );
+    this.hidden = false;
+  }
+}
+
+function saveFile(): void {
+  const address = URL.createObjectURL(
+    new Blob([progress.exportAll()], { type: 'application/json' }),
+  );
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'waymark-progress.json';
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,39 @@
+import type { FieldValues } from '../domain/check.ts';
+import { installationsOf, licenceOf } from '../domain/rules/space-plan.ts';
+import { planSpaces } from '../domain/space-plan.ts';
+import type { CheckTexts } from './check-texts.ts';
+
+/** Draws who gets which data space: one row an installation, from copies of the server's template. */
+export function drawSpacePlan(root: HTMLElement, values: FieldValues, texts: CheckTexts): void {
+  const view = root.querySelector<HTMLElement>('[data-part="plan"]');
+  const rows = view?.querySelector('[data-part="rows"]');
+  const template = view?.querySelector<HTMLTemplateElement>('template');
+  if (!view || !rows || !template) throw new Error('The check needs the markup of PlanView.astro.');
+  const licence = licenceOf(values['licence'] ?? '');
+  const installations = licence ? installationsOf(inputs) : [];
+  const places = licence ? planSpaces(licence, installations).places : [];
+  view.hidden = places.length === 0;
+  rows.replaceChildren(
+    ...places.map(({ index, production, project, space, turnsWith }) => {
+      const copy = document.importNode(template.content, true);
+      const fill = (slot: string, text: string) => {
+        const place = copy.querySelector(`[data-slot="${slot}"]`);
+        if (place) place.textContent = text;
+      };
+      const kind = space === undefined ? 'none' : space === 'production' ? space : 'testing';
+      copy.firstElementChild?.setAttribute('data-space', kind);
+      fill('name', values[`name${index}`] ?? '');
+      fill('kind', texts.say(production ? 'plan-production' : 'plan-other'));
+      fill(
+        'space',
+        space
+          ? texts.say(`plan-space-${space}`)
+          : turnsWith
+            ? texts.say('plan-space-turns', { installation: turnsWith })
+            : texts.say('plan-space-none'),
+      );
+      fill('project', project > 1 ? texts.say('plan-project', { project }) : '');
+      return copy;
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import { type Outcome, worst } from '../domain/finding.ts';
+import { type StepProgress, stepKey } from '../domain/progress.ts';
+import { progress } from './context.ts';
+import type { VerdictEvent } from './field-check.ts';
+import { follow, Island } from './island.ts';
+
+/** `<step-tick>`: the box of a step. It offers itself when every check of the step looks sound. */
+export class StepTick extends Island {
+  protected override connect(signal: AbortSignal): void {
+    const box = this.querySelector('[data-tick]');
+    const step = this.closest<HTMLElement>('[data-step]');
+    const guide = this.closest<HTMLElement>('[data-guide]')?.dataset['guide'] ?? '';
+    if (!(box instanceof HTMLInputElement) || !step) {
+      throw new Error(
+        '<step-tick> needs an input with data-tick, and to stand inside a [data-step].',
+      );
+    }
+    const id = step.dataset['step'] ?? '';
+    const revision = this.data('revision');
+    const outcomes = new Map<string, Outcome>(
+      this.data('checks')
+        .split(' ')
+        .filter(Boolean)
+        .map((check) => [check, 'empty']),
+    );
+    const kept = (): StepProgress | undefined => progress.$progress.get()[stepKey(guide, id)];
+    const outcome = (): Outcome | undefined =>
+      outcomes.size === 0 ? undefined : worst([...outcomes.values()]);
+    const keep = (status: StepProgress['status'], judged = outcome()) =>
+      progress.set(guide, id, {
+        status,
+        revision,
+        at: Date.now(),
+        ...(judged && { outcome: judged }),
+      });
+    const offer = this.find('offer', HTMLElement);
+    const show = () => {
+      const now = kept();
+      box.checked = now?.status === 'completed';
+      step.dataset['status'] = now?.status ?? 'open';
+      this.find('changed', HTMLElement).hidden = !box.checked || now?.revision === revision;
+      const sound = [...outcomes.values()].every((each) => each === 'sound' || each === 'note');
+      offer.hidden = box.checked || outcomes.size === 0 || !sound;
+    };
+    const tick = () => keep('completed');
+    box.addEventListener('change', () => keep(box.checked ? 'completed' : 'open'), { signal });
+    this.find('keep', HTMLButtonElement).addEventListener(
+      'click',
+      () => keep('completed', kept()?.outcome),
+      { signal },
+    );
+    this.find('accept', HTMLButtonElement).addEventListener(
+      'click',
+      () => {
+        tick();
+        box.focus();
+      },
+      { signal },
+    );
+    step.addEventListener(
+      'verdict',
+      ({ detail }: VerdictEvent) => {
+        outcomes.set(detail.check, detail.outcome);
+        const judged = outcome();
+        if (judged && judged !== 'empty' && judged !== kept()?.outcome) {
+          keep(kept()?.status ?? 'open', judged);
+        }
+        show();
+      },
+      { signal },
+    );
+    follow(progress.$progress, show, signal);
+  }
+}

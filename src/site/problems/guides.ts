@@ -1,0 +1,105 @@
+import type { Check } from '../../domain/guide.ts';
+import type { Params, Rule } from '../../domain/rule.ts';
+import type { Content, GuideContent } from '../read-content.ts';
+import { keyProblems, type Problem } from './problem.ts';
+
+/** Ids in guide.yaml that nothing answers to, and rules that are not given what they need. */
+export function guideProblems(
+  content: Content,
+  guide: GuideContent,
+  rules: Readonly<Record<string, Rule>>,
+): readonly Problem[] {
+  const file = `guides/${guide.guide.id}/guide.yaml`;
+  const steps = guide.guide.steps;
+  const ids = [
+    ...steps.map(({ id }) => id),
+    ...steps.flatMap(({ checks }) => checks.map(({ id }) => id)),
+  ];
+  const known = Object.keys(content.sources);
+  const cited = [...guide.file.sources, ...steps.flatMap(({ sources }) => sources)];
+  const problem = (what: string, remedy: string): Problem => ({ file, what, remedy });
+  return [
+    ...ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map((id) => problem(`the id "${id}" stands twice.`, 'Give each step and check its own id.')),
+    ...[...new Set(cited)]
+      .filter((id) => !known.includes(id))
+      .map((id) => problem(`no source is called "${id}".`, 'Add it to content/sources.yaml.')),
+    ...Object.values(guide.guide.aliases)
+      .filter((id) => !steps.some((step) => step.id === id))
+      .map((id) => problem(`an alias leads to "${id}", which is no step.`, 'Name a step.')),
+    ...steps.flatMap(({ checks }) =>
+      checks.flatMap((check) =>
+        checkProblems(
+          file,
+          check,
+          steps.map(({ id }) => id),
+          rules,
+        ),
+      ),
+    ),
+  ];
+}
+
+function checkProblems(
+  file: string,
+  check: Check,
+  steps: readonly string[],
+  rules: Readonly<Record<string, Rule>>,
+): readonly Problem[] {
+  const fields = check.fields.map(({ id }) => id);
+  const used = check.rules.flatMap(({ rule, inputs, params }, index) => {
+    const place = `${check.id}.rules[${index}]`;
+    const found = rules[rule];
+    if (!found) {
+      return [
+        {
+          file,
+          what: `${place} names the rule "${rule}", which does not exist.`,
+          remedy: `Use one of: ${Object.keys(rules).join(', ')}.`,
+        },
+      ];
+    }
+    return [
+      ...keyProblems(file, `${place}.inputs`, found.inputs, Object.keys(inputs)),
+      ...keyProblems(file, `${place}.params`, Object.keys(found.params), Object.keys(params)),
+      ...paramProblems(file, place, found, params),
+      ...Object.values(inputs)
+        .filter((field) => !fields.includes(field))
+        .map((field) => ({
+          file,
+          what: `${place} takes its input from "${field}", which is no field of ${check.id}.`,
+          remedy: `Use one of: ${fields.join(', ')}.`,
+        })),
+    ];
+  });
+  const messages = check.rules.flatMap(({ rule }) =>
+    Object.keys(rules[rule]?.messages ?? {}).map((message) => `${rule}/${message}`),
+  );
+  const leads = Object.entries(check.leads).flatMap(([message, step]) => [
+    ...(messages.includes(message) ? [] : [`${check.id}.leads names the message "${message}"`]),
+    ...(steps.includes(step) ? [] : [`${check.id}.leads leads to the step "${step}"`]),
+  ]);
+  const remedy = 'Use an id of a rule of this check, and of a step of this guide.';
+  return [
+    ...used,
+    ...leads.map((what) => ({ file, what: `${what}, which does not exist.`, remedy })),
+  ];
+}
+
+function paramProblems(
+  file: string,
+  place: string,
+  rule: Rule,
+  params: Params,
+): readonly Problem[] {
+  const kindOf = (value: Params[string]) =>
+    typeof value === 'number' ? 'number' : typeof value === 'string' ? 'text' : 'texts';
+  return Object.entries(params)
+    .filter(([name, value]) => rule.params[name] && rule.params[name] !== kindOf(value))
+    .map(([name]) => ({
+      file,
+      what: `${place}.params.${name} is of another kind.`,
+      remedy: `Give a value of the kind "${rule.params[name]}".`,
+    }));
+}

@@ -1,0 +1,23 @@
+import type { Rule } from '../../domain/rule.ts';
+import type { Content } from '../read-content.ts';
+import { guideProblems } from './guides.ts';
+import { localeProblems } from './locales.ts';
+import { describe } from './problem.ts';
+import { proseProblems } from './prose.ts';
+import { ruleProblems } from './rules.ts';
+
+/** Everything that is wrong between the files of content/, one line each: file, fault, remedy. */
+export function contentProblems(
+  content: Content,
+  rules: Readonly<Record<string, Rule>>,
+): readonly string[] {
+  const guides = Object.values(content.guides);
+  return [
+    ...localeProblems(content),
+    ...ruleProblems(content, rules),
+    ...guides.flatMap((guide) => [
+      ...guideProblems(content, guide, rules),
+      ...Object.keys(content.locales).flatMap((locale) => proseProblems(content, guide, locale)),
+    ]),
+  ].map(describe);
+}

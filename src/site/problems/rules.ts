@@ -1,0 +1,84 @@
+import { type MessageText, placesOf, type RuleTexts, type Template } from '../../domain/message.ts';
+import type { Rule } from '../../domain/rule.ts';
+import type { Content } from '../read-content.ts';
+import { keyProblems, type Problem } from './problem.ts';
+
+/** Rule texts that are missing in a language, belong to no message, or use other places than the rule fills. */
+export function ruleProblems(
+  content: Content,
+  rules: Readonly<Record<string, Rule>>,
+): readonly Problem[] {
+  const unknown = Object.keys(content.rules)
+    .filter((id) => !rules[id])
+    .map((id) => ({
+      file: `rules/${id}`,
+      what: 'no rule has this id.',
+      remedy: 'Remove the folder, or list the rule in src/domain/rules/index.ts.',
+    }));
+  const texts = Object.values(rules).flatMap((rule) =>
+    Object.keys(content.locales).flatMap((locale) => {
+      const file = `rules/${rule.id}/${locale}.mdx`;
+      const found = content.rules[rule.id]?.[locale];
+      const remedy = `Add content/${file}; start from content/rules/${rule.id}/en.mdx.`;
+      return found
+        ? textProblems(file, rule, found)
+        : [{ file, what: 'this file is missing.', remedy }];
+    }),
+  );
+  const sources = Object.values(rules).flatMap((rule) =>
+    [...new Set(Object.values(rule.messages).map(({ source }) => source))]
+      .filter((source) => !content.sources[source])
+      .map((source) => ({
+        file: 'sources.yaml',
+        what: `the rule "${rule.id}" names the source "${source}".`,
+        remedy: 'Add it, with title, date and kind.',
+      })),
+  );
+  return [...unknown, ...texts, ...sources];
+}
+
+function textProblems(file: string, rule: Rule, texts: RuleTexts): readonly Problem[] {
+  const messages = Object.entries(texts.messages).flatMap(([id, text]) => {
+    const spec = rule.messages[id];
+    if (!spec) return [];
+    return [
+      ...placeProblems(file, id, [...spec.args].sort(), placesOfMessage(text)),
+      ...keyProblems(
+        file,
+        `messages.${id}`,
+        rule.repairable.includes(id) ? ['repair'] : [],
+        text.repair ? ['repair'] : [],
+      ),
+    ];
+  });
+  const surplus = placesOf(texts.pass).filter((place) => !rule.facts.includes(place));
+  return [
+    ...keyProblems(file, 'messages', Object.keys(rule.messages), Object.keys(texts.messages)),
+    ...keyProblems(file, 'terms', rule.terms, Object.keys(texts.terms)),
+    ...messages,
+    ...(surplus.length > 0 ? placeProblems(file, 'pass', rule.facts, surplus) : []),
+  ];
+}
+
+function placesOfMessage({ what, why, fix, repair }: MessageText): readonly string[] {
+  const templates: readonly Template[] = [what, why ?? '', fix, repair ?? ''];
+  return [...new Set(templates.flatMap(placesOf))].sort();
+}
+
+function placeProblems(
+  file: string,
+  message: string,
+  expected: readonly string[],
+  found: readonly string[],
+): readonly Problem[] {
+  if (expected.join() === found.join()) return [];
+  const braced = (names: readonly string[]) =>
+    names.map((name) => `{${name}}`).join(', ') || 'none';
+  return [
+    {
+      file,
+      what: `${message} uses the places ${braced(found)}.`,
+      remedy: `Use exactly: ${braced(expected)}.`,
+    },
+  ];
+}

@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type * as z from 'zod';
+import type { Guide } from '../domain/guide.ts';
+import type { RuleTexts } from '../domain/message.ts';
+import * as schemas from './schemas.ts';
+
+/** A guide as its files say: structure once, words by locale. */
+export interface GuideContent {
+  readonly guide: Guide;
+  readonly order: number;
+  readonly file: schemas.GuideFile;
+  readonly prose: Readonly<Record<string, schemas.Prose>>;
+  /** The MDX below the front matter, by locale. */
+  readonly bodies: Readonly<Record<string, string>>;
+  /** Picture name to its SVG. */
+  readonly pictures: Readonly<Record<string, string>>;
+}
+
+export interface Content {
+  readonly locales: Readonly<Record<string, schemas.LocaleFile>>;
+  readonly guides: Readonly<Record<string, GuideContent>>;
+  /** Rule id, then locale. */
+  readonly rules: Readonly<Record<string, Readonly<Record<string, RuleTexts>>>>;
+  readonly sources: Readonly<Record<string, schemas.Source>>;
+}
+
+/** Where the content stands; a fixture of the tests names another folder. */
+export const CONTENT_FOLDER = process.env['WAYMARK_CONTENT'] ?? 'content';
+
+/** Reads and validates all content. Throws, naming the file and the remedy, where a file has another shape. */
+export function readContent(folder: string = CONTENT_FOLDER): Content {
+  const byName = <Value>(path: string, read: (file: string) => Value, ending = '') =>
+    Object.fromEntries(
+      list(join(folder, path))
+        .filter((name) => name.endsWith(ending))
+        .map((name) => [
+          name.slice(0, name.length - ending.length),
+          read(join(folder, path, name)),
+        ]),
+    );
+  const locales = byName('locales', (file) => readYaml(file, schemas.locale), '.yaml');
+  return {
+    locales: Object.fromEntries(
+      Object.entries(locales).sort(([, one], [, other]) => one.order - other.order),
+    ),
+    sources: readYaml(join(folder, 'sources.yaml'), schemas.sources),
+    guides: byName('guides', readGuide),
+    rules: byName('rules', (path) =>
+      Object.fromEntries(
+        list(path).map((name) => [
+          name.replace('.mdx', ''),
+          readFrontMatter(join(path, name), schemas.ruleTexts).data,
+        ]),
+      ),
+    ),
+  };
+}
+
+function readGuide(path: string): GuideContent {
+  const file = readYaml(join(path, 'guide.yaml'), schemas.guide);
+  const texts = list(path)
+    .filter((name) => name.endsWith('.mdx'))
+    .map(
+      (name) =>
+        [name.replace('.mdx', ''), readFrontMatter(join(path, name), schemas.prose)] as const,
+    );
+  const id = path.split(/[\\/]/).at(-1) ?? path;
+  return {
+    guide: { id, revised: file.revised, steps: file.steps, aliases: file.aliases },
+    order: file.order,
+    file,
+    prose: Object.fromEntries(texts.map(([locale, { data }]) => [locale, data])),
+    bodies: Object.fromEntries(texts.map(([locale, { body }]) => [locale, body])),
+    pictures: Object.fromEntries(
+      list(join(path, 'pictures')).map((name) => [
+        name.replace('.svg', ''),
+        readFileSync(join(path, 'pictures', name), 'utf8'),
+      ]),
+    ),
+  };
+}
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/;
+
+function readFrontMatter<Shape extends z.ZodType>(file: string, schema: Shape) {
+  const [, yaml, body] = FRONT_MATTER.exec(readFileSync(file, 'utf8')) ?? [];
+  if (yaml === undefined || body === undefined) {
+    throw new Error(`${file}: begin the file with its front matter between two lines of "---".`);
+  }
+  return { data: parseYaml(file, yaml, schema), body };
+}
+
+function readYaml<Shape extends z.ZodType>(file: string, schema: Shape): z.infer<Shape> {
+  if (!existsSync(file))
+    throw new Error(`${file}: add this file; CONTRIBUTING says what it holds.`);
+  return parseYaml(file, readFileSync(file, 'utf8'), schema);
+}
+
+function parseYaml<Shape extends z.ZodType>(
+  file: string,
+  yaml: string,
+  schema: Shape,
+): z.infer<Shape> {
+  const parsed = schema.safeParse(asData(file, yaml));
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(
+    ({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`,
+  );
+  throw new Error(`${file}: mend these entries.\n${issues.join('\n')}`);
+}
+
+function asData(file: string, yaml: string): unknown {
+  try {
+    return parse(yaml);
+  } catch (error) {
+    throw new Error(`${file}: this is not YAML; ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function list(path: string): readonly string[] {
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+
+/** The shapes of the files in content/. What they mean is told in CONTRIBUTING. */
+
+const id = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
+const isoDate = z.iso.date('write the date as "2026-08-20", in quotes');
+const text = z.string().trim().min(1, 'write the text');
+const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+const template = z.union([text, z.partialRecord(z.enum(PLURALS), text)]);
+
+export const source = z.strictObject({
+  title: text,
+  url: z.url().exactOptional(),
+  /** The date of the version that was read. */
+  date: isoDate,
+  kind: z.enum(['doc', 'code', 'std', 'run', 'third']),
+});
+export const sources = z.record(id, source);
+
+const field = z
+  .strictObject({
+    id,
+    control: z.enum(['line', 'block', 'choice', 'options', 'tick']),
+    options: z.array(id).default([]),
+    optional: z.boolean().default(false),
+  })
+  .refine(
+    ({ control, options }) => ['choice', 'options'].includes(control) === options.length > 0,
+    'give options to choice and options, and to nothing else',
+  );
+
+const values = z.record(id, z.string());
+const check = z.strictObject({
+  id,
+  fields: z.array(field).min(1),
+  rules: z
+    .array(
+      z.strictObject({
+        rule: id,
+        inputs: z.record(z.string(), id),
+        params: z
+          .record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]))
+          .default({}),
+      }),
+    )
+    .min(1),
+  view: id.exactOptional(),
+  leads: z.record(z.string(), id).default({}),
+  examples: z.strictObject({
+    sound: z.array(values).min(1),
+    faulty: z.array(z.strictObject({ values, finds: z.array(z.string()).min(1) })).min(1),
+  }),
+});
+
+export const guide = z.strictObject({
+  revised: isoDate,
+  order: z.number(),
+  sources: z.array(id).min(1),
+  steps: z
+    .array(
+      z.strictObject({ id, sources: z.array(id).default([]), checks: z.array(check).default([]) }),
+    )
+    .min(1),
+  aliases: z.record(id, id).default({}),
+});
+
+export const prose = z.strictObject({
+  title: text,
+  summary: text,
+  description: text,
+  steps: z.record(id, text),
+  checks: z
+    .record(
+      id,
+      z.strictObject({
+        title: text,
+        intro: text,
+        fields: z.record(
+          id,
+          z.strictObject({
+            label: text,
+            hint: text.exactOptional(),
+            options: z.record(id, text).default({}),
+          }),
+        ),
+      }),
+    )
+    .default({}),
+  pictures: z
+    .record(id, z.strictObject({ alt: text, labels: z.record(z.string(), text) }))
+    .default({}),
+});
+
+export const ruleTexts = z.strictObject({
+  title: text,
+  pass: template,
+  messages: z.record(
+    id,
+    z.strictObject({
+      what: template,
+      why: template.exactOptional(),
+      fix: template,
+      repair: template.exactOptional(),
+    }),
+  ),
+  terms: z.record(z.string(), text).default({}),
+});
+
+export const locale = z.strictObject({
+  name: text,
+  dir: z.enum(['ltr', 'rtl']),
+  order: z.number(),
+  texts: z.record(id, template),
+});
+
+export const glossary = z.strictObject({
+  names: z.array(text),
+  labels: z.array(text),
+  terms: z.array(z.record(z.string(), z.string())),
+  banned: z.array(
+    z.strictObject({ locale: z.string(), pattern: text, use: z.string(), why: text }),
+  ),
+});
+
+export type GuideFile = z.infer<typeof guide>;
+export type Prose = z.infer<typeof prose>;
+export type Source = z.infer<typeof source>;
+export type LocaleFile = z.infer<typeof locale>;
+export type RuleTextsFile = z.infer<typeof ruleTexts>;

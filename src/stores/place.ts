@@ -1,0 +1,39 @@
+/** Where the reader is and which language they chose. Ids and a number; lost without harm where storage is blocked. */
+const LOCALE_KEY = 'waymark/locale';
+const PLACE_KEY = 'waymark/place';
+
+export interface Place {
+  readonly step: string;
+  /** Distance of the step's top from the window's, in CSS pixels. */
+  readonly offset: number;
+}
+
+export function rememberLocale(locale: string): void {
+  quietly(() => localStorage.setItem(LOCALE_KEY, locale));
+}
+
+export function rememberedLocale(): string | undefined {
+  return quietly(() => localStorage.getItem(LOCALE_KEY)) ?? undefined;
+}
+
+/** Kept for the next page of this tab only. */
+export function rememberPlace({ step, offset }: Place): void {
+  quietly(() => sessionStorage.setItem(PLACE_KEY, `${offset} ${step}`));
+}
+
+/** The place to return to, once. */
+export function returnToPlace(): Place | undefined {
+  const text = quietly(() => sessionStorage.getItem(PLACE_KEY));
+  quietly(() => sessionStorage.removeItem(PLACE_KEY));
+  const [, offset, step] = /^(-?\d{1,6}) ([a-z0-9-]{1,64})$/.exec(text ?? '') ?? [];
+  return step === undefined ? undefined : { step, offset: Number(offset) };
+}
+
+/** Nothing depends on these entries, so a browser that refuses them is not worth a word. */
+function quietly<Value>(act: () => Value): Value | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import { atom, map } from 'nanostores';
+import {
+  exportProgress,
+  importProgress,
+  type Progress,
+  type ProgressProblem,
+  parseStepProgress,
+  type StepProgress,
+  stepKey,
+} from '../domain/progress.ts';
+import type { Result } from '../domain/result.ts';
+import { type KeyValueStorage, type StorageTrouble, safeStorage } from './storage.ts';
+
+/**
+ * Progress lives in one storage entry per step, `waymark/<case>/<guide>/<step>`, so that two tabs never overwrite
+ * each other's steps. What another release or another program left under such a key is ignored, never thrown at.
+ */
+const PREFIX = 'waymark/default/';
+
+export interface ProgressStore {
+  readonly $progress: {
+    get(): Progress;
+    subscribe(listener: (progress: Progress) => void): () => void;
+  };
+  readonly $trouble: {
+    subscribe(listener: (trouble: StorageTrouble | undefined) => void): () => void;
+  };
+  set(guide: string, step: string, progress: StepProgress): void;
+  /** Forgets every step of a guide. */
+  reset(guide: string): void;
+  /** The text of a file that `importFrom` reads. */
+  exportAll(): string;
+  /** Adds the entries of an export file; an entry of mine that is newer stays. */
+  importFrom(text: string): Result<Progress, ProgressProblem>;
+  /** Takes over what another tab wrote: `key` as in a storage event, null for everything. */
+  reload(key: string | null): void;
+}
+
+export function createProgressStore(open: () => KeyValueStorage): ProgressStore {
+  const $trouble = atom<StorageTrouble | undefined>();
+  const storage = safeStorage(open, (trouble) => $trouble.set(trouble));
+  const $progress = map<Record<string, StepProgress>>({});
+  const load = () => {
+    const known = storage.entries(PREFIX).flatMap(([key, text]) => {
+      const parsed = parseStepProgress(text);
+      return parsed.ok ? [[key.slice(PREFIX.length), parsed.value] as const] : [];
+    });
+    $progress.set(Object.fromEntries(known));
+  };
+  const write = (key: string, progress: StepProgress) => {
+    $progress.setKey(key, progress);
+    storage.set(PREFIX + key, JSON.stringify(progress));
+  };
+  load();
+  return {
+    $progress,
+    $trouble,
+    set: (guide, step, progress) => write(stepKey(guide, step), progress),
+    reset(guide) {
+      const { ...kept } = $progress.get();
+      for (const key of Object.keys(kept).filter((each) => each.startsWith(`${guide}/`))) {
+        delete kept[key];
+        storage.remove(PREFIX + key);
+      }
+      $progress.set(kept);
+    },
+    exportAll: () => exportProgress($progress.get()),
+    importFrom(text) {
+      const read = importProgress(text);
+      if (!read.ok) return read;
+      for (const [key, theirs] of Object.entries(read.value)) {
+        if (($progress.get()[key]?.at ?? 0) < theirs.at) write(key, theirs);
+      }
+      return read;
+    },
+    reload(key) {
+      if (key === null || key.startsWith(PREFIX)) load();
+    },
+  };
+}

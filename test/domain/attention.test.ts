@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { afterEntry, NO_ATTENTION, settle, shows } from '../../src/domain/attention.ts';
+
+const typed = (before: string, value: string) =>
+  afterEntry(NO_ATTENTION, 'key', { before, value, typed: true });
+
+it('does not correct somebody half way through typing', () => {
+  expect(shows(typed('ab', 'abc'), 'key', 'error')).toBe(false);
+});
+
+it('praises a good value at once', () => {
+  expect(shows(typed('ab', 'abc'), 'key', 'sound')).toBe(true);
+});
+
+it('judges what was pasted', () => {
+  expect(shows(typed('', 'abcdef'), 'key', 'error')).toBe(true);
+});
+
+it('judges a choice when it is made', () => {
+  const chosen = afterEntry(NO_ATTENTION, 'licence', { before: '', value: 'x', typed: false });
+  expect(shows(chosen, 'licence', 'warning')).toBe(true);
+});
+
+it('goes on judging a field that was left, and starts anew when it is emptied', () => {
+  const left = settle(NO_ATTENTION, ['key']);
+  const edited = afterEntry(left, 'key', { before: 'abc', value: 'ab', typed: true });
+  expect(shows(edited, 'key', 'error')).toBe(true);
+  const emptied = afterEntry(edited, 'key', { before: 'a', value: '', typed: true });
+  expect(shows(emptied, 'key', 'error')).toBe(false);
+});
+
+it('shows everything when the reader asks for the whole', () => {
+  expect(shows({ ...NO_ATTENTION, submitted: true }, 'key', 'error')).toBe(true);
+});

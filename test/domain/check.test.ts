@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_LENGTH, repairCheck, runCheck } from '../../src/domain/check.ts';
+import type { Check } from '../../src/domain/guide.ts';
+import { defineRule } from '../../src/domain/rule.ts';
+
+const noBlank = defineRule({
+  id: 'no-blank',
+  inputs: ['value'],
+  params: { allowed: 'number' },
+  messages: {
+    empty: { level: 'error', args: [], source: 's', onSubmit: true },
+    blank: { level: 'error', args: ['count'], source: 's' },
+    long: { level: 'note', args: [], source: 's' },
+  },
+  facts: ['length'],
+  judge({ value }, { allowed }, report) {
+    const count = value.split(' ').length - 1;
+    if (value === '') report('empty', {});
+    if (count > allowed) report('blank', { count });
+    if (value.length > 5) report('long', {});
+    return { length: value.length };
+  },
+  repairs: {
+    blank: ({ value }, { allowed }) =>
+      allowed === 0 ? { value: value.replaceAll(' ', '') } : undefined,
+  },
+});
+const differ = defineRule({
+  id: 'differ',
+  inputs: ['one', 'other'],
+  messages: { same: { level: 'warning', args: [], source: 's' } },
+  judge({ one, other }, _, report) {
+    if (one !== '' && one === other) report('same', {}, { input: 'other' });
+    return undefined;
+  },
+});
+const rules = { 'no-blank': noBlank, differ };
+
+const field = (id: string, optional = false) =>
+  ({ id, control: 'line', options: [], optional }) as const;
+const check = (optional = false): Check => ({
+  id: 'keys',
+  fields: [field('a'), field('b', optional)],
+  rules: [
+    { rule: 'no-blank', inputs: { value: 'a' }, params: { allowed: 0 } },
+    { rule: 'no-blank', inputs: { value: 'b' }, params: { allowed: 1 } },
+    { rule: 'differ', inputs: { one: 'a', other: 'b' }, params: {} },
+  ],
+  leads: {},
+});
+const messages = (values: Record<string, string>, submitted = false, optional = false) =>
+  runCheck(check(optional), rules, values, submitted).findings.map(
+    ({ message, field: at }) => `${at}:${message}`,
+  );
+
+describe('a check', () => {
+  it('is empty until every field that is needed is filled', () => {
+    expect(runCheck(check(), rules, {}, false).outcome).toBe('empty');
+    expect(runCheck(check(), rules, { a: 'x' }, false).outcome).toBe('empty');
+    expect(runCheck(check(), rules, { a: 'x', b: 'y' }, false).outcome).toBe('sound');
+    expect(runCheck(check(true), rules, { a: 'x', b: '' }, false).outcome).toBe('sound');
+  });
+
+  it('asks for empty fields only when a verdict on the whole is wanted', () => {
+    expect(messages({ a: 'x' })).toEqual([]);
+    expect(messages({ a: 'x' }, true)).toEqual(['b:empty']);
+    expect(messages({ a: 'x' }, true, true)).toEqual([]);
+  });
+
+  it('gives each rule its own parameters and shows findings at their fields', () => {
+    expect(messages({ a: 'x y', b: 'x y' })).toEqual(['a:blank', 'b:same']);
+  });
+
+  it('is as bad as its worst field', () => {
+    const { outcome, fields } = runCheck(check(), rules, { a: 'abcdef', b: 'x y z' }, false);
+    expect(fields).toEqual({ a: 'note', b: 'error' });
+    expect(outcome).toBe('error');
+  });
+
+  it('lets a rule that found nothing against a value tell what it knows', () => {
+    expect(runCheck(check(), rules, { a: 'abcdef', b: 'x' }, false).passes).toEqual([
+      { rule: 'no-blank', field: 'a', args: { length: 6 } },
+      { rule: 'no-blank', field: 'b', args: { length: 1 } },
+      { rule: 'differ', args: {} },
+    ]);
+  });
+
+  it('offers a repair only where the rule can mend these values', () => {
+    const { findings } = runCheck(check(), rules, { a: 'x y', b: 'x y z' }, false);
+    expect(findings.map(({ repairable }) => repairable)).toEqual([true, false]);
+    const [first] = findings;
+    expect(first && repairCheck(check(), rules, { a: 'x y' }, first)).toEqual({ a: 'xy' });
+  });
+
+  it('refuses a value that is longer than any key without asking a rule', () => {
+    const verdict = runCheck(check(), rules, { a: ' '.repeat(MAX_LENGTH + 1), b: 'y' }, false);
+    expect(verdict.tooLong).toEqual(['a']);
+    expect(verdict.fields['a']).toBe('error');
+    expect(verdict.findings).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createProgressStore } from '../../src/stores/progress.ts';
+import type { KeyValueStorage, StorageTrouble } from '../../src/stores/storage.ts';
+
+const DONE = { status: 'completed', revision: 'ab12', at: 5 } as const;
+
+function memory(): KeyValueStorage & { readonly entries: Map<string, string> } {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    get length() {
+      return entries.size;
+    },
+    key: (index) => [...entries.keys()][index] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+  };
+}
+
+describe('progress', () => {
+  let storage: ReturnType<typeof memory>;
+  beforeEach(() => {
+    storage = memory();
+  });
+
+  it('keeps one entry a step, so two tabs do not lose each other’s', () => {
+    const mine = createProgressStore(() => storage);
+    const other = createProgressStore(() => storage);
+    mine.set('guide', 'one', DONE);
+    other.set('guide', 'two', DONE);
+    mine.reload('waymark/default/guide/two');
+    expect(Object.keys(mine.$progress.get()).sort()).toEqual(['guide/one', 'guide/two']);
+    expect([...storage.entries.keys()]).toEqual([
+      'waymark/default/guide/one',
+      'waymark/default/guide/two',
+    ]);
+  });
+
+  it('ignores what is not ours', () => {
+    storage.entries.set('waymark/default/guide/one', '{"status":');
+    storage.entries.set('other', 'x');
+    expect(createProgressStore(() => storage).$progress.get()).toEqual({});
+  });
+
+  it('forgets the steps of one guide only', () => {
+    const store = createProgressStore(() => storage);
+    store.set('guide', 'one', DONE);
+    store.set('guide-two', 'one', DONE);
+    store.reset('guide');
+    expect(Object.keys(store.$progress.get())).toEqual(['guide-two/one']);
+    expect(storage.entries.size).toBe(1);
+  });
+
+  it('takes a file’s newer entries and keeps its own newer ones', () => {
+    const store = createProgressStore(() => storage);
+    store.set('guide', 'one', { ...DONE, at: 9 });
+    store.set('guide', 'two', { ...DONE, at: 1 });
+    const file = createProgressStore(memory);
+    file.set('guide', 'one', { ...DONE, status: 'open', at: 5 });
+    file.set('guide', 'two', { ...DONE, status: 'open', at: 5 });
+    store.importFrom(file.exportAll());
+    expect(store.$progress.get()['guide/one']?.status).toBe('completed');
+    expect(store.$progress.get()['guide/two']?.status).toBe('open');
+  });
+
+  it.each<[StorageTrouble, () => Error]>([
+    ['blocked', () => new DOMException('no', 'SecurityError')],
+    ['full', () => new DOMException('no', 'QuotaExceededError')],
+  ])('works for this visit when storage is %s, and says so', (trouble, error) => {
+    const store = createProgressStore(() => {
+      throw error();
+    });
+    let said: StorageTrouble | undefined;
+    store.$trouble.subscribe((each) => {
+      said = each;
+    });
+    store.set('guide', 'one', DONE);
+    expect(store.$progress.get()['guide/one']).toEqual(DONE);
+    expect(said).toBe(trouble);
+  });
+});

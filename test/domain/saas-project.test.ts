@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { idMessages } from '../../src/domain/identifier.ts';
+import { saasProject } from '../../src/domain/rules/saas-project.ts';
+
+const params = {
+  services: ['Live Search', 'Product Recommendations', 'Data Connection', 'Payment Services'],
+};
+const ID = '01234567-89ab-cdef-0123-456789abcdef';
+const judge = (name: string, id = '') => saasProject.judge({ name, id }, params).findings;
+const messages = (name: string, id = '') => judge(name, id).map(({ message }) => message);
+
+describe('the name of a project', () => {
+  it.each([
+    ['nothing entered (C-PROJ-1, C-PROJ-2)', '', '', ['nothing-chosen']],
+    ['an id alone is enough', '', ID, ['project-before-space']],
+    ['a name of its own', 'Shop Lyon', '', []],
+    ['only blanks', ' \u00a0\u200b', '', ['name-blank']],
+    ['a service (C-PROJ-3)', 'Live Search', '', ['service-name']],
+    [
+      'a service in other letter case, spacing and width',
+      ' ｌｉｖｅ  SEARCH ',
+      '',
+      ['service-name'],
+    ],
+    ['a service and more', 'Live Search Lyon', '', []],
+    ['a name that every object has', 'constructor', '', []],
+  ])('%s', (_, name, id, expected) => {
+    expect(messages(name, id)).toEqual(expected);
+  });
+
+  it('asks for a choice only when the reader is done', () => {
+    expect(saasProject.messages['nothing-chosen']?.onSubmit).toBe(true);
+    expect(judge('')[0]?.input).toBe('name');
+  });
+});
+
+describe('the id of a project', () => {
+  it.each([
+    ['only blanks', ' \u3000\u200b ', 'blank'],
+    ['an encrypted value', '0:3:AAAAbbbbCCCC1234+/==', 'ciphertext'],
+    ['an encrypted value of old', '0:2:AbCdEfGh:AAAAbbbbCCCC1234', 'ciphertext'],
+    ['the label of a data space', 'Testing 2 [Type: Testing]', 'label'],
+    ['the name of a service', 'live search', 'label'],
+    ['quotation marks', `"${ID}"`, 'quoted'],
+    ['curly quotation marks', `“${ID}”`, 'quoted'],
+    ['a zero-width space', `0123\u200b${ID}`, 'invisible-character'],
+    ['a no-break space', `${ID}\u00a0`, 'invisible-character'],
+    ['a tag character', `${ID}\u{e0041}`, 'invisible-character'],
+    ['full-width digits', ID.replaceAll('0', '０'), 'full-width'],
+    ['en dashes', ID.replaceAll('-', '–'), 'look-alike'],
+    ['a Cyrillic letter', ID.replace('a', 'а'), 'look-alike'],
+    ['a blank inside', ID.replace('-', '- '), 'inner-blank'],
+    ['a line break inside', ID.replace('-', '-\n'), 'inner-blank'],
+    ['a blank inside an id of another shape', 'abc def', 'inner-blank'],
+    ['a blank at the end', `${ID} `, 'outer-blanks'],
+  ])('%s', (_, id, message) => {
+    expect(messages('', id)).toEqual([message]);
+    expect(judge('', id)[0]?.input).toBe('id');
+  });
+
+  it.each([ID, ID.toUpperCase(), 'abc123', 'my_project-1'])('has nothing against %s', (id) => {
+    expect(messages('', id)).toEqual(['project-before-space']);
+    expect(judge('', id)[0]?.level).toBe('note');
+  });
+
+  it.each([
+    ['quoted', `'"${ID}"'`],
+    ['invisible-character', `\ufeff01234567\u00ad-89ab-cdef-0123-456789abcdef`],
+    ['full-width', ID.replaceAll('-', '－')],
+    ['look-alike', ID.replaceAll('-', '‑')],
+    ['inner-blank', '01234567-89ab -cdef-0123-4567\r\n89abcdef'],
+    ['outer-blanks', `\t${ID} `],
+  ])('mends %s', (message, id) => {
+    expect(judge('', id)).toMatchObject([{ message, repairable: true }]);
+    expect(saasProject.repair(message, { name: '', id }, params)).toEqual({ id: ID });
+  });
+
+  it.each([
+    ['look-alike', ID.replace('a', 'а')],
+    ['inner-blank', 'abc def'],
+  ])('leaves %s to the reader where mending would be a guess', (message, id) => {
+    expect(judge('', id)).toMatchObject([{ message, repairable: false }]);
+  });
+
+  it('says which character, and where', () => {
+    expect(judge('', 'a\u200bb')[0]).toMatchObject({
+      args: { character: { term: 'zero-width-space' }, position: 2 },
+      range: [1, 2],
+    });
+    expect(judge('', 'a\u3000b')[0]).toMatchObject({
+      message: 'full-width',
+      args: { character: { term: 'wide-space' } },
+    });
+    expect(judge('', 'a𝟘b')[0]).toMatchObject({
+      args: { character: '𝟘', position: 2 },
+      range: [1, 3],
+    });
+  });
+});
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom(...' \n\u00a0\u200b０－–‑а"“”0a-:[') }),
+  fc.constantFrom(ID, `"${ID}"`).map((id) => ` ${id}\u200b`),
+);
+
+describe('any text', () => {
+  it('should be judged without a throw, quoting one character at most', () => {
+    fc.assert(
+      fc.property(nasty, nasty, (name, id) => {
+        for (const { args } of judge(name, id)) {
+          for (const arg of Object.values(args)) {
+            if (typeof arg === 'string') expect([...arg].length).toBeLessThanOrEqual(1);
+            if (typeof arg === 'object') expect(saasProject.terms).toContain(arg.term);
+          }
+        }
+      }),
+    );
+  });
+
+  it('should lose a finding by its repair, and stay as repaired', () => {
+    fc.assert(
+      fc.property(nasty, (id) => {
+        for (const { message, repairable } of judge('', id)) {
+          if (!repairable) continue;
+          const mended = saasProject.repair(message, { name: '', id }, params)?.['id'] ?? '';
+          expect(messages('', mended)).not.toContain(message);
+          expect(saasProject.repair(message, { name: '', id: mended }, params)).toSatisfy(
+            (again: unknown) => again === undefined || (again as { id: string }).id === mended,
+          );
+        }
+      }),
+    );
+  });
+
+  it('is judged at once, however long', () => {
+    for (const text of [' ', '"', 'a ', '0:3:', '\u200b', '１']) {
+      const started = performance.now();
+      judge(text.repeat(60_000), text.repeat(60_000));
+      expect(performance.now() - started).toBeLessThan(500);
+    }
+  });
+
+  it('can only be said what has a level and a source', () => {
+    for (const id of Object.keys(idMessages)) expect(saasProject.messages[id]).toBeDefined();
+  });
+});

@@ -1,0 +1,62 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+/** What a page did that no page may do: errors, console lines, policy violations, requests to elsewhere. */
+export interface Witness {
+  readonly page: Page;
+  /** Everything the page asked of the network since it was opened, in order. */
+  readonly requests: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let browser: Browser;
+
+/** Starts the browser for a test file and ends it after. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject('browser'), args: FLAGS });
+  });
+  afterAll(() => browser.close());
+}
+
+/** Opens an address in a fresh profile. Paths are on the built site. */
+export async function open(address: string, options: BrowserContextOptions = {}): Promise<Witness> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  return { ...watch(page), page: await visit(page, address) };
+}
+
+/** Another tab with the same profile. */
+export async function openBeside(page: Page, address: string): Promise<Page> {
+  return visit(await page.context().newPage(), address);
+}
+
+async function visit(page: Page, address: string): Promise<Page> {
+  await page.goto(address.startsWith('/') ? inject('site') + address : address);
+  return page;
+}
+
+function watch(page: Page): Pick<Witness, 'requests' | 'complaints'> {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) =>
+    requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
+  );
+  page.on('console', (line) => complaints.push(`${line.type()}: ${line.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  return { requests, complaints };
+}
