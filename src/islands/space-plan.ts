@@ -10,7 +10,7 @@ export function drawSpacePlan(root: HTMLElement, values: FieldValues, texts: Che
   const template = view?.querySelector<HTMLTemplateElement>('template');
   if (!view || !rows || !template) throw new Error('The check needs the markup of PlanView.astro.');
   const licence = licenceOf(values['licence'] ?? '');
-  const installations = licence ? installationsOf(inputs) : [];
+  const installations = licence ? installationsOf(values) : [];
   const places = licence ? planSpaces(licence, installations).places : [];
   view.hidden = places.length === 0;
   rows.replaceChildren(

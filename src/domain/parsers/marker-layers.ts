@@ -150,6 +150,19 @@ function isScrap(line: string, marker: string, side: 0 | 1): boolean {
   return scrap.includes('-') && (side === 1 ? marker.endsWith(scrap) : marker.startsWith(scrap));
 }
 
+/** OpenSSL wants the words of the first marker in the last one. */
+export const markerMismatch: Layer<'marker-mismatch'> = {
+  message: 'marker-mismatch',
+  detect(text) {
+    const [begin, end, more] = markersIn(text);
+    return begin && end && !more && begin.label !== end.label ? { span: end.span } : undefined;
+  },
+  mend(text) {
+    const [begin] = markersIn(text);
+    return rewriteMarkers(text, ({ edge }) => markerOf(edge, begin?.label ?? STANDARD));
+  },
+};
+
 const filledLines = (text: string): readonly string[] =>
   text.split(/[\r\n\u2028\u2029]/).filter((line) => trimmed(line) !== '');
 

@@ -1,0 +1,100 @@
+import {
+  byteOrderMark,
+  fullWidth,
+  html,
+  invisible,
+  percentEncoded,
+  quoted,
+} from './character-layers.ts';
+import type { Layer } from './layers.ts';
+import {
+  assignment,
+  backslashes,
+  base64OfFile,
+  carriageReturns,
+  linePrefix,
+  literalNewlines,
+  mailQuote,
+  markerTwice,
+  quotedLines,
+  severalBlocks,
+  textBesideMarker,
+  unicodeLineSeparator,
+  windowsLineEnds,
+} from './line-layers.ts';
+import {
+  dashCount,
+  dashLookalike,
+  markerCase,
+  markerMismatch,
+  markerSpacing,
+  missingBegin,
+  missingEnd,
+  missingMarkers,
+  surroundingText,
+  translatedMarker,
+} from './marker-layers.ts';
+import {
+  base64url,
+  blankFirstLine,
+  blankLines,
+  blanksInRows,
+  indented,
+  lineBreaksLost,
+  lineWidth,
+  padding,
+  plusLost,
+  trailingBlanks,
+} from './row-layers.ts';
+
+const LAYERS = [
+  // What the whole text is wrapped or encoded in.
+  byteOrderMark,
+  quotedLines,
+  quoted,
+  base64OfFile,
+  surroundingText,
+  percentEncoded,
+  html,
+  // Characters, then line breaks: from here on, lines end with \n.
+  invisible,
+  fullWidth,
+  literalNewlines,
+  backslashes,
+  unicodeLineSeparator,
+  carriageReturns,
+  windowsLineEnds,
+  // Markers: from here on, they are in strict form, and there are two.
+  dashLookalike,
+  dashCount,
+  markerCase,
+  markerSpacing,
+  translatedMarker,
+  mailQuote,
+  linePrefix,
+  missingMarkers,
+  missingBegin,
+  missingEnd,
+  assignment,
+  textBesideMarker,
+  surroundingText,
+  markerTwice,
+  severalBlocks,
+  markerMismatch,
+  // Rows of the one block that is left.
+  lineBreaksLost,
+  plusLost,
+  indented,
+  trailingBlanks,
+  blankLines,
+  blankFirstLine,
+  blanksInRows,
+  base64url,
+  padding,
+  lineWidth,
+] as const;
+
+export type LayerMessage = (typeof LAYERS)[number]['message'];
+
+/** What can be wrong with the text of a key file, in the order in which it is taken off. */
+export const KEY_LAYERS: readonly Layer<LayerMessage>[] = LAYERS;

@@ -1,0 +1,52 @@
+import { INVISIBLE, narrow, trimmed, unquotedSpan, withoutInvisible } from './characters.ts';
+
+/** In UTF-16 units. The longest real key, of 16384 bits, has 13,000. */
+export const MAX_KEY_LENGTH = 65_536;
+
+/** A value that Magento has encrypted: key version, cipher, text (magento2 core, Encryptor). */
+const CIPHERTEXT = /^\d+:[0-3]:(?:[^:\s]+:)?[A-Za-z0-9+/]+={0,2}$/;
+
+/** What is pasted into the field of a key by mistake; the first pattern that fits counts. */
+const KINDS = [
+  ['mask', /^[*\u2022\u25cf]+$/],
+  ['ciphertext', CIPHERTEXT],
+  ['uuid', /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i],
+  ['organization', /^[^\s@]{1,64}@AdobeOrg$/i],
+  ['adobe-account', /^[^\s@]{1,64}@AdobeID$/i],
+  ['email', /^[^\s@:/]{1,64}@[^\s@:/]{1,255}\.[^\s@:/]{2,63}$/],
+  ['url', /^(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)/i],
+  ['file-name', /^(?:[a-z]:)?[^\r\n<>"|?*:]{1,255}\.(?:pem|key|txt|p8|p12|pfx|crt|cer|der|json|zip|csv)$/i],
+  ['placeholder', /^(?:x{3,}|\.{3,}|\u2026+|\u2026|<[^<>\r\n]{1,80}>|\[[^[\]\r\n]{1,80}\]|\{{1,2}[^{}\r\n]{1,80}\}{1,2}|your[\s_-][^\r\n]{1,80})$/i],
+] as const satisfies readonly (readonly [kind: string, pattern: RegExp])[];
+
+export type PasteKind = (typeof KINDS)[number][0];
+
+/** What a value is that is no key at all; undefined where it may be one. */
+export function kindOf(text: string): PasteKind | undefined {
+  const bare = bareOf(text);
+  return KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
+}
+
+/** The value without what cannot be seen, quotation marks and full-width forms. */
+export function bareOf(text: string): string {
+  const plain = trimmed(withoutInvisible(narrow(text)));
+  return plain.slice(...(unquotedSpan(plain) ?? [0, plain.length]));
+}
+
+/** Whether nothing of it can be seen. */
+export function isBlank(text: string): boolean {
+  return /^\s*$/.test(text.replace(INVISIBLE, ''));
+}
+
+/** A short text of one word, as an API key is. */
+export function isToken(text: string): boolean {
+  return /^[\w-]{16,48}$/.test(bareOf(text));
+}
+
+/** Something of a key file: dashes in a row, its words, or much base64. */
+export function looksLikePrivateKey(text: string): boolean {
+  const bare = bareOf(text);
+  return (
+    /-{5}|PRIVATE KEY/i.test(bare) || /^[A-Za-z0-9+/=_-]{200,}$/.test(bare.replace(/\s+/g, ''))
+  );
+}

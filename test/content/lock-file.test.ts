@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import * as z from 'zod';
+
+/** A lock file made where the registry lacked a platform's binaries would break `npm ci` on that platform. */
+const lock = z
+  .object({
+    packages: z.record(
+      z.string(),
+      z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() }),
+    ),
+  })
+  .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+const locked = Object.keys(lock.packages);
+const optional = Object.entries(lock.packages).flatMap(([owner, { optionalDependencies = {} }]) =>
+  Object.keys(optionalDependencies).map((name) => ({ owner, name })),
+);
+
+it.each(optional)('$owner has its optional $name locked', ({ owner, name }) => {
+  const places = [`${owner}/node_modules/${name}`, `node_modules/${name}`];
+  expect(places.some((place) => locked.includes(place))).toBe(true);
+});
+
+it.each(['darwin', 'win32', 'linux'])('has binaries for %s', (platform) => {
+  const named = optional.filter(({ name }) => name.includes(platform));
+  expect(new Set(named.map(({ owner }) => owner)).size).toBeGreaterThan(2);
+});

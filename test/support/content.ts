@@ -1,0 +1,33 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { loadRules, ruleLoaders } from '../../src/domain/rules/index.ts';
+import { contentProblems } from '../../src/site/problems/index.ts';
+import { readContent } from '../../src/site/read-content.ts';
+
+export const rules = await loadRules(Object.keys(ruleLoaders));
+
+/** A copy of content/ that a test may change; it is removed when the test ends. */
+export function copyOfContent(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-content-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync('content', folder, { recursive: true });
+  return folder;
+}
+
+/** Changes one file of a content folder. */
+export function edit(folder: string, file: string, change: (text: string) => string): void {
+  const path = join(folder, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+/** What the build would say about a content folder: problems line by line, or the message it stops with. */
+export function complaints(folder: string): readonly string[] {
+  try {
+    return contentProblems(readContent(folder), rules);
+  } catch (error) {
+    if (error instanceof Error) return [error.message.replaceAll(`${folder}/`, 'content/')];
+    throw error;
+  }
+}
