@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/site/content-watch.ts';
+import { ruleChunks } from './src/site/rule-chunks.ts';
 
 export default defineConfig({
   // Where the site is deployed; addresses are complete only where SITE_URL is given.
@@ -11,7 +12,16 @@ export default defineConfig({
   integrations: [mdx(), contentWatch()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
-  // The policy allows this site's own files and nothing inline.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    // The policy allows this site's own files and nothing inline.
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: ruleChunks() }] } } },
+        },
+      },
+    },
+  },
   devToolbar: { enabled: false },
 });

@@ -67,6 +67,10 @@ export class FieldCheck extends Island {
     });
     on('paste', (event) => this.#refuseTooLong(event, parts));
     on('cleared', forget);
+    on('click', ({ target }) => {
+      const button = target instanceof Element && target.closest('[data-repair]');
+      if (button) this.#mend(button, data, parts);
+    });
     this.find('submit', HTMLButtonElement).addEventListener(
       'click',
       () => {
@@ -87,6 +91,8 @@ export class FieldCheck extends Island {
     const filled = Object.keys(before).filter((field) => before[field] !== '');
     this.#attention = settle(this.#attention, filled);
     if (filled.length > 0) judge();
+    this.dataset['ready'] = '';
+    this.querySelector<HTMLButtonElement>('[data-pressed]')?.click();
   }
 
   #judge(data: CheckData, parts: CheckParts): CheckVerdict {
@@ -112,7 +118,6 @@ export class FieldCheck extends Island {
           },
           mended: (finding) => repairCheck(check, rules, values, finding),
           before: (each) => values[each] ?? '',
-          mend: (mended) => this.#mend(mended, data, parts),
         },
       );
     }
@@ -135,9 +140,19 @@ export class FieldCheck extends Island {
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail: { check, outcome } }));
   }
 
-  #mend(mended: Readonly<Record<string, string>>, data: CheckData, parts: CheckParts): void {
+  /** Applies the repair of the finding that the button stands in, to what is in the fields now. */
+  #mend(button: Element, data: CheckData, parts: CheckParts): void {
+    const { check } = data;
+    const item = button.closest<HTMLElement>('[data-message]');
+    const field = item?.closest<HTMLElement>('[data-findings]')?.dataset['findings'];
+    const values = readFields(this);
+    const finding = runCheck(check, parts.rules, values, this.#attention.submitted).findings.find(
+      (each) => each.field === field && `${each.rule}/${each.message}` === item?.dataset['message'],
+    );
+    const mended = finding && repairCheck(check, parts.rules, values, finding);
+    if (!mended) return;
     const fields = Object.keys(mended);
-    for (const field of fields) writeField(this, field, mended[field] ?? '');
+    for (const each of fields) writeField(this, each, mended[each] ?? '');
     this.#attention = settle(this.#attention, fields);
     const { outcome } = this.#judge(data, parts);
     if (outcome === 'empty') this.#say(parts.texts.say('mended'));

@@ -10,10 +10,12 @@ export class LanguageSwitch extends Island {
         const link = target instanceof Element && target.closest('a');
         if (!link) return;
         rememberLocale(link.dataset['locale'] ?? '');
-        const step = stepBeingRead();
+        const step = placeToKeep();
         if (!step) return;
         link.hash = step.id;
-        rememberPlace({ step: step.id, offset: Math.round(step.getBoundingClientRect().top) });
+        const { top } = step.getBoundingClientRect();
+        const offset = top > innerHeight ? innerHeight / 8 : top;
+        rememberPlace({ step: step.id, offset: Math.round(offset) });
       },
       { signal },
     );
@@ -25,8 +27,24 @@ export class LanguageSwitch extends Island {
   }
 }
 
+/**
+ * The step that the reader last did something in, while it is in sight or when they have gone up to the head of the page
+ * to change the language; else the one they are reading.
+ */
+function placeToKeep(): HTMLElement | undefined {
+  const { top = 0, bottom = 0 } = lastUsed?.getBoundingClientRect() ?? {};
+  const inSight = bottom > 0 && top < innerHeight;
+  return (inSight || scrollY < innerHeight / 2 ? lastUsed : undefined) ?? stepBeingRead();
+}
+
 /** The last step that begins above the middle of the window. */
 function stepBeingRead(): HTMLElement | undefined {
   const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
   return steps.findLast((step) => step.getBoundingClientRect().top < innerHeight / 2);
 }
+
+let lastUsed: HTMLElement | undefined;
+document.addEventListener('focusin', ({ target }) => {
+  const step = target instanceof Element && target.closest<HTMLElement>('[data-step]');
+  if (step) lastUsed = step;
+});

@@ -9,7 +9,7 @@ export interface Witness {
   readonly complaints: readonly string[];
 }
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -5,7 +5,7 @@ export type Span = readonly [start: number, end: number];
 
 /** Characters that cannot be seen, but for the ordinary blanks and line breaks of ASCII. */
 export const INVISIBLE =
-  /[\p{Default_Ignorable_Code_Point}\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|(?![ \u3000])\p{Zs}/gu;
+  /(?![\t-\r\x85])[\p{Default_Ignorable_Code_Point}\p{Cc}]|(?![ \u3000])\p{Zs}/gu;
 
 /** Those of them that stand for a blank. */
 const UNUSUAL_BLANK = /^\p{Zs}$/u;
@@ -44,7 +44,7 @@ const NAMES: readonly (readonly [term: string, pattern: RegExp])[] = [
   ['no-break-space', /^[\xa0\u2007\u202f]$/],
   ['wide-space', /^\u3000$/],
   ['zero-width-space', /^\u200b$/],
-  ['zero-width-joiner', /^[\u200c\u200d\u2060]$/],
+  ['zero-width-joiner', /^(?:\u200c|\u200d|\u2060)$/],
   ['byte-order-mark', /^\ufeff$/],
   ['soft-hyphen', /^\xad$/],
   ['direction-mark', /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/],

@@ -1,21 +1,16 @@
-import {
-  byteOrderMark,
-  fullWidth,
-  html,
-  invisible,
-  percentEncoded,
-  quoted,
-} from './character-layers.ts';
+import { byteOrderMark, fullWidth, html, invisible, percentEncoded } from './character-layers.ts';
 import type { Layer } from './layers.ts';
 import {
   assignment,
   backslashes,
   base64OfFile,
   carriageReturns,
+  cleanBlock,
   linePrefix,
   literalNewlines,
   mailQuote,
   markerTwice,
+  quotedBlock,
   quotedLines,
   severalBlocks,
   textBesideMarker,
@@ -51,9 +46,10 @@ const LAYERS = [
   // What the whole text is wrapped or encoded in.
   byteOrderMark,
   quotedLines,
-  quoted,
+  quotedBlock,
   base64OfFile,
   surroundingText,
+  cleanBlock,
   percentEncoded,
   html,
   // Characters, then line breaks: from here on, lines end with \n.

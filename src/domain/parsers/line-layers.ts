@@ -1,10 +1,11 @@
 import { decodeBase64 } from './base64.ts';
-import { layerOf, spotOf } from './character-layers.ts';
+import { layerOf, quoted } from './character-layers.ts';
 import { type Span, trimmed } from './characters.ts';
 import type { Layer, Spot } from './layers.ts';
-import { lineEnd, lineStart, type Marker, markersIn } from './pem.ts';
+import { lineEnd, lineStart, type Marker, markedLines, markersIn } from './pem.ts';
 
-const QUOTED_LINE = /^[ \t]{0,99}(["'`])([^"'`]*?)(?:\\[rn]){0,2}\1[ \t]{0,9}[+.,;\\&]{0,2}[ \t]{0,9}\r?$/;
+const QUOTED_LINE =
+  /^[ \t]{0,99}(["'`])([^"'`]*?)(?:\\[rn]){0,2}\1[ \t]{0,9}[+.,;\\&]{0,2}[ \t]{0,9}\r?$/;
 
 /** Each line in quotation marks of its own, as in the source of a program. */
 export const quotedLines: Layer<'quoted'> = {
@@ -22,6 +23,15 @@ export const quotedLines: Layer<'quoted'> = {
       .join('\n'),
 };
 
+/** Round the block; on lines of their own they are text like any other. */
+export const quotedBlock: Layer<'quoted'> = {
+  ...quoted,
+  detect(text) {
+    const [from, to] = markedLines(text);
+    return from > 0 && to < text.length ? undefined : quoted.detect(text);
+  },
+};
+
 /** The whole file in base64, as secrets of a cluster or a pipeline are kept. */
 export const base64OfFile: Layer<'base64-of-file'> = {
   message: 'base64-of-file',
@@ -34,7 +44,12 @@ function fileIn(text: string): string | undefined {
   // "-----BEGIN", with or without a byte order mark before it.
   if (!/^(?:77u\/)?LS0tLS1CRUdJTi/.test(base64)) return undefined;
   const bytes = decodeBase64(base64 + '='.repeat((4 - (base64.length % 4)) % 4));
-  return bytes && Array.from(bytes, (byte) => String.fromCharCode(byte)).join('').replace('ï»¿', '');
+  return (
+    bytes &&
+    Array.from(bytes, (byte) => String.fromCharCode(byte))
+      .join('')
+      .replace('ï»¿', '')
+  );
 }
 
 export const literalNewlines = layerOf(
@@ -46,25 +61,22 @@ export const literalNewlines = layerOf(
 /** JSON as PHP writes it has one before each slash, a shell one at the end of each line. */
 export const backslashes = layerOf('backslashes', /\\+/g, (text) => text.replace(/\\+/g, ''));
 
-const SEPARATOR = /[\x85\u2028\u2029]|[\v\f](?!\r?\n)/g;
+const SEPARATOR = /[\x85\u2028\u2029]|[\v\f](?!\r?\n|$)/g;
 
 export const unicodeLineSeparator = layerOf('unicode-line-separator', SEPARATOR, (text) =>
   text.replace(SEPARATOR, '\n'),
 );
 
-export const carriageReturns = layerOf('carriage-returns', /\r(?!\r*\n)/g, (text) =>
+export const carriageReturns = layerOf('carriage-returns', /\r(?!\r?\n)/g, (text) =>
   text.replace(/\r\n?/g, '\n'),
 );
 
-export const windowsLineEnds = layerOf('windows-line-ends', /\r+\n/g, (text) =>
-  text.replace(/\r+\n/g, '\n'),
+export const windowsLineEnds = layerOf('windows-line-ends', /\r{1,2}\n/g, (text) =>
+  text.replace(/\r{1,2}\n/g, '\n'),
 );
 
 /** The same sign before every line of the block. */
-const prefixed = <Message extends string>(
-  message: Message,
-  pattern: RegExp,
-): Layer<Message> => ({
+const prefixed = <Message extends string>(message: Message, pattern: RegExp): Layer<Message> => ({
   message,
   detect(text) {
     const prefix = prefixOf(text);
@@ -95,7 +107,9 @@ function prefixOf(text: string): string {
   const start = lineStart(text, first.span[0]);
   const prefix = text.slice(start, first.span[0]);
   const lines = text.slice(start).split('\n');
-  const everywhere = lines.every((line) => line.startsWith(prefix.trimEnd()) || trimmed(line) === '');
+  const everywhere = lines.every(
+    (line) => line.startsWith(prefix.trimEnd()) || trimmed(line) === '',
+  );
   return prefix.length <= 16 && trimmed(prefix) !== '' && lines.length > 2 && everywhere
     ? prefix
     : '';
@@ -109,7 +123,8 @@ const beside = <Message extends string>(
   message,
   detect(text): Spot | undefined {
     const [before, kept, after] = sidesOf(text);
-    const span: Span = before === '' ? [kept[1], kept[1] + after.length] : [kept[0] - before.length, kept[0]];
+    const span: Span =
+      before === '' ? [kept[1], kept[1] + after.length] : [kept[0] - before.length, kept[0]];
     return before + after !== '' && isIt(before) ? { span } : undefined;
   },
   mend: (text) => sidesOf(text)[1],
@@ -132,7 +147,10 @@ function sidesOf(text: string): readonly [before: string, kept: Span, after: str
 }
 
 /** Complete blocks, and the markers that belong to none. */
-function blocksIn(text: string): { readonly blocks: readonly (readonly [Marker, Marker])[]; readonly strays: readonly Marker[] } {
+function blocksIn(text: string): {
+  readonly blocks: readonly (readonly [Marker, Marker])[];
+  readonly strays: readonly Marker[];
+} {
   const blocks: [Marker, Marker][] = [];
   const strays: Marker[] = [];
   let open: Marker | undefined;
@@ -162,6 +180,34 @@ export const markerTwice: Layer<'marker-twice'> = {
   mend: (text) => [blocksIn(text).blocks[0]?.[0].span[0] ?? 0, text.length],
 };
 
+const isPrivate = ([{ label }]: readonly [Marker, Marker]): boolean =>
+  label.endsWith('PRIVATE KEY');
+
+/** A block that needs no mending makes what is round it no matter: OpenSSL takes the first private key. */
+export const cleanBlock: Layer<'several-blocks'> = {
+  message: 'several-blocks',
+  detect(text) {
+    const count = markersIn(text).filter(({ edge }) => edge === 'BEGIN').length;
+    const [start, end] = cleanSpan(text) ?? [];
+    if (count < 2 || start === undefined || end === undefined) return undefined;
+    return { span: start > 0 ? [0, start] : [end, text.length], count };
+  },
+  mend: (text) => cleanSpan(text) ?? text,
+};
+
+const CLEAN = /^-----[^\r\n]+-----[ \t]{0,99}\r?\n[A-Za-z0-9+/=\s]+\n-----[^\r\n]+-----$/;
+
+function cleanSpan(text: string): Span | undefined {
+  const { blocks, strays } = blocksIn(text);
+  const first = blocks.find(isPrivate);
+  if (!first) return undefined;
+  const [start, end] = [first[0].span[0], first[1].span[1]];
+  const alone =
+    start === lineStart(text, start) && trimmed(text.slice(end, lineEnd(text, end))) === '';
+  const clean = alone && strays.every(({ span, edge }) => edge === 'END' || span[0] > start);
+  return clean && CLEAN.test(text.slice(start, end)) ? [start, end] : undefined;
+}
+
 /** OpenSSL takes the first block that is a private key. */
 export const severalBlocks: Layer<'several-blocks'> = {
   message: 'several-blocks',
@@ -173,7 +219,10 @@ export const severalBlocks: Layer<'several-blocks'> = {
   },
   mend(text) {
     const { blocks } = blocksIn(text);
-    const chosen = blocks.find(([{ label }]) => label.endsWith('PRIVATE KEY')) ?? blocks[0];
-    return chosen ? [chosen[0].span[0], chosen[1].span[1]] : text;
+    const chosen = blocks.find(isPrivate) ?? blocks[0];
+    if (!chosen) return text;
+    const start = lineStart(text, chosen[0].span[0]);
+    const indented = trimmed(text.slice(start, chosen[0].span[0])) === '';
+    return [indented ? start : chosen[0].span[0], chosen[1].span[1]];
   },
 };

@@ -1,6 +1,7 @@
 import { DASHES, trimmed } from './characters.ts';
 import type { Layer, Spot } from './layers.ts';
 import {
+  lineStart,
   type Marker,
   markedLines,
   markerOf,
@@ -86,22 +87,22 @@ export const translatedMarker: Layer<'translated-marker'> = {
 function translatedIn(text: string): readonly (readonly [number, number])[] {
   const markers = markersIn(text);
   if (new Set(markers.map(({ edge }) => edge)).size === 2) return [];
+  const known = new Set(markers.map(({ span }) => lineStart(text, span[0])));
   return [...text.matchAll(MARKER_LIKE)]
-    .map(({ index, 0: line }) => [index, index + line.length] as const)
-    .filter(([start, end]) => /\p{L}/u.test(text.slice(start, end)))
-    .filter(([start, end]) => !markers.some(({ span: [at] }) => at >= start && at < end));
+    .filter(({ index, 0: line }) => !known.has(index) && /\p{L}/u.test(line))
+    .map(({ index, 0: line }) => [index, index + line.length]);
 }
 
-/** A text without markers that is long enough to be a key (a public one of 1024 bits has 216 characters). */
-export function isBareBase64(text: string): boolean {
-  return /^[A-Za-z0-9+/_-]{200,}={0,2}$/.test(text.replace(/\s+/g, ''));
+/** A key without markers starts as DER in base64 does; the shortest of 512 bits have more than 400 characters. */
+function isBareKey(text: string): boolean {
+  return /^M[A-P][A-Za-z0-9+/_-]{198,}={0,2}$/.test(text.replace(/\s+/g, ''));
 }
 
 export const missingMarkers: Layer<'missing-markers'> = {
   message: 'missing-markers',
   guess: true,
   detect: (text) =>
-    markersIn(text).length === 0 && isBareBase64(withoutScraps(text, STANDARD))
+    markersIn(text).length === 0 && isBareKey(withoutScraps(text, STANDARD))
       ? { span: [0, 0] }
       : undefined,
   mend: (text) => enclosed(text, STANDARD),
@@ -171,12 +172,10 @@ export const surroundingText: Layer<'surrounding-text'> = {
   message: 'surrounding-text',
   detect(text) {
     const [from, to] = markedLines(text);
-    const outside = [text.slice(0, from), text.slice(to)]
-      .join('\n')
-      .match(/[^\r\n]*[^\s][^\r\n]*/g);
-    return outside
-      ? { span: from > 0 ? [0, from] : [to, text.length], count: outside.length }
-      : undefined;
+    const outside = [text.slice(0, from), text.slice(to)].map(filledLines);
+    const count = outside.flat().length;
+    if (count === 0) return undefined;
+    return { span: outside[0]?.length ? [0, from] : [to, text.length], count };
   },
   mend: markedLines,
 };

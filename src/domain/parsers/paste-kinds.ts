@@ -13,10 +13,16 @@ const KINDS = [
   ['uuid', /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i],
   ['organization', /^[^\s@]{1,64}@AdobeOrg$/i],
   ['adobe-account', /^[^\s@]{1,64}@AdobeID$/i],
-  ['email', /^[^\s@:/]{1,64}@[^\s@:/]{1,255}\.[^\s@:/]{2,63}$/],
+  ['autofill', /^[^\s@:/]{1,64}@[^\s@:/]{1,255}\.[^\s@:/]{2,63}$/],
   ['url', /^(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)/i],
-  ['file-name', /^(?:[a-z]:)?[^\r\n<>"|?*:]{1,255}\.(?:pem|key|txt|p8|p12|pfx|crt|cer|der|json|zip|csv)$/i],
-  ['placeholder', /^(?:x{3,}|\.{3,}|\u2026+|\u2026|<[^<>\r\n]{1,80}>|\[[^[\]\r\n]{1,80}\]|\{{1,2}[^{}\r\n]{1,80}\}{1,2}|your[\s_-][^\r\n]{1,80})$/i],
+  [
+    'file-name',
+    /^(?:[a-z]:)?[^\r\n<>"|?*:]{1,255}\.(?:pem|key|txt|p8|p12|pfx|crt|cer|der|json|zip|csv)$/i,
+  ],
+  [
+    'placeholder',
+    /^(?:x{3,}|\.{3,}|\u2026+|\u2026|<[^<>\r\n]{1,80}>|\[[^[\]\r\n]{1,80}\]|\{{1,2}[^{}\r\n]{1,80}\}{1,2}|your[\s_-][^\r\n]{1,80})$/i,
+  ],
 ] as const satisfies readonly (readonly [kind: string, pattern: RegExp])[];
 
 export type PasteKind = (typeof KINDS)[number][0];
@@ -40,7 +46,7 @@ export function isBlank(text: string): boolean {
 
 /** A short text of one word, as an API key is. */
 export function isToken(text: string): boolean {
-  return /^[\w-]{16,48}$/.test(bareOf(text));
+  return /^(?!.*-{5})[\w-]{16,48}$/.test(bareOf(text));
 }
 
 /** Something of a key file: dashes in a row, its words, or much base64. */

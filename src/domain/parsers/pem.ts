@@ -36,6 +36,7 @@ export const markerOf = (edge: Marker['edge'], label: string): string =>
 
 /** Everything in a text that is meant as a marker. */
 export function markersIn(text: string): readonly Marker[] {
+  if (!/BEGIN|END/i.test(text)) return [];
   return [...text.matchAll(MARKER), ...text.matchAll(BARE_MARKER)]
     .map((match) => {
       const [all, before = '', words = '', edge = '', label = '', after = ''] = match;
@@ -98,9 +99,7 @@ const edgeOf = (word: string): Marker['edge'] => (word.toUpperCase() === 'END' ?
 function labelOf(written: string): string {
   return written
     .toUpperCase()
-    .replace(/\s/g, '')
+    .replace(/\s+/g, ' ')
     .replace(/(PRIVATE|PUBLIC)(?=KEY$)/, '$1 ')
-    .replace(/^(RSA|EC|DSA|ENCRYPTED|OPENSSH|X509|NEW|TRUSTED)(?=[A-Z])/, '$1 ')
-    .replace(/^(NEW )?CERTIFICATE(?=REQUEST$)/, '$1CERTIFICATE ')
-    .replace(/^PGP(?=[A-Z])/, 'PGP ');
+    .replace(/^(RSA|ENCRYPTED)(?=P)/, '$1 ');
 }

@@ -43,7 +43,11 @@ const rewriteRows = (lines: readonly string[], rewrite: (row: string) => string)
 /** The rows as one text, with the markers that they stand between. */
 function partsOf(text: string): readonly [begin: string, body: string, end: string] {
   const lines = text.split('\n');
-  return [lines[0] ?? '', lines.slice(1, -1).join(''), lines.length > 1 ? (lines.at(-1) ?? '') : ''];
+  return [
+    lines[0] ?? '',
+    lines.slice(1, -1).join(''),
+    lines.length > 1 ? (lines.at(-1) ?? '') : '',
+  ];
 }
 
 /** Whether base64 text is a key whose numbers agree. */
@@ -58,7 +62,8 @@ function squeezed(text: string): readonly [begin: string, inner: string, end: st
   const end = more.at(-1);
   if (begin?.edge !== 'BEGIN' || end?.edge !== 'END') return undefined;
   const inner = text.slice(begin.span[1], end.span[0]);
-  const apart = /^[ \t]{0,99}\n/.test(inner) && trimmed(inner.slice(inner.lastIndexOf('\n'))) === '';
+  const apart =
+    /^[ \t]{0,99}\n/.test(inner) && trimmed(inner.slice(inner.lastIndexOf('\n'))) === '';
   if (trimmed(inner) === '' || (apart && inner.includes('\n'))) return undefined;
   return [text.slice(0, begin.span[1]), trimmed(inner), text.slice(end.span[0])];
 }
@@ -104,7 +109,7 @@ export const plusLost: Layer<'plus-lost'> = {
 export const indented = lineLayer(
   'indented',
   /^[ \t]+/,
-  (index, lines) => index > 0 && /^[ \t]/.test(lines.at(-1) ?? ''),
+  (_, lines) => /^[ \t]/.test(lines[0] ?? '') || /^[ \t]/.test(lines.at(-1) ?? ''),
   (lines) => lines.map((line) => line.replace(/^[ \t]+/, '')),
 );
 
@@ -116,19 +121,20 @@ function withoutTrailing(line: string): string {
 
 export const trailingBlanks = lineLayer(
   'trailing-blanks',
-  /[\0- ]$/,
+  /[\p{Cc} ]$/u,
   (index, lines) => withoutTrailing(lines[index] ?? '') !== '',
   (lines) => lines.map(withoutTrailing),
 );
 
 const isBlank = (line = '.'): boolean => withoutTrailing(line) === '';
 
-/** One empty line after the first marker ends a header that need not be there; any other stops OpenSSL. */
+/** One empty line after the first marker ends a header, and may if the rows are full; any other stops OpenSSL. */
 export const blankLines = lineLayer(
   'blank-lines',
-  /^[\0- ]*$/,
+  /^[\p{Cc} ]*$/u,
   (index, lines) =>
-    isRow(index, lines) && (index > 1 || (lines.length > 3 && isBlank(lines[2]))),
+    isRow(index, lines) &&
+    (index > 1 || lines.slice(2, -2).some((row) => row.length !== 64) || isBlank(lines.at(-2))),
   withoutBlankLines,
 );
 
@@ -153,7 +159,9 @@ export const base64url: Layer<'base64url'> = {
     return { span: [at, at + 1], count: body.match(/[-_]/g)?.length ?? 0 };
   },
   mend: (text) =>
-    rewriteRows(text.split('\n'), (row) => row.replaceAll('-', '+').replaceAll('_', '/')).join('\n'),
+    rewriteRows(text.split('\n'), (row) => row.replaceAll('-', '+').replaceAll('_', '/')).join(
+      '\n',
+    ),
 };
 
 export const padding: Layer<'padding'> = {
@@ -176,7 +184,7 @@ function padded(base64: string): string {
   return data + '='.repeat((4 - (data.length % 4)) % 4);
 }
 
-/** RFC 7468 asks for 64 characters a row; any other number is read as well. */
+/** RFC 7468 asks for 64 characters a row; any other number is read as well, if none is lost. */
 export const lineWidth: Layer<'line-width'> = {
   message: 'line-width',
   detect(text) {
@@ -186,7 +194,7 @@ export const lineWidth: Layer<'line-width'> = {
         isRow(index, lines) && (index < lines.length - 2 ? line.length !== 64 : line.length > 64),
     );
     const row = lines[at];
-    if (row === undefined) return undefined;
+    if (row === undefined || !isSound(lines.slice(1, -1).join(''))) return undefined;
     const start = lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);
     return { span: [start, start + row.length], count: row.length };
   },
