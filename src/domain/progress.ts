@@ -1,7 +1,8 @@
 import type { Outcome } from './finding.ts';
 import { fail, ok, type Result } from './result.ts';
 
-export type Status = 'open' | 'completed';
+/** `skipped`: the reader's answer to the guide's question makes the step unnecessary. */
+export type Status = 'open' | 'completed' | 'skipped';
 
 /** What is kept of a step. Ids, statuses and times only: no type here can hold an entered value. */
 export interface StepProgress {
@@ -19,7 +20,7 @@ export type Progress = Readonly<Record<string, StepProgress>>;
 
 export type ProgressProblem = 'not-ours' | 'too-long';
 
-const STATUSES: readonly unknown[] = ['open', 'completed'] satisfies Status[];
+const STATUSES: readonly unknown[] = ['open', 'completed', 'skipped'] satisfies Status[];
 const OUTCOMES: readonly unknown[] = [
   'empty',
   'sound',

@@ -6,8 +6,15 @@ import {
   settle,
   shows,
 } from '../domain/attention.ts';
-import { type CheckVerdict, MAX_LENGTH, repairCheck, runCheck } from '../domain/check.ts';
+import {
+  type CheckVerdict,
+  type FieldValues,
+  MAX_LENGTH,
+  repairCheck,
+  runCheck,
+} from '../domain/check.ts';
 import type { Outcome } from '../domain/finding.ts';
+import { TODAY } from '../domain/guide.ts';
 import { type CheckData, type CheckParts, loadParts } from './check-parts.ts';
 import { t } from './context.ts';
 import { clearFields, controlsIn, fieldOf, readFields, writeField } from './fields.ts';
@@ -98,7 +105,7 @@ export class FieldCheck extends Island {
   #judge(data: CheckData, parts: CheckParts): CheckVerdict {
     const { check } = data;
     const { rules, texts, draw } = parts;
-    const values = readFields(this);
+    const values = valuesOf(this);
     const verdict = runCheck(check, rules, values, this.#attention.submitted);
     const heard = (field: string) =>
       shows(this.#attention, field, verdict.fields[field] ?? 'empty');
@@ -145,7 +152,7 @@ export class FieldCheck extends Island {
     const { check } = data;
     const item = button.closest<HTMLElement>('[data-message]');
     const field = item?.closest<HTMLElement>('[data-findings]')?.dataset['findings'];
-    const values = readFields(this);
+    const values = valuesOf(this);
     const finding = runCheck(check, parts.rules, values, this.#attention.submitted).findings.find(
       (each) => each.field === field && `${each.rule}/${each.message}` === item?.dataset['message'],
     );
@@ -177,4 +184,11 @@ export class FieldCheck extends Island {
     const verdict = this.find('verdict', HTMLElement);
     if (verdict.textContent !== text) verdict.textContent = text;
   }
+}
+
+/** What is entered, and the date of today by the reader's clock. */
+function valuesOf(root: ParentNode): FieldValues {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return { ...readFields(root), [TODAY]: local.toISOString().slice(0, 10) };
 }
