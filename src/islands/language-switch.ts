@@ -1,4 +1,4 @@
-import { rememberLocale, rememberPlace, returnToPlace } from '../stores/place.ts';
+import { type Place, rememberLocale, rememberPlace, returnToPlace } from '../stores/place.ts';
 import { Island } from './island.ts';
 
 /** `<language-switch>`: takes the reader to the same step, at the same height of the window, in another language. */
@@ -20,11 +20,19 @@ export class LanguageSwitch extends Island {
       { signal },
     );
     const place = returnToPlace();
-    const step = place && document.getElementById(place.step);
-    if (step && location.hash === `#${place.step}`) {
-      requestAnimationFrame(() => scrollBy(0, step.getBoundingClientRect().top - place.offset));
-    }
+    if (place && location.hash === `#${place.step}`) afterLoad(() => scrollToPlace(place));
   }
+}
+
+/** The browser goes to the step of the address when the page has loaded; the reader's place is taken after that. */
+function afterLoad(act: () => void): void {
+  if (document.readyState === 'complete') requestAnimationFrame(act);
+  else addEventListener('load', () => requestAnimationFrame(act), { once: true });
+}
+
+function scrollToPlace({ step, offset }: Place): void {
+  const top = document.getElementById(step)?.getBoundingClientRect().top ?? offset;
+  scrollBy({ top: top - offset, behavior: 'instant' });
 }
 
 /**

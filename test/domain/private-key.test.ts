@@ -3,7 +3,7 @@ import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { trimmed } from '../../src/domain/parsers/characters.ts';
 import { privateKey } from '../../src/domain/rules/private-key.ts';
-import { privatePem, rsa } from '../support/keys.ts';
+import { privatePem, privatePemWhere, rsa } from '../support/keys.ts';
 import { type PasteFault, pasteFaults } from '../support/paste-faults.ts';
 
 const judge = (value: string) => privateKey.judge({ value }, {}).findings;
@@ -52,6 +52,23 @@ it.each(named.filter(([, { loads }]) => loads !== undefined))(
     expect(opensslLoads(fault.damage(privatePem()))).toBe(fault.loads);
   },
 );
+
+it('puts back the signs that fill up the end', () => {
+  const key = privatePemWhere((text) => /=\n/.test(text));
+  const damaged = key.replace(/=+(?=\n)/, '');
+  expect(opensslLoads(damaged)).toBe(false);
+  expect(judge(damaged)[0]).toMatchObject({ message: 'padding', level: 'error', repairable: true });
+  expect(repair('padding', damaged)).toBe(key);
+  expect(judge(key.replace(/=+(?=\n)/, '==='))[0]?.message).toBe('padding');
+});
+
+it('takes a plus that was lost at the end of the key for what it is', () => {
+  const key = privatePemWhere((text) => /\+\n-/.test(text));
+  for (const damaged of [key.replaceAll('+', ' '), key.replace(/[+\n]/g, ' ')]) {
+    expect(judge(damaged).map(({ message }) => message)).toContain('plus-lost');
+    expect(mendAll(damaged)).toBe(key);
+  }
+});
 
 it.each([1024, 2048, 3072, 4096])(
   'tells size and fingerprint of a sound key of %i bits',
@@ -111,6 +128,11 @@ it('names the row that a character is lost from', () => {
   expect(judge(text)).toMatchObject([
     { message: 'row-length', args: { line: 5, count: 63, expected: 64 } },
   ]);
+});
+
+it('does not speak of harmless things where a key is lost', () => {
+  const text = privatePem().replace('MII', 'M!I').replaceAll('\n', ' \r\n');
+  expect(judge(text).map(({ message }) => message)).toEqual(['foreign-characters']);
 });
 
 it('waits with an empty field until the reader asks for a verdict', () => {

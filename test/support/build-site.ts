@@ -11,6 +11,7 @@ export function buildSite(outDir: string, base: string, content = 'content'): st
       ...env,
       BASE_PATH: base,
       OUT_DIR: outDir,
+      CACHE_DIR: join(outDir, '..', 'cache'),
       WAYMARK_CONTENT: content,
       ASTRO_TELEMETRY_DISABLED: '1',
     },

@@ -38,6 +38,12 @@ const exported = (key: KeyObject, type: 'pkcs8' | 'pkcs1' | 'sec1'): string =>
 /** A private key as the portal writes it: RSA, PKCS#8, PEM. */
 export const privatePem = (bits = 2048, number = 0): string => exported(rsa(bits, number), 'pkcs8');
 
+/** The first key that can be made of which the text fits. Keys of 512 bits are made in a moment. */
+export function privatePemWhere(fits: (pem: string) => boolean, bits = 512): string {
+  for (let number = 0; ; number++)
+    if (fits(privatePem(bits, number))) return privatePem(bits, number);
+}
+
 /** Keys of other kinds, in PEM. */
 export const others = {
   pkcs1: () => exported(rsa(), 'pkcs1'),

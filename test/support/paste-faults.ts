@@ -237,6 +237,35 @@ const mendable: readonly Row[] = [
     () => pem('PRIVATE KEY', bodyOf(others.pkcs1())),
   ],
   ['a marker of another word', 'marker-label', markers((line) => line.replace('KEY', 'KEYS'))],
+  [
+    'two blocks without a break between them',
+    'line-breaks-lost',
+    (text) => `${text}${text}`,
+    ['several-blocks'],
+  ],
+  [
+    'a certificate above, and markers in lower case',
+    'marker-case',
+    (text) =>
+      `${pem('CERTIFICATE', 'QUJD'.repeat(90))}\n${markers((line) => line.toLowerCase())(text)}`,
+    ['several-blocks'],
+  ],
+  [
+    'text above, and the first marker indented',
+    'indented',
+    (text) => `Key:\n ${text}`,
+    ['surrounding-text'],
+  ],
+  [
+    'an empty first row, and rows of 76',
+    'blank-lines',
+    (text) => pem('PRIVATE KEY', bodyOf(text), 76).replace('\n', '\n\n'),
+  ],
+  [
+    'entities coded twice',
+    'html',
+    (text) => text.replaceAll('+', '&amp;#43;').replaceAll('/', '&amp;amp;sol;'),
+  ],
   ['the first marker twice', 'marker-twice', (text) => `${BEGIN}\n${text}`],
   [
     'markers that differ',
@@ -320,6 +349,8 @@ const lost: readonly Row[] = [
   ['an exclamation mark', 'foreign-characters', inBody(200, '!')],
   ['an equals sign inside', 'foreign-characters', inBody(200, '=')],
   ['cut in the middle', 'missing-end', (text) => text.slice(0, 901), ['truncated']],
+  ['cut a character later', 'missing-end', (text) => text.slice(0, 902), ['truncated']],
+  ['cut two characters later', 'missing-end', (text) => text.slice(0, 903), ['truncated']],
   ['a row lost', 'truncated', rows((all) => all.toSpliced(8, 1))],
   ['a row twice', 'surplus', rows((all) => all.toSpliced(8, 0, all[8] ?? ''))],
   ['a character lost', 'row-length', (text) => text.slice(0, 300) + text.slice(301)],

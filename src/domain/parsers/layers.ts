@@ -77,12 +77,9 @@ export function mendUpTo<Message extends string>(
   message: Message,
 ): string | undefined {
   const some = layers.slice(0, layers.findLastIndex((layer) => layer.message === message) + 1);
-  let text = entered;
-  for (let pass = 0; pass < 3; pass++) {
-    text = peel(text, some).peeled.text;
-    if (!peel(text, some).fired.some(({ layer }) => layer.message === message)) return text;
-  }
-  return undefined;
+  const mended = peel(entered, some).peeled.text;
+  const again = peel(mended, some).fired.some(({ layer }) => layer.message === message);
+  return again ? undefined : mended;
 }
 
 /** Where a spot of a peeled text is in the entered one: exact if the same is seen there. */

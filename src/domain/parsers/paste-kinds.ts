@@ -27,9 +27,8 @@ const KINDS = [
 
 export type PasteKind = (typeof KINDS)[number][0];
 
-/** What a value is that is no key at all; undefined where it may be one. */
-export function kindOf(text: string): PasteKind | undefined {
-  const bare = bareOf(text);
+/** What a bare value is that is no key at all; undefined where it may be one. */
+export function kindOf(bare: string): PasteKind | undefined {
   return KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
 }
 
@@ -45,13 +44,12 @@ export function isBlank(text: string): boolean {
 }
 
 /** A short text of one word, as an API key is. */
-export function isToken(text: string): boolean {
-  return /^(?!.*-{5})[\w-]{16,48}$/.test(bareOf(text));
+export function isToken(bare: string): boolean {
+  return /^(?!.*-{5})[\w-]{16,48}$/.test(bare);
 }
 
 /** Something of a key file: dashes in a row, its words, or much base64. */
-export function looksLikePrivateKey(text: string): boolean {
-  const bare = bareOf(text);
+export function looksLikePrivateKey(bare: string): boolean {
   return (
     /-{5}|PRIVATE KEY/i.test(bare) || /^[A-Za-z0-9+/=_-]{200,}$/.test(bare.replace(/\s+/g, ''))
   );

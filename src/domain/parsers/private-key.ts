@@ -53,7 +53,6 @@ export const KEY_TERMS = [
   'jwk',
   'xml',
   'pkcs12',
-  'unknown-format',
 ] as const;
 
 const say = <Message extends KeyFault>(message: Message): Fault<Message> => ({ message, args: {} });
@@ -69,9 +68,6 @@ const UNMARKED: readonly (readonly [fault: Fault<KeyFault>, pattern: RegExp])[] 
   [other('other-format', 'jwk'), /"kty"/],
   [other('other-format', 'xml'), /<RSAKeyValue>/i],
 ];
-
-/** Runs of five; a block has four of them. */
-const MOST_DASHES = 100;
 
 const MARKED: readonly (readonly [fault: Fault<KeyFault>, label: RegExp])[] = [
   [say('encrypted'), /ENCRYPTED/],
@@ -89,7 +85,7 @@ const MARKED: readonly (readonly [fault: Fault<KeyFault>, label: RegExp])[] = [
  * the DER below and proves the numbers. The measure of what works is OpenSSL after PHP's trim().
  */
 export function readPrivateKey(entered: string): KeyReading {
-  const kind = foreignKind(entered);
+  const kind = foreignKind(bareOf(entered));
   if (kind) return { layers: [], fault: kind };
   const { peeled, fired: layers } = peel(entered, KEY_LAYERS);
   const block = blockOf(peeled.text);
@@ -117,14 +113,19 @@ export function mendLayer(entered: string, message: LayerMessage): string | unde
   return mended !== undefined && guess && !readPrivateKey(mended).key ? undefined : mended;
 }
 
-function foreignKind(entered: string): Fault<KeyFault> | undefined {
-  const kind = kindOf(entered);
-  if (kind === 'organization' || kind === 'adobe-account') return say('not-a-key');
+function foreignKind(bare: string): Fault<KeyFault> | undefined {
+  const kind = kindOf(bare);
+  if (kind === 'organization' || kind === 'adobe-account' || isBulk(bare)) return say('not-a-key');
   if (kind) return say(kind);
-  if (isToken(entered)) return say('api-key-here');
-  const bare = bareOf(entered);
-  if (bare.split('-----').length > MOST_DASHES) return say('not-a-key');
+  if (isToken(bare)) return say('api-key-here');
   return UNMARKED.find(([, pattern]) => pattern.test(bare))?.[0];
+}
+
+/** More markers than a file of keys has, or more rows than the longest key in rows of four characters. */
+function isBulk(bare: string): boolean {
+  const markers = bare.match(/BEGIN|END/gi)?.length ?? 0;
+  const breaks = bare.match(/[\n\r\v\f\x85\u2028\u2029]/g)?.length ?? 0;
+  return markers > 40 || breaks > 4000;
 }
 
 function labelFault({ label, rows }: Block): Fault<KeyFault> | undefined {

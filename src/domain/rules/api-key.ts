@@ -2,7 +2,13 @@ import { API_KEY_LAYERS, isUsual, mendApiKey, plainApiKey } from '../parsers/api
 import { characterTerms, kindTerms, trimmed } from '../parsers/characters.ts';
 import type { Fault } from '../parsers/key-body.ts';
 import { peel, pick } from '../parsers/layers.ts';
-import { isBlank, kindOf, looksLikePrivateKey, MAX_KEY_LENGTH } from '../parsers/paste-kinds.ts';
+import {
+  bareOf,
+  isBlank,
+  kindOf,
+  looksLikePrivateKey,
+  MAX_KEY_LENGTH,
+} from '../parsers/paste-kinds.ts';
 import { defineRule } from '../rule.ts';
 
 const error = { level: 'error', args: [], source: 'connector-code' } as const;
@@ -43,6 +49,9 @@ const messages = {
 } as const;
 
 type Message = keyof typeof messages;
+
+/** A longer text is not looked at character by character. */
+const MOST = 1000;
 
 /** Client ids that storefront code sends instead of a merchant's key (aem-boilerplate-commerce). */
 const STOREFRONT_CLIENTS = [
@@ -98,7 +107,9 @@ function otherThing(value: string): Message | undefined {
   if (value === '') return 'empty';
   if (isBlank(value)) return 'blank';
   if (/repo\.magento\.com/i.test(value)) return 'composer-keys';
-  return kindOf(value) ?? (looksLikePrivateKey(value) ? 'private-key-here' : undefined);
+  const bare = bareOf(value);
+  if (looksLikePrivateKey(bare)) return 'private-key-here';
+  return kindOf(bare) ?? (value.length > MOST ? 'unusual-characters' : undefined);
 }
 
 /** What is strange about the shape of a text whose faults have been taken off. */

@@ -1,5 +1,6 @@
 import { plainApiKey } from '../parsers/api-key.ts';
 import {
+  bareOf,
   isBlank,
   isToken,
   kindOf,
@@ -35,24 +36,23 @@ export const keySet = defineRule({
     'same-private': error,
   },
   judge(values, _, report) {
-    for (const pair of PAIRS) {
+    const halves = PAIRS.map((pair) => {
       const [publicInput, privateInput] = pair;
       const [noPublic, noPrivate] = [isBlank(values[publicInput]), isBlank(values[privateInput])];
       const exchange = exchangeOf(values, pair);
-      if (exchange)
-        report(
-          exchange,
-          {},
-          { input: exchange === 'public-in-private' ? privateInput : publicInput },
-        );
-      else if (noPublic && noPrivate) for (const input of pair) report('missing', {}, { input });
+      const input = exchange === 'public-in-private' ? privateInput : publicInput;
+      if (exchange) report(exchange, {}, { input });
+      else if (noPublic && noPrivate)
+        for (const empty of pair) report('missing', {}, { input: empty });
       else if (noPublic) report('public-missing', {}, { input: publicInput });
       else if (noPrivate) report('private-missing', {}, { input: privateInput });
-    }
-    const [sandbox, production] = PAIRS.map((pair) => halvesOf(values, pair));
-    if (isSame(sandbox?.publicKey, production?.publicKey))
+      const [asPublic, asPrivate] = exchange ? [privateInput, publicInput] : pair;
+      return [publicKeyOf(values[asPublic]), modulusOf(values[asPrivate])] as const;
+    });
+    const [[onePublic, oneModulus] = [], [otherPublic, otherModulus] = []] = halves;
+    if (onePublic !== undefined && onePublic === otherPublic)
       report('same-public', {}, { input: 'productionPublic' });
-    if (isSame(sandbox?.modulus, production?.modulus))
+    if (oneModulus !== undefined && oneModulus === otherModulus)
       report('same-private', {}, { input: 'productionPrivate' });
     return undefined;
   },
@@ -65,12 +65,12 @@ export const keySet = defineRule({
 
 /** Whether a pair would be better the other way round: each half where the other belongs, or one and no other. */
 function exchangeOf(values: Values, [publicInput, privateInput]: Pair): Exchange | undefined {
-  const [inPublic, inPrivate] = [values[publicInput], values[privateInput]];
-  if (isTooLong(inPublic) || isTooLong(inPrivate)) return undefined;
+  if (isTooLong(values[publicInput]) || isTooLong(values[privateInput])) return undefined;
+  const [inPublic, inPrivate] = [bareOf(values[publicInput]), bareOf(values[privateInput])];
   const [isPrivate, isPublic] = [looksLikePrivateKey(inPublic), isToken(inPrivate)];
   if (isPrivate && isPublic) return 'swapped';
-  if (isPrivate && isBlank(inPrivate)) return 'private-in-public';
-  if (isPublic && isBlank(inPublic)) return 'public-in-private';
+  if (isPrivate && inPrivate === '') return 'private-in-public';
+  if (isPublic && inPublic === '') return 'public-in-private';
   return undefined;
 }
 
@@ -87,19 +87,10 @@ function exchanged(message: Exchange) {
   };
 }
 
-/** What a pair is compared by, each half taken from where it is. */
-function halvesOf(values: Values, pair: Pair) {
-  const [one, other] = pair.map((input) => values[input]);
-  const [asPublic = '', asPrivate = ''] = exchangeOf(values, pair) ? [other, one] : [one, other];
-  return { publicKey: publicKeyOf(asPublic), modulus: modulusOf(asPrivate) };
-}
-
-const isSame = <Key>(one: Key | undefined, other: Key | undefined): boolean =>
-  one !== undefined && one === other;
-
 function publicKeyOf(entered: string): string | undefined {
-  if (isTooLong(entered) || isBlank(entered)) return undefined;
-  if (kindOf(entered) || looksLikePrivateKey(entered)) return undefined;
+  const bare = isTooLong(entered) ? '' : bareOf(entered);
+  if (bare === '' || bare.length > 200 || kindOf(bare) || looksLikePrivateKey(bare))
+    return undefined;
   return plainApiKey(entered).toLowerCase();
 }
 
