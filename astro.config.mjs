@@ -1,17 +1,38 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/site/content-watch.ts';
+import { ruleChunks } from './src/site/rule-chunks.ts';
 
 export default defineConfig({
   // Where the site is deployed; addresses are complete only where SITE_URL is given.
   ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
+  // A build of other content must not meet this one's cache.
+  cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
   integrations: [mdx(), contentWatch()],
-  markdown: { syntaxHighlight: false },
+  // Quotation marks and dots stand as the authors write them: product labels are verbatim.
+  markdown: { syntaxHighlight: false, smartypants: false },
   build: { inlineStylesheets: 'never' },
-  // The policy allows this site's own files and nothing inline.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      // The policy allows this site's own files and nothing inline.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks its MDX modules with a directive of its own, which the bundler warns about once a file.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: ruleChunks() }] } } },
+        },
+      },
+    },
+  },
   devToolbar: { enabled: false },
 });

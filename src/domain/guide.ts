@@ -1,7 +1,10 @@
 import type { Params } from './rule.ts';
 
-/** How a field is filled: one line, several lines, one choice of a list, one of a few side by side, or a box to tick. */
-export type Control = 'line' | 'block' | 'choice' | 'options' | 'tick';
+/** How a field is filled: one line, several lines, one of a list, one of a few side by side, a box to tick, a date. */
+export type Control = 'line' | 'block' | 'choice' | 'options' | 'tick' | 'date';
+
+/** Stands for a field in a rule's inputs: the reader's date of today, as in ISO 8601. */
+export const TODAY = '@today';
 
 export interface Field {
   readonly id: string;
@@ -36,11 +39,18 @@ export interface Step {
   readonly sources: readonly string[];
 }
 
+/** An answer to the guide's question that makes some steps unnecessary. */
+export interface Route {
+  readonly id: string;
+  readonly skips: readonly string[];
+}
+
 export interface Guide {
   readonly id: string;
   /** ISO 8601 date of the last revision of the facts. */
   readonly revised: string;
   readonly steps: readonly Step[];
+  readonly routes: readonly Route[];
   /** Former step ids and what they are called now. */
   readonly aliases: Readonly<Record<string, string>>;
 }

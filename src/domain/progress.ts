@@ -1,7 +1,8 @@
 import type { Outcome } from './finding.ts';
-import { fail, ok, type Result } from './result.ts';
+import type { Result } from './result.ts';
 
-export type Status = 'open' | 'completed';
+/** `skipped`: the reader's answer to the guide's question makes the step unnecessary. */
+export type Status = 'open' | 'completed' | 'skipped';
 
 /** What is kept of a step. Ids, statuses and times only: no type here can hold an entered value. */
 export interface StepProgress {
@@ -19,7 +20,7 @@ export type Progress = Readonly<Record<string, StepProgress>>;
 
 export type ProgressProblem = 'not-ours' | 'too-long';
 
-const STATUSES: readonly unknown[] = ['open', 'completed'] satisfies Status[];
+const STATUSES: readonly unknown[] = ['open', 'completed', 'skipped'] satisfies Status[];
 const OUTCOMES: readonly unknown[] = [
   'empty',
   'sound',
@@ -30,13 +31,14 @@ const OUTCOMES: readonly unknown[] = [
 const REVISION = /^[0-9a-f]{1,16}$/;
 const STEP_KEY = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
 const MAX_FILE = 262_144;
+const NOT_OURS = { ok: false, problem: 'not-ours' } as const;
 
 export const stepKey = (guide: string, step: string): string => `${guide}/${step}`;
 
 /** Reads one stored entry. Anything but what `JSON.stringify` of a `StepProgress` gives is `not-ours`. */
 export function parseStepProgress(text: string): Result<StepProgress, ProgressProblem> {
   const entry = parseObject(text);
-  return entry ? asStepProgress(entry) : fail('not-ours');
+  return entry ? asStepProgress(entry) : NOT_OURS;
 }
 
 /** The text of an export file: every entry, with a version so that later releases can read it. */
@@ -46,16 +48,16 @@ export function exportProgress(progress: Progress): string {
 
 /** Reads an export file. Entries that are not ours are left out; a file that is not ours is a problem. */
 export function importProgress(text: string): Result<Progress, ProgressProblem> {
-  if (text.length > MAX_FILE) return fail('too-long');
+  if (text.length > MAX_FILE) return { ok: false, problem: 'too-long' };
   const file = parseObject(text);
   const entries = file?.['waymark'] === 1 ? asObject(file['progress']) : undefined;
-  if (!entries) return fail('not-ours');
+  if (!entries) return NOT_OURS;
   const known = Object.entries(entries).flatMap(([key, value]) => {
     const entry = asObject(value);
     const step = entry && STEP_KEY.test(key) ? asStepProgress(entry) : undefined;
     return step?.ok ? [[key, step.value] as const] : [];
   });
-  return ok(Object.fromEntries(known));
+  return { ok: true, value: Object.fromEntries(known) };
 }
 
 function asStepProgress(entry: Record<string, unknown>): Result<StepProgress, ProgressProblem> {
@@ -67,10 +69,13 @@ function asStepProgress(entry: Record<string, unknown>): Result<StepProgress, Pr
     typeof at === 'number' &&
     Number.isSafeInteger(at) &&
     (outcome === undefined || OUTCOMES.includes(outcome));
-  if (!sound) return fail('not-ours');
+  if (!sound) return NOT_OURS;
   // Both were found in the lists of their types above.
   const kept = { status: status as Status, revision, at };
-  return ok(outcome === undefined ? kept : { ...kept, outcome: outcome as Outcome });
+  return {
+    ok: true,
+    value: outcome === undefined ? kept : { ...kept, outcome: outcome as Outcome },
+  };
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

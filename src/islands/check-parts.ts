@@ -8,8 +8,8 @@ export interface CheckData {
   readonly check: Check;
   /** Titles of the steps that messages lead to. */
   readonly steps: Readonly<Record<string, string>>;
-  /** Addresses of the texts: of the check, and of each rule. */
-  readonly texts: Readonly<Record<string, string>>;
+  /** The address of the texts of the guide's checks. */
+  readonly texts: string;
 }
 
 type Draw = typeof import('./space-plan.ts').drawSpacePlan;

@@ -16,25 +16,30 @@ export interface CheckTexts {
   pass(pass: Pass): string;
 }
 
-/** Loads the texts' scripts: by their own address, since a page under the policy may not fetch. */
-export async function loadTexts(addresses: Readonly<Record<string, string>>): Promise<CheckTexts> {
+/** The shape of the file that src/site/text-files.ts writes. */
+interface TextFile {
+  readonly interface: Readonly<Record<string, Template>>;
+  readonly rules: Readonly<Record<string, RuleTexts>>;
+}
+
+/** Loads the texts as a script, since a page under the policy may not fetch. */
+export async function loadTexts(address: string): Promise<CheckTexts> {
   const locale = document.documentElement.lang;
-  const loaded = await Promise.all(
-    Object.entries(addresses).map(async ([name, address]) => {
-      const { default: texts } = await import(/* @vite-ignore */ address);
-      return [name, texts] as const;
-    }),
-  );
-  // The build wrote these files from content/, which was validated: `check` is the interface's, the others are rules'.
-  const { check, ...rules } = Object.fromEntries(loaded) as Record<string, unknown>;
-  const common = check as Readonly<Record<string, Template>>;
-  const textsOf = (rule: string) => rules[rule] as RuleTexts;
+  const { default: texts }: { default: TextFile } = await import(/* @vite-ignore */ address);
   return {
-    say: (key, args = {}) => formatMessage(common[key] ?? key, args, locale),
-    finding({ rule, message, args }, part) {
-      const template = textsOf(rule).messages[message]?.[part];
-      return template && formatMessage(template, args, locale, textsOf(rule).terms);
+    say(key, args = {}) {
+      const template = texts.interface[key];
+      if (!template) throw new Error(`Add "check-${key}" to content/locales/en.yaml.`);
+      return formatMessage(template, args, locale);
     },
-    pass: ({ rule, args }) => formatMessage(textsOf(rule).pass, args, locale, textsOf(rule).terms),
+    finding({ rule, message, args }, part) {
+      const found = texts.rules[rule];
+      const template = found?.messages[message]?.[part];
+      return template && formatMessage(template, args, locale, found?.terms);
+    },
+    pass({ rule, args }) {
+      const found = texts.rules[rule];
+      return found ? formatMessage(found.pass, args, locale, found.terms) : '';
+    },
   };
 }

@@ -3,7 +3,7 @@ import { formatMessage, type Template } from '../domain/message.ts';
 import { createProgressStore } from '../stores/progress.ts';
 
 /** What the islands of a page share: the reader's progress, the language, and the interface's texts. */
-export const progress = createProgressStore(() => localStorage);
+export const progress = createProgressStore(() => localStorage, Date.now);
 
 addEventListener('storage', ({ key }) => progress.reload(key));
 addEventListener('pageshow', ({ persisted }) => {

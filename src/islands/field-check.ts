@@ -6,8 +6,15 @@ import {
   settle,
   shows,
 } from '../domain/attention.ts';
-import { type CheckVerdict, MAX_LENGTH, repairCheck, runCheck } from '../domain/check.ts';
+import {
+  type CheckVerdict,
+  type FieldValues,
+  MAX_LENGTH,
+  repairCheck,
+  runCheck,
+} from '../domain/check.ts';
 import type { Outcome } from '../domain/finding.ts';
+import { TODAY } from '../domain/guide.ts';
 import { type CheckData, type CheckParts, loadParts } from './check-parts.ts';
 import { t } from './context.ts';
 import { clearFields, controlsIn, fieldOf, readFields, writeField } from './fields.ts';
@@ -67,6 +74,10 @@ export class FieldCheck extends Island {
     });
     on('paste', (event) => this.#refuseTooLong(event, parts));
     on('cleared', forget);
+    on('click', ({ target }) => {
+      const button = target instanceof Element && target.closest('[data-repair]');
+      if (button) this.#mend(button, data, parts);
+    });
     this.find('submit', HTMLButtonElement).addEventListener(
       'click',
       () => {
@@ -87,12 +98,14 @@ export class FieldCheck extends Island {
     const filled = Object.keys(before).filter((field) => before[field] !== '');
     this.#attention = settle(this.#attention, filled);
     if (filled.length > 0) judge();
+    this.dataset['ready'] = '';
+    this.querySelector<HTMLButtonElement>('[data-pressed]')?.click();
   }
 
   #judge(data: CheckData, parts: CheckParts): CheckVerdict {
     const { check } = data;
     const { rules, texts, draw } = parts;
-    const values = readFields(this);
+    const values = valuesOf(this);
     const verdict = runCheck(check, rules, values, this.#attention.submitted);
     const heard = (field: string) =>
       shows(this.#attention, field, verdict.fields[field] ?? 'empty');
@@ -112,7 +125,6 @@ export class FieldCheck extends Island {
           },
           mended: (finding) => repairCheck(check, rules, values, finding),
           before: (each) => values[each] ?? '',
-          mend: (mended) => this.#mend(mended, data, parts),
         },
       );
     }
@@ -135,9 +147,19 @@ export class FieldCheck extends Island {
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail: { check, outcome } }));
   }
 
-  #mend(mended: Readonly<Record<string, string>>, data: CheckData, parts: CheckParts): void {
+  /** Applies the repair of the finding that the button stands in, to what is in the fields now. */
+  #mend(button: Element, data: CheckData, parts: CheckParts): void {
+    const { check } = data;
+    const item = button.closest<HTMLElement>('[data-message]');
+    const field = item?.closest<HTMLElement>('[data-findings]')?.dataset['findings'];
+    const values = valuesOf(this);
+    const finding = runCheck(check, parts.rules, values, this.#attention.submitted).findings.find(
+      (each) => each.field === field && `${each.rule}/${each.message}` === item?.dataset['message'],
+    );
+    const mended = finding && repairCheck(check, parts.rules, values, finding);
+    if (!mended) return;
     const fields = Object.keys(mended);
-    for (const field of fields) writeField(this, field, mended[field] ?? '');
+    for (const each of fields) writeField(this, each, mended[each] ?? '');
     this.#attention = settle(this.#attention, fields);
     const { outcome } = this.#judge(data, parts);
     if (outcome === 'empty') this.#say(parts.texts.say('mended'));
@@ -162,4 +184,11 @@ export class FieldCheck extends Island {
     const verdict = this.find('verdict', HTMLElement);
     if (verdict.textContent !== text) verdict.textContent = text;
   }
+}
+
+/** What is entered, and the date of today by the reader's clock. */
+function valuesOf(root: ParentNode): FieldValues {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return { ...readFields(root), [TODAY]: local.toISOString().slice(0, 10) };
 }

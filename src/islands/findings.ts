@@ -12,7 +12,6 @@ export interface Shown {
   lead?(finding: FieldFinding): { readonly step: string; readonly title: string } | undefined;
   mended?(finding: FieldFinding): FieldValues | undefined;
   before?(field: string): string;
-  mend?(mended: FieldValues): void;
 }
 
 /** Shows a field's verdict and findings: attributes, text, and copies of the server's template. */
@@ -24,17 +23,34 @@ export function showFindings(
   shown: Shown,
 ): void {
   const { findings = [], passes = [], tooLong = false } = shown;
-  for (const control of controlsIn(root, field)) {
+  const controls = controlsIn(root, field);
+  for (const control of controls) {
     control.dataset['outcome'] = outcome;
     control.ariaInvalid = outcome === 'error' ? 'true' : null;
   }
   const list = root.querySelector(`[data-findings="${field}"]`);
-  list?.replaceChildren(...findings.map((finding) => findingItem(root, texts, finding, shown)));
+  if (list)
+    update(
+      list,
+      findings.map((finding) => findingItem(root, texts, finding, shown)),
+    );
   const verdict = root.querySelector<HTMLElement>(`[data-verdict="${field}"]`);
   if (!verdict) return;
   verdict.dataset['level'] = outcome;
-  const text = verdictText(texts, outcome, findings, passes, tooLong);
+  const typed = controls.some((control) => control instanceof HTMLTextAreaElement);
+  const text =
+    typed || findings.length > 0 ? verdictText(texts, outcome, findings, passes, tooLong) : '';
   if (verdict.textContent !== text) verdict.textContent = text;
+}
+
+/** Leaves an item that would look the same in its place: a button must not vanish while it is being pressed. */
+function update(list: Element, items: readonly Element[]): void {
+  items.forEach((item, index) => {
+    const old = list.children[index];
+    if (!old) list.append(item);
+    else if (!old.isEqualNode(item)) old.replaceWith(item);
+  });
+  while (list.children.length > items.length) list.lastElementChild?.remove();
 }
 
 function verdictText(
@@ -59,7 +75,7 @@ function findingItem(
   texts: CheckTexts,
   finding: FieldFinding,
   shown: Shown,
-): DocumentFragment {
+): Element {
   const template = root.querySelector<HTMLTemplateElement>('template[data-part="finding"]');
   if (!template) throw new Error('<field-check> needs the template of FindingTemplate.astro.');
   const copy = document.importNode(template.content, true);
@@ -70,8 +86,9 @@ function findingItem(
     else place?.remove();
   };
   const item = copy.firstElementChild;
-  item?.setAttribute('data-message', `${finding.rule}/${finding.message}`);
-  item?.setAttribute('data-level', finding.level);
+  if (!item) throw new Error('The template of FindingTemplate.astro is empty.');
+  item.setAttribute('data-message', `${finding.rule}/${finding.message}`);
+  item.setAttribute('data-level', finding.level);
   fill('level', texts.say(`level-${finding.level}`));
   fill('what', texts.finding(finding, 'what'));
   fill('why', texts.finding(finding, 'why'));
@@ -85,7 +102,7 @@ function findingItem(
   const mended = finding.repairable ? shown.mended?.(finding) : undefined;
   if (mended) offerRepair(copy, texts, finding, mended, shown);
   else slot('repair')?.remove();
-  return copy;
+  return item;
 }
 
 /** The button says what it will change and shows the first changed place; nothing changes before it is pressed. */
@@ -101,7 +118,6 @@ function offerRepair(
   const what = texts.finding(finding, 'repair');
   button.dataset['repair'] = finding.message;
   button.textContent = what ? texts.say('apply-to', { change: what }) : texts.say('apply');
-  button.addEventListener('click', () => shown.mend?.(mended));
   const [field, after] = Object.entries(mended)[0] ?? ['', ''];
   const change = firstChange(shown.before?.(field) ?? '', after);
   const fill = (slot: string, text: string) => {

@@ -22,9 +22,10 @@ export class GuideCard extends Island {
       progress.$progress,
       (all) => {
         const kept = steps.map(({ id }) => all[stepKey(guide, id)]);
-        const left = steps.find((_, index) => kept[index]?.status !== 'completed');
+        const needed = steps.filter((_, index) => kept[index]?.status !== 'skipped');
+        const left = steps.find((_, index) => (kept[index]?.status ?? 'open') === 'open');
         const begun = kept.some((each) => each !== undefined);
-        showCount(this, kept.filter((each) => each?.status === 'completed').length, steps.length);
+        showCount(this, kept.filter((each) => each?.status === 'completed').length, needed.length);
         go.textContent = begun ? t('continue') : begin;
         go.href = begun && left ? `${start}#${left.id}` : (start ?? '');
         next.hidden = !begun || !left;

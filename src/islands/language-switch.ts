@@ -1,4 +1,4 @@
-import { rememberLocale, rememberPlace, returnToPlace } from '../stores/place.ts';
+import { type Place, rememberLocale, rememberPlace, returnToPlace } from '../stores/place.ts';
 import { Island } from './island.ts';
 
 /** `<language-switch>`: takes the reader to the same step, at the same height of the window, in another language. */
@@ -10,19 +10,39 @@ export class LanguageSwitch extends Island {
         const link = target instanceof Element && target.closest('a');
         if (!link) return;
         rememberLocale(link.dataset['locale'] ?? '');
-        const step = stepBeingRead();
+        const step = placeToKeep();
         if (!step) return;
         link.hash = step.id;
-        rememberPlace({ step: step.id, offset: Math.round(step.getBoundingClientRect().top) });
+        const { top } = step.getBoundingClientRect();
+        const offset = top > innerHeight ? innerHeight / 8 : top;
+        rememberPlace({ step: step.id, offset: Math.round(offset) });
       },
       { signal },
     );
     const place = returnToPlace();
-    const step = place && document.getElementById(place.step);
-    if (step && location.hash === `#${place.step}`) {
-      requestAnimationFrame(() => scrollBy(0, step.getBoundingClientRect().top - place.offset));
-    }
+    if (place && location.hash === `#${place.step}`) afterLoad(() => scrollToPlace(place));
   }
+}
+
+/** The browser goes to the step of the address when the page has loaded; the reader's place is taken after that. */
+function afterLoad(act: () => void): void {
+  if (document.readyState === 'complete') requestAnimationFrame(act);
+  else addEventListener('load', () => requestAnimationFrame(act), { once: true });
+}
+
+function scrollToPlace({ step, offset }: Place): void {
+  const top = document.getElementById(step)?.getBoundingClientRect().top ?? offset;
+  scrollBy({ top: top - offset, behavior: 'instant' });
+}
+
+/**
+ * The step that the reader last did something in, while it is in sight or when they have gone up to the head of the page
+ * to change the language; else the one they are reading.
+ */
+function placeToKeep(): HTMLElement | undefined {
+  const { top = 0, bottom = 0 } = lastUsed?.getBoundingClientRect() ?? {};
+  const inSight = bottom > 0 && top < innerHeight;
+  return (inSight || scrollY < innerHeight / 2 ? lastUsed : undefined) ?? stepBeingRead();
 }
 
 /** The last step that begins above the middle of the window. */
@@ -30,3 +50,9 @@ function stepBeingRead(): HTMLElement | undefined {
   const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
   return steps.findLast((step) => step.getBoundingClientRect().top < innerHeight / 2);
 }
+
+let lastUsed: HTMLElement | undefined;
+document.addEventListener('focusin', ({ target }) => {
+  const step = target instanceof Element && target.closest<HTMLElement>('[data-step]');
+  if (step) lastUsed = step;
+});

@@ -1,11 +1,13 @@
 import { t } from './context.ts';
 
-/** Loads what judges values when the reader first points at or enters a check, before anything is typed in it. */
+/**
+ * Loads what judges values when the reader first points at or enters a check, before anything is typed in it. A button
+ * pressed before all is there is marked, and does its work when the check is ready.
+ */
 export function loadChecksWhenTouched(): void {
   const touched = new AbortController();
   const load = async (event: Event) => {
-    const check = event.target instanceof Element && event.target.closest('[data-check]');
-    if (!check) return;
+    if (!checkOf(event)) return;
     touched.abort();
     try {
       const { FieldCheck } = await import('./field-check.ts');
@@ -19,4 +21,12 @@ export function loadChecksWhenTouched(): void {
   for (const type of ['focusin', 'pointerover', 'input']) {
     document.addEventListener(type, load, { signal: touched.signal, passive: true });
   }
+  document.addEventListener('click', (event) => {
+    const check = checkOf(event);
+    const button = event.target instanceof Element && event.target.closest('[data-part="submit"]');
+    if (check && button && !('ready' in check.dataset)) button.setAttribute('data-pressed', '');
+  });
 }
+
+const checkOf = ({ target }: Event): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-check]') : null;

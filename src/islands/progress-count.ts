@@ -6,7 +6,10 @@ export function showCount(root: ParentNode, done: number, total: number): void {
   const bar = root.querySelector('progress');
   if (count) {
     count.dataset['done'] = String(done);
+    count.dataset['total'] = String(total);
     count.textContent = t('progress-of', { done, total });
   }
-  if (bar) bar.value = done;
+  if (!bar) return;
+  bar.max = total;
+  bar.value = done;
 }

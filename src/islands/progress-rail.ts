@@ -1,4 +1,4 @@
-import { stepKey } from '../domain/progress.ts';
+import { type StepProgress, stepKey } from '../domain/progress.ts';
 import { progress, t } from './context.ts';
 import { follow, Island } from './island.ts';
 import { showCount } from './progress-count.ts';
@@ -18,21 +18,16 @@ export class ProgressRail extends Island {
     follow(
       progress.$progress,
       (all) => {
-        let done = 0;
+        let [done, skipped] = [0, 0];
         for (const [step, item] of items) {
-          const kept = all[stepKey(guide, step)];
-          const completed = kept?.status === 'completed';
-          const state = !completed
-            ? 'open'
-            : kept.revision === revisions[step]
-              ? 'done'
-              : 'changed';
-          if (completed) done += 1;
+          const state = stateOf(all[stepKey(guide, step)], revisions[step]);
+          if (state === 'done' || state === 'changed') done += 1;
+          if (state === 'skipped') skipped += 1;
           item.dataset['state'] = state;
           const said = item.querySelector('[data-slot="state"]');
           if (said) said.textContent = state === 'open' ? '' : t(`state-${state}`);
         }
-        showCount(this, done, items.size);
+        showCount(this, done, items.size - skipped);
       },
       signal,
     );
@@ -71,4 +66,9 @@ export class ProgressRail extends Island {
     for (const step of document.querySelectorAll('[data-step]')) watch.observe(step);
     signal.addEventListener('abort', () => watch.disconnect());
   }
+}
+
+function stateOf(kept: StepProgress | undefined, revision: string | undefined) {
+  if (kept?.status !== 'completed') return kept?.status ?? 'open';
+  return kept.revision === revision ? 'done' : 'changed';
 }

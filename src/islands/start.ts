@@ -5,6 +5,7 @@ import { LanguageSwitch } from './language-switch.ts';
 import { loadChecksWhenTouched } from './load-checks.ts';
 import { ProgressRail } from './progress-rail.ts';
 import { ProgressTools } from './progress-tools.ts';
+import { RouteChoice } from './route-choice.ts';
 import { StepTick } from './step-tick.ts';
 import { StorageNotice } from './storage-notice.ts';
 
@@ -13,6 +14,7 @@ customElements.define('storage-notice', StorageNotice);
 customElements.define('language-choice', LanguageChoice);
 customElements.define('language-switch', LanguageSwitch);
 customElements.define('guide-card', GuideCard);
+customElements.define('route-choice', RouteChoice);
 customElements.define('step-tick', StepTick);
 customElements.define('progress-rail', ProgressRail);
 customElements.define('progress-tools', ProgressTools);

@@ -38,6 +38,8 @@ export class StepTick extends Island {
       const now = kept();
       box.checked = now?.status === 'completed';
       step.dataset['status'] = now?.status ?? 'open';
+      const skipped = step.querySelector<HTMLElement>('[data-part="skipped"]');
+      if (skipped) skipped.hidden = now?.status !== 'skipped';
       this.find('changed', HTMLElement).hidden = !box.checked || now?.revision === revision;
       const sound = [...outcomes.values()].every((each) => each === 'sound' || each === 'note');
       offer.hidden = box.checked || outcomes.size === 0 || !sound;

@@ -68,7 +68,13 @@ function readGuide(path: string): GuideContent {
     );
   const id = path.split(/[\\/]/).at(-1) ?? path;
   return {
-    guide: { id, revised: file.revised, steps: file.steps, aliases: file.aliases },
+    guide: {
+      id,
+      revised: file.revised,
+      steps: file.steps,
+      routes: file.routes,
+      aliases: file.aliases,
+    },
     order: file.order,
     file,
     prose: Object.fromEntries(texts.map(([locale, { data }]) => [locale, data])),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TODAY } from '../domain/guide.ts';
 
 /** The shapes of the files in content/. What they mean is told in CONTRIBUTING. */
 
@@ -20,7 +21,7 @@ export const sources = z.record(id, source);
 const field = z
   .strictObject({
     id,
-    control: z.enum(['line', 'block', 'choice', 'options', 'tick']),
+    control: z.enum(['line', 'block', 'choice', 'options', 'tick', 'date']),
     options: z.array(id).default([]),
     optional: z.boolean().default(false),
   })
@@ -37,7 +38,7 @@ const check = z.strictObject({
     .array(
       z.strictObject({
         rule: id,
-        inputs: z.record(z.string(), id),
+        inputs: z.record(z.string(), z.union([id, z.literal(TODAY)])),
         params: z
           .record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]))
           .default({}),
@@ -61,6 +62,7 @@ export const guide = z.strictObject({
       z.strictObject({ id, sources: z.array(id).default([]), checks: z.array(check).default([]) }),
     )
     .min(1),
+  routes: z.array(z.strictObject({ id, skips: z.array(id).min(1) })).default([]),
   aliases: z.record(id, id).default({}),
 });
 
@@ -86,6 +88,7 @@ export const prose = z.strictObject({
       }),
     )
     .default({}),
+  routes: z.strictObject({ question: text, options: z.record(id, text) }).exactOptional(),
   pictures: z
     .record(id, z.strictObject({ alt: text, labels: z.record(z.string(), text) }))
     .default({}),

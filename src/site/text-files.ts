@@ -10,25 +10,20 @@ export interface TextFile {
   readonly address: string;
 }
 
-/** The name of the texts that every check shares. */
-export const CHECK_TEXTS = 'check';
-
 /**
- * Texts as small scripts, by rule id: a page loads those of a check when the reader first touches it. The name holds
- * a hash of the texts, so a browser never shows an older release's.
+ * Everything that the checks of a guide can say, as one small script: a page loads it when the reader first touches a
+ * check. The name holds a hash of the texts, so a browser never shows an older release's.
  */
-export function textFiles(locale: string): Readonly<Record<string, TextFile>> {
+export function textFile(guide: string, locale: string): TextFile {
   const all = content();
-  const rules = Object.entries(all.rules).map(([rule, texts]) => [rule, texts[locale]] as const);
-  const shared = [CHECK_TEXTS, textsUnder(all, locale, 'check-')] as const;
-  return Object.fromEntries(
-    [...rules, shared].map(([id, texts]) => [id, textFile(id, locale, texts)]),
-  );
-}
-
-function textFile(id: string, locale: string, texts: unknown): TextFile {
+  const checks = all.guides[guide]?.guide.steps.flatMap((step) => step.checks) ?? [];
+  const used = new Set(checks.flatMap(({ rules }) => rules.map(({ rule }) => rule)));
+  const texts = {
+    interface: textsUnder(all, locale, 'check-'),
+    rules: Object.fromEntries([...used].map((rule) => [rule, all.rules[rule]?.[locale]])),
+  };
   const source = `export default ${JSON.stringify(texts)};\n`;
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
-  const name = `${id}.${hash}`;
+  const name = `${guide}.${hash}`;
   return { name, source, address: fileAddress(`${pathOf(locale)}/texts/${name}.js`) };
 }

@@ -1,4 +1,5 @@
 import { atom, map } from 'nanostores';
+import type { Route } from '../domain/guide.ts';
 import {
   exportProgress,
   importProgress,
@@ -26,6 +27,8 @@ export interface ProgressStore {
     subscribe(listener: (trouble: StorageTrouble | undefined) => void): () => void;
   };
   set(guide: string, step: string, progress: StepProgress): void;
+  /** Marks the steps that a route makes unnecessary, and takes that mark off all others. A tick stays a tick. */
+  choose(guide: string, route: Route, revisions: Readonly<Record<string, string>>): void;
   /** Forgets every step of a guide. */
   reset(guide: string): void;
   /** The text of a file that `importFrom` reads. */
@@ -36,7 +39,7 @@ export interface ProgressStore {
   reload(key: string | null): void;
 }
 
-export function createProgressStore(open: () => KeyValueStorage): ProgressStore {
+export function createProgressStore(open: () => KeyValueStorage, now: () => number): ProgressStore {
   const $trouble = atom<StorageTrouble | undefined>();
   const storage = safeStorage(open, (trouble) => $trouble.set(trouble));
   const $progress = map<Record<string, StepProgress>>({});
@@ -56,6 +59,17 @@ export function createProgressStore(open: () => KeyValueStorage): ProgressStore 
     $progress,
     $trouble,
     set: (guide, step, progress) => write(stepKey(guide, step), progress),
+    choose(guide, { skips }, revisions) {
+      for (const [step, revision] of Object.entries(revisions)) {
+        const key = stepKey(guide, step);
+        const kept = $progress.get()[key];
+        if (skips.includes(step) && kept?.status !== 'completed') {
+          write(key, { ...kept, status: 'skipped', revision, at: now() });
+        } else if (!skips.includes(step) && kept?.status === 'skipped') {
+          write(key, { ...kept, status: 'open', at: now() });
+        }
+      }
+    },
     reset(guide) {
       const { ...kept } = $progress.get();
       for (const key of Object.keys(kept).filter((each) => each.startsWith(`${guide}/`))) {

@@ -7,19 +7,30 @@ import { glossary as schema } from '../../src/site/schemas.ts';
 const content = readContent();
 const glossary = schema.parse(parse(readFileSync('content/glossary.yaml', 'utf8')));
 
-/** Every text of a language with its file, product labels taken out: they are verbatim and not ours. */
+/** Every text of a language with its file; product labels, addresses and code are verbatim and not ours. */
 function textsIn(locale: string): readonly (readonly [file: string, text: string])[] {
-  const files = [
-    `content/locales/${locale}.yaml`,
-    ...Object.keys(content.guides).map((guide) => `content/guides/${guide}/${locale}.mdx`),
-    ...Object.keys(content.rules).map((rule) => `content/rules/${rule}/${locale}.mdx`),
-  ];
-  return files.map((file) => [
-    file,
-    readFileSync(file, 'utf8')
+  const prose = (text: string) =>
+    text
       .replace(/<Ui>[^<]*<\/Ui>|<NavPath\b[^>]*>/g, 'LABEL')
-      .replace(/\]\(https?:[^)]*\)/g, ']'),
-  ]);
+      .replace(/\]\([^)]*\)/g, ']')
+      .replace(/<\/?[A-Z][^>]*>|`[^`]*`/g, '');
+  const { guides, rules, locales } = content;
+  return [
+    [`content/locales/${locale}.yaml`, strings(locales[locale]?.texts)],
+    ...Object.entries(guides).flatMap(([guide, { prose: data, bodies }]) => [
+      [`content/guides/${guide}/${locale}.mdx`, strings(data[locale])] as const,
+      [`content/guides/${guide}/${locale}.mdx`, prose(bodies[locale] ?? '')] as const,
+    ]),
+    ...Object.entries(rules).map(
+      ([rule, texts]) => [`content/rules/${rule}/${locale}.mdx`, strings(texts[locale])] as const,
+    ),
+  ];
+}
+
+/** All texts inside some data, a line each. */
+function strings(data: unknown): string {
+  if (typeof data === 'string') return data;
+  return data && typeof data === 'object' ? Object.values(data).map(strings).join('\n') : '';
 }
 
 describe.each(Object.keys(content.locales))('%s', (locale) => {
@@ -38,7 +49,9 @@ describe.each(Object.keys(content.locales))('%s', (locale) => {
   it.each(glossary.names)('writes %s as its owner does', (name) => {
     const spelling = new RegExp(name.replaceAll(' ', '[\\s_-]?'), 'giu');
     const wrong = textsIn(locale).flatMap(([file, text]) =>
-      (text.match(spelling) ?? []).filter((found) => found !== name).map((found) => `${file}: ${found}`),
+      (text.match(spelling) ?? [])
+        .filter((found) => found !== name)
+        .map((found) => `${file}: ${found}`),
     );
     expect(wrong).toEqual([]);
   });

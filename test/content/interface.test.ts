@@ -9,10 +9,13 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 /** Keys that are put together from an id: an outcome, a level, a kind, a problem. */
-const COMPOSED = /^(?:check-(?:outcome|level|plan-space)|source-kind|notice|island-(?:storage|import|state))-/;
+const COMPOSED =
+  /^(?:check-(?:outcome|level|plan-space)|source-kind|notice|island-(?:storage|import|state))-/;
 
 it.each(Object.keys(readContent().locales['en']?.texts ?? {}))('the text "%s" is used', (key) => {
   if (COMPOSED.test(key)) return;
   const short = key.replace(/^(?:island|check)-/, '');
-  expect(source.includes(`'${key}'`) || source.includes(`'${short}'`) || source.includes(`"${key}"`)).toBe(true);
+  expect(
+    source.includes(`'${key}'`) || source.includes(`'${short}'`) || source.includes(`"${key}"`),
+  ).toBe(true);
 });

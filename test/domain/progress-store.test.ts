@@ -25,8 +25,14 @@ describe('progress', () => {
   });
 
   it('keeps one entry a step, so two tabs do not lose each other’s', () => {
-    const mine = createProgressStore(() => storage);
-    const other = createProgressStore(() => storage);
+    const mine = createProgressStore(
+      () => storage,
+      () => 7,
+    );
+    const other = createProgressStore(
+      () => storage,
+      () => 7,
+    );
     mine.set('guide', 'one', DONE);
     other.set('guide', 'two', DONE);
     mine.reload('waymark/default/guide/two');
@@ -40,11 +46,19 @@ describe('progress', () => {
   it('ignores what is not ours', () => {
     storage.entries.set('waymark/default/guide/one', '{"status":');
     storage.entries.set('other', 'x');
-    expect(createProgressStore(() => storage).$progress.get()).toEqual({});
+    expect(
+      createProgressStore(
+        () => storage,
+        () => 7,
+      ).$progress.get(),
+    ).toEqual({});
   });
 
   it('forgets the steps of one guide only', () => {
-    const store = createProgressStore(() => storage);
+    const store = createProgressStore(
+      () => storage,
+      () => 7,
+    );
     store.set('guide', 'one', DONE);
     store.set('guide-two', 'one', DONE);
     store.reset('guide');
@@ -52,11 +66,31 @@ describe('progress', () => {
     expect(storage.entries.size).toBe(1);
   });
 
+  it('marks what a route skips, keeps ticks, and takes the mark off for another route', () => {
+    const store = createProgressStore(
+      () => storage,
+      () => 7,
+    );
+    const revisions = { one: 'a1', two: 'b2', three: 'c3' };
+    store.set('guide', 'one', DONE);
+    store.choose('guide', { id: 'short', skips: ['one', 'two'] }, revisions);
+    expect(store.$progress.get()).toEqual({
+      'guide/one': DONE,
+      'guide/two': { status: 'skipped', revision: 'b2', at: 7 },
+    });
+    store.choose('guide', { id: 'other', skips: ['three'] }, revisions);
+    expect(store.$progress.get()['guide/two']?.status).toBe('open');
+    expect(store.$progress.get()['guide/three']?.status).toBe('skipped');
+  });
+
   it('takes a file’s newer entries and keeps its own newer ones', () => {
-    const store = createProgressStore(() => storage);
+    const store = createProgressStore(
+      () => storage,
+      () => 7,
+    );
     store.set('guide', 'one', { ...DONE, at: 9 });
     store.set('guide', 'two', { ...DONE, at: 1 });
-    const file = createProgressStore(memory);
+    const file = createProgressStore(memory, () => 7);
     file.set('guide', 'one', { ...DONE, status: 'open', at: 5 });
     file.set('guide', 'two', { ...DONE, status: 'open', at: 5 });
     store.importFrom(file.exportAll());
@@ -68,9 +102,12 @@ describe('progress', () => {
     ['blocked', () => new DOMException('no', 'SecurityError')],
     ['full', () => new DOMException('no', 'QuotaExceededError')],
   ])('works for this visit when storage is %s, and says so', (trouble, error) => {
-    const store = createProgressStore(() => {
-      throw error();
-    });
+    const store = createProgressStore(
+      () => {
+        throw error();
+      },
+      () => 7,
+    );
     let said: StorageTrouble | undefined;
     store.$trouble.subscribe((each) => {
       said = each;

@@ -9,7 +9,7 @@ import {
 
 const stepProgress: fc.Arbitrary<StepProgress> = fc.record(
   {
-    status: fc.constantFrom('open', 'completed'),
+    status: fc.constantFrom('open', 'completed', 'skipped'),
     revision: fc.stringMatching(/^[0-9a-f]{1,16}$/),
     at: fc.maxSafeNat(),
     outcome: fc.constantFrom('empty', 'sound', 'note', 'warning', 'error'),

@@ -9,7 +9,7 @@ export interface Witness {
   readonly complaints: readonly string[];
 }
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -31,7 +31,8 @@ export function useBrowser(): void {
 
 /** Opens an address in a fresh profile. Paths are on the built site. */
 export async function open(address: string, options: BrowserContextOptions = {}): Promise<Witness> {
-  const context = await browser.newContext(options);
+  // Without smooth scrolling an action does not wait for the page to come to rest.
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   return { ...watch(page), page: await visit(page, address) };
 }

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
+import { buildSite } from './build-site.ts';
 import { provideBrowser } from './provide-browser.ts';
 
 declare module 'vitest' {
@@ -42,22 +42,4 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     await Promise.all([root.stop(), path.stop()]);
     rmSync(folder, { recursive: true });
   };
-}
-
-/** Builds content/, or another content folder, and returns what the build printed. Throws it where the build fails. */
-export function buildSite(outDir: string, base: string, content = 'content'): string {
-  const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
-  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
-    encoding: 'utf8',
-    env: {
-      ...env,
-      BASE_PATH: base,
-      OUT_DIR: outDir,
-      WAYMARK_CONTENT: content,
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-  });
-  if (status !== 0) throw new Error(`The site does not build.\n${stdout}\n${stderr}`);
-  return stdout;
 }

@@ -5,10 +5,10 @@ export type Span = readonly [start: number, end: number];
 
 /** Characters that cannot be seen, but for the ordinary blanks and line breaks of ASCII. */
 export const INVISIBLE =
-  /[\p{Default_Ignorable_Code_Point}\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|(?![ \u3000])\p{Zs}/gu;
+  /(?![\t-\r\x85])[\p{Default_Ignorable_Code_Point}\p{Cc}]|(?![ \u3000])\p{Zs}/gu;
 
 /** Those of them that stand for a blank. */
-const UNUSUAL_BLANK = /^\p{Zs}$/u;
+const UNUSUAL_BLANKS = /(?![ \u3000])\p{Zs}/gu;
 
 /** Forms as wide as an ideograph, of the signs of ASCII and of the blank. */
 export const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
@@ -44,11 +44,11 @@ const NAMES: readonly (readonly [term: string, pattern: RegExp])[] = [
   ['no-break-space', /^[\xa0\u2007\u202f]$/],
   ['wide-space', /^\u3000$/],
   ['zero-width-space', /^\u200b$/],
-  ['zero-width-joiner', /^[\u200c\u200d\u2060]$/],
+  ['zero-width-joiner', /^(?:\u200c|\u200d|\u2060)$/],
   ['byte-order-mark', /^\ufeff$/],
   ['soft-hyphen', /^\xad$/],
   ['direction-mark', /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/],
-  ['other-blank', UNUSUAL_BLANK],
+  ['other-blank', /^\p{Zs}$/u],
   ['control-character', /^\p{Cc}$/u],
   ['invisible-character', /^[\p{Default_Ignorable_Code_Point}\p{C}]$/u],
   ['combining-mark', /^\p{M}$/u],
@@ -79,14 +79,12 @@ export function kindAt(text: string, index: number): Arg {
 
 /** Without the characters that cannot be seen; an unusual blank becomes an ordinary one. */
 export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, (character) => (UNUSUAL_BLANK.test(character) ? ' ' : ''));
+  return text.replace(UNUSUAL_BLANKS, ' ').replace(INVISIBLE, '');
 }
 
 /** Full-width forms as the signs of ASCII that they stand for. */
 export function narrow(text: string): string {
-  return text.replace(FULL_WIDTH, (wide) =>
-    wide === '\u3000' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-  );
+  return text.replace(/[\uff01-\uff5e\u3000]+/g, (wide) => wide.normalize('NFKC'));
 }
 
 /**

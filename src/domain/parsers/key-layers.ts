@@ -1,59 +1,41 @@
+import { assignment, linePrefix, mailQuote, textBesideMarker } from './beside-layers.ts';
+import { cleanBlock, markerTwice, meetingBlocks, severalBlocks } from './block-layers.ts';
+import { base64url, lineBreaksLost, lineWidth, padding, plusLost } from './body-layers.ts';
 import {
-  byteOrderMark,
-  fullWidth,
-  html,
-  invisible,
-  percentEncoded,
-  quoted,
-} from './character-layers.ts';
-import type { Layer } from './layers.ts';
-import {
-  assignment,
   backslashes,
-  base64OfFile,
   carriageReturns,
-  linePrefix,
   literalNewlines,
-  mailQuote,
-  markerTwice,
-  quotedLines,
-  severalBlocks,
-  textBesideMarker,
   unicodeLineSeparator,
   windowsLineEnds,
-} from './line-layers.ts';
+} from './break-layers.ts';
+import { byteOrderMark, fullWidth, html, invisible, percentEncoded } from './character-layers.ts';
+import type { Layer } from './layers.ts';
 import {
   dashCount,
   dashLookalike,
   markerCase,
   markerMismatch,
   markerSpacing,
-  missingBegin,
-  missingEnd,
-  missingMarkers,
   surroundingText,
-  translatedMarker,
 } from './marker-layers.ts';
+import { missingBegin, missingEnd, missingMarkers, translatedMarker } from './missing-layers.ts';
 import {
-  base64url,
   blankFirstLine,
   blankLines,
   blanksInRows,
   indented,
-  lineBreaksLost,
-  lineWidth,
-  padding,
-  plusLost,
   trailingBlanks,
 } from './row-layers.ts';
+import { base64OfFile, quotedBlock, quotedLines } from './wrap-layers.ts';
 
 const LAYERS = [
   // What the whole text is wrapped or encoded in.
   byteOrderMark,
   quotedLines,
-  quoted,
+  quotedBlock,
   base64OfFile,
   surroundingText,
+  cleanBlock,
   percentEncoded,
   html,
   // Characters, then line breaks: from here on, lines end with \n.
@@ -78,6 +60,7 @@ const LAYERS = [
   assignment,
   textBesideMarker,
   surroundingText,
+  meetingBlocks,
   markerTwice,
   severalBlocks,
   markerMismatch,

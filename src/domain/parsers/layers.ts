@@ -28,6 +28,15 @@ export interface Fired<Message extends string> extends Place {
   readonly layer: Layer<Message>;
 }
 
+/** Of all that is known of a place, what a message tells. */
+export function pick<Name extends string>(
+  names: readonly Name[],
+  args: Readonly<Partial<Record<string, Arg>>>,
+): Readonly<Record<Name, Arg>> {
+  const picked = names.map((name) => [name, args[name] ?? '']);
+  return Object.fromEntries(picked) as Record<Name, Arg>;
+}
+
 /** A text on its way through the layers. */
 export interface Peeled {
   readonly text: string;
@@ -42,10 +51,8 @@ export function peel<Message extends string>(
   layers: readonly Layer<Message>[],
 ): { readonly peeled: Peeled; readonly fired: readonly Fired<Message>[] } {
   const fired: Fired<Message>[] = [];
-  let peeled: Peeled = keep({ text: entered, entered, part: [0, entered.length] }, [
-    0,
-    entered.length,
-  ]);
+  const part = trimmedSpan(entered);
+  let peeled: Peeled = { text: entered.slice(...part), entered, part };
   for (const layer of layers) {
     const spot = layer.detect(peeled.text);
     if (!spot) continue;
@@ -70,12 +77,9 @@ export function mendUpTo<Message extends string>(
   message: Message,
 ): string | undefined {
   const some = layers.slice(0, layers.findLastIndex((layer) => layer.message === message) + 1);
-  let text = entered;
-  for (let pass = 0; pass < 3; pass++) {
-    text = peel(text, some).peeled.text;
-    if (!peel(text, some).fired.some(({ layer }) => layer.message === message)) return text;
-  }
-  return undefined;
+  const mended = peel(entered, some).peeled.text;
+  const again = peel(mended, some).fired.some(({ layer }) => layer.message === message);
+  return again ? undefined : mended;
 }
 
 /** Where a spot of a peeled text is in the entered one: exact if the same is seen there. */
@@ -102,12 +106,12 @@ export function placeOf(
   };
 }
 
-function keep(peeled: Peeled, span: Span): Peeled {
-  const [start, end] = trimmedSpan(peeled.text, ...span);
-  const { entered, part } = peeled;
-  const exact = peeled.text === entered.slice(...part);
+/** Without trimming: blanks before a line that trim() does not reach are the text's own. */
+function keep(peeled: Peeled, [start, end]: Span): Peeled {
+  const { text, entered, part } = peeled;
+  const exact = text === entered.slice(...part);
   return {
-    text: peeled.text.slice(start, end),
+    text: text.slice(start, end),
     entered,
     part: exact ? [part[0] + start, part[0] + end] : part,
   };

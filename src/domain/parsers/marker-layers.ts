@@ -1,14 +1,6 @@
-import { DASHES, trimmed } from './characters.ts';
-import type { Layer, Spot } from './layers.ts';
-import {
-  type Marker,
-  markedLines,
-  markerOf,
-  markersIn,
-  rewriteMarkers,
-  rowsOf,
-  STANDARD,
-} from './pem.ts';
+import { trimmed } from './characters.ts';
+import type { Layer } from './layers.ts';
+import { type Marker, markedLines, markerOf, markersIn, rewriteMarkers, STANDARD } from './pem.ts';
 
 function markerLayer<Message extends string>(
   message: Message,
@@ -54,102 +46,6 @@ export const markerSpacing = markerLayer(
   ({ before, edge, label, after }) => `${before}${edge} ${label}${after}`,
 );
 
-const MARKER_LIKE = new RegExp(
-  `^[ \\t]{0,99}[${DASHES}]{2,10}[^\\n]{1,60}?[${DASHES}]{2,10}[ \\t]{0,9}$`,
-  'gm',
-);
-
-/** Lines with dashes at both ends and words between, of which BEGIN or END are not in English any more. */
-export const translatedMarker: Layer<'translated-marker'> = {
-  message: 'translated-marker',
-  guess: true,
-  detect(text) {
-    const [first] = translatedIn(text);
-    return first && { span: first };
-  },
-  mend(text) {
-    const markers = markersIn(text);
-    const label = markers[0]?.label ?? STANDARD;
-    const lines = translatedIn(text);
-    const [first, last] = [lines[0], lines.at(-1)];
-    if (!first || !last) return text;
-    const opens =
-      !markers.some(({ edge }) => edge === 'BEGIN') && (lines.length > 1 || first[0] === 0);
-    const closes = !markers.some(({ edge }) => edge === 'END') && (lines.length > 1 || !opens);
-    const closed = closes
-      ? text.slice(0, last[0]) + markerOf('END', label) + text.slice(last[1])
-      : text;
-    return opens ? markerOf('BEGIN', label) + closed.slice(first[1]) : closed;
-  },
-};
-
-function translatedIn(text: string): readonly (readonly [number, number])[] {
-  const markers = markersIn(text);
-  if (new Set(markers.map(({ edge }) => edge)).size === 2) return [];
-  return [...text.matchAll(MARKER_LIKE)]
-    .map(({ index, 0: line }) => [index, index + line.length] as const)
-    .filter(([start, end]) => /\p{L}/u.test(text.slice(start, end)))
-    .filter(([start, end]) => !markers.some(({ span: [at] }) => at >= start && at < end));
-}
-
-/** A text without markers that is long enough to be a key (a public one of 1024 bits has 216 characters). */
-export function isBareBase64(text: string): boolean {
-  return /^[A-Za-z0-9+/_-]{200,}={0,2}$/.test(text.replace(/\s+/g, ''));
-}
-
-export const missingMarkers: Layer<'missing-markers'> = {
-  message: 'missing-markers',
-  guess: true,
-  detect: (text) =>
-    markersIn(text).length === 0 && isBareBase64(withoutScraps(text, STANDARD))
-      ? { span: [0, 0] }
-      : undefined,
-  mend: (text) => enclosed(text, STANDARD),
-};
-
-const missing = <Message extends string>(
-  message: Message,
-  edge: Marker['edge'],
-): Layer<Message> => ({
-  message,
-  guess: true,
-  detect(text): Spot | undefined {
-    const markers = markersIn(text);
-    if (markers.length === 0 || markers.some((marker) => marker.edge === edge)) return undefined;
-    const at = edge === 'BEGIN' ? 0 : text.length;
-    return { span: [at, at] };
-  },
-  mend: (text) => enclosed(text, markersIn(text)[0]?.label ?? STANDARD),
-});
-
-export const missingBegin = missing('missing-begin', 'BEGIN');
-export const missingEnd = missing('missing-end', 'END');
-
-/** With the markers that it lacks, instead of what is left of them. */
-function enclosed(text: string, label: string): string {
-  const edges = new Set(markersIn(text).map(({ edge }) => edge));
-  const body = withoutScraps(text, label);
-  const begin = edges.has('BEGIN') ? '' : `${markerOf('BEGIN', label)}\n`;
-  const rows = edges.size === 0 && !body.includes('\n') ? rowsOf(body).join('\n') : body;
-  return begin + rows + (edges.has('END') ? '' : `\n${markerOf('END', label)}`);
-}
-
-function withoutScraps(text: string, label: string): string {
-  const [first = '', last = ''] = [/^.*/.exec(text)?.[0], text.slice(text.lastIndexOf('\n') + 1)];
-  const opened = first !== markerOf('BEGIN', label) && isScrap(first, markerOf('BEGIN', label), 1);
-  const closed = last !== markerOf('END', label) && isScrap(last, markerOf('END', label), 0);
-  return text.slice(
-    opened ? first.length + 1 : 0,
-    closed && text.length > last.length ? text.length - last.length - 1 : text.length,
-  );
-}
-
-/** Whether a line is a marker of which the start (side 1) or the end (side 0) was not copied. */
-function isScrap(line: string, marker: string, side: 0 | 1): boolean {
-  const scrap = line.trim();
-  return scrap.includes('-') && (side === 1 ? marker.endsWith(scrap) : marker.startsWith(scrap));
-}
-
 /** OpenSSL wants the words of the first marker in the last one. */
 export const markerMismatch: Layer<'marker-mismatch'> = {
   message: 'marker-mismatch',
@@ -171,12 +67,10 @@ export const surroundingText: Layer<'surrounding-text'> = {
   message: 'surrounding-text',
   detect(text) {
     const [from, to] = markedLines(text);
-    const outside = [text.slice(0, from), text.slice(to)]
-      .join('\n')
-      .match(/[^\r\n]*[^\s][^\r\n]*/g);
-    return outside
-      ? { span: from > 0 ? [0, from] : [to, text.length], count: outside.length }
-      : undefined;
+    const outside = [text.slice(0, from), text.slice(to)].map(filledLines);
+    const count = outside.flat().length;
+    if (count === 0) return undefined;
+    return { span: outside[0]?.length ? [0, from] : [to, text.length], count };
   },
   mend: markedLines,
 };

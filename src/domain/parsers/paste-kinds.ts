@@ -13,17 +13,22 @@ const KINDS = [
   ['uuid', /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i],
   ['organization', /^[^\s@]{1,64}@AdobeOrg$/i],
   ['adobe-account', /^[^\s@]{1,64}@AdobeID$/i],
-  ['email', /^[^\s@:/]{1,64}@[^\s@:/]{1,255}\.[^\s@:/]{2,63}$/],
+  ['autofill', /^[^\s@:/]{1,64}@[^\s@:/]{1,255}\.[^\s@:/]{2,63}$/],
   ['url', /^(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)/i],
-  ['file-name', /^(?:[a-z]:)?[^\r\n<>"|?*:]{1,255}\.(?:pem|key|txt|p8|p12|pfx|crt|cer|der|json|zip|csv)$/i],
-  ['placeholder', /^(?:x{3,}|\.{3,}|\u2026+|\u2026|<[^<>\r\n]{1,80}>|\[[^[\]\r\n]{1,80}\]|\{{1,2}[^{}\r\n]{1,80}\}{1,2}|your[\s_-][^\r\n]{1,80})$/i],
+  [
+    'file-name',
+    /^(?:[a-z]:)?[^\r\n<>"|?*:]{1,255}\.(?:pem|key|txt|p8|p12|pfx|crt|cer|der|json|zip|csv)$/i,
+  ],
+  [
+    'placeholder',
+    /^(?:x{3,}|\.{3,}|\u2026+|\u2026|<[^<>\r\n]{1,80}>|\[[^[\]\r\n]{1,80}\]|\{{1,2}[^{}\r\n]{1,80}\}{1,2}|your[\s_-][^\r\n]{1,80})$/i,
+  ],
 ] as const satisfies readonly (readonly [kind: string, pattern: RegExp])[];
 
 export type PasteKind = (typeof KINDS)[number][0];
 
-/** What a value is that is no key at all; undefined where it may be one. */
-export function kindOf(text: string): PasteKind | undefined {
-  const bare = bareOf(text);
+/** What a bare value is that is no key at all; undefined where it may be one. */
+export function kindOf(bare: string): PasteKind | undefined {
   return KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
 }
 
@@ -39,13 +44,12 @@ export function isBlank(text: string): boolean {
 }
 
 /** A short text of one word, as an API key is. */
-export function isToken(text: string): boolean {
-  return /^[\w-]{16,48}$/.test(bareOf(text));
+export function isToken(bare: string): boolean {
+  return /^(?!.*-{5})[\w-]{16,48}$/.test(bare);
 }
 
 /** Something of a key file: dashes in a row, its words, or much base64. */
-export function looksLikePrivateKey(text: string): boolean {
-  const bare = bareOf(text);
+export function looksLikePrivateKey(bare: string): boolean {
   return (
     /-{5}|PRIVATE KEY/i.test(bare) || /^[A-Za-z0-9+/=_-]{200,}$/.test(bare.replace(/\s+/g, ''))
   );

@@ -1,4 +1,4 @@
-import { DASHES, narrow, type Span } from './characters.ts';
+import { DASHES, type Span } from './characters.ts';
 
 /** A line that opens or closes a block, however it is written. */
 export interface Marker {
@@ -26,8 +26,15 @@ const MARKER = new RegExp(
 );
 const BARE_MARKER = /^()((BEGIN|END) ((?:[A-Z]+ ){0,3}KEY))()$/gm;
 
-const OPENING = new RegExp(`[${DASHES}][^\\w\\r\\n]{0,3}BEGIN[^\\r\\n]{1,80}?[${DASHES}]`, 'i');
-const CLOSING = new RegExp(`[${DASHES}][^\\w\\r\\n]{0,3}END[^\\r\\n]{1,80}?[${DASHES}]`, 'gi');
+/** The words also in full width, which is mended later. */
+const [BEGIN, END] = ['BEGIN', 'END'].map((word) =>
+  word.replace(
+    /./g,
+    (letter) => `[${letter}${String.fromCharCode(letter.charCodeAt(0) + 0xfee0)}]`,
+  ),
+);
+const OPENING = new RegExp(`[${DASHES}][^\\w\\r\\n]{0,3}${BEGIN}[^\\r\\n]{1,80}?[${DASHES}]`, 'i');
+const CLOSING = new RegExp(`[${DASHES}][^\\w\\r\\n]{0,3}${END}[^\\r\\n]{1,80}?[${DASHES}]`, 'gi');
 
 export const STANDARD = 'PRIVATE KEY';
 
@@ -36,6 +43,7 @@ export const markerOf = (edge: Marker['edge'], label: string): string =>
 
 /** Everything in a text that is meant as a marker. */
 export function markersIn(text: string): readonly Marker[] {
+  if (!/BEGIN|END/i.test(text)) return [];
   return [...text.matchAll(MARKER), ...text.matchAll(BARE_MARKER)]
     .map((match) => {
       const [all, before = '', words = '', edge = '', label = '', after = ''] = match;
@@ -58,9 +66,8 @@ export function rewriteMarkers(text: string, rewrite: (marker: Marker) => string
 
 /** The lines from the first marker's to the last one's, even where nothing of the text is mended yet. */
 export function markedLines(text: string): Span {
-  const plain = narrow(text);
-  const opening = OPENING.exec(plain);
-  const closing = [...plain.matchAll(CLOSING)].at(-1);
+  const opening = OPENING.exec(text);
+  const closing = [...text.matchAll(CLOSING)].at(-1);
   const from = opening ? lineStart(text, opening.index) : 0;
   const to = closing ? lineEnd(text, closing.index + closing[0].length) : text.length;
   return from < to ? [from, to] : [0, text.length];
@@ -98,9 +105,7 @@ const edgeOf = (word: string): Marker['edge'] => (word.toUpperCase() === 'END' ?
 function labelOf(written: string): string {
   return written
     .toUpperCase()
-    .replace(/\s/g, '')
+    .replace(/\s+/g, ' ')
     .replace(/(PRIVATE|PUBLIC)(?=KEY$)/, '$1 ')
-    .replace(/^(RSA|EC|DSA|ENCRYPTED|OPENSSH|X509|NEW|TRUSTED)(?=[A-Z])/, '$1 ')
-    .replace(/^(NEW )?CERTIFICATE(?=REQUEST$)/, '$1CERTIFICATE ')
-    .replace(/^PGP(?=[A-Z])/, 'PGP ');
+    .replace(/^(RSA|ENCRYPTED)(?=P)/, '$1 ');
 }

@@ -1,4 +1,4 @@
-import type { Check } from '../../domain/guide.ts';
+import { type Check, TODAY } from '../../domain/guide.ts';
 import type { Params, Rule } from '../../domain/rule.ts';
 import type { Content, GuideContent } from '../read-content.ts';
 import { keyProblems, type Problem } from './problem.ts';
@@ -28,6 +28,10 @@ export function guideProblems(
     ...Object.values(guide.guide.aliases)
       .filter((id) => !steps.some((step) => step.id === id))
       .map((id) => problem(`an alias leads to "${id}", which is no step.`, 'Name a step.')),
+    ...guide.guide.routes
+      .flatMap(({ skips }) => skips)
+      .filter((id) => !steps.some((step) => step.id === id))
+      .map((id) => problem(`a route skips "${id}", which is no step.`, 'Name a step.')),
     ...steps.flatMap(({ checks }) =>
       checks.flatMap((check) =>
         checkProblems(
@@ -65,7 +69,7 @@ function checkProblems(
       ...keyProblems(file, `${place}.params`, Object.keys(found.params), Object.keys(params)),
       ...paramProblems(file, place, found, params),
       ...Object.values(inputs)
-        .filter((field) => !fields.includes(field))
+        .filter((field) => field !== TODAY && !fields.includes(field))
         .map((field) => ({
           file,
           what: `${place} takes its input from "${field}", which is no field of ${check.id}.`,

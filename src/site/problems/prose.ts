@@ -65,6 +65,12 @@ function frontMatterProblems(
         ),
       ];
     }),
+    ...keyProblems(
+      file,
+      'routes.options',
+      guide.routes.map(({ id }) => id),
+      Object.keys(prose.routes?.options ?? {}),
+    ),
     ...keyProblems(file, 'pictures', Object.keys(pictures), Object.keys(prose.pictures)),
     ...Object.entries(pictures).flatMap(([name, svg]) =>
       keyProblems(

@@ -1,14 +1,15 @@
 import type { APIRoute } from 'astro';
 import { content } from '../../../site/content.ts';
 import { pathOf } from '../../../site/locales.ts';
-import { textFiles } from '../../../site/text-files.ts';
+import { textFile } from '../../../site/text-files.ts';
 
 export function getStaticPaths() {
-  return Object.keys(content().locales).flatMap((locale) =>
-    Object.values(textFiles(locale)).map(({ name, source }) => ({
-      params: { locale: pathOf(locale), name },
-      props: { source },
-    })),
+  const { guides, locales } = content();
+  return Object.keys(locales).flatMap((locale) =>
+    Object.keys(guides).map((guide) => {
+      const { name, source } = textFile(guide, locale);
+      return { params: { locale: pathOf(locale), name }, props: { source } };
+    }),
   );
 }
 

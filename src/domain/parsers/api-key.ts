@@ -1,0 +1,76 @@
+import { fullWidth, invisible, layerOf, quoted } from './character-layers.ts';
+import { type Layer, mendUpTo, peel } from './layers.ts';
+
+/** Letters of other scripts that look like the digits of a hexadecimal number. */
+const TWINS: Readonly<Record<string, string>> = {
+  '\u0430': 'a',
+  '\u0432': 'b',
+  '\u0441': 'c',
+  '\u0501': 'd',
+  '\u0435': 'e',
+  '\u0410': 'A',
+  '\u0412': 'B',
+  '\u0421': 'C',
+  '\u0415': 'E',
+  '\u03b1': 'a',
+  '\u0391': 'A',
+  '\u0392': 'B',
+  '\u0395': 'E',
+  '\u039f': '0',
+  '\u041e': '0',
+  '\u043e': '0',
+  '\u03bf': '0',
+};
+const FOREIGN = /[^\0-\x7f]/gu;
+
+const foreign = layerOf('foreign-characters', FOREIGN, (text) =>
+  text.replace(FOREIGN, (letter) => TWINS[letter] ?? letter),
+);
+
+const LABEL = /^[\p{L}\p{N}_ .-]{1,80}[=:]\s{0,9}(?=["'\w-]{16,66}$)/u;
+
+/** A name before the key, as in a list of settings or a file of variables. */
+const label: Layer<'label'> = {
+  message: 'label',
+  detect(text) {
+    const [name] = LABEL.exec(text) ?? [];
+    return name === undefined ? undefined : { span: [0, name.length] };
+  },
+  mend: (text) => [LABEL.exec(text)?.[0].length ?? 0, text.length],
+};
+
+const BLANKS = /[ \t\r\n]+/g;
+
+/** Blanks among hexadecimal digits; among anything else they come from another text. */
+const innerBlanks: Layer<'inner-blanks'> = {
+  message: 'inner-blanks',
+  detect: (text) =>
+    /^[\da-f]{16,}$/i.test(text.replace(BLANKS, ''))
+      ? layerOf('inner-blanks', BLANKS, String).detect(text)
+      : undefined,
+  mend: (text) => text.replace(BLANKS, ''),
+};
+
+const LAYERS = [invisible, fullWidth, quoted, label, quoted, foreign, innerBlanks] as const;
+
+export type ApiKeyLayer = (typeof LAYERS)[number]['message'];
+
+/** What can be wrong with the text of an API key, in the order in which it is taken off. */
+export const API_KEY_LAYERS: readonly Layer<ApiKeyLayer>[] = LAYERS;
+
+/** The shape of the only public sample; no document gives one. */
+export const isUsual = (key: string): boolean => /^[\da-f]{32}$/.test(key);
+
+/** The key below the faults of its text, to judge its shape by and to compare it. */
+export function plainApiKey(entered: string): string {
+  return peel(entered, API_KEY_LAYERS).peeled.text;
+}
+
+/** The entered text without the layers up to that of a message; undefined where that would be no sure remedy. */
+export function mendApiKey(entered: string, message: ApiKeyLayer): string | undefined {
+  const mended = mendUpTo(entered, API_KEY_LAYERS, message);
+  const sure = message !== 'foreign-characters' && message !== 'inner-blanks';
+  return mended === undefined || sure || isUsual(plainApiKey(mended).toLowerCase())
+    ? mended
+    : undefined;
+}

@@ -1,0 +1,79 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { Bench } from 'tinybench';
+import { runCheck } from '../../src/domain/check.ts';
+import { loadRules, ruleLoaders } from '../../src/domain/rules/index.ts';
+import { readContent } from '../../src/site/read-content.ts';
+import { buildSite } from '../support/build-site.ts';
+import { privatePem } from '../support/keys.ts';
+import { cook } from '../support/recipes.ts';
+
+/** `npm run bench`: what a reader and an author wait for, and what a page weighs. Figures are medians of one run. */
+const rules = await loadRules(Object.keys(ruleLoaders));
+const content = readContent();
+
+await judging();
+building();
+
+async function judging(): Promise<void> {
+  const bench = new Bench({ time: 500, warmupTime: 200 });
+  for (const bits of [2048, 4096]) {
+    const values = { value: privatePem(bits) };
+    bench.add(`judge a private key of ${bits} bits`, () => rules['private-key']?.judge(values, {}));
+  }
+  for (const { guide, file } of Object.values(content.guides)) {
+    for (const check of guide.steps.flatMap(({ checks }) => checks)) {
+      const found = file.steps.flatMap(({ checks }) => checks).find(({ id }) => id === check.id);
+      const values = cook(found?.examples.sound[0] ?? {});
+      bench.add(
+        `one keystroke in ${guide.id} › ${check.id} (${check.fields.length} fields filled)`,
+        () => runCheck(check, rules, values, true),
+      );
+    }
+  }
+  await bench.run();
+  for (const { name, result } of bench.tasks) {
+    if (result.state !== 'completed') throw new Error(`${name}: ${result.state}`);
+    print(`${name}: ${(result.latency.p50 * 1000).toFixed(0)} µs`);
+  }
+}
+
+function building(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
+  try {
+    const started = performance.now();
+    buildSite(folder, '/');
+    const took = performance.now() - started;
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const pages = files.filter((name) => name.endsWith('.html')).length;
+    print(
+      `build: ${(took / 1000).toFixed(1)} s for ${pages} pages, ${(took / pages).toFixed(0)} ms a page`,
+    );
+    for (const locale of Object.keys(content.locales)) {
+      for (const guide of Object.keys(content.guides)) {
+        const page = join(folder, locale.toLowerCase(), 'guides', guide, 'index.html');
+        print(`${guide} in ${locale}, brotli: ${weigh(page)} B of HTML`);
+      }
+      for (const name of files.filter((each) =>
+        each.startsWith(`${locale.toLowerCase()}/texts/`),
+      )) {
+        print(`${name}, brotli: ${weigh(join(folder, name))} B`);
+      }
+    }
+    for (const name of files.filter((each) => /^_astro\/.*\.(js|css)$/.test(each))) {
+      print(`${name}, brotli: ${weigh(join(folder, name))} B`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function weigh(file: string): number {
+  return brotliCompressSync(readFileSync(file)).length;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { open, useBrowser } from '../support/browser.ts';
+import { builtFile, guidePath, guides, locales } from '../support/pages.ts';
+
+useBrowser();
+
+const bytes = (request: string, pack: (file: Buffer) => Buffer): number => {
+  const { pathname } = new URL(request.split(' ')[1] ?? '');
+  return pack(readFileSync(builtFile(pathname.endsWith('/') ? `${pathname}index.html` : pathname)))
+    .length;
+};
+const sum = (requests: readonly string[], pack: (file: Buffer) => Buffer): number =>
+  requests.reduce((total, request) => total + bytes(request, pack), 0);
+const scripts = (requests: readonly string[]) =>
+  requests.filter((request) => /\/_astro\/[^ ]*\.js /.test(request));
+
+describe.each(guides)('%s', (guide) => {
+  it.each(locales)('keeps its budgets in %s', async (locale) => {
+    const { page, requests } = await open(guidePath(locale, guide));
+    await page.waitForLoadState('networkidle');
+    expect(requests.length).toBeLessThanOrEqual(4);
+    expect(sum(requests, (file) => gzipSync(file, { level: 9 }))).toBeLessThanOrEqual(30 * 1024);
+    expect(sum(scripts(requests), brotliCompressSync)).toBeLessThanOrEqual(8 * 1024);
+    await page.locator('textarea[data-field]').first().focus();
+    await page.locator('[data-check][data-ready]').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(sum(scripts(requests), brotliCompressSync)).toBeLessThanOrEqual(25 * 1024);
+  });
+});

@@ -1,0 +1,61 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, it } from 'vitest';
+import { open, useBrowser } from '../support/browser.ts';
+import { buildSite } from '../support/build-site.ts';
+import { copyOfContent, edit } from '../support/content.ts';
+import { allPages, builtFile } from '../support/pages.ts';
+
+useBrowser();
+
+it('works under a sub-path: the start page, a guide, a check, another language', async () => {
+  const { page, complaints } = await open(`${inject('siteUnderPath')}/`, { locale: 'ja' });
+  await page.waitForURL('**/help/guides/ja/');
+  await page.locator('[data-part="go"]').first().click();
+  await page.locator('[data-field="data-space-id"]').fill('Testing 2');
+  await page.locator('[data-message="data-space/label"]').waitFor();
+  await page.locator('header [data-locale="fr"]').click();
+  await page.waitForURL('**/help/guides/fr/guides/connect-instance/**');
+  expect(complaints).toEqual([]);
+});
+
+it('every link inside the site leads to a page and an anchor that exist', () => {
+  const html = new Map(
+    allPages().map((path) => [
+      path,
+      readFileSync(builtFile(path.endsWith('/') ? `${path}index.html` : path), 'utf8'),
+    ]),
+  );
+  const broken = [...html].flatMap(([from, text]) =>
+    [...text.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].flatMap(([, href = '']) => {
+      if (/^https?:/.test(href)) return [];
+      const { pathname, hash } = new URL(href, `http://site${from}`);
+      const target = html.get(pathname);
+      const anchor = hash === '' || target?.includes(`id="${hash.slice(1)}"`);
+      return target !== undefined && anchor ? [] : [`${from} links to ${href}`];
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
+it('a further guide and a further language are content only', async () => {
+  const folder = copyOfContent();
+  const files = (path: string) => readdirSync(join(folder, path));
+  cpSync(join(folder, 'locales/en.yaml'), join(folder, 'locales/ar.yaml'));
+  edit(folder, 'locales/ar.yaml', (text) =>
+    text.replace('name: English', 'name: العربية').replace('dir: ltr', 'dir: rtl'),
+  );
+  for (const kind of ['guides', 'rules']) {
+    for (const id of files(kind))
+      cpSync(join(folder, kind, id, 'en.mdx'), join(folder, kind, id, 'ar.mdx'));
+  }
+  const guide = join(folder, 'guides/second-guide');
+  mkdirSync(guide);
+  cpSync(join(folder, 'guides/connect-instance'), guide, { recursive: true });
+  const built = join(folder, 'site');
+  buildSite(built, '/', folder);
+  const page = readFileSync(join(built, 'ar/guides/second-guide/index.html'), 'utf8');
+  expect(page).toContain('<html lang="ar" dir="rtl"');
+  expect(page).toContain('data-guide="second-guide"');
+  expect(readFileSync(join(built, 'fr/index.html'), 'utf8')).toContain('lang="ar"');
+});

@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { open, useBrowser } from '../support/browser.ts';
+import { allPages, guidePath, guides, locales } from '../support/pages.ts';
+
+useBrowser();
+
+/** Elements that reach beyond the window's sides, but for those that scroll or are hidden on purpose. */
+const overflowing = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => !element.closest('.visually-hidden, svg, .skip'))
+      .filter((element) => element.checkVisibility())
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return right > width + 1 || left < -1;
+      })
+      .map(
+        (element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 40)}`,
+      );
+  });
+
+const narrow = { viewport: { width: 320, height: 640 } };
+
+it('no page is wider than a window of 320 pixels', async () => {
+  for (const path of allPages()) {
+    const { page } = await open(path, { ...narrow, locale: 'sv' });
+    expect(await overflowing(page), path).toEqual([]);
+    await page.context().close();
+  }
+});
+
+describe.each(guides)('%s', (guide) => {
+  it.each([320, 1280])('does not overflow from right to left at %i pixels', async (width) => {
+    const { page } = await open(guidePath('en', guide), { viewport: { width, height: 800 } });
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    expect(await overflowing(page)).toEqual([]);
+    const column = await page.locator('.step h2 .blaze').first().boundingBox();
+    const title = await page.locator('.step h2').first().boundingBox();
+    expect((column?.x ?? 0) + (column?.width ?? 0)).toBeCloseTo(
+      (title?.x ?? 0) + (title?.width ?? 0),
+      0,
+    );
+  });
+
+  it.each(locales)('stands text at twice the size on a phone, in %s', async (locale) => {
+    const { page } = await open(guidePath(locale, guide), {
+      viewport: { width: 360, height: 740 },
+    });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await overflowing(page)).toEqual([]);
+  });
+
+  it('moves nothing while it loads', async () => {
+    const { page } = await open(guidePath('ja', guide));
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += 'value' in entry ? Number(entry.value) : 0;
+          });
+          observer.observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
+    expect(shift).toBe(0);
+  });
+
+  it('prints every step with its box, and no control', async () => {
+    const { page } = await open(guidePath('fr', guide));
+    await page.emulateMedia({ media: 'print' });
+    const steps = await page.locator('[data-step]').count();
+    expect(await page.locator('[data-tick]:visible').count()).toBe(steps);
+    expect(await page.locator('button:visible, .rail:visible, nav:visible').count()).toBe(0);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, inject, it } from 'vitest';
+import { open, openBeside, useBrowser } from '../support/browser.ts';
+
+useBrowser();
+
+const GUIDE = '/en/guides/connect-instance/';
+const ticked = '[data-tick]:checked';
+const done = '.rail [data-progress]';
+
+describe('progress', () => {
+  it('is the same in two tabs at once, and neither loses the other’s ticks', async () => {
+    const { page } = await open(GUIDE);
+    const other = await openBeside(page, '/ja/guides/connect-instance/');
+    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    await other.locator('[data-step="open-portal"] [data-tick]').check();
+    for (const tab of [page, other]) {
+      await expect.poll(() => tab.locator(ticked).count()).toBe(2);
+      expect(await tab.locator(done).getAttribute('data-done')).toBe('2');
+    }
+    await other.locator('[data-step="sign-in"] [data-tick]').uncheck();
+    await expect.poll(() => page.locator(ticked).count()).toBe(1);
+  });
+
+  it('says when a step has changed since it was ticked, and takes the tick anew', async () => {
+    const { page } = await open(GUIDE);
+    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    await page.evaluate(() => {
+      const key = 'waymark/default/connect-instance/sign-in';
+      const entry = JSON.parse(localStorage.getItem(key) ?? '');
+      localStorage.setItem(key, JSON.stringify({ ...entry, revision: '0' }));
+    });
+    await page.reload();
+    const changed = page.locator('[data-step="sign-in"] [data-part="changed"]');
+    expect(await changed.isVisible()).toBe(true);
+    expect(await page.locator(ticked).count()).toBe(1);
+    await changed.locator('button').click();
+    expect(await changed.isVisible()).toBe(false);
+    await page.reload();
+    expect(await changed.isVisible()).toBe(false);
+  });
+
+  it('survives entries that another release or program left', async () => {
+    const { page, complaints } = await open('/en/');
+    await page.evaluate(() => {
+      localStorage.setItem('waymark/default/connect-instance/sign-in', '{"status":');
+      localStorage.setItem('waymark/default/connect-instance/no-such-step', '[]');
+      localStorage.setItem('waymark/default', 'x');
+    });
+    await page.goto(page.url().replace('/en/', GUIDE));
+    expect(await page.locator(ticked).count()).toBe(0);
+    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    expect(await page.locator(done).getAttribute('data-done')).toBe('1');
+    expect(complaints).toEqual([]);
+  });
+
+  it('starts anew in an open page when its storage is wiped', async () => {
+    const { page } = await open(GUIDE);
+    const other = await openBeside(page, GUIDE);
+    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    await expect.poll(() => other.locator(ticked).count()).toBe(1);
+    await page.evaluate(() => localStorage.clear());
+    await expect.poll(() => other.locator(ticked).count()).toBe(0);
+  });
+
+  it('goes to a file and comes back from it', async () => {
+    const { page } = await open(GUIDE);
+    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    await page.locator('.tools summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.tools [data-part="export"]').click(),
+    ]);
+    const file = await download.path();
+    const { page: elsewhere } = await open(GUIDE);
+    await elsewhere.locator('.tools [data-part="file"]').setInputFiles(file);
+    await expect.poll(() => elsewhere.locator(ticked).count()).toBe(1);
+    await elsewhere.locator('.tools [data-part="file"]').setInputFiles({
+      name: 'other.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"other":true}'),
+    });
+    await expect
+      .poll(() => elsewhere.locator('.tools [data-part="said"]').textContent())
+      .not.toBe('');
+    expect(await elsewhere.locator(ticked).count()).toBe(1);
+  });
+});
+
+describe.each([
+  ['blocked', 'SecurityError'],
+  ['full', 'QuotaExceededError'],
+])('with storage %s', (_, error) => {
+  it('everything works for this visit, and the reader is told once', async () => {
+    const { page, complaints } = await open('about:blank');
+    await page.addInitScript((name) => {
+      const refuse = () => {
+        throw new DOMException('refused', name);
+      };
+      if (name === 'SecurityError') Object.defineProperty(window, 'localStorage', { get: refuse });
+      Object.defineProperty(Storage.prototype, 'setItem', { value: refuse });
+    }, error);
+    await page.goto(new URL(GUIDE, inject('site')).href);
+    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    await page.locator('[data-step="open-portal"] [data-tick]').check();
+    expect(await page.locator(done).getAttribute('data-done')).toBe('2');
+    expect(await page.locator('storage-notice [data-part="said"]').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest';
+import { apiKey } from '../../src/domain/rules/api-key.ts';
+import { others, privatePem } from '../support/keys.ts';
+
+const KEY = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+
+const judge = (value: string) => apiKey.judge({ value }, {}).findings;
+const repair = (message: string, value: string) => apiKey.repair(message, { value }, {})?.['value'];
+const wide = (text: string) =>
+  text.replace(/./g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+
+it.each([KEY, '00000000000000000000000000000000'])('finds nothing against %s', (key) => {
+  expect(judge(key)).toEqual([]);
+});
+
+it.each([
+  ['error', 'a no-break space after it', 'invisible-characters', `${KEY}\u00a0`],
+  [
+    'error',
+    'a zero-width space inside',
+    'invisible-characters',
+    `${KEY.slice(0, 9)}\u200b${KEY.slice(9)}`,
+  ],
+  ['error', 'a byte order mark before it', 'invisible-characters', `\ufeff${KEY}`],
+  ['error', 'full-width digits', 'full-width', wide(KEY)],
+  ['error', 'a wide space after it', 'full-width', `${KEY}\u3000`],
+  ['error', 'straight quotes', 'quoted', `"${KEY}"`],
+  ['error', 'smart quotes and a comma', 'quoted', `“${KEY}”,`],
+  ['error', 'corner quotes', 'quoted', `「${KEY}」`],
+  ['error', 'a blank inside', 'inner-blanks', `${KEY.slice(0, 8)} ${KEY.slice(8)}`],
+  ['error', 'a line break inside', 'inner-blanks', `${KEY.slice(0, 8)}\n${KEY.slice(8)}`],
+  ['error', 'a Cyrillic letter', 'foreign-characters', KEY.replace('e', '\u0435')],
+  ['error', 'a Greek letter', 'foreign-characters', KEY.replace('a', '\u03b1')],
+  ['warning', 'a name before it', 'label', `PRODUCTION_API_KEY=${KEY}`],
+  ['warning', 'a label before it', 'label', `API key: ${KEY}`],
+  ['note', 'blanks round it', 'outer-blanks', ` ${KEY}\n`],
+  ['warning', 'capitals', 'upper-case', KEY.toUpperCase()],
+] as const)('says and mends, as %s: %s', (level, _, message, value) => {
+  expect(judge(value)).toMatchObject([{ message, level, repairable: true }]);
+  expect(repair(message, value)).toBe(KEY);
+});
+
+it.each([
+  ['error', 'a mask', 'mask', '************'],
+  ['error', 'a value of the database', 'ciphertext', '0:3:QUJDREVGR0hJSktMTU5PUA=='],
+  ['error', 'an address', 'url', 'https://account.magento.com/apiportal/'],
+  ['error', 'an IMS organization', 'organization', '0123456789ABCDEF01234567@AdobeOrg'],
+  ['error', 'a person at Adobe', 'adobe-account', '0123456789ABCDEF01234567@AdobeID'],
+  ['error', 'a private key', 'private-key-here', privatePem()],
+  ['error', 'an EC key', 'private-key-here', others.ec()],
+  ['error', 'a private key in one line', 'private-key-here', privatePem().replaceAll('\n', ' ')],
+  [
+    'error',
+    'the body of a private key',
+    'private-key-here',
+    privatePem().split('\n').slice(1, -1).join(''),
+  ],
+  ['error', 'half a marker', 'private-key-here', '-----BEGIN PRI'],
+  ['error', 'the name of the product', 'looks-like-name', 'Amazon Sales Channel'],
+  ['error', 'two lines', 'several-lines', `sandbox\n${KEY}`],
+  [
+    'error',
+    'keys of Composer',
+    'composer-keys',
+    `{"http-basic": {"repo.magento.com": {"username": "${KEY}"}}}`,
+  ],
+  ['error', 'a letter that has no twin', 'foreign-characters', KEY.replace('0', 'é')],
+  ['warning', 'a UUID', 'uuid', '8f14e45f-ceea-467f-9b3d-2f0c1a2b3c4d'],
+  ['warning', 'a MageID', 'mage-id', 'MAG123456789'],
+  ['warning', 'an e-mail address', 'autofill', 'owner@shop.example'],
+  ['warning', 'a file name', 'file-name', 'public-key.txt'],
+  ['warning', 'a placeholder', 'placeholder', '<your key>'],
+  ['warning', 'too few digits', 'unusual-length', KEY.slice(1)],
+  ['warning', 'too many digits', 'unusual-length', `${KEY}0`],
+  ['warning', 'other letters', 'unusual-characters', KEY.replace('a', 'g')],
+  ['warning', 'a client of a storefront', 'storefront-client', 'search_gql'],
+  ['warning', 'no key of a storefront', 'storefront-client', 'not_used'],
+] as const)('says and leaves, as %s: %s', (level, _, message, value) => {
+  expect(judge(value)).toMatchObject([{ message, level, repairable: false }]);
+});
+
+it('finds several faults, and the last button mends them all', () => {
+  const value = `「${wide(KEY)}\u200b」`;
+  const found = judge(value).map(({ message }) => message);
+  expect(found).toEqual(['invisible-characters', 'full-width', 'quoted']);
+  expect(repair('quoted', value)).toBe(KEY);
+});
+
+it('says where a fault is', () => {
+  const [found] = judge(`${KEY.slice(0, 5)}\u00ad${KEY.slice(5)}`);
+  expect(found).toMatchObject({
+    args: { character: { term: 'soft-hyphen' }, line: 1, column: 6, count: 1 },
+    range: [5, 6],
+  });
+});
+
+it('counts the digits of a length that is unusual', () => {
+  expect(judge(KEY.slice(2))[0]?.args).toEqual({ count: 30 });
+});
+
+it('offers no guess', () => {
+  for (const value of [
+    `${KEY}0`.replace('e', '\u0435'),
+    `${KEY} 0`,
+    `${KEY.replace('e', '\u0436')}`,
+  ])
+    for (const { message, repairable } of judge(value))
+      if (message === 'foreign-characters' || message === 'inner-blanks')
+        expect(repairable).toBe(false);
+});
+
+it('waits with an empty field, and calls blanks blank', () => {
+  expect(judge('')).toMatchObject([{ message: 'empty' }]);
+  expect(apiKey.messages['empty']?.onSubmit).toBe(true);
+  for (const blank of [' ', '\u3000', '\u200b\n\u00a0'])
+    expect(judge(blank)).toMatchObject([{ message: 'blank', level: 'error' }]);
+});
+
+it('does not look into a text that is too long', () => {
+  expect(judge('a'.repeat(65_537))).toMatchObject([{ message: 'too-long' }]);
+});

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Builds content/, or another content folder, and returns what the build printed. Throws it where the build fails. */
+export function buildSite(outDir: string, base: string, content = 'content'): string {
+  const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
+    encoding: 'utf8',
+    env: {
+      ...env,
+      BASE_PATH: base,
+      OUT_DIR: outDir,
+      CACHE_DIR: join(outDir, '..', 'cache'),
+      WAYMARK_CONTENT: content,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  if (status !== 0) throw new Error(`The site does not build.\n${stdout}\n${stderr}`);
+  return stdout;
+}
