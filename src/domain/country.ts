@@ -68,25 +68,30 @@ export function countryNamed(text: string): Country | undefined {
   return COUNTRIES.find((country) => NAMES[country].includes(name));
 }
 
+const CODE = /^[a-z]{2}$/;
+
 /** The countries that a text speaks of by name, domain or code; "shop in Lyon" is not about India. */
 export function countriesIn(text: string): readonly Country[] {
   const plain = text.normalize('NFKC');
   const { text: folded } = fold(text);
   return COUNTRIES.filter((country) =>
     NAMES[country].some((name) =>
-      name.length === 2 && /^[a-z]/.test(name)
-        ? (isMarket(country) ? wordIn(folded, name) : false) || wordIn(plain, name.toUpperCase())
-        : wordIn(folded, name),
+      CODE.test(name) && !isMarket(country)
+        ? standsIn(plain, name.toUpperCase())
+        : standsIn(folded, name),
     ),
   );
 }
 
-/** Whether a name stands in a text by itself: letters next to it would make it another word. */
-function wordIn(text: string, name: string): boolean {
+/** Whether a name stands in a text by itself: a letter next to it makes another word, ".mx" after it another domain. */
+function standsIn(text: string, name: string): boolean {
   const ideographic = /^[\u3000-\u9fff]/.test(name);
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const around = text.charAt(at - 1) + text.charAt(at + name.length);
-    if (ideographic || !/[\p{L}\p{N}]/u.test(around)) return true;
+    const end = at + name.length;
+    const joined =
+      /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) ||
+      /^\.?[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+    if (ideographic || !joined) return true;
   }
   return false;
 }

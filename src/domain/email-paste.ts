@@ -50,7 +50,7 @@ const INSIDE: Readonly<Record<Wrapping, (text: string) => Span | undefined>> = {
     return bracketed?.includes('@') ? [start + 1, end === -1 ? text.length : end] : undefined;
   },
   mailto(text) {
-    const [scheme] = /^mailto:\s{0,9}/i.exec(text) ?? [];
+    const [scheme] = /^(?:mailto:\s{0,9})+/i.exec(text) ?? [];
     const query = text.indexOf('?');
     return scheme ? [scheme.length, query === -1 ? text.length : query] : undefined;
   },

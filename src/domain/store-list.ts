@@ -12,13 +12,14 @@ export interface ListedStore {
 
 const SEPARATOR = /\t|[,;|，、；｜]| [-–—] /g;
 
-/** The longest line that can be a name with its country. */
+/** The longest line that can be a name with its country, and more lines than anyone has stores. */
 const LONGEST_LINE = 500;
+const MOST_LINES = 500;
 
 /** Reads one store a line: its name, or its name and its country, in either order, or "name (country)". */
 export function storesIn(text: string): readonly ListedStore[] {
   return text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .split(/\r\n|[\n\r\u2028\u2029]/, MOST_LINES)
     .map((entered, index) => ({ entered: entered.trim(), line: index + 1 }))
     .filter(({ entered }) => entered !== '' && entered.length <= LONGEST_LINE)
     .map(({ entered, line }) => ({ line, ...storeOf(entered) }));

@@ -1,4 +1,4 @@
-import type { Rules } from '../domain/check.ts';
+import type { FieldValues, Rules } from '../domain/check.ts';
 import type { Check } from '../domain/guide.ts';
 import { loadRules } from '../domain/rules/index.ts';
 import { type CheckTexts, loadTexts } from './check-texts.ts';
@@ -12,7 +12,7 @@ export interface CheckData {
   readonly texts: string;
 }
 
-type Draw = typeof import('./space-plan.ts').drawSpacePlan;
+type Draw = (root: HTMLElement, values: FieldValues, texts: CheckTexts) => void;
 
 /** What a check needs to judge: its rules, every sentence it can say, and its drawing where it has one. */
 export interface CheckParts {
@@ -22,6 +22,8 @@ export interface CheckParts {
 }
 
 const VIEWS: Readonly<Record<string, () => Promise<Draw>>> = {
+  'identifier-table': async () => (await import('./identifier-table.ts')).drawIdentifierTable,
+  renewal: async () => (await import('./renewal.ts')).drawRenewal,
   'space-plan': async () => (await import('./space-plan.ts')).drawSpacePlan,
 };
 

@@ -11,10 +11,10 @@ const event = {
 
 /** The opposite of what RFC 5545 tells to do, written from its text and not from the code. */
 const unfold = (file: string) => file.replaceAll('\r\n ', '').split('\r\n');
-const unescape = (value: string) =>
+const unescaped = (value: string) =>
   value.replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));
-const valueOf = (file: string, name: string) =>
-  unescape(
+const textOf = (file: string, name: string) =>
+  unescaped(
     unfold(file)
       .find((line) => line.startsWith(`${name}:`))
       ?.slice(name.length + 1) ?? '',
@@ -76,6 +76,7 @@ describe('the calendar file', () => {
     fc.string({ unit: fc.constantFrom(...'a,;\\n\n更👩‍💻é '), maxLength: 300 }),
   );
   const encoder = new TextEncoder();
+  const LONE_HALF = /\p{Surrogate}/u;
 
   it('should have no line over 75 octets and no character cut in two', () => {
     fc.assert(
@@ -85,9 +86,7 @@ describe('the calendar file', () => {
         expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         for (const line of file.split('\r\n')) {
           expect(encoder.encode(line).length).toBeLessThanOrEqual(75);
-          if (summary.isWellFormed() && description.isWellFormed()) {
-            expect(line.isWellFormed()).toBe(true);
-          }
+          if (!LONE_HALF.test(summary + description)) expect(line).not.toMatch(LONE_HALF);
         }
       }),
     );
@@ -100,7 +99,7 @@ describe('the calendar file', () => {
         const kept = description
           .replace(/\r\n|[\r\u2028\u2029]/g, '\n')
           .replace(/(?![\t\n])\p{Cc}/gu, '');
-        expect(valueOf(file, 'DESCRIPTION')).toBe(kept);
+        expect(textOf(file, 'DESCRIPTION')).toBe(kept);
       }),
     );
   });

@@ -1,6 +1,5 @@
 import { emailFault } from '../email.ts';
 import { holdsSeveral, spelledOut, unwrapEmail, WRAPPINGS, type Wrapping } from '../email-paste.ts';
-import type { Arg } from '../finding.ts';
 import {
   characterAt,
   characterTerms,
@@ -8,6 +7,7 @@ import {
   INVISIBLE,
   narrow,
 } from '../parsers/characters.ts';
+import { pick } from '../parsers/layers.ts';
 import { defineRule } from '../rule.ts';
 
 const error = { level: 'error', args: [], source: 'php-filter' } as const;
@@ -82,7 +82,10 @@ export const emailAddress = defineRule({
     'full-width': ({ value }) => ({ value: narrow(value) }),
     'outer-blanks': ({ value }) => ({ value: value.trim() }),
     ...Object.fromEntries(
-      WRAPPINGS.map((wrapping) => [wrapping, (values: Values) => unwrapped(values, wrapping)]),
+      WRAPPINGS.map((wrapping) => [
+        wrapping,
+        (values: Values) => whole(inside(values.value, wrapping)),
+      ]),
     ),
     'spelled-out': ({ value }) => whole(spelledOut(addressIn(value))),
     'inner-blank'({ value }) {
@@ -138,19 +141,15 @@ function spotAt(value: string, at: number) {
   return { args: { character: characterAt(value, at), position }, range: [at, end] } as const;
 }
 
-function pick<Name extends string>(names: readonly Name[], args: Readonly<Record<string, Arg>>) {
-  return Object.fromEntries(names.map((name) => [name, args[name] ?? ''])) as Record<Name, Arg>;
-}
-
 function addressIn(value: string): string {
   const { text, address } = unwrapEmail(value);
   return text.slice(...address);
 }
 
-function unwrapped({ value }: Values, wrapping: Wrapping) {
+function inside(value: string, wrapping: Wrapping): string | undefined {
   const { text, wrappings } = unwrapEmail(value);
-  const inside = wrappings.get(wrapping);
-  return inside && { value: text.slice(...inside) };
+  const span = wrappings.get(wrapping);
+  return span && text.slice(...span);
 }
 
 const whole = (value: string | undefined) => (value === undefined ? undefined : { value });

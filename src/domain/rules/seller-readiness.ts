@@ -1,12 +1,13 @@
-import type { Market } from '../country.ts';
-import { isMarket } from '../country.ts';
 import { longestPause } from '../cron.ts';
 import { comparable } from '../fold.ts';
 import { defineRule } from '../rule.ts';
 import { accountFault } from '../seller-account.ts';
 
 /** The currency of each marketplace (module-amazon 4.3.0). */
-const CURRENCY: Readonly<Record<Market, string>> = { us: 'usd', ca: 'cad', mx: 'mxn', gb: 'gbp' };
+const CURRENCY = { us: 'usd', ca: 'cad', mx: 'mxn', gb: 'gbp' } as const;
+
+const isMarket = (country: string): country is keyof typeof CURRENCY =>
+  Object.hasOwn(CURRENCY, country);
 
 /** The longest pause between two runs of cron that the documentation allows, in minutes. */
 const LONGEST_PAUSE = 5;

@@ -55,11 +55,12 @@ export const storeForm = defineRule({
     }
 
     const atName = { input: 'name' } as const;
+    const plainName = comparable(name);
     const length = [...name].length;
     const named = length > LONGEST_NAME ? [] : countriesIn(name);
     const [other] = named;
     if (name === '') report('name-missing', {}, atName);
-    else if (comparable(name) === '') report('name-blank', {}, atName);
+    else if (plainName === '') report('name-blank', {}, atName);
     else if (length > LONGEST_NAME) {
       report('name-too-long', { count: length, limit: LONGEST_NAME }, atName);
     } else if (other === undefined) report('name-without-country', {}, atName);
@@ -72,8 +73,8 @@ export const storeForm = defineRule({
 
     const stores = storesIn(otherStores);
     const atStores = { input: 'otherStores' } as const;
-    const namesake = stores.find((store) => comparable(store.name) === comparable(name));
-    if (namesake && comparable(name) !== '') report('same-name', { line: namesake.line }, atName);
+    const namesake = stores.find((store) => comparable(store.name) === plainName);
+    if (namesake && plainName !== '') report('same-name', { line: namesake.line }, atName);
     const twin = stores.find((store) => place && isMarket(place) && store.country === place);
     if (twin) {
       report(twin.sure ? 'second-store' : 'second-store-by-name', { line: twin.line }, atStores);
