@@ -96,7 +96,13 @@ export class FieldCheck extends Island {
       { signal },
     );
     const filled = Object.keys(before).filter((field) => before[field] !== '');
-    this.#attention = settle(this.#attention, filled);
+    const half = document.activeElement;
+    this.#attention = settle(
+      this.#attention,
+      filled.filter((field) =>
+        controlsIn(this, field).some((each) => each !== half || 'whole' in each.dataset),
+      ),
+    );
     if (filled.length > 0) judge();
     this.dataset['ready'] = '';
     this.querySelector<HTMLButtonElement>('[data-pressed]')?.click();
