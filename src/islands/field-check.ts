@@ -149,7 +149,8 @@ export class FieldCheck extends Island {
     const whole = passes.find(({ field }) => field === undefined);
     this.dataset['outcome'] = outcome;
     if (outcome === 'empty') this.#say(this.#attention.submitted ? texts.say('incomplete') : '');
-    else this.#say(isGood(outcome) && whole ? texts.pass(whole) : texts.say(`outcome-${outcome}`));
+    else if (isGood(outcome) && whole) this.#say(texts.pass(whole));
+    else this.#say(this.querySelector('textarea') ? texts.say(`outcome-${outcome}`) : '');
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail: { check, outcome } }));
   }
 
