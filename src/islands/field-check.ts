@@ -150,8 +150,15 @@ export class FieldCheck extends Island {
     this.dataset['outcome'] = outcome;
     if (outcome === 'empty') this.#say(this.#attention.submitted ? texts.say('incomplete') : '');
     else if (isGood(outcome) && whole) this.#say(texts.pass(whole));
-    else this.#say(this.querySelector('textarea') ? texts.say(`outcome-${outcome}`) : '');
+    else this.#say(this.#sumsUp() ? texts.say(`outcome-${outcome}`) : '');
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail: { check, outcome } }));
+  }
+
+  /** Several typed fields have a verdict of their own together; one field or a choice has said it all already. */
+  #sumsUp(): boolean {
+    return (
+      this.querySelectorAll('[data-verdict]').length > 1 && this.querySelector('textarea') !== null
+    );
   }
 
   /** Applies the repair of the finding that the button stands in, to what is in the fields now. */
