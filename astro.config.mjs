@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/site/content-watch.ts';
@@ -13,7 +14,10 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx(), contentWatch()],
   // Quotation marks and dots stand as the authors write them: product labels are verbatim.
-  markdown: { syntaxHighlight: false, smartypants: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
   build: { inlineStylesheets: 'never' },
   vite: {
     build: {

@@ -51,7 +51,10 @@ export function runCheck(
       ? undefined
       : judge(check, rules, use, values, submitted),
   );
-  const findings = judged.flatMap((each) => each?.findings ?? []);
+  const findings = withoutRepetition(
+    judged.flatMap((each) => each?.findings ?? []),
+    rules,
+  );
   const fields = Object.fromEntries(
     check.fields.map(({ id }) => [
       id,
@@ -119,6 +122,19 @@ function ruleOf(rules: Rules, id: string): Rule {
   const rule = rules[id];
   if (!rule) throw new Error(`No rule "${id}" is loaded; list it in src/domain/rules/index.ts.`);
   return rule;
+}
+
+/** Of several rules that ask for the same empty field, the last one speaks: it looks at the most. */
+function withoutRepetition(
+  findings: readonly FieldFinding[],
+  rules: Rules,
+): readonly FieldFinding[] {
+  const asks = ({ rule, message }: FieldFinding) => rules[rule]?.messages[message]?.onSubmit;
+  return findings.filter(
+    (finding, index) =>
+      !asks(finding) ||
+      !findings.slice(index + 1).some((later) => asks(later) && later.field === finding.field),
+  );
 }
 
 function useOf(check: Check, use: number): RuleUse {

@@ -96,7 +96,13 @@ export class FieldCheck extends Island {
       { signal },
     );
     const filled = Object.keys(before).filter((field) => before[field] !== '');
-    this.#attention = settle(this.#attention, filled);
+    const half = document.activeElement;
+    this.#attention = settle(
+      this.#attention,
+      filled.filter((field) =>
+        controlsIn(this, field).some((each) => each !== half || 'whole' in each.dataset),
+      ),
+    );
     if (filled.length > 0) judge();
     this.dataset['ready'] = '';
     this.querySelector<HTMLButtonElement>('[data-pressed]')?.click();
@@ -143,8 +149,16 @@ export class FieldCheck extends Island {
     const whole = passes.find(({ field }) => field === undefined);
     this.dataset['outcome'] = outcome;
     if (outcome === 'empty') this.#say(this.#attention.submitted ? texts.say('incomplete') : '');
-    else this.#say(isGood(outcome) && whole ? texts.pass(whole) : texts.say(`outcome-${outcome}`));
+    else if (isGood(outcome) && whole) this.#say(texts.pass(whole));
+    else this.#say(this.#sumsUp() ? texts.say(`outcome-${outcome}`) : '');
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail: { check, outcome } }));
+  }
+
+  /** Several typed fields have a verdict of their own together; one field or a choice has said it all already. */
+  #sumsUp(): boolean {
+    return (
+      this.querySelectorAll('[data-verdict]').length > 1 && this.querySelector('textarea') !== null
+    );
   }
 
   /** Applies the repair of the finding that the button stands in, to what is in the fields now. */

@@ -38,8 +38,9 @@ export function showFindings(
   if (!verdict) return;
   verdict.dataset['level'] = outcome;
   const typed = controls.some((control) => control instanceof HTMLTextAreaElement);
-  const text =
-    typed || findings.length > 0 ? verdictText(texts, outcome, findings, passes, tooLong) : '';
+  const text = typed
+    ? verdictText(texts, outcome, findings, passes, tooLong)
+    : countText(texts, findings);
   if (verdict.textContent !== text) verdict.textContent = text;
 }
 
@@ -66,8 +67,12 @@ function verdictText(
     const passed = passes.map((pass) => texts.pass(pass)).join(' ');
     return passed || texts.say(`outcome-${outcome}`);
   }
-  const count = texts.say('findings', { count: findings.length });
-  return `${texts.say(`outcome-${outcome}`)} · ${count}`;
+  return `${texts.say(`outcome-${outcome}`)} · ${countText(texts, findings)}`;
+}
+
+/** Enough for a choice or a box: what was chosen is not wrong in itself. */
+function countText(texts: CheckTexts, findings: readonly FieldFinding[]): string {
+  return findings.length === 0 ? '' : texts.say('findings', { count: findings.length });
 }
 
 function findingItem(

@@ -1,8 +1,9 @@
 import { t } from './context.ts';
 
 /**
- * Loads what judges values when the reader first points at or enters a check, before anything is typed in it. A button
- * pressed before all is there is marked, and does its work when the check is ready.
+ * Loads what judges values when the reader first points at or enters a check, before anything is typed in it. What
+ * happens before all is there is marked, for the check to take up when it is ready: a value that was pasted as a whole, a
+ * button that was pressed.
  */
 export function loadChecksWhenTouched(): void {
   const touched = new AbortController();
@@ -21,6 +22,13 @@ export function loadChecksWhenTouched(): void {
   for (const type of ['focusin', 'pointerover', 'input']) {
     document.addEventListener(type, load, { signal: touched.signal, passive: true });
   }
+  document.addEventListener('input', (event) => {
+    const check = checkOf(event);
+    const typed = event instanceof InputEvent && event.data?.length === 1;
+    if (check && !('ready' in check.dataset) && !typed && event.target instanceof HTMLElement) {
+      event.target.dataset['whole'] = '';
+    }
+  });
   document.addEventListener('click', (event) => {
     const check = checkOf(event);
     const button = event.target instanceof Element && event.target.closest('[data-part="submit"]');

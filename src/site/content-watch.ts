@@ -4,14 +4,15 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CONTENT_FOLDER } from './read-content.ts';
 
-/** Lets `npm run dev` start anew when a file of content/ changes that is not rendered as MDX. */
+/** Lets `npm run dev` start anew when a file of content/ changes. */
 export function contentWatch(): AstroIntegration {
   return {
     name: 'content-watch',
     hooks: {
       'astro:config:setup': ({ addWatchFile }) => {
         for (const name of readdirSync(CONTENT_FOLDER, { recursive: true, encoding: 'utf8' })) {
-          if (/\.(yaml|svg)$/.test(name)) addWatchFile(pathToFileURL(join(CONTENT_FOLDER, name)));
+          if (/\.(yaml|mdx|svg)$/.test(name))
+            addWatchFile(pathToFileURL(join(CONTENT_FOLDER, name)));
         }
       },
     },

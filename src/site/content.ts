@@ -6,12 +6,12 @@ export const rules = await loadRules(Object.keys(ruleLoaders));
 
 let known: Content | undefined;
 
-/** All content, read once for a build and anew for each page while authors write. Stops at the first problems. */
+/** All content, read and checked once; `npm run dev` starts anew when a file changes. Stops where there are problems. */
 export function content(): Content {
-  if (!known || import.meta.env.DEV) {
-    known = readContent();
-    const problems = contentProblems(known, rules);
-    if (problems.length > 0) throw new Error(`content/ needs mending:\n${problems.join('\n')}`);
-  }
+  if (known) return known;
+  const read = readContent();
+  const problems = contentProblems(read, rules);
+  if (problems.length > 0) throw new Error(`content/ needs mending:\n${problems.join('\n')}`);
+  known = read;
   return known;
 }

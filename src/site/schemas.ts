@@ -121,7 +121,7 @@ export const glossary = z.strictObject({
   labels: z.array(text),
   terms: z.array(z.record(z.string(), z.string())),
   banned: z.array(
-    z.strictObject({ locale: z.string(), pattern: text, use: z.string(), why: text }),
+    z.strictObject({ locale: z.string(), pattern: z.string().min(1), use: z.string(), why: text }),
   ),
 });
 

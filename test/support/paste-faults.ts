@@ -244,10 +244,9 @@ const mendable: readonly Row[] = [
     ['several-blocks'],
   ],
   [
-    'a certificate above, and markers in lower case',
-    'marker-case',
-    (text) =>
-      `${pem('CERTIFICATE', 'QUJD'.repeat(90))}\n${markers((line) => line.toLowerCase())(text)}`,
+    'a certificate above, and em dashes',
+    'dash-lookalike',
+    (text) => `${pem('CERTIFICATE', 'QUJD'.repeat(90))}\n${text.replaceAll(DASHES, '—')}`,
     ['several-blocks'],
   ],
   [
@@ -335,6 +334,7 @@ const lost: readonly Row[] = [
   ['an e-mail address', 'autofill', () => 'owner@shop.example'],
   ['dots', 'placeholder', () => '...'],
   ['a placeholder', 'placeholder', () => '<your private key>'],
+  ['dots of a password', 'placeholder', () => '••••••••'],
   ['a template', 'placeholder', () => '{{PRIVATE_KEY}}'],
   ['crosses between markers', 'placeholder', () => pem('PRIVATE KEY', 'x'.repeat(64))],
   ['dots between markers', 'placeholder', () => pem('PRIVATE KEY', 'MIIE...')],

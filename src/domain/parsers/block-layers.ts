@@ -51,6 +51,8 @@ export const markerTwice: Layer<'marker-twice'> = {
 const isPrivate = ([{ label }]: readonly [Marker, Marker]): boolean =>
   label.endsWith('PRIVATE KEY');
 
+const isMixed = ([begin, end]: readonly [Marker, Marker]): boolean => begin.label !== end.label;
+
 /** A block that needs no mending makes what is round it no matter: OpenSSL takes the first private key. */
 export const cleanBlock: Layer<'several-blocks'> = {
   message: 'several-blocks',
@@ -68,7 +70,7 @@ const CLEAN = /^-----[^\r\n]+-----[ \t]{0,99}\r?\n[A-Za-z0-9+/=\s]+\n-----[^\r\n
 function cleanSpan(text: string): Span | undefined {
   const { blocks, strays } = blocksIn(text);
   const first = blocks.find(isPrivate);
-  if (!first) return undefined;
+  if (!first || blocks.slice(0, blocks.indexOf(first)).some(isMixed)) return undefined;
   const [start, end] = [first[0].span[0], first[1].span[1]];
   const alone =
     start === lineStart(text, start) && trimmed(text.slice(end, lineEnd(text, end))) === '';

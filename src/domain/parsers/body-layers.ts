@@ -2,7 +2,7 @@ import { decodeBase64 } from './base64.ts';
 import { trimmed } from './characters.ts';
 import type { Layer } from './layers.ts';
 import { markersIn, rowsOf } from './pem.ts';
-import { isRow, rewriteRows } from './row-layers.ts';
+import { rewriteRows, unevenRow } from './row-layers.ts';
 import { readPkcs1, readPkcs8 } from './rsa.ts';
 
 /** The rows as one text, with the markers that they stand between. */
@@ -111,10 +111,8 @@ export const lineWidth: Layer<'line-width'> = {
   message: 'line-width',
   detect(text) {
     const lines = text.split('\n');
-    const at = lines.findIndex(
-      (line, index) =>
-        isRow(index, lines) && (index < lines.length - 2 ? line.length !== 64 : line.length > 64),
-    );
+    const at = unevenRow(lines.slice(1, -1)) + 1;
+    if (at === 0) return undefined;
     const row = lines[at];
     if (row === undefined || !isSound(lines.slice(1, -1).join(''))) return undefined;
     const start = lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);

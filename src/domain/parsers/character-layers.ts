@@ -21,7 +21,14 @@ export const quoted = {
   mend: (text) => unquotedSpan(text) ?? text,
 } as const satisfies Layer<'quoted'>;
 
-export const byteOrderMark = layerOf('byte-order-mark', /^\ufeff/g, (text) => text.slice(1));
+const BYTE_ORDER_MARK = /^\ufeff(?:[ \t\v\f\r]{0,99}\n)*/;
+
+/** With the empty lines below it; blanks before the next line stay, as trim() would leave them. */
+export const byteOrderMark: Layer<'byte-order-mark'> = {
+  message: 'byte-order-mark',
+  detect: (text) => (BYTE_ORDER_MARK.test(text) ? { span: [0, 1] } : undefined),
+  mend: (text) => [BYTE_ORDER_MARK.exec(text)?.[0].length ?? 0, text.length],
+};
 
 export const invisible = layerOf('invisible-characters', INVISIBLE, withoutInvisible);
 

@@ -40,8 +40,8 @@ export function pick<Name extends string>(
 /** A text on its way through the layers. */
 export interface Peeled {
   readonly text: string;
-  /** The part of the entered text that `text` was made of. */
   readonly entered: string;
+  /** The part of the entered text that `text` was made of. */
   readonly part: Span;
 }
 

@@ -60,7 +60,7 @@ export const markerMismatch: Layer<'marker-mismatch'> = {
 };
 
 const filledLines = (text: string): readonly string[] =>
-  text.split(/[\r\n\u2028\u2029]/).filter((line) => trimmed(line) !== '');
+  text.split('\n').filter((line) => trimmed(line) !== '');
 
 /** Lines before the first marker's and after the last one's: OpenSSL passes over them. */
 export const surroundingText: Layer<'surrounding-text'> = {

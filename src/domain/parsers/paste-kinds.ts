@@ -8,7 +8,7 @@ const CIPHERTEXT = /^\d+:[0-3]:(?:[^:\s]+:)?[A-Za-z0-9+/]+={0,2}$/;
 
 /** What is pasted into the field of a key by mistake; the first pattern that fits counts. */
 const KINDS = [
-  ['mask', /^[*\u2022\u25cf]+$/],
+  ['mask', /^\*+$/],
   ['ciphertext', CIPHERTEXT],
   ['uuid', /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i],
   ['organization', /^[^\s@]{1,64}@AdobeOrg$/i],
@@ -21,7 +21,7 @@ const KINDS = [
   ],
   [
     'placeholder',
-    /^(?:x{3,}|\.{3,}|\u2026+|\u2026|<[^<>\r\n]{1,80}>|\[[^[\]\r\n]{1,80}\]|\{{1,2}[^{}\r\n]{1,80}\}{1,2}|your[\s_-][^\r\n]{1,80})$/i,
+    /^(?:x{3,}|\.{3,}|[\u2022\u2026\u25cf]+|<[^<>\r\n]{1,80}>|\[[^[\]\r\n]{1,80}\]|\{{1,2}[^{}\r\n]{1,80}\}{1,2}|your[\s_-][^\r\n]{1,80})$/i,
   ],
 ] as const satisfies readonly (readonly [kind: string, pattern: RegExp])[];
 

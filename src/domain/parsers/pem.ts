@@ -87,16 +87,14 @@ export function pemOf({ label, rows }: Block): string {
 /** The 64 characters a row that RFC 7468 asks for. */
 export const rowsOf = (base64: string): readonly string[] => base64.match(/.{1,64}/g) ?? [];
 
-export function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !'\r\n\u2028\u2029'.includes(text.charAt(start - 1))) start--;
-  return start;
-}
+/** Where the line starts that an index is in, as OpenSSL sees lines. */
+export const lineStart = (text: string, at: number): number =>
+  at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 
+/** Where it ends. */
 export function lineEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !'\r\n\u2028\u2029'.includes(text.charAt(end))) end++;
-  return end;
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }
 
 const edgeOf = (word: string): Marker['edge'] => (word.toUpperCase() === 'END' ? 'END' : 'BEGIN');

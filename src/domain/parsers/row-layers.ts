@@ -33,6 +33,10 @@ function lineLayer<Message extends string>(
 export const isRow = (index: number, lines: readonly string[]): boolean =>
   index > 0 && index < lines.length - 1;
 
+/** The first row that has not the 64 characters that all have but the last; negative where there is none. */
+export const unevenRow = (rows: readonly string[]): number =>
+  rows.findIndex((row, at) => (at < rows.length - 1 ? row.length !== 64 : row.length > 64));
+
 export const rewriteRows = (lines: readonly string[], rewrite: (row: string) => string): string[] =>
   lines.map((line, index) => (isRow(index, lines) ? rewrite(line) : line));
 
@@ -65,7 +69,7 @@ export const blankLines = lineLayer(
   /^[\p{Cc} ]*$/u,
   (index, lines) =>
     isRow(index, lines) &&
-    (index > 1 || lines.slice(2, -2).some((row) => row.length !== 64) || isBlank(lines.at(-2))),
+    (index > 1 || unevenRow(lines.slice(2, -1)) >= 0 || isBlank(lines.at(-2))),
   withoutBlankLines,
 );
 

@@ -1,11 +1,6 @@
-import { expect, it } from 'vitest';
-import type { Rule } from '../../src/domain/rule.ts';
-import { apiKey } from '../../src/domain/rules/api-key.ts';
-import { keySet } from '../../src/domain/rules/key-set.ts';
-import { privateKey } from '../../src/domain/rules/private-key.ts';
-import { marker, privatePem } from '../support/keys.ts';
+import { marker, privatePem } from './keys.ts';
 
-const SIZE = 65_536;
+export const SIZE = 65_536;
 const fill = (piece: string, around: readonly [string, string] = ['', '']): string => {
   const room = SIZE - around[0].length - around[1].length;
   return around[0] + piece.repeat(room).slice(0, room) + around[1];
@@ -13,7 +8,7 @@ const fill = (piece: string, around: readonly [string, string] = ['', '']): stri
 const block = [`${marker('BEGIN', 'PRIVATE KEY')}\n`, `\n${marker('END', 'PRIVATE KEY')}`] as const;
 
 /** Texts that make a careless pattern go back over itself. */
-const nasty: Readonly<Record<string, string>> = {
+export const nasty: Readonly<Record<string, string>> = {
   'one letter': fill('A'),
   dashes: fill('-'),
   'dashes between words': fill('-BEGIN '),
@@ -59,40 +54,3 @@ const nasty: Readonly<Record<string, string>> = {
   'a real key amid text': fill(`${privatePem()}\n`),
   'all faults at once': fill(`"> \u200b${privatePem().replaceAll('\n', '\\n\uff21&#43;%2B\r')}`),
 };
-
-/** The median of five runs, in milliseconds. */
-function timeOf(run: () => void): number {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return times.toSorted((one, other) => one - other)[2] ?? 0;
-}
-
-const cases = [privateKey, apiKey].flatMap((rule) =>
-  Object.entries(nasty).map(([name, text]): [string, string, Rule, string] => [
-    rule.id,
-    name,
-    rule,
-    text,
-  ]),
-);
-
-it.each(cases)('judges 64 KB without a pause: %s, %s', (_, __, rule, text) => {
-  expect(text.length).toBe(SIZE);
-  expect(timeOf(() => rule.judge({ value: text }, {}))).toBeLessThan(50);
-});
-
-it.each(Object.entries(nasty))(
-  'judges four fields of 64 KB without a long pause: %s',
-  (_, text) => {
-    const values = Object.fromEntries(keySet.inputs.map((input) => [input, text]));
-    expect(timeOf(() => keySet.judge(values, {}))).toBeLessThan(100);
-  },
-);
-
-it('judges a real key in a moment', () => {
-  for (const bits of [2048, 4096])
-    expect(timeOf(() => privateKey.judge({ value: privatePem(bits) }, {}))).toBeLessThan(10);
-});
