@@ -1,7 +1,9 @@
 import { renewalCalendar } from '../domain/calendar-file.ts';
 import type { FieldValues } from '../domain/check.ts';
+import { TODAY } from '../domain/guide.ts';
 import { nextRenewal } from '../domain/renewal.ts';
 import type { CheckTexts } from './check-texts.ts';
+import { saveFile } from './save-file.ts';
 
 /** Shows when the consent has to be renewed, in the reader's calendar, and saves the date as a calendar file. */
 export function drawRenewal(root: HTMLElement, values: FieldValues, texts: CheckTexts): void {
@@ -12,7 +14,7 @@ export function drawRenewal(root: HTMLElement, values: FieldValues, texts: Check
   if (!view || !date || !left || !save) {
     throw new Error('The check needs the markup of RenewalView.astro.');
   }
-  const renewal = nextRenewal(values['consent'] ?? '', values['@today'] ?? '');
+  const renewal = nextRenewal(values['consent'] ?? '', values[TODAY] ?? '');
   view.hidden = renewal === undefined;
   if (!renewal) return;
 
@@ -21,7 +23,7 @@ export function drawRenewal(root: HTMLElement, values: FieldValues, texts: Check
   const count = Math.abs(renewal.days);
   left.textContent = texts.say(renewal.days < 0 ? 'renewal-overdue' : 'renewal-left', { count });
   save.hidden = renewal.days < 0;
-  save.onclick = () => saveFile(renewal.date, texts);
+  save.onclick = () => saveReminder(renewal.date, texts);
 }
 
 /** The date is one of a calendar, not a moment: it must not move with the reader's time zone. */
@@ -30,7 +32,7 @@ function readable(date: string): string {
   return new Intl.DateTimeFormat(document.documentElement.lang, format).format(new Date(date));
 }
 
-function saveFile(renewal: string, texts: CheckTexts): void {
+function saveReminder(renewal: string, texts: CheckTexts): void {
   const stamp = new Date().toISOString();
   const file = renewalCalendar({
     renewal,
@@ -41,10 +43,5 @@ function saveFile(renewal: string, texts: CheckTexts): void {
       description: texts.say('renewal-event-description'),
     },
   });
-  const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `renewal-${renewal}.ics`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(`renewal-${renewal}.ics`, 'text/calendar;charset=utf-8', file);
 }
