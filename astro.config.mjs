@@ -33,7 +33,19 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: ruleChunks() }] } } },
+          // A check's scripts come in two short steps; what would fetch them in one weighs more than that saves.
+          modulePreload: false,
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'start', tags: ['$initial'], priority: 3 },
+                  { name: 'shared', test: /\/src\/domain\//, minShareCount: 4, priority: 2 },
+                  { name: ruleChunks(), priority: 1 },
+                ],
+              },
+            },
+          },
         },
       },
     },
