@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/site/content-watch.ts';
-import { ruleChunks } from './src/site/rule-chunks.ts';
+import { guideRules } from './src/site/guide-rules.ts';
 
 export default defineConfig({
   // Where the site is deployed; addresses are complete only where SITE_URL is given.
@@ -30,25 +30,7 @@ export default defineConfig({
         },
       },
     },
-    environments: {
-      client: {
-        build: {
-          // A check's scripts come in two short steps; what would fetch them in one weighs more than that saves.
-          modulePreload: false,
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                groups: [
-                  { name: 'start', tags: ['$initial'], priority: 3 },
-                  { name: 'shared', test: /\/src\/domain\//, minShareCount: 4, priority: 2 },
-                  { name: ruleChunks(), priority: 1 },
-                ],
-              },
-            },
-          },
-        },
-      },
-    },
+    plugins: [guideRules()],
   },
   devToolbar: { enabled: false },
 });
