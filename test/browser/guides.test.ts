@@ -77,7 +77,7 @@ describe.each(guides)('%s', (guide) => {
         }
         const root = page.locator(`[data-check="${each.id}"]`);
         await expect
-          .poll(() => root.getAttribute('data-outcome'), each.id)
+          .poll(() => root.getAttribute('data-outcome'), { message: each.id })
           .toMatch(/^(?:sound|note)$/);
       }
     }
