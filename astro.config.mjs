@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/site/content-watch.ts';
-import { ruleChunks } from './src/site/rule-chunks.ts';
+import { guideRules } from './src/site/guide-rules.ts';
 
 export default defineConfig({
   // Where the site is deployed; addresses are complete only where SITE_URL is given.
@@ -30,13 +30,7 @@ export default defineConfig({
         },
       },
     },
-    environments: {
-      client: {
-        build: {
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: ruleChunks() }] } } },
-        },
-      },
-    },
+    plugins: [guideRules()],
   },
   devToolbar: { enabled: false },
 });

@@ -4,3 +4,10 @@ declare namespace App {
     reading?: import('./site/reading.ts').Reading;
   }
 }
+
+/** Made by src/site/guide-rules.ts: the rules and drawings that each guide's checks use. */
+declare module 'virtual:guide-rules' {
+  export const guideRules: Readonly<
+    Record<string, () => Promise<import('./islands/check-parts.ts').GuideRules>>
+  >;
+}

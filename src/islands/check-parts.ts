@@ -1,10 +1,11 @@
-import type { Rules } from '../domain/check.ts';
+import { guideRules } from 'virtual:guide-rules';
+import type { FieldValues, Rules } from '../domain/check.ts';
 import type { Check } from '../domain/guide.ts';
-import { loadRules } from '../domain/rules/index.ts';
 import { type CheckTexts, loadTexts } from './check-texts.ts';
 
 /** What the server wrote into a check's data block. */
 export interface CheckData {
+  readonly guide: string;
   readonly check: Check;
   /** Titles of the steps that messages lead to. */
   readonly steps: Readonly<Record<string, string>>;
@@ -12,7 +13,13 @@ export interface CheckData {
   readonly texts: string;
 }
 
-type Draw = typeof import('./space-plan.ts').drawSpacePlan;
+type Draw = (root: HTMLElement, values: FieldValues, texts: CheckTexts) => void;
+
+/** What src/site/guide-rules.ts bundles for a guide. */
+export interface GuideRules {
+  readonly rules: Rules;
+  readonly views: Readonly<Record<string, Draw>>;
+}
 
 /** What a check needs to judge: its rules, every sentence it can say, and its drawing where it has one. */
 export interface CheckParts {
@@ -21,15 +28,10 @@ export interface CheckParts {
   readonly draw: Draw | undefined;
 }
 
-const VIEWS: Readonly<Record<string, () => Promise<Draw>>> = {
-  'space-plan': async () => (await import('./space-plan.ts')).drawSpacePlan,
-};
-
-export async function loadParts({ check, texts }: CheckData): Promise<CheckParts> {
-  const [rules, loaded, draw] = await Promise.all([
-    loadRules([...new Set(check.rules.map(({ rule }) => rule))]),
-    loadTexts(texts),
-    VIEWS[check.view ?? '']?.(),
-  ]);
-  return { rules, texts: loaded, draw };
+export async function loadParts({ guide, check, texts }: CheckData): Promise<CheckParts> {
+  const [found, loaded] = await Promise.all([guideRules[guide]?.(), loadTexts(texts)]);
+  if (!found) {
+    throw new Error(`No rules are bundled for the guide "${guide}"; see src/site/guide-rules.ts.`);
+  }
+  return { rules: found.rules, texts: loaded, draw: found.views[check.view ?? ''] };
 }

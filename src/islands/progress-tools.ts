@@ -1,5 +1,6 @@
 import { progress, t } from './context.ts';
 import { Island } from './island.ts';
+import { saveFile } from './save-file.ts';
 
 /** `<progress-tools>`: saves progress to a file, loads it, forgets it when the reader is sure. */
 export class ProgressTools extends Island {
@@ -10,7 +11,7 @@ export class ProgressTools extends Island {
     const sure = this.find('sure', HTMLDialogElement);
     const on = (part: string, act: () => void) =>
       this.find(part, HTMLButtonElement).addEventListener('click', act, { signal });
-    on('export', saveFile);
+    on('export', () => saveFile('waymark-progress.json', 'application/json', progress.exportAll()));
     on('import', () => file.click());
     on('reset', () => sure.showModal());
     on('no', () => sure.close());
@@ -32,15 +33,4 @@ export class ProgressTools extends Island {
     );
     this.hidden = false;
   }
-}
-
-function saveFile(): void {
-  const address = URL.createObjectURL(
-    new Blob([progress.exportAll()], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'waymark-progress.json';
-  link.click();
-  URL.revokeObjectURL(address);
 }

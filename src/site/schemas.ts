@@ -30,7 +30,7 @@ const field = z
     'give options to choice and options, and to nothing else',
   );
 
-const values = z.record(id, z.string());
+const values = z.record(z.union([id, z.literal(TODAY)]), z.string());
 const check = z.strictObject({
   id,
   fields: z.array(field).min(1),

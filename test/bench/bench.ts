@@ -14,6 +14,7 @@ import { cook } from '../support/recipes.ts';
 /** `npm run bench`: what a reader and an author wait for, and what a page weighs. Figures are medians of one run. */
 const rules = await loadRules(Object.keys(ruleLoaders));
 const content = readContent();
+const COLUMN = 'judge a column of 5,000 identifiers';
 
 await judging();
 building();
@@ -39,11 +40,22 @@ async function judging(): Promise<void> {
       rules['private-key']?.judge({ value: text }, {}),
     );
   }
+  const column = Array.from({ length: 5000 }, (_, index) => upcOf(index)).join('\n');
+  bench.add(COLUMN, () => rules['identifier-list']?.judge({ type: 'upc-a', values: column }, {}));
   await bench.run();
   for (const { name, result } of bench.tasks) {
     if (result.state !== 'completed') throw new Error(`${name}: ${result.state}`);
     print(`${name}: ${(result.latency.p50 * 1000).toFixed(0)} µs`);
+    if (name === COLUMN)
+      print(`identifiers a second: ${(5_000_000 / result.latency.p50).toFixed(0)}`);
   }
+}
+
+/** A UPC-A of its own for each number, check digit included. */
+function upcOf(index: number): string {
+  const digits = String(60_000_000_000 + index * 7919);
+  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 ? 1 : 3), 0);
+  return digits + String((10 - (sum % 10)) % 10);
 }
 
 function building(): void {

@@ -35,7 +35,15 @@ describe.each(guides)('%s', (guide) => {
     const values = [CANARY, `${CANARY}\n${CANARY}`, privatePem(), `${CANARY}@example.com`];
     for (const value of values) {
       for (const field of await fields.all()) await field.fill(value);
-      for (const box of await page.locator('[data-check] input').all()) await box.check();
+      for (const box of await page.locator('[data-check] input:not([type="date"])').all()) {
+        await box.check();
+      }
+      for (const list of await page.locator('[data-check] select').all()) {
+        await list.selectOption({ index: 1 });
+      }
+      for (const date of await page.locator('input[type="date"]').all()) {
+        await date.fill('2026-01-31');
+      }
     }
     for (const button of await page.locator('[data-check] [data-part="submit"]').all()) {
       await button.click();

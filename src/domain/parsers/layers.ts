@@ -116,3 +116,18 @@ function keep(peeled: Peeled, [start, end]: Span): Peeled {
     part: exact ? [part[0] + start, part[0] + end] : part,
   };
 }
+
+/** The repairs of a rule whose one input has layers: for each message, what `mend` makes of the value. */
+export function layerRepairs<Message extends string>(
+  layers: readonly Layer<Message>[],
+  mend: (value: string, message: Message) => string | undefined,
+) {
+  const repairs = layers.map(({ message }) => [
+    message,
+    ({ value }: { readonly value: string }) => {
+      const mended = mend(value, message);
+      return mended === undefined ? undefined : { value: mended };
+    },
+  ]);
+  return Object.fromEntries(repairs);
+}

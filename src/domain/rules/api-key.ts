@@ -1,7 +1,7 @@
 import { API_KEY_LAYERS, isUsual, mendApiKey, plainApiKey } from '../parsers/api-key.ts';
 import { characterTerms, kindTerms, trimmed } from '../parsers/characters.ts';
 import type { Fault } from '../parsers/key-body.ts';
-import { peel, pick } from '../parsers/layers.ts';
+import { layerRepairs, peel, pick } from '../parsers/layers.ts';
 import {
   bareOf,
   isBlank,
@@ -73,15 +73,7 @@ export const apiKey = defineRule({
     return undefined;
   },
   repairs: {
-    ...Object.fromEntries(
-      API_KEY_LAYERS.map(({ message }) => [
-        message,
-        ({ value }: { readonly value: string }) => {
-          const mended = mendApiKey(value, message);
-          return mended === undefined ? undefined : { value: mended };
-        },
-      ]),
-    ),
+    ...layerRepairs(API_KEY_LAYERS, mendApiKey),
     'outer-blanks': ({ value }) => ({ value: trimmed(value) }),
     'upper-case': ({ value }) => ({ value: plainApiKey(value).toLowerCase() }),
   },

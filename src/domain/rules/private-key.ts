@@ -1,7 +1,7 @@
 import { characterTerms, kindTerms, trimmed } from '../parsers/characters.ts';
 import type { Fault } from '../parsers/key-body.ts';
 import { KEY_LAYERS } from '../parsers/key-layers.ts';
-import { pick } from '../parsers/layers.ts';
+import { layerRepairs, pick } from '../parsers/layers.ts';
 import { isBlank, MAX_KEY_LENGTH } from '../parsers/paste-kinds.ts';
 import { KEY_TERMS, mendLayer, readPrivateKey } from '../parsers/private-key.ts';
 import { fingerprintOf } from '../parsers/rsa.ts';
@@ -131,15 +131,7 @@ export const privateKey = defineRule({
     return undefined;
   },
   repairs: {
-    ...Object.fromEntries(
-      KEY_LAYERS.map(({ message }) => [
-        message,
-        ({ value }: { readonly value: string }) => {
-          const mended = mendLayer(value, message);
-          return mended === undefined ? undefined : { value: mended };
-        },
-      ]),
-    ),
+    ...layerRepairs(KEY_LAYERS, mendLayer),
     'outer-blanks': ({ value }) => ({ value: trimmed(value) }),
     pkcs1: rewritten,
     'pkcs1-body': rewritten,

@@ -1,0 +1,51 @@
+import type { Arg } from './finding.ts';
+import { comparable } from './fold.ts';
+import { characterAt, type Span, trimmed, trimmedSpan } from './parsers/characters.ts';
+
+/** The longest code of an attribute that Magento takes (magento2 core, Eav Attribute). */
+const LONGEST = 60;
+
+/** Labels that the documentation gives the two attributes of the guide; they stand in another field. */
+const LABELS = ['amazon asin', 'amazon condition'];
+
+export type CodeFault =
+  | { readonly message: 'code-blank' | 'label-as-code' | 'code-reserved' }
+  | { readonly message: 'code-too-long'; readonly count: number; readonly limit: number }
+  | {
+      readonly message: 'code-character' | 'code-first-character';
+      readonly character: Arg;
+      readonly position: number;
+      readonly range: Span;
+    };
+
+/**
+ * Why Magento refuses a text that is not empty as the code of an attribute: after trim() a letter, then letters, digits
+ * and underscores, 1 to 60 of them, not starting with "container_" (magento2 core, Eav Validator Attribute Code).
+ */
+export function codeFault(entered: string): CodeFault | undefined {
+  const plain = comparable(entered);
+  if (plain === '') return { message: 'code-blank' };
+  if (LABELS.includes(plain)) return { message: 'label-as-code' };
+  const code = trimmed(entered);
+  const at = code.search(/\W/);
+  if (at !== -1) return { message: 'code-character', ...spotAt(entered, at) };
+  if (/^[^a-z]/i.test(code)) return { message: 'code-first-character', ...spotAt(entered, 0) };
+  const count = code.length;
+  if (count > LONGEST) return { message: 'code-too-long', count, limit: LONGEST };
+  return code.startsWith('container_') ? { message: 'code-reserved' } : undefined;
+}
+
+/** The code that was most likely meant; undefined where there is none that Magento would take. */
+export function mendedCode(entered: string): string | undefined {
+  const mended = comparable(entered)
+    .replace(/[ \-‐-―−]+/g, '_')
+    .replace(/^[_\d]+/, '');
+  return codeFault(mended) ? undefined : mended;
+}
+
+function spotAt(entered: string, index: number) {
+  const at = trimmedSpan(entered)[0] + index;
+  const end = at + ((entered.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  const position = [...entered.slice(0, end)].length;
+  return { character: characterAt(entered, at), position, range: [at, end] } as const;
+}

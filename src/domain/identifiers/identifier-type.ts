@@ -1,0 +1,28 @@
+/** The product ids that the guide knows; Amazon Sales Channel itself offers neither JAN nor GTIN-14. */
+const TYPES = [
+  'asin',
+  'upc-a',
+  'upc-e',
+  'ean-13',
+  'ean-8',
+  'gtin-14',
+  'isbn-10',
+  'isbn-13',
+  'jan',
+  'gcid',
+] as const;
+
+export type IdentifierType = (typeof TYPES)[number];
+
+/** Names of the types as terms, for texts. */
+export const typeTerms: readonly string[] = TYPES;
+
+/** The type that was chosen; undefined where it is still open. */
+export function identifierTypeOf(value: string): IdentifierType | undefined {
+  return TYPES.find((type) => type === value);
+}
+
+/** Made of digits, but for the X that an ISBN-10 may end in. Blanks and hyphens in it are decoration. */
+export function isNumeric(type: IdentifierType): boolean {
+  return type !== 'asin' && type !== 'gcid';
+}

@@ -1,0 +1,26 @@
+import type { IdentifierType } from './identifier-type.ts';
+import { fits } from './shape.ts';
+
+/**
+ * Types in the order in which a value is taken for one of them, the narrower before the wider; a pattern asks for more
+ * than the shape where words would have it too. JAN is left out, since each is an EAN.
+ */
+const CANDIDATES: readonly (readonly [type: IdentifierType, telling?: RegExp])[] = [
+  ['isbn-13'],
+  ['upc-a'],
+  ['ean-13'],
+  ['gtin-14'],
+  ['ean-8'],
+  ['upc-e'],
+  ['isbn-10'],
+  ['asin', /^B.*\d/],
+  ['gcid', /\d.*[A-Z]|[A-Z].*\d/],
+];
+
+/** The other type that a plain value is consistent with; undefined where there is none. */
+export function otherType(type: IdentifierType, value: string): IdentifierType | undefined {
+  return CANDIDATES.find(
+    ([other, telling]) =>
+      other !== type && fits(other, value) && (telling === undefined || telling.test(value)),
+  )?.[0];
+}

@@ -1,0 +1,56 @@
+import { fitsModEleven, fitsModTen } from './check-digit.ts';
+import type { IdentifierType } from './identifier-type.ts';
+import { expandUpcE } from './upc-e.ts';
+
+/** Length and alphabet of each type, of a value in plain form. An EAN may be written as the UPC-A that it contains. */
+const SHAPES: Readonly<Record<IdentifierType, RegExp>> = {
+  asin: /^[0-9A-Z]{10}$/,
+  'upc-a': /^\d{12}$/,
+  'upc-e': /^[01]\d{7}$/,
+  'ean-13': /^\d{12,13}$/,
+  'ean-8': /^\d{8}$/,
+  'gtin-14': /^\d{14}$/,
+  'isbn-10': /^\d{9}[\dX]$/,
+  'isbn-13': /^97(?:8\d|9[1-9])\d{9}$/,
+  jan: /^(?:\d{8}|\d{13})$/,
+  gcid: /^[0-9A-Z]{16}$/,
+};
+
+/** How long a value is that lost its leading zeros. What a type never begins with a zero has no entry. */
+export const FULL_LENGTH: Readonly<Partial<Record<IdentifierType, number>>> = {
+  asin: 10,
+  'upc-a': 12,
+  'upc-e': 8,
+  'ean-13': 13,
+  'ean-8': 8,
+  'gtin-14': 14,
+  'isbn-10': 10,
+};
+
+const ALL_ALIKE = /^(\d)\1*$/;
+
+export function hasShape(type: IdentifierType, value: string): boolean {
+  return SHAPES[type].test(value);
+}
+
+/** A run of one digit, which some check digits fit although it stands for nothing. */
+export function isAllAlike(value: string): boolean {
+  return ALL_ALIKE.test(value);
+}
+
+/** The ASIN of a book is its ISBN-10. */
+export function isBookAsin(value: string): boolean {
+  return SHAPES['isbn-10'].test(value);
+}
+
+/** Whether the check digit fits, in a value that has the type's shape. An ASIN of another kind and a GCID have none. */
+export function hasCheck(type: IdentifierType, value: string): boolean {
+  if (type === 'gcid' || (type === 'asin' && !isBookAsin(value))) return true;
+  if (type === 'isbn-10' || type === 'asin') return fitsModEleven(value);
+  return fitsModTen(type === 'upc-e' ? expandUpcE(value) : value);
+}
+
+/** Whether a value is consistent as an id of the type: shape and check digit. */
+export function fits(type: IdentifierType, value: string): boolean {
+  return hasShape(type, value) && !isAllAlike(value) && hasCheck(type, value);
+}

@@ -1,0 +1,19 @@
+/**
+ * The UPC-A that eight digits of UPC-E stand for: its zeros were left out, and the last digit but one tells where
+ * (GS1 General Specifications, 5.2).
+ */
+export function expandUpcE(upcE: string): string {
+  const [system, inner, end] = [upcE.charAt(0), upcE.slice(1, 6), upcE.slice(6)];
+  const [rule, check] = [end.charAt(0), end.charAt(1)];
+  if (rule <= '2') return `${system}${inner.slice(0, 2)}${rule}0000${inner.slice(2)}${check}`;
+  if (rule === '3') return `${system}${inner.slice(0, 3)}00000${inner.slice(3)}${check}`;
+  if (rule === '4') return `${system}${inner.slice(0, 4)}00000${inner.slice(4)}${check}`;
+  return `${system}${inner}0000${rule}${check}`;
+}
+
+/** Forms that expand, though the same UPC-A has a shorter rule that every printer would use. */
+const UNPRINTABLE = /^\d{3}(?:[0-2]\d\d3|\d0\d4|\d\d0[5-9])/;
+
+export function isPrintable(upcE: string): boolean {
+  return !UNPRINTABLE.test(upcE);
+}

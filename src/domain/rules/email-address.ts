@@ -1,0 +1,155 @@
+import { emailFault } from '../email.ts';
+import { holdsSeveral, spelledOut, unwrapEmail, WRAPPINGS, type Wrapping } from '../email-paste.ts';
+import {
+  characterAt,
+  characterTerms,
+  FULL_WIDTH,
+  INVISIBLE,
+  narrow,
+} from '../parsers/characters.ts';
+import { pick } from '../parsers/layers.ts';
+import { defineRule } from '../rule.ts';
+
+const error = { level: 'error', args: [], source: 'php-filter' } as const;
+const atCharacter = { ...error, args: ['character', 'position'] } as const;
+const atPosition = { ...error, args: ['position'] } as const;
+const tooLong = { ...error, args: ['count', 'limit'] } as const;
+
+const messages = {
+  empty: { ...error, source: 'channel-code', onSubmit: true },
+  blank: { ...error, source: 'channel-code' },
+  'invisible-character': atCharacter,
+  'full-width': atCharacter,
+  'outer-blanks': error,
+  'several-addresses': error,
+  quoted: error,
+  'display-name': error,
+  mailto: error,
+  'closing-sign': error,
+  'spelled-out': error,
+  'no-at': error,
+  'several-at-signs': atPosition,
+  'local-part-missing': error,
+  'domain-missing': error,
+  'non-ascii': atCharacter,
+  'non-ascii-domain': atCharacter,
+  'inner-blank': atPosition,
+  'local-dots': atPosition,
+  'local-character': atCharacter,
+  'local-quotes': atPosition,
+  'local-too-long': tooLong,
+  'no-dot-in-domain': error,
+  'domain-dots': atPosition,
+  'domain-character': atCharacter,
+  'domain-hyphen': atPosition,
+  'domain-label-too-long': tooLong,
+  'domain-ends-in-number': error,
+  'broken-address-literal': error,
+  'address-too-long': tooLong,
+  'address-literal': { ...error, level: 'warning' },
+  'quoted-local-part': { ...error, level: 'note' },
+  'contact-only': { level: 'note', args: [], source: 'ch-docs', onSubmit: true },
+} as const;
+
+type Message = keyof typeof messages;
+
+interface Fault {
+  readonly message: Message;
+  /** Where it is seen in the entered text, in UTF-16 units. */
+  readonly at?: number | undefined;
+  readonly count?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+const OUTER_BLANK = /^[ \t-\r\u2028\u2029]|[ \t-\r\u2028\u2029]$/;
+
+/** Judges an e-mail address as the extension does on the server: by PHP's FILTER_VALIDATE_EMAIL, without a trim. */
+export const emailAddress = defineRule({
+  id: 'email-address',
+  inputs: ['value'],
+  messages,
+  terms: characterTerms,
+  judge({ value }, _, report) {
+    for (const { message, at, count = 0, limit = 0 } of faultsOf(value)) {
+      const seen = at === undefined ? undefined : spotAt(value, at);
+      const known = { character: '', position: 0, ...seen?.args, count, limit };
+      report(message, pick(messages[message].args, known), seen && { range: seen.range });
+    }
+    return undefined;
+  },
+  repairs: {
+    'invisible-character': ({ value }) => ({ value: value.replace(INVISIBLE, '') }),
+    'full-width': ({ value }) => ({ value: narrow(value) }),
+    'outer-blanks': ({ value }) => ({ value: value.trim() }),
+    ...Object.fromEntries(
+      WRAPPINGS.map((wrapping) => [
+        wrapping,
+        (values: Values) => whole(inside(values.value, wrapping)),
+      ]),
+    ),
+    'spelled-out': ({ value }) => whole(spelledOut(addressIn(value))),
+    'inner-blank'({ value }) {
+      const joined = addressIn(value).replace(/\s/g, '');
+      return emailFault(joined) ? undefined : { value: joined };
+    },
+  },
+});
+
+interface Values {
+  readonly value: string;
+}
+
+function faultsOf(value: string): readonly Fault[] {
+  if (value === '') return [{ message: 'empty' }];
+  if (!emailFault(value)) return remarksOn(value);
+  const unwrapped = unwrapEmail(value);
+  if (unwrapped.text.trim() === '') return [{ message: 'blank' }];
+  const [start, end] = unwrapped.address;
+  const address = unwrapped.text.slice(start, end);
+  const fault = emailFault(address);
+  const at = fault?.at === undefined ? undefined : unwrapped.from[start + fault.at];
+  const core: Fault | undefined = spelledOut(address)
+    ? { message: 'spelled-out' }
+    : fault && { ...fault, at };
+  return [
+    ...spot('invisible-character', value.search(INVISIBLE)),
+    ...spot('full-width', value.search(FULL_WIDTH)),
+    ...(OUTER_BLANK.test(value) ? [{ message: 'outer-blanks' } as const] : []),
+    ...(holdsSeveral(unwrapped)
+      ? [{ message: 'several-addresses' } as const]
+      : [
+          ...[...unwrapped.wrappings.keys()].map((message) => ({ message })),
+          ...(core ? [core] : []),
+        ]),
+  ];
+}
+
+/** What is worth saying of an address that PHP takes. */
+function remarksOn(address: string): readonly Fault[] {
+  return [
+    ...(address.endsWith(']') ? [{ message: 'address-literal' } as const] : []),
+    ...(address.includes('"') ? [{ message: 'quoted-local-part' } as const] : []),
+    { message: 'contact-only' },
+  ];
+}
+
+const spot = (message: Message, at: number): readonly Fault[] => (at < 0 ? [] : [{ message, at }]);
+
+function spotAt(value: string, at: number) {
+  const end = at + ((value.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  const position = [...value.slice(0, end)].length;
+  return { args: { character: characterAt(value, at), position }, range: [at, end] } as const;
+}
+
+function addressIn(value: string): string {
+  const { text, address } = unwrapEmail(value);
+  return text.slice(...address);
+}
+
+function inside(value: string, wrapping: Wrapping): string | undefined {
+  const { text, wrappings } = unwrapEmail(value);
+  const span = wrappings.get(wrapping);
+  return span && text.slice(...span);
+}
+
+const whole = (value: string | undefined) => (value === undefined ? undefined : { value });

@@ -1,0 +1,77 @@
+import type { FieldValues } from '../domain/check.ts';
+import { type ColumnLine, judgeIdentifiers } from '../domain/identifiers/column.ts';
+import type { CheckTexts } from './check-texts.ts';
+import { controlsIn } from './fields.ts';
+
+/** More rows than a reader goes through in one sitting; the rest is counted. */
+const MAX_ROWS = 50;
+
+/** What is shown of a value that is no id at all. */
+const MAX_SHOWN = 60;
+
+/** Draws the lines that fail, once their verdict is shown at the field: one row a line, from copies of the server's template. */
+export function drawIdentifierTable(
+  root: HTMLElement,
+  values: FieldValues,
+  texts: CheckTexts,
+): void {
+  const view = root.querySelector<HTMLElement>('[data-part="identifiers"]');
+  const part = (name: string) => view?.querySelector(`[data-part="${name}"]`);
+  const [summary, rows, rest] = [part('summary'), part('rows'), part('rest')];
+  const template = view?.querySelector<HTMLTemplateElement>('template');
+  if (!view || !summary || !rows || !rest || !template) {
+    throw new Error('The check needs the markup of IdentifierTable.astro.');
+  }
+  const text = values['values'] ?? '';
+  const { lines, counts } = judgeIdentifiers(values['type'] ?? '', text);
+  const heard = controlsIn(root, 'values')[0]?.dataset['outcome'] !== 'empty';
+  const failing = heard ? lines.filter(({ outcome }) => /error|warning/.test(outcome)) : [];
+  const more = failing.length - MAX_ROWS;
+  view.hidden = failing.length === 0;
+  summary.textContent = texts.say('identifiers-summary', {
+    count: failing.length,
+    judged: counts.judged,
+  });
+  rest.textContent = more > 0 ? texts.say('identifiers-rest', { count: more }) : '';
+  rows.replaceChildren(
+    ...failing.slice(0, MAX_ROWS).map((line) => rowOf(template, line, text, texts)),
+  );
+}
+
+function rowOf(
+  template: HTMLTemplateElement,
+  { line, range, outcome, findings }: ColumnLine,
+  text: string,
+  texts: CheckTexts,
+): DocumentFragment {
+  const copy = document.importNode(template.content, true);
+  const fill = (slot: string, words: string) => {
+    const place = copy.querySelector(`[data-slot="${slot}"]`);
+    if (place) place.textContent = words;
+  };
+  const value = text.slice(...range);
+  const [first] = findings;
+  copy.firstElementChild?.setAttribute('data-level', outcome);
+  fill('line', new Intl.NumberFormat(document.documentElement.lang).format(line));
+  fill('value', value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value);
+  fill('what', first ? whatOf(first, line, texts) : '');
+  return copy;
+}
+
+function whatOf(
+  { message, level, args }: ColumnLine['findings'][number],
+  line: number,
+  texts: CheckTexts,
+): string {
+  const finding = {
+    rule: 'identifier-list',
+    message,
+    level,
+    input: 'values',
+    args: { ...args, count: 1, line },
+    repairable: false,
+    field: 'values',
+    use: 0,
+  };
+  return texts.finding(finding, 'what') ?? '';
+}

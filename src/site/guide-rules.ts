@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
+import { type GuideContent, readContent } from './read-content.ts';
+
+const NAME = 'virtual:guide-rules';
+const RESOLVED = `\0${NAME}`;
+
+/**
+ * Gives the browser the rules and drawings of each guide as one script: `virtual:guide-rules` exports a loader for each
+ * guide. Each script is bundled by itself, so a page fetches what its checks use in one request, and none of another
+ * guide's; what two guides share is in both.
+ */
+export function guideRules(): Plugin {
+  const { guides } = readContent();
+  return {
+    name: 'guide-rules',
+    resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : undefined),
+    async load(id) {
+      if (id === RESOLVED) {
+        const loaders = Object.keys(guides).map(
+          (guide) => `'${guide}': () => import('${NAME}/${guide}'),`,
+        );
+        return `export const guideRules = {${loaders.join('')}};`;
+      }
+      const guide = id.startsWith(RESOLVED) ? guides[id.slice(RESOLVED.length + 1)] : undefined;
+      if (!guide) return undefined;
+      const { code, files } = await bundle(sourceOf(guide));
+      for (const file of files) this.addWatchFile(file);
+      return code;
+    },
+  };
+}
+
+/** A module that names the guide's rules and drawings by their ids. */
+function sourceOf({ guide }: GuideContent): string {
+  const checks = guide.steps.flatMap((step) => step.checks);
+  const rules = new Set(checks.flatMap((check) => check.rules.map(({ rule }) => rule)));
+  const views = new Set(checks.flatMap(({ view }) => view ?? []));
+  const from = (folder: string, id: string, name: string) =>
+    `import { ${name} } from ${JSON.stringify(resolve('src', folder, `${id}.ts`))};`;
+  return [
+    ...[...rules].map((id) => from('domain/rules', id, camelCase(id))),
+    ...[...views].map((id) => from('islands', id, camelCase(`draw-${id}`))),
+    `export const rules = {${[...rules].map((id) => `'${id}': ${camelCase(id)}`)}};`,
+    `export const views = {${[...views].map((id) => `'${id}': ${camelCase(`draw-${id}`)}`)}};`,
+  ].join('\n');
+}
+
+/** The module and all that it imports as one, and the files it was made of. */
+async function bundle(source: string) {
+  const built = await rolldown({
+    input: NAME,
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === NAME ? id : undefined),
+        load: (id) => (id === NAME ? source : undefined),
+      },
+    ],
+  });
+  const { output } = await built.generate({ format: 'es' });
+  await built.close();
+  return { code: output[0].code, files: output[0].moduleIds.filter((id) => id !== NAME) };
+}
+
+/** A rule's module exports it under its id in camel case, a drawing's under "draw" and its id. */
+const camelCase = (id: string): string =>
+  id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../src/domain/rule.ts';
+import { attributeMapping } from '../../src/domain/rules/attribute-mapping.ts';
+import { attributeSettings } from '../../src/domain/rules/attribute-settings.ts';
+import { channelKey } from '../../src/domain/rules/channel-key.ts';
+import { channelVersion } from '../../src/domain/rules/channel-version.ts';
+import { consentRenewal } from '../../src/domain/rules/consent-renewal.ts';
+import { emailAddress } from '../../src/domain/rules/email-address.ts';
+import { sellerReadiness } from '../../src/domain/rules/seller-readiness.ts';
+import { storeForm } from '../../src/domain/rules/store-form.ts';
+
+const rules: readonly (readonly [string, Rule])[] = [
+  attributeMapping,
+  attributeSettings,
+  channelKey,
+  channelVersion,
+  consentRenewal,
+  emailAddress,
+  sellerReadiness,
+  storeForm,
+].map((rule) => [rule.id, rule]);
+
+/** Words that the rules know, and pieces that they look for, so that a made-up entry gets past the first question. */
+const WORDS =
+  'asin condition text select other yes no none global several professional approved us gb europe upc general database';
+const known = fc.constantFrom(
+  ...WORDS.split(' '),
+  'Amazon ASIN',
+  '2.4.6-p1',
+  '~1.0.3',
+  '2026-11-21',
+  '*/5 * * * *',
+);
+const piece = fc.constantFrom(
+  ...' \n\t\u00a0\u200b０＠．–\'"“”<>(),;:.@-_/*~^|é更𝟘',
+  '2.4.',
+  '4.5',
+  'USA',
+  'UK',
+  'amazon',
+  'shop@example.com',
+  'mailto:',
+  '<a@b.co>',
+);
+const entry = fc.oneof(
+  known,
+  fc.constant(''),
+  fc.string({ unit: piece, maxLength: 10 }),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);
+const entriesFor = (rule: Rule) =>
+  fc.record(Object.fromEntries(rule.inputs.map((input) => [input, entry])));
+
+describe.each(rules)('%s, whatever is entered', (_, rule) => {
+  it('should not throw, and say what it declared: levels, places, terms, one character at most', () => {
+    fc.assert(
+      fc.property(entriesFor(rule), (values) => {
+        const { findings, facts } = rule.judge(values, {});
+        for (const { message, level, input, args, range } of findings) {
+          expect(rule.messages[message]?.level).toBe(level);
+          expect(Object.keys(args).sort()).toEqual(
+            [...(rule.messages[message]?.args ?? [])].sort(),
+          );
+          expect(rule.inputs).toContain(input);
+          if (range) {
+            expect(range[0]).toBeLessThan(range[1]);
+            expect(range[1]).toBeLessThanOrEqual(values[input]?.length ?? 0);
+          }
+        }
+        for (const arg of [
+          ...findings.flatMap(({ args }) => Object.values(args)),
+          ...Object.values(facts ?? {}),
+        ]) {
+          if (typeof arg === 'string') expect([...arg].length).toBe(1);
+          if (typeof arg === 'object') expect(rule.terms).toContain(arg.term);
+        }
+        for (const name of Object.keys(facts ?? {})) expect(rule.facts).toContain(name);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('should lose a finding by its repair, and stay as repaired', () => {
+    fc.assert(
+      fc.property(entriesFor(rule), (values) => {
+        for (const { message, repairable } of rule.judge(values, {}).findings) {
+          if (!repairable) continue;
+          const mended = { ...values, ...rule.repair(message, values, {}) };
+          const after = rule.judge(mended, {}).findings.map((finding) => finding.message);
+          expect(after).not.toContain(message);
+          if (message === 'fields-exchanged') continue;
+          expect({ ...mended, ...rule.repair(message, mended, {}) }).toEqual(mended);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('should say the same each time', () => {
+    fc.assert(
+      fc.property(entriesFor(rule), (values) => {
+        expect(rule.judge(values, {})).toEqual(rule.judge(values, {}));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ' ',
+    '"',
+    '<',
+    '@',
+    'a@',
+    '1.',
+    '1,',
+    '*/',
+    '-',
+    '\u200b',
+    '１',
+    '(us',
+    'at ',
+    '\\"',
+    'x, us\n',
+  ])('ends with a long row of %j', { timeout: 5000 }, (unit) => {
+    const text = unit.repeat(Math.floor(200_000 / unit.length));
+    const values = Object.fromEntries(rule.inputs.map((input) => [input, text]));
+    expect(rule.judge(values, {}).findings).toBeInstanceOf(Array);
+  });
+});

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { longestPause } from '../../src/domain/cron.ts';
+import { sellerReadiness } from '../../src/domain/rules/seller-readiness.ts';
+
+const sound = {
+  plan: 'professional',
+  approval: 'approved',
+  region: 'north-america',
+  country: 'us',
+  login: 'primary',
+  cron: '5',
+  currency: 'USD',
+  rate: '',
+  conditions: '',
+  conditionAttribute: '',
+};
+const judge = (values: Partial<typeof sound>) =>
+  sellerReadiness.judge({ ...sound, ...values }, {}).findings;
+/** What is said beyond what is said of a sound set of answers. */
+const messages = (values: Partial<typeof sound>) => {
+  const usual = judge({}).map(({ message }) => message);
+  return judge(values)
+    .filter(({ message }) => !usual.includes(message))
+    .map(({ message, level, input }) => `${level} ${message} at ${input}`);
+};
+
+it('has only notes for a sound set of answers', () => {
+  expect(judge({}).map(({ message }) => message)).toEqual([
+    'return-policy',
+    'three-stores',
+    'vacation-setting',
+    'product-types',
+  ]);
+  expect(judge({}).every(({ level }) => level === 'note')).toBe(true);
+});
+
+describe('B.1 row by row', () => {
+  it.each([
+    ['B-PRE-CRON 5', { cron: '5' }, []],
+    ['B-PRE-CRON 6', { cron: '6' }, ['warning cron-too-slow at cron']],
+    ['B-PRE-CRON off', { cron: '0' }, ['warning cron-off at cron']],
+    ['B-PRE-CRON expression', { cron: '* * * * *' }, []],
+    ['B-PRE-CRON slow expression', { cron: '*/10 * * * *' }, ['warning cron-too-slow at cron']],
+    ['B-PRE-CRON at night', { cron: '*/5 8-20 * * *' }, ['warning cron-too-slow at cron']],
+    ['B-PRE-CRON on weekdays', { cron: '*/5 * * * 1-5' }, ['warning cron-leaves-out-days at cron']],
+    ['B-PRE-CRON words', { cron: 'often' }, ['warning cron-unreadable at cron']],
+    ['B-PRE-PRO', { plan: 'individual' }, ['error individual-plan at plan']],
+    ['B-PRE-APPR waiting', { approval: 'waiting' }, ['error approval-waiting at approval']],
+    ['B-PRE-APPR restricted', { approval: 'restricted' }, ['error account-restricted at approval']],
+    [
+      'B-PRE-REGION, B-CTRY-5 UK with a North American account',
+      { country: 'gb', currency: 'GBP' },
+      ['error europe-account-needed at region', 'note vat-service at country'],
+    ],
+    [
+      'B-PRE-REGION, B-CTRY-5 Mexico with a European account',
+      { country: 'mx', currency: 'MXN', region: 'europe' },
+      ['error north-america-account-needed at region'],
+    ],
+    ['B-PRE-REGION elsewhere', { region: 'other' }, ['error region-not-served at region']],
+    [
+      'B-PRE-REGION, B-PRE-VAT UK',
+      { country: 'gb', currency: 'GBP', region: 'europe' },
+      ['note own-account-for-uk at region', 'note vat-service at country'],
+    ],
+    ['B-PRE-REGION Canada', { country: 'ca', currency: 'CAD' }, []],
+    ['B-PRE-LOGIN', { login: 'other' }, ['error not-primary-user at login']],
+    [
+      'B-PRE-CURR, B-CTRY-6 not answered',
+      { currency: 'EUR' },
+      ['warning currency-differs at currency'],
+    ],
+    ['B-PRE-CURR no rate', { currency: 'EUR', rate: 'no' }, ['warning rate-missing at rate']],
+    [
+      'B-PRE-CURR with a rate',
+      { currency: 'EUR', rate: 'yes' },
+      ['note currency-converted at currency'],
+    ],
+    ['B-PRE-CURR same, however written', { currency: ' ｕsd ', rate: 'no' }, []],
+    ['B-PRE-CURR a sign', { currency: '$' }, ['warning currency-unreadable at currency']],
+    ['B-PRE-CURR a word', { currency: 'dollars' }, ['warning currency-unreadable at currency']],
+    ['B-PRE-CURR blanks', { currency: ' ' }, ['warning currency-unreadable at currency']],
+    [
+      'B-PRE-COND missing',
+      { conditions: 'several', conditionAttribute: 'no' },
+      ['warning condition-attribute-missing at conditionAttribute'],
+    ],
+    [
+      'B-PRE-COND open',
+      { conditions: 'several' },
+      ['note condition-attribute-needed at conditions'],
+    ],
+    ['B-PRE-COND there', { conditions: 'several', conditionAttribute: 'yes' }, []],
+    ['B-PRE-COND one', { conditions: 'one', conditionAttribute: 'no' }, []],
+    ['a country that is none', { country: 'constructor' }, []],
+  ])('%s', (_, values, expected) => {
+    expect(messages(values)).toEqual(expected);
+  });
+
+  it.each([
+    ['us', 'usd'],
+    ['ca', 'cad'],
+    ['mx', 'mxn'],
+    ['gb', 'gbp'],
+  ])('B-CTRY-6: %s expects %s', (country, expected) => {
+    const found = judge({ country, currency: 'JPY' }).find(
+      ({ message }) => message === 'currency-differs',
+    );
+    expect(found?.args).toEqual({ expected: { term: expected } });
+    expect(messages({ country, currency: expected.toUpperCase() })).not.toContain(
+      'warning currency-differs at currency',
+    );
+  });
+
+  it.each(['plan', 'approval', 'region', 'country', 'login', 'cron', 'currency'])(
+    'asks for %s, when the reader is done',
+    (input) => {
+      expect(judge({ [input]: '' })).toContainEqual(
+        expect.objectContaining({ message: 'answer-missing', input }),
+      );
+      expect(sellerReadiness.messages['answer-missing']?.onSubmit).toBe(true);
+    },
+  );
+});
+
+describe('the longest pause of a schedule', () => {
+  it.each([
+    ['5', 5],
+    ['5 min', 5],
+    ['１５分', 15],
+    ['2.5 minutes', 2.5],
+    ['* * * * *', 1],
+    ['*/5 * * * *', 5],
+    ['＊／５ ＊ ＊ ＊ ＊', 5],
+    ['*/5 * * * * /usr/bin/php /var/www/bin/magento cron:run', 5],
+    ['*/7 * * * *', 7],
+    ['*/59 * * * *', 59],
+    ['0,5,10,15,20,25,30,35,40,45,50,55 * * * *', 5],
+    ['0-59/5 0-23 1-31 1-12 0-6', 5],
+    ['*/5 * * * 1-7', 5],
+    ['0,30 * * * *', 30],
+    ['0 * * * *', 60],
+    ['@hourly', 60],
+    ['0 */6 * * *', 360],
+    ['*/5 8-18 * * *', 785],
+    ['0 3 * * *', 1440],
+    ['@daily', 1440],
+  ])('%s', (schedule, minutes) => {
+    expect(longestPause(schedule)).toEqual({ minutes });
+  });
+
+  it.each(['@weekly', '@reboot', '*/5 * * * 1-5', '*/5 * 1 * *', '*/5 * * 1-6 *', '* * * * MON'])(
+    'knows that days are left out by %s',
+    (schedule) => {
+      expect(longestPause(schedule)).toBe('leaves-out-days');
+    },
+  );
+
+  it.each([
+    '',
+    ' ',
+    '-5',
+    '1 hour',
+    '* * * *',
+    '60 * * * *',
+    '*/0 * * * *',
+    '5-1 * * * *',
+    '@never',
+  ])('does not read "%s"', (schedule) => {
+    expect(longestPause(schedule)).toBeUndefined();
+  });
+});
