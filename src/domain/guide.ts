@@ -54,3 +54,12 @@ export interface Guide {
   /** Former step ids and what they are called now. */
   readonly aliases: Readonly<Record<string, string>>;
 }
+
+/** Every check of a guide, in the order of its steps. */
+export const checksOf = ({ steps }: Guide): readonly Check[] =>
+  steps.flatMap(({ checks }) => checks);
+
+/** The ids of the rules that a guide's checks use, each once. */
+export const rulesOf = (guide: Guide): readonly string[] => [
+  ...new Set(checksOf(guide).flatMap(({ rules }) => rules.map(({ rule }) => rule))),
+];

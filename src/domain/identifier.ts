@@ -7,6 +7,7 @@ import {
   narrow,
   unquotedSpan,
 } from './parsers/characters.ts';
+import { CIPHERTEXT } from './parsers/paste-kinds.ts';
 import type { MessageSpec } from './rule.ts';
 
 /*
@@ -47,9 +48,6 @@ const LOOK_ALIKE = new RegExp(
   `(?!${INVISIBLE.source}|${FULL_WIDTH.source}|${BLANK.source})[^\\0-\\x7f]`,
   'u',
 );
-
-/** A value of the database that Magento has encrypted: key version, cipher, text (magento2 core, Encryptor). */
-const CIPHERTEXT = /^\d+:[0-3]:(?:[^:\s]+:)?[A-Za-z0-9+/]+={0,2}$/;
 
 /** What Admin shows instead of the id, such as "Testing 2 [Type: Testing]" (services-id). */
 const LABEL = /\[\s*type\s*:|^(?:production|testing|sandbox|staging)(?:\s*\d+)?$/i;

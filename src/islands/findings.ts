@@ -3,6 +3,7 @@ import type { FieldFinding, FieldValues, Pass } from '../domain/check.ts';
 import type { Outcome } from '../domain/finding.ts';
 import type { CheckTexts } from './check-texts.ts';
 import { controlsIn } from './fields.ts';
+import { copyOf, fillSlot } from './template.ts';
 
 /** What is to be shown at a field, and what its buttons do. */
 export interface Shown {
@@ -83,7 +84,7 @@ function findingItem(
 ): Element {
   const template = root.querySelector<HTMLTemplateElement>('template[data-part="finding"]');
   if (!template) throw new Error('<field-check> needs the template of FindingTemplate.astro.');
-  const copy = document.importNode(template.content, true);
+  const copy = copyOf(template);
   const slot = (name: string) => copy.querySelector(`[data-slot="${name}"]`);
   const fill = (name: string, text: string | undefined) => {
     const place = slot(name);
@@ -125,11 +126,7 @@ function offerRepair(
   button.textContent = what ? texts.say('apply-to', { change: what }) : texts.say('apply');
   const [field, after] = Object.entries(mended)[0] ?? ['', ''];
   const change = firstChange(shown.before?.(field) ?? '', after);
-  const fill = (slot: string, text: string) => {
-    const place = copy.querySelector(`[data-slot="${slot}"]`);
-    if (place) place.textContent = text;
-  };
-  fill('line', texts.say('change', { line: change.line }));
-  fill('before', change.before);
-  fill('after', change.after);
+  fillSlot(copy, 'line', texts.say('change', { line: change.line }));
+  fillSlot(copy, 'before', change.before);
+  fillSlot(copy, 'after', change.after);
 }

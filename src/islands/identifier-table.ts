@@ -2,6 +2,7 @@ import type { FieldValues } from '../domain/check.ts';
 import { type ColumnLine, judgeIdentifiers } from '../domain/identifiers/column.ts';
 import type { CheckTexts } from './check-texts.ts';
 import { controlsIn } from './fields.ts';
+import { copyOf, fillSlot } from './template.ts';
 
 /** More rows than a reader goes through in one sitting; the rest is counted. */
 const MAX_ROWS = 50;
@@ -44,17 +45,13 @@ function rowOf(
   text: string,
   texts: CheckTexts,
 ): DocumentFragment {
-  const copy = document.importNode(template.content, true);
-  const fill = (slot: string, words: string) => {
-    const place = copy.querySelector(`[data-slot="${slot}"]`);
-    if (place) place.textContent = words;
-  };
+  const copy = copyOf(template);
   const value = text.slice(...range);
   const [first] = findings;
   copy.firstElementChild?.setAttribute('data-level', outcome);
-  fill('line', new Intl.NumberFormat(document.documentElement.lang).format(line));
-  fill('value', value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value);
-  fill('what', first ? whatOf(first, line, texts) : '');
+  fillSlot(copy, 'line', new Intl.NumberFormat(document.documentElement.lang).format(line));
+  fillSlot(copy, 'value', value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value);
+  fillSlot(copy, 'what', first ? whatOf(first, line, texts) : '');
   return copy;
 }
 

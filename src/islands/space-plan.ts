@@ -2,6 +2,7 @@ import type { FieldValues } from '../domain/check.ts';
 import { installationsOf, licenceOf } from '../domain/rules/space-plan.ts';
 import { planSpaces } from '../domain/space-plan.ts';
 import type { CheckTexts } from './check-texts.ts';
+import { copyOf, fillSlot } from './template.ts';
 
 /** Draws who gets which data space: one row an installation, from copies of the server's template. */
 export function drawSpacePlan(root: HTMLElement, values: FieldValues, texts: CheckTexts): void {
@@ -15,16 +16,13 @@ export function drawSpacePlan(root: HTMLElement, values: FieldValues, texts: Che
   view.hidden = places.length === 0;
   rows.replaceChildren(
     ...places.map(({ index, production, project, space, turnsWith }) => {
-      const copy = document.importNode(template.content, true);
-      const fill = (slot: string, text: string) => {
-        const place = copy.querySelector(`[data-slot="${slot}"]`);
-        if (place) place.textContent = text;
-      };
+      const copy = copyOf(template);
       const kind = space === undefined ? 'none' : space === 'production' ? space : 'testing';
       copy.firstElementChild?.setAttribute('data-space', kind);
-      fill('name', values[`name${index}`] ?? '');
-      fill('kind', texts.say(production ? 'plan-production' : 'plan-other'));
-      fill(
+      fillSlot(copy, 'name', values[`name${index}`] ?? '');
+      fillSlot(copy, 'kind', texts.say(production ? 'plan-production' : 'plan-other'));
+      fillSlot(
+        copy,
         'space',
         space
           ? texts.say(`plan-space-${space}`)
@@ -32,7 +30,7 @@ export function drawSpacePlan(root: HTMLElement, values: FieldValues, texts: Che
             ? texts.say('plan-space-turns', { installation: turnsWith })
             : texts.say('plan-space-none'),
       );
-      fill('project', project > 1 ? texts.say('plan-project', { project }) : '');
+      fillSlot(copy, 'project', project > 1 ? texts.say('plan-project', { project }) : '');
       return copy;
     }),
   );

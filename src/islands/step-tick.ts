@@ -24,15 +24,13 @@ export class StepTick extends Island {
         .map((check) => [check, 'empty']),
     );
     const kept = (): StepProgress | undefined => progress.$progress.get()[stepKey(guide, id)];
-    const outcome = (): Outcome | undefined =>
-      outcomes.size === 0 ? undefined : worst([...outcomes.values()]);
-    const keep = (status: StepProgress['status'], judged = outcome()) =>
-      progress.set(guide, id, {
-        status,
-        revision,
-        at: Date.now(),
-        ...(judged && { outcome: judged }),
-      });
+    /** What was kept stays, but for the change: a verdict does not renew the tick, nor a tick lose the verdict. */
+    const keep = (change: Partial<StepProgress>) => {
+      const at = Date.now();
+      const untouched: StepProgress = { status: 'open', revision, at };
+      progress.set(guide, id, { ...untouched, ...kept(), ...change, at });
+    };
+    const tick = () => keep({ status: 'completed', revision });
     const offer = this.find('offer', HTMLElement);
     const show = () => {
       const now = kept();
@@ -44,13 +42,12 @@ export class StepTick extends Island {
       const sound = [...outcomes.values()].every((each) => each === 'sound' || each === 'note');
       offer.hidden = box.checked || outcomes.size === 0 || !sound;
     };
-    const tick = () => keep('completed');
-    box.addEventListener('change', () => keep(box.checked ? 'completed' : 'open'), { signal });
-    this.find('keep', HTMLButtonElement).addEventListener(
-      'click',
-      () => keep('completed', kept()?.outcome),
+    box.addEventListener(
+      'change',
+      () => (box.checked ? tick() : keep({ status: 'open', revision })),
       { signal },
     );
+    this.find('keep', HTMLButtonElement).addEventListener('click', tick, { signal });
     this.find('accept', HTMLButtonElement).addEventListener(
       'click',
       () => {
@@ -63,10 +60,8 @@ export class StepTick extends Island {
       'verdict',
       ({ detail }: VerdictEvent) => {
         outcomes.set(detail.check, detail.outcome);
-        const judged = outcome();
-        if (judged && judged !== 'empty' && judged !== kept()?.outcome) {
-          keep(kept()?.status ?? 'open', judged);
-        }
+        const outcome = worst([...outcomes.values()]);
+        if (outcome !== 'empty' && outcome !== kept()?.outcome) keep({ outcome });
         show();
       },
       { signal },

@@ -3,7 +3,6 @@ import { pathOf } from './locales.ts';
 /** Addresses inside the site, under whatever path it is deployed. They end in a slash: each page is a folder. */
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-export const rootAddress = (): string => `${BASE}/`;
 export const startAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/`;
 export const guideAddress = (locale: string, guide: string, step?: string): string =>
   `${BASE}/${pathOf(locale)}/guides/${guide}/${step ? `#${step}` : ''}`;

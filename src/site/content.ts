@@ -1,8 +1,6 @@
-import { loadRules, ruleLoaders } from '../domain/rules/index.ts';
+import { rules } from '../domain/rules/index.ts';
 import { contentProblems } from './problems/index.ts';
 import { type Content, readContent } from './read-content.ts';
-
-export const rules = await loadRules(Object.keys(ruleLoaders));
 
 let known: Content | undefined;
 

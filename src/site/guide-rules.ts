@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
+import { checksOf, rulesOf } from '../domain/guide.ts';
 import { type GuideContent, readContent } from './read-content.ts';
 
 const NAME = 'virtual:guide-rules';
@@ -33,15 +34,14 @@ export function guideRules(): Plugin {
 
 /** A module that names the guide's rules and drawings by their ids. */
 function sourceOf({ guide }: GuideContent): string {
-  const checks = guide.steps.flatMap((step) => step.checks);
-  const rules = new Set(checks.flatMap((check) => check.rules.map(({ rule }) => rule)));
-  const views = new Set(checks.flatMap(({ view }) => view ?? []));
+  const rules = rulesOf(guide);
+  const views = new Set(checksOf(guide).flatMap(({ view }) => view ?? []));
   const from = (folder: string, id: string, name: string) =>
     `import { ${name} } from ${JSON.stringify(resolve('src', folder, `${id}.ts`))};`;
   return [
-    ...[...rules].map((id) => from('domain/rules', id, camelCase(id))),
+    ...rules.map((id) => from('domain/rules', id, camelCase(id))),
     ...[...views].map((id) => from('islands', id, camelCase(`draw-${id}`))),
-    `export const rules = {${[...rules].map((id) => `'${id}': ${camelCase(id)}`)}};`,
+    `export const rules = {${rules.map((id) => `'${id}': ${camelCase(id)}`)}};`,
     `export const views = {${[...views].map((id) => `'${id}': ${camelCase(`draw-${id}`)}`)}};`,
   ].join('\n');
 }

@@ -129,4 +129,3 @@ export type GuideFile = z.infer<typeof guide>;
 export type Prose = z.infer<typeof prose>;
 export type Source = z.infer<typeof source>;
 export type LocaleFile = z.infer<typeof locale>;
-export type RuleTextsFile = z.infer<typeof ruleTexts>;

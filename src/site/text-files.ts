@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rulesOf } from '../domain/guide.ts';
 import { fileAddress } from './addresses.ts';
 import { content } from './content.ts';
 import { pathOf, textsUnder } from './locales.ts';
@@ -16,11 +17,13 @@ export interface TextFile {
  */
 export function textFile(guide: string, locale: string): TextFile {
   const all = content();
-  const checks = all.guides[guide]?.guide.steps.flatMap((step) => step.checks) ?? [];
-  const used = new Set(checks.flatMap(({ rules }) => rules.map(({ rule }) => rule)));
+  const found = all.guides[guide];
+  if (!found) throw new Error(`Add content/guides/${guide}/guide.yaml.`);
   const texts = {
     interface: textsUnder(all, locale, 'check-'),
-    rules: Object.fromEntries([...used].map((rule) => [rule, all.rules[rule]?.[locale]])),
+    rules: Object.fromEntries(
+      rulesOf(found.guide).map((rule) => [rule, all.rules[rule]?.[locale]]),
+    ),
   };
   const source = `export default ${JSON.stringify(texts)};\n`;
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);

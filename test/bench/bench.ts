@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Bench } from 'tinybench';
 import { runCheck } from '../../src/domain/check.ts';
-import { loadRules, ruleLoaders } from '../../src/domain/rules/index.ts';
+import { checksOf } from '../../src/domain/guide.ts';
+import { rules } from '../../src/domain/rules/index.ts';
 import { readContent } from '../../src/site/read-content.ts';
 import { buildSite } from '../support/build-site.ts';
 import { privatePem } from '../support/keys.ts';
@@ -12,7 +13,6 @@ import { nasty } from '../support/nasty.ts';
 import { cook } from '../support/recipes.ts';
 
 /** `npm run bench`: what a reader and an author wait for, and what a page weighs. Figures are medians of one run. */
-const rules = await loadRules(Object.keys(ruleLoaders));
 const content = readContent();
 const COLUMN = 'judge a column of 5,000 identifiers';
 
@@ -26,7 +26,7 @@ async function judging(): Promise<void> {
     bench.add(`judge a private key of ${bits} bits`, () => rules['private-key']?.judge(values, {}));
   }
   for (const { guide, file } of Object.values(content.guides)) {
-    for (const check of guide.steps.flatMap(({ checks }) => checks)) {
+    for (const check of checksOf(guide)) {
       const found = file.steps.flatMap(({ checks }) => checks).find(({ id }) => id === check.id);
       const values = cook(found?.examples.sound[0] ?? {});
       bench.add(

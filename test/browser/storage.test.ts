@@ -39,6 +39,30 @@ describe('progress', () => {
     expect(await changed.isVisible()).toBe(false);
   });
 
+  it('keeps saying so while the step’s check is used, and keeps the verdict when the step is ticked later', async () => {
+    const { page } = await open(GUIDE);
+    const entry = () =>
+      page.evaluate(() =>
+        JSON.parse(localStorage.getItem('waymark/default/connect-instance/paste-keys') ?? '{}'),
+      );
+    const step = page.locator('[data-step="paste-keys"]');
+    await step.locator('[data-tick]').check();
+    await page.evaluate(() => {
+      const key = 'waymark/default/connect-instance/paste-keys';
+      const kept = JSON.parse(localStorage.getItem(key) ?? '');
+      localStorage.setItem(key, JSON.stringify({ ...kept, revision: '0' }));
+    });
+    await page.reload();
+    await step.locator('textarea').fill('API Key Validation Failed');
+    await expect.poll(async () => (await entry()).outcome).toBe('note');
+    expect(await step.locator('[data-part="changed"]').isVisible()).toBe(true);
+    await page.reload();
+    await step.locator('[data-tick]').uncheck();
+    await step.locator('[data-tick]').check();
+    expect((await entry()).outcome).toBe('note');
+    expect(await step.locator('[data-part="changed"]').isVisible()).toBe(false);
+  });
+
   it('survives entries that another release or program left', async () => {
     const { page, complaints } = await open('/en/');
     await page.evaluate(() => {

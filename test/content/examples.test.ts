@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../src/domain/check.ts';
+import { checksOf } from '../../src/domain/guide.ts';
+import { rules } from '../../src/domain/rules/index.ts';
 import { readContent } from '../../src/site/read-content.ts';
-import { rules } from '../support/content.ts';
 import { cook } from '../support/recipes.ts';
 
 /** The examples of guide.yaml are run: they are what the reference will show as sound and faulty. */
@@ -9,7 +10,7 @@ describe.each(Object.values(readContent().guides))('$guide.id', ({ guide, file }
   const examples = new Map(
     file.steps.flatMap(({ checks }) => checks.map(({ id, examples: found }) => [id, found])),
   );
-  const checks = guide.steps.flatMap(({ checks: each }) => each);
+  const checks = checksOf(guide);
 
   it.each(checks)('$id finds nothing against its sound examples', (check) => {
     for (const values of examples.get(check.id)?.sound ?? []) {

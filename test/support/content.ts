@@ -2,11 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { loadRules, ruleLoaders } from '../../src/domain/rules/index.ts';
+import { rules } from '../../src/domain/rules/index.ts';
 import { contentProblems } from '../../src/site/problems/index.ts';
 import { readContent } from '../../src/site/read-content.ts';
-
-export const rules = await loadRules(Object.keys(ruleLoaders));
 
 /** A copy of content/ that a test may change; it is removed when the test ends. */
 export function copyOfContent(): string {

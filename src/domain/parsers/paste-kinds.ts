@@ -4,7 +4,7 @@ import { INVISIBLE, narrow, trimmed, unquotedSpan, withoutInvisible } from './ch
 export const MAX_KEY_LENGTH = 65_536;
 
 /** A value that Magento has encrypted: key version, cipher, text (magento2 core, Encryptor). */
-const CIPHERTEXT = /^\d+:[0-3]:(?:[^:\s]+:)?[A-Za-z0-9+/]+={0,2}$/;
+export const CIPHERTEXT = /^\d+:[0-3]:(?:[^:\s]+:)?[A-Za-z0-9+/]+={0,2}$/;
 
 /** What is pasted into the field of a key by mistake; the first pattern that fits counts. */
 const KINDS = [

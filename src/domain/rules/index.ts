@@ -1,32 +1,39 @@
-import type { Rule } from '../rule.ts';
+import type { Rules } from '../check.ts';
+import { apiKey } from './api-key.ts';
+import { attributeMapping } from './attribute-mapping.ts';
+import { attributeSettings } from './attribute-settings.ts';
+import { channelKey } from './channel-key.ts';
+import { channelVersion } from './channel-version.ts';
+import { consentRenewal } from './consent-renewal.ts';
+import { dataSpace } from './data-space.ts';
+import { emailAddress } from './email-address.ts';
+import { identifierList } from './identifier-list.ts';
+import { keyEvent } from './key-event.ts';
+import { keySet } from './key-set.ts';
+import { privateKey } from './private-key.ts';
+import { saasProject } from './saas-project.ts';
+import { sellerReadiness } from './seller-readiness.ts';
+import { serverMessage } from './server-message.ts';
+import { spacePlan } from './space-plan.ts';
+import { storeForm } from './store-form.ts';
 
-/** Every rule by its id, each loaded when it is first needed: a page fetches those its checks use. */
-export const ruleLoaders: Readonly<Record<string, () => Promise<Rule>>> = {
-  'api-key': async () => (await import('./api-key.ts')).apiKey,
-  'attribute-mapping': async () => (await import('./attribute-mapping.ts')).attributeMapping,
-  'attribute-settings': async () => (await import('./attribute-settings.ts')).attributeSettings,
-  'channel-key': async () => (await import('./channel-key.ts')).channelKey,
-  'channel-version': async () => (await import('./channel-version.ts')).channelVersion,
-  'consent-renewal': async () => (await import('./consent-renewal.ts')).consentRenewal,
-  'data-space': async () => (await import('./data-space.ts')).dataSpace,
-  'email-address': async () => (await import('./email-address.ts')).emailAddress,
-  'identifier-list': async () => (await import('./identifier-list.ts')).identifierList,
-  'key-event': async () => (await import('./key-event.ts')).keyEvent,
-  'key-set': async () => (await import('./key-set.ts')).keySet,
-  'private-key': async () => (await import('./private-key.ts')).privateKey,
-  'saas-project': async () => (await import('./saas-project.ts')).saasProject,
-  'seller-readiness': async () => (await import('./seller-readiness.ts')).sellerReadiness,
-  'server-message': async () => (await import('./server-message.ts')).serverMessage,
-  'space-plan': async () => (await import('./space-plan.ts')).spacePlan,
-  'store-form': async () => (await import('./store-form.ts')).storeForm,
+/** Every rule by its id, for the build and the tests; a page gets those of its guide (src/site/guide-rules.ts). */
+export const rules: Rules = {
+  'api-key': apiKey,
+  'attribute-mapping': attributeMapping,
+  'attribute-settings': attributeSettings,
+  'channel-key': channelKey,
+  'channel-version': channelVersion,
+  'consent-renewal': consentRenewal,
+  'data-space': dataSpace,
+  'email-address': emailAddress,
+  'identifier-list': identifierList,
+  'key-event': keyEvent,
+  'key-set': keySet,
+  'private-key': privateKey,
+  'saas-project': saasProject,
+  'seller-readiness': sellerReadiness,
+  'server-message': serverMessage,
+  'space-plan': spacePlan,
+  'store-form': storeForm,
 };
-
-/** Loads the named rules. An unknown id is our own mistake: guide.yaml is checked when the site is built. */
-export async function loadRules(ids: readonly string[]): Promise<Readonly<Record<string, Rule>>> {
-  const loaded = ids.map(async (id) => {
-    const load = ruleLoaders[id];
-    if (!load) throw new Error(`No rule "${id}"; list it in src/domain/rules/index.ts.`);
-    return [id, await load()] as const;
-  });
-  return Object.fromEntries(await Promise.all(loaded));
-}

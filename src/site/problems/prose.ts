@@ -1,4 +1,4 @@
-import type { Guide } from '../../domain/guide.ts';
+import { checksOf, type Guide } from '../../domain/guide.ts';
 import { placesOf } from '../../domain/message.ts';
 import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content, GuideContent } from '../read-content.ts';
@@ -32,7 +32,7 @@ function frontMatterProblems(
   { guide, pictures }: GuideContent,
   prose: Prose,
 ): readonly Problem[] {
-  const checks = guide.steps.flatMap((step) => step.checks);
+  const checks = checksOf(guide);
   return [
     ...keyProblems(
       file,
