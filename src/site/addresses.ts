@@ -6,6 +6,16 @@ const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 export const startAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/`;
 export const guideAddress = (locale: string, guide: string, step?: string): string =>
   `${BASE}/${pathOf(locale)}/guides/${guide}/${step ? `#${step}` : ''}`;
+/** The live checklist; without a locale it goes on to the reader's own language. */
+export const checklistAddress = (locale: string | undefined, guide: string): string =>
+  `${BASE}/${locale === undefined ? '' : `${pathOf(locale)}/`}checklists/${guide}/`;
+export const supportAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/support/`;
+/** The reference: all rules, one rule, or one of its messages. */
+export const ruleAddress = (locale: string, rule?: string, message?: string): string =>
+  `${BASE}/${pathOf(locale)}/rules/${rule ? `${rule}/` : ''}${message ? `#${message}` : ''}`;
+export const toolAddress = (locale: string, tool: string): string =>
+  `${BASE}/${pathOf(locale)}/tools/${tool}/`;
+export const searchAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/search/`;
 export const fileAddress = (path: string): string => `${BASE}/${path}`;
 
 /** The same page in another language: pages stand at the same path below their locale. */
