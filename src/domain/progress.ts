@@ -11,6 +11,8 @@ export interface StepProgress {
   readonly revision: string;
   /** The heaviest verdict of the step's checks, where there are any. */
   readonly outcome?: Outcome;
+  /** "rule/message" of what was found at the last verdict, the heaviest first. */
+  readonly messages?: readonly string[];
   /** When, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
 }
@@ -29,6 +31,10 @@ const OUTCOMES: readonly unknown[] = [
   'error',
 ] satisfies Outcome[];
 const REVISION = /^[0-9a-f]{1,16}$/;
+/** "rule/message". */
+export const MESSAGE_ID = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
+/** As many findings of a step as are kept. */
+export const MAX_MESSAGES = 8;
 const STEP_KEY = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
 const MAX_FILE = 262_144;
 const NOT_OURS = { ok: false, problem: 'not-ours' } as const;
@@ -61,21 +67,35 @@ export function importProgress(text: string): Result<Progress, ProgressProblem> 
 }
 
 function asStepProgress(entry: Record<string, unknown>): Result<StepProgress, ProgressProblem> {
-  const { status, revision, outcome, at } = entry;
+  const { status, revision, outcome, messages, at } = entry;
   const sound =
     STATUSES.includes(status) &&
     typeof revision === 'string' &&
     REVISION.test(revision) &&
     typeof at === 'number' &&
     Number.isSafeInteger(at) &&
-    (outcome === undefined || OUTCOMES.includes(outcome));
+    (outcome === undefined || OUTCOMES.includes(outcome)) &&
+    (messages === undefined || isMessages(messages));
   if (!sound) return NOT_OURS;
-  // Both were found in the lists of their types above.
-  const kept = { status: status as Status, revision, at };
+  // Status and outcome were found in the lists of their types above.
   return {
     ok: true,
-    value: outcome === undefined ? kept : { ...kept, outcome: outcome as Outcome },
+    value: {
+      status: status as Status,
+      revision,
+      ...(outcome !== undefined && { outcome: outcome as Outcome }),
+      ...(messages !== undefined && { messages }),
+      at,
+    },
   };
+}
+
+function isMessages(value: unknown): value is readonly string[] {
+  return (
+    Array.isArray(value) &&
+    value.length <= MAX_MESSAGES &&
+    value.every((each) => typeof each === 'string' && MESSAGE_ID.test(each))
+  );
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

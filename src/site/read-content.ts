@@ -24,6 +24,7 @@ export interface Content {
   /** Rule id, then locale. */
   readonly rules: Readonly<Record<string, Readonly<Record<string, RuleTexts>>>>;
   readonly sources: Readonly<Record<string, schemas.Source>>;
+  readonly pins: schemas.Pins;
 }
 
 /** Where the content stands; a fixture of the tests names another folder. */
@@ -46,6 +47,7 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
       Object.entries(locales).sort(([, one], [, other]) => one.order - other.order),
     ),
     sources: readYaml(join(folder, 'sources.yaml'), schemas.sources),
+    pins: readYaml(join(folder, 'pins.yaml'), schemas.pins),
     guides: byName('guides', readGuide),
     rules: byName('rules', (path) =>
       Object.fromEntries(

@@ -63,7 +63,16 @@ export const guide = z.strictObject({
     )
     .min(1),
   routes: z.array(z.strictObject({ id, skips: z.array(id).min(1) })).default([]),
+  /** Sets of steps that support hands out often; their names stand in the prose. */
+  presets: z.array(z.strictObject({ id, steps: z.array(id).min(1) })).default([]),
   aliases: z.record(id, id).default({}),
+});
+
+/** Permanent numbers, by place in each list. */
+export const pins = z.strictObject({
+  guides: z.array(id),
+  steps: z.record(id, z.array(id)),
+  messages: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write "rule/message"')),
 });
 
 export const prose = z.strictObject({
@@ -89,6 +98,7 @@ export const prose = z.strictObject({
     )
     .default({}),
   routes: z.strictObject({ question: text, options: z.record(id, text) }).exactOptional(),
+  presets: z.record(id, text).default({}),
   pictures: z
     .record(id, z.strictObject({ alt: text, labels: z.record(z.string(), text) }))
     .default({}),
@@ -126,6 +136,7 @@ export const glossary = z.strictObject({
 });
 
 export type GuideFile = z.infer<typeof guide>;
+export type Pins = z.infer<typeof pins>;
 export type Prose = z.infer<typeof prose>;
 export type Source = z.infer<typeof source>;
 export type LocaleFile = z.infer<typeof locale>;

@@ -28,6 +28,10 @@ export function guideProblems(
     ...Object.values(guide.guide.aliases)
       .filter((id) => !steps.some((step) => step.id === id))
       .map((id) => problem(`an alias leads to "${id}", which is no step.`, 'Name a step.')),
+    ...guide.file.presets
+      .flatMap(({ steps: named }) => named)
+      .filter((id) => !steps.some((step) => step.id === id))
+      .map((id) => problem(`a preset names "${id}", which is no step.`, 'Name a step.')),
     ...guide.guide.routes
       .flatMap(({ skips }) => skips)
       .filter((id) => !steps.some((step) => step.id === id))

@@ -2,6 +2,7 @@ import type { Rule } from '../../domain/rule.ts';
 import type { Content } from '../read-content.ts';
 import { guideProblems } from './guides.ts';
 import { localeProblems } from './locales.ts';
+import { pinProblems } from './pins.ts';
 import { describe } from './problem.ts';
 import { proseProblems } from './prose.ts';
 import { ruleProblems } from './rules.ts';
@@ -15,6 +16,7 @@ export function contentProblems(
   return [
     ...localeProblems(content),
     ...ruleProblems(content, rules),
+    ...pinProblems(content, rules),
     ...guides.flatMap((guide) => [
       ...guideProblems(content, guide, rules),
       ...Object.keys(content.locales).flatMap((locale) => proseProblems(content, guide, locale)),

@@ -29,7 +29,7 @@ export function proseProblems(
 
 function frontMatterProblems(
   file: string,
-  { guide, pictures }: GuideContent,
+  { guide, file: structure, pictures }: GuideContent,
   prose: Prose,
 ): readonly Problem[] {
   const checks = checksOf(guide);
@@ -70,6 +70,12 @@ function frontMatterProblems(
       'routes.options',
       guide.routes.map(({ id }) => id),
       Object.keys(prose.routes?.options ?? {}),
+    ),
+    ...keyProblems(
+      file,
+      'presets',
+      structure.presets.map(({ id }) => id),
+      Object.keys(prose.presets),
     ),
     ...keyProblems(file, 'pictures', Object.keys(pictures), Object.keys(prose.pictures)),
     ...Object.entries(pictures).flatMap(([name, svg]) =>
