@@ -118,6 +118,13 @@ export function repairCheck(
   );
 }
 
+/** "rule/message" of what a verdict found, each once, the heaviest first: all that is kept of a finding. */
+export function messagesOf({ findings }: CheckVerdict): readonly string[] {
+  const weight = ({ level }: FieldFinding) => ['error', 'warning', 'note'].indexOf(level);
+  const sorted = [...findings].sort((one, other) => weight(one) - weight(other));
+  return [...new Set(sorted.map(({ rule, message }) => `${rule}/${message}`))];
+}
+
 function ruleOf(rules: Rules, id: string): Rule {
   const rule = rules[id];
   if (!rule) throw new Error(`No rule "${id}" is loaded; list it in src/domain/rules/index.ts.`);

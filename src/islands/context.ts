@@ -1,9 +1,10 @@
 import type { Arg } from '../domain/finding.ts';
 import { formatMessage, type Template } from '../domain/message.ts';
+import { rememberedCase } from '../stores/place.ts';
 import { createProgressStore } from '../stores/progress.ts';
 
 /** What the islands of a page share: the reader's progress, the language, and the interface's texts. */
-export const progress = createProgressStore(() => localStorage, Date.now);
+export const progress = createProgressStore(() => localStorage, Date.now, rememberedCase());
 
 addEventListener('storage', ({ key }) => progress.reload(key));
 addEventListener('pageshow', ({ persisted }) => {

@@ -10,6 +10,7 @@ import {
   type CheckVerdict,
   type FieldValues,
   MAX_LENGTH,
+  messagesOf,
   repairCheck,
   runCheck,
 } from '../domain/check.ts';
@@ -22,7 +23,11 @@ import { showFindings } from './findings.ts';
 import { Island } from './island.ts';
 
 /** Tells the step, by ids and outcome only, what a check came to. */
-export type VerdictEvent = CustomEvent<{ readonly check: string; readonly outcome: Outcome }>;
+export type VerdictEvent = CustomEvent<{
+  readonly check: string;
+  readonly outcome: Outcome;
+  readonly messages: readonly string[];
+}>;
 
 declare global {
   interface HTMLElementEventMap {
@@ -140,18 +145,14 @@ export class FieldCheck extends Island {
     return verdict;
   }
 
-  #conclude(
-    check: string,
-    outcome: Outcome,
-    { passes }: CheckVerdict,
-    { texts }: CheckParts,
-  ): void {
-    const whole = passes.find(({ field }) => field === undefined);
+  #conclude(check: string, outcome: Outcome, verdict: CheckVerdict, { texts }: CheckParts): void {
+    const whole = verdict.passes.find(({ field }) => field === undefined);
     this.dataset['outcome'] = outcome;
     if (outcome === 'empty') this.#say(this.#attention.submitted ? texts.say('incomplete') : '');
     else if (isGood(outcome) && whole) this.#say(texts.pass(whole));
     else this.#say(this.#sumsUp() ? texts.say(`outcome-${outcome}`) : '');
-    this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail: { check, outcome } }));
+    const detail = { check, outcome, messages: messagesOf(verdict) };
+    this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
   }
 
   /** Several typed fields have a verdict of their own together; one field or a choice has said it all already. */

@@ -1,5 +1,5 @@
 import { type Outcome, worst } from '../domain/finding.ts';
-import { type StepProgress, stepKey } from '../domain/progress.ts';
+import { MAX_MESSAGES, type StepProgress, stepKey } from '../domain/progress.ts';
 import { progress } from './context.ts';
 import type { VerdictEvent } from './field-check.ts';
 import { follow, Island } from './island.ts';
@@ -23,13 +23,11 @@ export class StepTick extends Island {
         .filter(Boolean)
         .map((check) => [check, 'empty']),
     );
+    const found = new Map<string, readonly string[]>();
     const kept = (): StepProgress | undefined => progress.$progress.get()[stepKey(guide, id)];
     /** What was kept stays, but for the change: a verdict does not renew the tick, nor a tick lose the verdict. */
-    const keep = (change: Partial<StepProgress>) => {
-      const at = Date.now();
-      const untouched: StepProgress = { status: 'open', revision, at };
-      progress.set(guide, id, { ...untouched, ...kept(), ...change, at });
-    };
+    const keep = (change: Partial<Omit<StepProgress, 'at'>>) =>
+      progress.update(guide, id, revision, change);
     const tick = () => keep({ status: 'completed', revision });
     const offer = this.find('offer', HTMLElement);
     const show = () => {
@@ -60,8 +58,13 @@ export class StepTick extends Island {
       'verdict',
       ({ detail }: VerdictEvent) => {
         outcomes.set(detail.check, detail.outcome);
+        found.set(detail.check, detail.messages);
         const outcome = worst([...outcomes.values()]);
-        if (outcome !== 'empty' && outcome !== kept()?.outcome) keep({ outcome });
+        const messages = [...found.values()].flat().slice(0, MAX_MESSAGES);
+        const before = kept();
+        const same =
+          outcome === before?.outcome && messages.join() === (before?.messages ?? []).join();
+        if (outcome !== 'empty' && !same) keep({ outcome, messages });
         show();
       },
       { signal },

@@ -1,6 +1,9 @@
+import { isCase } from '../domain/links/checklist-link.ts';
+
 /** Where the reader is and which language they chose. Ids and a number; lost without harm where storage is blocked. */
 const LOCALE_KEY = 'waymark/locale';
 const PLACE_KEY = 'waymark/place';
+const CASE_KEY = 'waymark/case';
 
 export interface Place {
   readonly step: string;
@@ -27,6 +30,17 @@ export function returnToPlace(): Place | undefined {
   quietly(() => sessionStorage.removeItem(PLACE_KEY));
   const [, offset, step] = /^(-?\d{1,6}) ([a-z0-9-]{1,64})$/.exec(text ?? '') ?? [];
   return step === undefined ? undefined : { step, offset: Number(offset) };
+}
+
+/** The case that this tab goes on with, and a new tab begins with. */
+export function rememberCase(name: string): void {
+  quietly(() => sessionStorage.setItem(CASE_KEY, name));
+  quietly(() => localStorage.setItem(CASE_KEY, name));
+}
+
+export function rememberedCase(): string | undefined {
+  const name = quietly(() => sessionStorage.getItem(CASE_KEY) ?? localStorage.getItem(CASE_KEY));
+  return name && isCase(name) ? name : undefined;
 }
 
 /** Nothing depends on these entries, so a browser that refuses them is not worth a word. */

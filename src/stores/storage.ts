@@ -7,8 +7,9 @@ export type KeyValueStorage = Pick<
 /** Why progress is not being kept: the browser refuses storage, or it is full. */
 export type StorageTrouble = 'blocked' | 'full';
 
-/** Storage that never throws: it works or says once what is wrong, and the page goes on without it. */
+/** Storage that never throws. What the browser does not keep is remembered for this visit, and said once. */
 export interface SafeStorage {
+  get(key: string): string | undefined;
   entries(prefix: string): readonly (readonly [key: string, value: string])[];
   set(key: string, value: string): void;
   remove(key: string): void;
@@ -19,6 +20,8 @@ export function safeStorage(
   open: () => KeyValueStorage,
   onTrouble: (trouble: StorageTrouble) => void,
 ): SafeStorage {
+  /** What could not be written; undefined where something could not be removed. */
+  const unkept = new Map<string, string | undefined>();
   const attempt = <Value>(act: (storage: KeyValueStorage) => Value, otherwise: Value): Value => {
     try {
       return act(open());
@@ -28,15 +31,32 @@ export function safeStorage(
       return otherwise;
     }
   };
+  const change = (key: string, value: string | undefined) => {
+    unkept.set(key, value);
+    attempt((storage) => {
+      if (value === undefined) storage.removeItem(key);
+      else storage.setItem(key, value);
+      unkept.delete(key);
+    }, undefined);
+  };
   return {
-    entries: (prefix) =>
-      attempt((storage) => {
+    get: (key) =>
+      unkept.has(key)
+        ? unkept.get(key)
+        : attempt((storage) => storage.getItem(key) ?? undefined, undefined),
+    entries: (prefix) => {
+      const kept = attempt((storage) => {
         const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
         return keys
           .filter((key) => key.startsWith(prefix))
           .map((key) => [key, storage.getItem(key) ?? ''] as const);
-      }, []),
-    set: (key, value) => attempt((storage) => storage.setItem(key, value), undefined),
-    remove: (key) => attempt((storage) => storage.removeItem(key), undefined),
+      }, []);
+      const mine = [...unkept].filter(([key]) => key.startsWith(prefix));
+      return [...new Map<string, string | undefined>([...kept, ...mine])].flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, value] as const],
+      );
+    },
+    set: change,
+    remove: (key) => change(key, undefined),
   };
 }

@@ -1,22 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createProgressStore } from '../../src/stores/progress.ts';
-import type { KeyValueStorage, StorageTrouble } from '../../src/stores/storage.ts';
+import type { StorageTrouble } from '../../src/stores/storage.ts';
+import { memory } from '../support/memory.ts';
 
-const DONE = { status: 'completed', revision: 'ab12', at: 5 } as const;
-
-function memory(): KeyValueStorage & { readonly entries: Map<string, string> } {
-  const entries = new Map<string, string>();
-  return {
-    entries,
-    get length() {
-      return entries.size;
-    },
-    key: (index) => [...entries.keys()][index] ?? null,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-  };
-}
+const DONE = { status: 'completed', revision: 'ab12', at: 7 } as const;
 
 describe('progress', () => {
   let storage: ReturnType<typeof memory>;
@@ -33,8 +20,8 @@ describe('progress', () => {
       () => storage,
       () => 7,
     );
-    mine.set('guide', 'one', DONE);
-    other.set('guide', 'two', DONE);
+    mine.update('guide', 'one', 'ab12', DONE);
+    other.update('guide', 'two', 'ab12', DONE);
     mine.reload('waymark/default/guide/two');
     expect(Object.keys(mine.$progress.get()).sort()).toEqual(['guide/one', 'guide/two']);
     expect([...storage.entries.keys()]).toEqual([
@@ -59,8 +46,8 @@ describe('progress', () => {
       () => storage,
       () => 7,
     );
-    store.set('guide', 'one', DONE);
-    store.set('guide-two', 'one', DONE);
+    store.update('guide', 'one', 'ab12', DONE);
+    store.update('guide-two', 'one', 'ab12', DONE);
     store.reset('guide');
     expect(Object.keys(store.$progress.get())).toEqual(['guide-two/one']);
     expect(storage.entries.size).toBe(1);
@@ -72,7 +59,7 @@ describe('progress', () => {
       () => 7,
     );
     const revisions = { one: 'a1', two: 'b2', three: 'c3' };
-    store.set('guide', 'one', DONE);
+    store.update('guide', 'one', 'ab12', DONE);
     store.choose('guide', { id: 'short', skips: ['one', 'two'] }, revisions);
     expect(store.$progress.get()).toEqual({
       'guide/one': DONE,
@@ -84,18 +71,64 @@ describe('progress', () => {
   });
 
   it('takes a file’s newer entries and keeps its own newer ones', () => {
+    const storeAt = (at: () => number) => createProgressStore(memory, at);
+    let clock = 9;
+    const store = createProgressStore(
+      () => storage,
+      () => clock,
+    );
+    store.update('guide', 'one', 'ab12', DONE);
+    clock = 1;
+    store.update('guide', 'two', 'ab12', DONE);
+    const file = storeAt(() => 5);
+    file.update('guide', 'one', 'ab12', { status: 'open' });
+    file.update('guide', 'two', 'ab12', { status: 'open' });
+    store.importFrom(file.exportAll());
+    expect(store.$progress.get()['guide/one']?.status).toBe('completed');
+    expect(store.$progress.get()['guide/two']?.status).toBe('open');
+  });
+
+  it('puts everything back after another’s status was taken over', () => {
     const store = createProgressStore(
       () => storage,
       () => 7,
     );
-    store.set('guide', 'one', { ...DONE, at: 9 });
-    store.set('guide', 'two', { ...DONE, at: 1 });
-    const file = createProgressStore(memory, () => 7);
-    file.set('guide', 'one', { ...DONE, status: 'open', at: 5 });
-    file.set('guide', 'two', { ...DONE, status: 'open', at: 5 });
-    store.importFrom(file.exportAll());
-    expect(store.$progress.get()['guide/one']?.status).toBe('completed');
-    expect(store.$progress.get()['guide/two']?.status).toBe('open');
+    store.update('guide', 'one', 'ab12', { ...DONE, messages: ['rule/one'] });
+    const before = new Map(storage.entries);
+    const undo = store.take('guide', {
+      one: { status: 'open', revision: 'cd34', at: 8 },
+      two: { status: 'completed', revision: 'cd34', at: 8 },
+    });
+    expect(store.$progress.get()['guide/one']?.status).toBe('open');
+    undo();
+    expect(storage.entries).toEqual(before);
+    expect(Object.keys(store.$progress.get())).toEqual(['guide/one']);
+  });
+
+  it('finds a step again that has another name now', () => {
+    const store = createProgressStore(
+      () => storage,
+      () => 7,
+    );
+    store.update('guide', 'old', 'ab12', DONE);
+    store.adopt('guide', { old: 'older-still', 'older-still': 'new' });
+    expect(store.$progress.get()).toEqual({ 'guide/new': DONE });
+    expect([...storage.entries.keys()]).toEqual(['waymark/default/guide/new']);
+  });
+
+  it('keeps what another tab has added to the same step', () => {
+    const [mine, other] = [1, 2].map(() =>
+      createProgressStore(
+        () => storage,
+        () => 7,
+      ),
+    );
+    mine?.update('guide', 'one', 'ab12', { outcome: 'error', messages: ['rule/one'] });
+    other?.update('guide', 'one', 'ab12', { status: 'completed' });
+    expect(other?.$progress.get()['guide/one']).toMatchObject({
+      status: 'completed',
+      outcome: 'error',
+    });
   });
 
   it.each<[StorageTrouble, () => Error]>([
@@ -112,7 +145,7 @@ describe('progress', () => {
     store.$trouble.subscribe((each) => {
       said = each;
     });
-    store.set('guide', 'one', DONE);
+    store.update('guide', 'one', 'ab12', DONE);
     expect(store.$progress.get()['guide/one']).toEqual(DONE);
     expect(said).toBe(trouble);
   });

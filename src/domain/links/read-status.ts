@@ -2,7 +2,7 @@ import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { type Lost, type ReadChecklist, readChecklistQuery } from './checklist-link.ts';
 import { type LinkParts, linksIn } from './mend-link.ts';
-import { currentId, type SharedGuide } from './shared-guide.ts';
+import type { SharedGuide } from './shared-guide.ts';
 import type { SharedStatus } from './status.ts';
 import { readCode, type StatusCodeProblem } from './status-code.ts';
 import { readFragment } from './status-fragment.ts';
@@ -88,20 +88,5 @@ export function findStatus(
     codes
       .flatMap((code) => (code.ok ? [] : [code.problem]))
       .find((each) => each !== 'not-a-code') ?? 'not-a-code',
-  );
-}
-
-/** Progress with every entry of a guide under the id that its step has today; an entry under today's id stays. */
-export function withCurrentIds<Entry>(
-  progress: Readonly<Record<string, Entry>>,
-  guide: string,
-  aliases: Readonly<Record<string, string>>,
-): Readonly<Record<string, Entry>> {
-  return Object.fromEntries(
-    Object.entries(progress).flatMap(([key, entry]) => {
-      const [of, step = ''] = key.split('/');
-      const now = of === guide ? `${guide}/${currentId(step, aliases)}` : key;
-      return now !== key && Object.hasOwn(progress, now) ? [] : [[now, entry] as const];
-    }),
   );
 }

@@ -44,3 +44,18 @@ export function currentId(id: string, aliases: Readonly<Record<string, string>>)
 
 /** The permanent number of a step; 0 where content/pins.yaml lacks it, which the build refuses. */
 export const pinOf = (guide: SharedGuide, step: string): number => guide.pins.indexOf(step) + 1;
+
+/** Progress with every entry of a guide under the id that its step has today; an entry under today's id stays. */
+export function withCurrentIds<Entry>(
+  progress: Readonly<Record<string, Entry>>,
+  guide: string,
+  aliases: Readonly<Record<string, string>>,
+): Readonly<Record<string, Entry>> {
+  return Object.fromEntries(
+    Object.entries(progress).flatMap(([key, entry]) => {
+      const [of, step = ''] = key.split('/');
+      const now = of === guide ? `${guide}/${currentId(step, aliases)}` : key;
+      return now !== key && Object.hasOwn(progress, now) ? [] : [[now, entry] as const];
+    }),
+  );
+}

@@ -5,8 +5,11 @@ import {
   openChecklist,
   readChecklistQuery,
 } from '../../../src/domain/links/checklist-link.ts';
-import { withCurrentIds } from '../../../src/domain/links/read-status.ts';
-import { knownStep, type SharedGuide } from '../../../src/domain/links/shared-guide.ts';
+import {
+  knownStep,
+  type SharedGuide,
+  withCurrentIds,
+} from '../../../src/domain/links/shared-guide.ts';
 import { progressFrom, statusOf } from '../../../src/domain/links/status.ts';
 import { readFragment, writeFragment } from '../../../src/domain/links/status-fragment.ts';
 import { type StepProgress, stepKey } from '../../../src/domain/progress.ts';
@@ -97,11 +100,12 @@ function next({ guide, lived }: Release, change_: Change): Release {
 it('over any history of a guide no tick on an unchanged step is lost, and every older link opens', () => {
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 25 }), (changes) => {
-      const releases = changes.reduce<readonly Release[]>(
-        (all, each) => [...all, next(all.at(-1) ?? first(), each)],
-        [first()],
-      );
-      const today = releases.at(-1) ?? first();
+      let today = first();
+      const releases = [today];
+      for (const each of changes) {
+        today = next(today, each);
+        releases.push(today);
+      }
       for (const then of releases) {
         const ticks: Record<string, StepProgress> = Object.fromEntries(
           then.guide.steps.map(({ id, revision: content }) => [

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createProgressStore } from '../../src/stores/progress.ts';
+import { memory } from '../support/memory.ts';
+
+describe('cases', () => {
+  let storage: ReturnType<typeof memory>;
+  let store: ReturnType<typeof createProgressStore>;
+  beforeEach(() => {
+    storage = memory();
+    store = createProgressStore(
+      () => storage,
+      () => 7,
+    );
+    store.update('guide', 'one', 'ab12', { status: 'completed' });
+  });
+  const steps = () => Object.keys(store.$progress.get());
+
+  it('are apart from each other, and there without any being made', () => {
+    expect(store.cases()).toEqual(['default']);
+    expect(store.addCase('Shop-Lyon')).toBeUndefined();
+    expect(steps()).toEqual([]);
+    store.update('guide', 'two', 'ab12', { status: 'completed' });
+    store.openCase('default');
+    expect(steps()).toEqual(['guide/one']);
+    store.openCase('shop-lyon');
+    expect(store.$case.get()).toBe('Shop-Lyon');
+    expect(steps()).toEqual(['guide/two']);
+    expect(store.cases()).toEqual(['default', 'Shop-Lyon']);
+  });
+
+  it('are renamed with all that is kept of them', () => {
+    store.addCase('Lyon');
+    store.update('guide', 'two', 'ab12', { status: 'completed' });
+    expect(store.renameCase('Shop-Lyon')).toBeUndefined();
+    expect(store.cases()).toEqual(['default', 'Shop-Lyon']);
+    expect(steps()).toEqual(['guide/two']);
+    expect([...storage.entries.keys()].join()).not.toContain('/Lyon/');
+  });
+
+  it('the default one can be given a name and is empty after', () => {
+    store.renameCase('Shop-Lyon');
+    expect(steps()).toEqual(['guide/one']);
+    store.openCase('default');
+    expect(steps()).toEqual([]);
+  });
+
+  it('are forgotten whole, and no other with them', () => {
+    store.addCase('Lyon');
+    store.update('guide', 'two', 'ab12', { status: 'completed' });
+    store.addCase('Lyon-2');
+    store.update('guide', 'three', 'ab12', { status: 'completed' });
+    store.openCase('Lyon');
+    store.removeCase();
+    expect(store.$case.get()).toBe('default');
+    expect(store.cases()).toEqual(['default', 'Lyon-2']);
+    expect(steps()).toEqual(['guide/one']);
+  });
+
+  it.each([
+    ['Shop Lyon', 'not-a-name'],
+    ['', 'not-a-name'],
+    ['x'.repeat(33), 'not-a-name'],
+    ['0123456789abcdef0123456789abcdef', 'not-a-name'],
+    ['default', 'taken'],
+    ['lyon', 'taken'],
+  ] as const)('refuse the name “%s”: %s', (name, problem) => {
+    store.addCase('Lyon');
+    expect(store.addCase(name)).toBe(problem);
+    expect(store.renameCase(name)).toBe(problem);
+    expect(store.$case.get()).toBe('Lyon');
+  });
+
+  it('work for this visit where nothing can be stored', () => {
+    const blocked = createProgressStore(
+      () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+      () => 7,
+    );
+    blocked.addCase('Lyon');
+    blocked.update('guide', 'two', 'ab12', { status: 'completed' });
+    blocked.openCase('default');
+    blocked.reload(null);
+    blocked.openCase('Lyon');
+    expect(Object.keys(blocked.$progress.get())).toEqual(['guide/two']);
+  });
+});
