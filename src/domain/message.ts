@@ -48,6 +48,12 @@ export function formatMessage(
   });
 }
 
+/** The text for a page that tells of a message without an entered value: every place is an ellipsis, in the plural. */
+export function withoutArgs(template: Template): string {
+  const text = typeof template === 'string' ? template : (template.other ?? '');
+  return text.replace(PLACE, '…');
+}
+
 function textFor(template: Template, args: Readonly<Record<string, Arg>>, locale: string): string {
   if (typeof template === 'string') return template;
   const count = typeof args['count'] === 'number' ? args['count'] : 0;
