@@ -17,6 +17,8 @@ export interface MessageText {
 
 export interface RuleTexts {
   readonly title: string;
+  /** What it looks at, in one line. */
+  readonly summary: string;
   /** Said when nothing is wrong; it may use the rule's facts. */
   readonly pass: Template;
   readonly messages: Readonly<Record<string, MessageText>>;

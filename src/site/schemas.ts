@@ -104,6 +104,7 @@ export const prose = z.strictObject({
 
 export const ruleTexts = z.strictObject({
   title: text,
+  summary: text,
   pass: template,
   messages: z.record(
     id,
