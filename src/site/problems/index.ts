@@ -1,11 +1,13 @@
 import type { Rule } from '../../domain/rule.ts';
 import type { Content } from '../read-content.ts';
+import { exampleProblems } from './examples.ts';
 import { guideProblems } from './guides.ts';
 import { localeProblems } from './locales.ts';
 import { pinProblems } from './pins.ts';
 import { describe } from './problem.ts';
 import { proseProblems } from './prose.ts';
 import { ruleProblems } from './rules.ts';
+import { toolProblems } from './tools.ts';
 
 /** Everything that is wrong between the files of content/, one line each: file, fault, remedy. */
 export function contentProblems(
@@ -17,6 +19,8 @@ export function contentProblems(
     ...localeProblems(content),
     ...ruleProblems(content, rules),
     ...pinProblems(content, rules),
+    ...exampleProblems(content, rules),
+    ...toolProblems(content),
     ...guides.flatMap((guide) => [
       ...guideProblems(content, guide, rules),
       ...Object.keys(content.locales).flatMap((locale) => proseProblems(content, guide, locale)),
