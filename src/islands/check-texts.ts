@@ -5,6 +5,7 @@ import {
   type MessageText,
   type RuleTexts,
   type Template,
+  withoutArgs,
 } from '../domain/message.ts';
 
 /** Every sentence a check can say, in the page's language. */
@@ -14,6 +15,8 @@ export interface CheckTexts {
   /** One part of what a finding says; undefined where it has no such part. */
   finding(finding: FieldFinding, part: keyof MessageText): string | undefined;
   pass(pass: Pass): string;
+  /** One part of what a message ("rule/message") says, without values; undefined where it is not known here. */
+  message(id: string, part: keyof MessageText): string | undefined;
 }
 
 /** The shape of the file that src/site/text-files.ts writes. */
@@ -40,6 +43,11 @@ export async function loadTexts(address: string): Promise<CheckTexts> {
     pass({ rule, args }) {
       const found = texts.rules[rule];
       return found ? formatMessage(found.pass, args, locale, found.terms) : '';
+    },
+    message(id, part) {
+      const [rule = '', message = ''] = id.split('/');
+      const template = texts.rules[rule]?.messages[message]?.[part];
+      return template && withoutArgs(template);
     },
   };
 }

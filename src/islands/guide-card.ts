@@ -14,6 +14,7 @@ export class GuideCard extends Island {
   protected override connect(signal: AbortSignal): void {
     const guide = this.data('guideCard');
     const steps: readonly CardStep[] = JSON.parse(this.data('steps'));
+    progress.adopt(guide, JSON.parse(this.data('aliases')));
     const go = this.find('go', HTMLAnchorElement);
     const next = this.find('next', HTMLElement);
     const [start] = go.href.split('#');

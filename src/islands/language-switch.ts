@@ -10,6 +10,10 @@ export class LanguageSwitch extends Island {
         const link = target instanceof Element && target.closest('a');
         if (!link) return;
         rememberLocale(link.dataset['locale'] ?? '');
+        link.search = location.search;
+        link.hash = location.hash;
+        // The fragment of an address is a step, or somebody's status, which stays as it is.
+        if (location.hash !== '' && !/^#[a-z0-9-]+$/.test(location.hash)) return;
         const step = placeToKeep();
         if (!step) return;
         link.hash = step.id;

@@ -14,6 +14,7 @@ export class ProgressRail extends Island {
         item,
       ]),
     );
+    progress.adopt(guide, JSON.parse(this.data('aliases')));
     this.#foldOnPhones(signal);
     follow(
       progress.$progress,

@@ -11,7 +11,9 @@ export class ProgressTools extends Island {
     const sure = this.find('sure', HTMLDialogElement);
     const on = (part: string, act: () => void) =>
       this.find(part, HTMLButtonElement).addEventListener('click', act, { signal });
-    on('export', () => saveFile('waymark-progress.json', 'application/json', progress.exportAll()));
+    on('export', () =>
+      saveFile(`waymark-${progress.$case.get()}.json`, 'application/json', progress.exportAll()),
+    );
     on('import', () => file.click());
     on('reset', () => sure.showModal());
     on('no', () => sure.close());

@@ -1,3 +1,4 @@
+import { CaseSwitch } from './case-switch.ts';
 import { clearOnLeave } from './clear-on-leave.ts';
 import { GuideCard } from './guide-card.ts';
 import { LanguageChoice } from './language-choice.ts';
@@ -17,6 +18,7 @@ customElements.define('guide-card', GuideCard);
 customElements.define('route-choice', RouteChoice);
 customElements.define('step-tick', StepTick);
 customElements.define('progress-rail', ProgressRail);
+customElements.define('case-switch', CaseSwitch);
 customElements.define('progress-tools', ProgressTools);
 clearOnLeave();
 loadChecksWhenTouched();

@@ -1,0 +1,59 @@
+import type { Arg, Level } from '../domain/finding.ts';
+import type { SharedGuide } from '../domain/links/shared-guide.ts';
+import { formatMessage, type Template } from '../domain/message.ts';
+import { locale } from './context.ts';
+
+/** A guide as src/site/checklist-data.ts writes it into the page: for links and codes, and in the page's language. */
+export interface ListedGuide extends SharedGuide {
+  readonly title: string;
+  readonly titles: Readonly<Record<string, string>>;
+  /** The address of its checklist without a language. */
+  readonly address: string;
+  /** The address of the texts of its checks. */
+  readonly texts: string;
+}
+
+interface ChecklistData {
+  readonly guides: readonly ListedGuide[];
+  /** "rule/message" by permanent number; empty where the page has no use for it. */
+  readonly messages: readonly string[];
+  /** The first letter of each message's level. */
+  readonly levels: string;
+  readonly say: Readonly<Record<string, Template>>;
+}
+
+const block = document.getElementById('checklist-data')?.textContent;
+if (!block) throw new Error('Add a DataBlock with the id "checklist-data" to the page.');
+const data: ChecklistData = JSON.parse(block);
+export const { guides, messages } = data;
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
+
+/** How much a message weighs; undefined where the page does not know it. */
+export function levelOf(message: string): Level | undefined {
+  const letter = data.levels.charAt(messages.indexOf(message));
+  return LEVELS.find((level) => level.startsWith(letter || '-'));
+}
+
+/** A text of content/locales under `checklist-`. */
+export function say(key: string, args: Readonly<Record<string, Arg>> = {}): string {
+  const template = data.say[key];
+  if (!template) throw new Error(`Add "checklist-${key}" to content/locales/en.yaml.`);
+  return formatMessage(template, args, locale);
+}
+
+/** Several names as one text, such as "one, two and three". */
+export const listOf = (names: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+
+/** The title of a step with its number in the guide; an id that the guide does not have stands for itself. */
+export function titleOf(guide: ListedGuide, step: string): string {
+  const number = guide.steps.findIndex(({ id }) => id === step) + 1;
+  return number > 0 ? `${number}. ${guide.titles[step] ?? step}` : step;
+}
+
+/** Today by the reader's clock, as in ISO 8601. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,8 @@
+import { GiveBack } from './give-back.ts';
+import { LiveChecklist } from './live-checklist.ts';
+import { StatusView } from './status-view.ts';
+
+/** What a live checklist has beyond what every page begins with. */
+customElements.define('live-checklist', LiveChecklist);
+customElements.define('give-back', GiveBack);
+customElements.define('status-view', StatusView);

@@ -1,0 +1,124 @@
+import { checklistQuery, isCase } from '../domain/links/checklist-link.ts';
+import { formatMessage } from '../domain/message.ts';
+import { guides, say } from './checklist-data.ts';
+import { copyFrom } from './copy.ts';
+import { Island } from './island.ts';
+import { drawQr } from './qr.ts';
+
+/** What src/site/ticket-texts.ts writes of a language. */
+interface TicketTexts {
+  readonly path: string;
+  readonly message: string;
+  readonly step: string;
+  readonly titles: Readonly<
+    Record<string, { readonly title: string; readonly steps: Readonly<Record<string, string>> }>
+  >;
+}
+
+/** `<link-composer>`: makes a checklist's link, a message for the ticket, and a code for a phone's camera. */
+export class LinkComposer extends Island {
+  readonly #texts: Readonly<Record<string, TicketTexts>> = JSON.parse(
+    document.getElementById('ticket-texts')?.textContent ?? '{}',
+  );
+
+  protected override connect(signal: AbortSignal): void {
+    const language = this.find('language', HTMLSelectElement);
+    const compose = () => this.#compose();
+    this.addEventListener(
+      'click',
+      async ({ target }) => {
+        const button = target instanceof Element && target.closest('button');
+        if (!button) return;
+        const { preset, copy } = button.dataset;
+        if (preset !== undefined) {
+          for (const box of this.#boxes()) {
+            box.checked = preset.split(' ').includes(box.dataset['include'] ?? '');
+          }
+          compose();
+        }
+        if (copy !== undefined) {
+          this.find('said', HTMLElement).textContent = say(await copyFrom(this, copy));
+        }
+      },
+      { signal },
+    );
+    language.addEventListener(
+      'change',
+      () => {
+        if (language.value) {
+          this.find('message-language', HTMLSelectElement).value = language.value;
+        }
+      },
+      { signal },
+    );
+    this.addEventListener('change', compose, { signal });
+    this.addEventListener('input', compose, { signal });
+    compose();
+  }
+
+  /** The boxes of the chosen guide's steps. */
+  #boxes(): readonly HTMLInputElement[] {
+    const chosen = this.find('guide', HTMLSelectElement).value;
+    return [
+      ...this.querySelectorAll<HTMLInputElement>(
+        `[data-steps-of="${CSS.escape(chosen)}"] [data-include]`,
+      ),
+    ];
+  }
+
+  #compose(): void {
+    const chosen = this.find('guide', HTMLSelectElement).value;
+    const guide = guides.find(({ id }) => id === chosen);
+    for (const set of this.querySelectorAll<HTMLElement>('[data-steps-of]')) {
+      set.hidden = set.dataset['stepsOf'] !== chosen;
+    }
+    const boxes = this.#boxes();
+    const steps = boxes
+      .filter(({ checked }) => checked)
+      .map(({ dataset }) => dataset['include'] ?? '');
+    const name = this.find('case', HTMLInputElement).value.normalize('NFKC').trim();
+    const refused = name !== '' && !isCase(name);
+    this.find('case', HTMLInputElement).ariaInvalid = refused ? 'true' : null;
+    this.find('case-problem', HTMLElement).textContent = refused ? say('case-not-a-name') : '';
+    this.find('problem', HTMLElement).textContent = steps.length === 0 ? say('no-steps') : '';
+    const composed = this.find('composed', HTMLElement);
+    composed.hidden = refused || steps.length === 0 || !guide;
+    if (composed.hidden || !guide) return;
+    const query = checklistQuery(guide, {
+      guide: guide.id,
+      steps: steps.length === boxes.length ? 'all' : steps,
+      ...(name !== '' && { case: name }),
+    });
+    const link = `${this.#address(guide.address)}?${query}`;
+    this.find('link', HTMLTextAreaElement).value = link;
+    this.find('message', HTMLTextAreaElement).value = this.#message(guide.id, steps, link);
+    drawQr(this.find('qr', SVGSVGElement), this.find('qr-path', SVGPathElement), link);
+  }
+
+  /** The language-free address, or the same below the language that was fixed. */
+  #address(address: string): string {
+    const fixed = this.#texts[this.find('language', HTMLSelectElement).value];
+    const path = fixed ? address.replace('/checklists/', `/${fixed.path}/checklists/`) : address;
+    return new URL(path, location.href).href;
+  }
+
+  #message(guide: string, steps: readonly string[], link: string): string {
+    const locale = this.find('message-language', HTMLSelectElement).value;
+    const texts = this.#texts[locale];
+    if (!texts) return '';
+    const titles = texts.titles[guide];
+    const numbers = guides.find(({ id }) => id === guide)?.steps.map(({ id }) => id) ?? [];
+    const list = steps.map((step) =>
+      formatMessage(
+        texts.step,
+        { number: String(numbers.indexOf(step) + 1), step: titles?.steps[step] ?? step },
+        locale,
+      ),
+    );
+    return formatMessage(
+      texts.message,
+      { guide: titles?.title ?? guide, steps: list.join('\n'), link },
+      locale,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { openChecklist } from '../domain/links/checklist-link.ts';
+import { readLink } from '../domain/links/read-status.ts';
+import { stepKey } from '../domain/progress.ts';
+import { guides, listOf, say, titleOf } from './checklist-data.ts';
+import { openCase, progress } from './context.ts';
+import { follow, Island } from './island.ts';
+import { showCount } from './progress-count.ts';
+import { shownSteps } from './shown-steps.ts';
+
+/** `<live-checklist>`: shows the steps that the page's address names, in its case, and says what of the link is lost. */
+export class LiveChecklist extends Island {
+  protected override connect(signal: AbortSignal): void {
+    const read = readLink(location.href, guides);
+    if (!read.ok) return;
+    const { guide, checklist, status, lost } = read.value;
+    const listed = guides.find(({ id }) => id === guide.id);
+    if (!listed) return;
+    // A status is somebody else's: it is looked at in the case that I am in.
+    if (checklist.case !== undefined && !status) openCase(checklist.case);
+    progress.adopt(guide.id, guide.aliases);
+    const opened = openChecklist(guide, checklist);
+    for (const step of this.querySelectorAll<HTMLElement>('[data-step]')) {
+      step.hidden = !opened.steps.includes(step.dataset['step'] ?? '');
+    }
+    const names = (ids: readonly string[]) => listOf(ids.map((id) => titleOf(listed, id)));
+    const renamed = opened.renamed.map(({ from, id }) => `${from} → ${titleOf(listed, id)}`);
+    const some = opened.steps.length < guide.steps.length;
+    this.#tell([
+      some && say('some', { count: opened.steps.length, total: guide.steps.length }),
+      ...lost.map((each) => say(`lost-${each}`)),
+      opened.added.length > 0 && say('added', { steps: names(opened.added) }),
+      renamed.length > 0 && say('renamed', { steps: listOf(renamed) }),
+      opened.gone.length > 0 && say('gone', { steps: listOf(opened.gone) }),
+      opened.unknown.length > 0 && say('unknown', { steps: listOf(opened.unknown) }),
+    ]);
+    shownSteps.set(opened.steps);
+    follow(
+      progress.$progress,
+      (all) => {
+        const kept = opened.steps.map((step) => all[stepKey(guide.id, step)]?.status ?? 'open');
+        const needed = kept.filter((status) => status !== 'skipped').length;
+        showCount(this, kept.filter((status) => status === 'completed').length, needed);
+      },
+      signal,
+    );
+    this.dataset['ready'] = '';
+  }
+
+  #tell(notices: readonly (string | false)[]): void {
+    const list = this.find('notices', HTMLUListElement);
+    for (const notice of notices) {
+      if (!notice) continue;
+      const item = document.createElement('li');
+      item.textContent = notice;
+      list.append(item);
+    }
+    list.hidden = list.childElementCount === 0;
+  }
+}

@@ -1,0 +1,69 @@
+import { findStatus } from '../domain/links/read-status.ts';
+import { type CheckTexts, loadTexts } from './check-texts.ts';
+import { guides, messages, say } from './checklist-data.ts';
+import { t } from './context.ts';
+import { Island } from './island.ts';
+import { showStatus } from './show-status.ts';
+
+/**
+ * `<status-reader>`: reads what an agent pastes: a link, a ticket's text, a code. The texts of all guides are loaded when
+ * the field is first entered, so that nothing is requested after anything is in it.
+ */
+export class StatusReader extends Island {
+  #texts: Promise<ReadonlyMap<string, CheckTexts>> | undefined;
+
+  protected override connect(signal: AbortSignal): void {
+    const given = this.find('given', HTMLTextAreaElement);
+    const shown = this.find('shown', HTMLElement);
+    const load = () => {
+      this.#texts ??= loadAll();
+      return this.#texts;
+    };
+    const read = async (asked: boolean) => {
+      const found = findStatus(given.value, guides, messages);
+      const problem = this.find('problem', HTMLElement);
+      const guide = found.ok && guides.find(({ id }) => id === found.value.guide.id);
+      problem.textContent = found.ok ? '' : say(`problem-${found.problem}`);
+      given.ariaInvalid = found.ok ? null : 'true';
+      shown.hidden = !guide;
+      if (!found.ok || !guide) {
+        if (asked) given.focus();
+        return;
+      }
+      try {
+        const texts = (await load()).get(guide.id);
+        if (texts) showStatus(shown, { ...found.value, guide }, texts);
+        if (asked) shown.focus();
+      } catch {
+        problem.textContent = t('load-failed');
+      }
+    };
+    given.addEventListener('focus', () => load().catch(() => undefined), { signal });
+    given.addEventListener(
+      'input',
+      (event) => {
+        // What comes as a whole is read at once; what is typed, such as a code on the phone, when it is asked for.
+        const typed = event instanceof InputEvent && event.data?.length === 1;
+        if (!typed && given.value !== '') read(false);
+      },
+      { signal },
+    );
+    this.find('read', HTMLButtonElement).addEventListener('click', () => read(true), { signal });
+    this.find('clear', HTMLButtonElement).addEventListener(
+      'click',
+      () => {
+        given.value = '';
+        given.ariaInvalid = null;
+        shown.hidden = true;
+        this.find('problem', HTMLElement).textContent = '';
+        given.focus();
+      },
+      { signal },
+    );
+  }
+}
+
+async function loadAll(): Promise<ReadonlyMap<string, CheckTexts>> {
+  const texts = guides.map(async (guide) => [guide.id, await loadTexts(guide.texts)] as const);
+  return new Map(await Promise.all(texts));
+}

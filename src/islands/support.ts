@@ -1,0 +1,6 @@
+import { LinkComposer } from './link-composer.ts';
+import { StatusReader } from './status-reader.ts';
+
+/** What the page for support agents has beyond what every page begins with. */
+customElements.define('link-composer', LinkComposer);
+customElements.define('status-reader', StatusReader);

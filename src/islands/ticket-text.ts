@@ -1,0 +1,30 @@
+import type { SharedStatus } from '../domain/links/status.ts';
+import { statusText } from '../domain/links/status-text.ts';
+import type { CheckTexts } from './check-texts.ts';
+import { type ListedGuide, levelOf, say, titleOf } from './checklist-data.ts';
+
+/** A status as plain text for a ticket, in the page's language. */
+export function ticketText(
+  guide: ListedGuide,
+  status: SharedStatus,
+  texts: CheckTexts,
+  forms: { readonly link: string; readonly code: string },
+): string {
+  return statusText(guide, status, forms, {
+    head: (date) => say('text-head', { guide: guide.title, date }),
+    case: (name) => say('case', { case: name }),
+    step: (id, state) =>
+      say('text-step', { step: titleOf(guide, id), state: say(`state-${state}`) }),
+    outcome: (outcome) => texts.say(`outcome-${outcome}`),
+    finding: (id) => findingText(texts, id),
+    link: (link) => say('text-link', { link }),
+    code: (code) => say('text-code', { code }),
+  });
+}
+
+/** A finding in a sentence without values; one that this release does not know is named by its id. */
+function findingText(texts: CheckTexts, id: string): string {
+  const level = levelOf(id);
+  const what = texts.message(id, 'what');
+  return what && level ? `${texts.say(`level-${level}`)}: ${what}` : id;
+}

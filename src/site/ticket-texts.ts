@@ -1,0 +1,24 @@
+import { content } from './content.ts';
+import { pathOf } from './locales.ts';
+import { openReading } from './reading.ts';
+
+/** What a message to a reader is made of, in every language: its template, and the titles of guides and steps. */
+export function ticketTexts(guides: readonly string[]) {
+  const { locales } = content();
+  return Object.fromEntries(
+    Object.entries(locales).map(([locale, { texts }]) => [
+      locale,
+      {
+        path: pathOf(locale),
+        message: texts['support-message'],
+        step: texts['checklist-text-plain-step'],
+        titles: Object.fromEntries(
+          guides.map((guide) => {
+            const { prose } = openReading(guide, locale);
+            return [guide, { title: prose.title, steps: prose.steps }];
+          }),
+        ),
+      },
+    ]),
+  );
+}
