@@ -2,35 +2,36 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { open, useBrowser } from '../support/browser.ts';
-import { allPages, guidePath, guides, locales } from '../support/pages.ts';
+import { open, openEach, useBrowser } from '../support/browser.ts';
+import { guidePath, guides, locales, NO_LANGUAGE, pagesIn } from '../support/pages.ts';
 
 useBrowser();
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** axe's findings as lines that say what and where. It is evaluated by the debugger: the policy refuses it a script. */
-async function findings(page: Page): Promise<readonly string[]> {
+async function findings(page: Page, only: readonly string[] = ALL): Promise<readonly string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     // Defined by the script evaluated before.
     const { axe: loaded } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await loaded.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
+    const { violations } = await loaded.run(document, { runOnly: [...runOnly] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
     );
-  });
+  }, only);
 }
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it('axe has nothing to say of any page as it opens', async () => {
-    for (const path of allPages()) {
-      const { page } = await open(path, { colorScheme, locale: 'sv' });
-      expect(await findings(page), path).toEqual([]);
-      await page.context().close();
-    }
+  // Between the colour schemes nothing differs but colours.
+  const only = colorScheme === 'light' ? ALL : ['color-contrast'];
+
+  it.each([...locales, NO_LANGUAGE])('axe has nothing to say of any page in %s', async (locale) => {
+    await openEach(pagesIn(locale), { colorScheme, locale: 'sv' }, async (page, path) => {
+      expect(await findings(page, only), path).toEqual([]);
+    });
   });
 
   describe.each(guides)('%s with findings, notes and good news', (guide) => {

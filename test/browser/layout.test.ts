@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { open, useBrowser } from '../support/browser.ts';
-import { allPages, guidePath, guides, locales } from '../support/pages.ts';
+import { open, openEach, useBrowser } from '../support/browser.ts';
+import { guidePath, guides, locales, NO_LANGUAGE, pagesIn } from '../support/pages.ts';
 
 useBrowser();
 
@@ -23,12 +23,10 @@ const overflowing = (page: Page) =>
 
 const narrow = { viewport: { width: 320, height: 640 } };
 
-it('no page is wider than a window of 320 pixels', async () => {
-  for (const path of allPages()) {
-    const { page } = await open(path, { ...narrow, locale: 'sv' });
+it.each([...locales, NO_LANGUAGE])('no page is wider than 320 pixels in %s', async (locale) => {
+  await openEach(pagesIn(locale), { ...narrow, locale: 'sv' }, async (page, path) => {
     expect(await overflowing(page), path).toEqual([]);
-    await page.context().close();
-  }
+  });
 });
 
 describe.each(guides)('%s', (guide) => {
