@@ -3,7 +3,15 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { open, openEach, useBrowser } from '../support/browser.ts';
-import { guidePath, guides, locales, NO_LANGUAGE, pagesIn } from '../support/pages.ts';
+import {
+  guidePath,
+  guides,
+  locales,
+  NO_LANGUAGE,
+  pagesIn,
+  toolPath,
+  tools,
+} from '../support/pages.ts';
 
 useBrowser();
 
@@ -24,6 +32,11 @@ async function findings(page: Page, only: readonly string[] = ALL): Promise<read
   }, only);
 }
 
+const used = [
+  ...guides.flatMap((guide) => locales.map((locale) => guidePath(locale, guide))),
+  ...tools.map((tool) => toolPath('en', tool)),
+];
+
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   // Between the colour schemes nothing differs but colours.
   const only = colorScheme === 'light' ? ALL : ['color-contrast'];
@@ -34,21 +47,19 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     });
   });
 
-  describe.each(guides)('%s with findings, notes and good news', (guide) => {
-    it.each(locales)('axe has nothing to say in %s', async (locale) => {
-      const { page } = await open(guidePath(locale, guide), { colorScheme });
-      for (const field of await page.locator('textarea[data-field]').all()) {
-        await field.fill('“not a key”\u00A0');
-      }
-      for (const button of await page.locator('[data-check] [data-part="submit"]').all()) {
-        await button.click();
-      }
-      for (const tick of await page.locator('[data-tick]').all()) await tick.check();
-      for (const fold of await page.locator('details').all()) {
-        await fold.evaluate((details) => details.setAttribute('open', ''));
-      }
-      await page.locator('[data-message]').first().waitFor();
-      expect(await findings(page)).toEqual([]);
-    });
+  it.each(used)('axe has nothing to say of %s with findings, notes and good news', async (path) => {
+    const { page } = await open(path, { colorScheme });
+    for (const field of await page.locator('textarea[data-field]').all()) {
+      await field.fill('“not a key”\u00A0');
+    }
+    for (const button of await page.locator('[data-check] [data-part="submit"]').all()) {
+      await button.click();
+    }
+    for (const tick of await page.locator('[data-tick]').all()) await tick.check();
+    for (const fold of await page.locator('details').all()) {
+      await fold.evaluate((details) => details.setAttribute('open', ''));
+    }
+    await page.locator('[data-message]').first().waitFor();
+    expect(await findings(page)).toEqual([]);
   });
 });

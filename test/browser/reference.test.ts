@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/domain/rules/index.ts';
 import { pathOf } from '../../src/site/locales.ts';
 import { open, useBrowser } from '../support/browser.ts';
-import { builtPage, content, guidePath, guides, locales } from '../support/pages.ts';
+import {
+  builtPage,
+  content,
+  guidePath,
+  guides,
+  locales,
+  toolPath,
+  tools,
+} from '../support/pages.ts';
 
 useBrowser();
-
-const tools = Object.keys(content.tools);
-const toolPath = (locale: string, tool: string) => `/${pathOf(locale)}/tools/${tool}/`;
 
 describe.each(locales)('the reference in %s', (locale) => {
   it.each(Object.values(rules))('has every message, example and source of $id', (rule) => {

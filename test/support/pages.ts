@@ -8,8 +8,13 @@ export const content = readContent();
 export const locales = Object.keys(content.locales);
 export const guides = Object.keys(content.guides);
 
+export const tools = Object.keys(content.tools);
+
 export const guidePath = (locale: string, guide: string): string =>
   `/${pathOf(locale)}/guides/${guide}/`;
+
+export const toolPath = (locale: string, tool: string): string =>
+  `/${pathOf(locale)}/tools/${tool}/`;
 
 /** The path of every page of the built site; the tests walk them, so a new page is covered without being named. */
 export function allPages(): readonly string[] {
