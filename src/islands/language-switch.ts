@@ -40,23 +40,30 @@ function scrollToPlace({ step, offset }: Place): void {
 }
 
 /**
- * The step that the reader last did something in, while it is in sight or when they have gone up to the head of the page
- * to change the language; else the one they are reading.
+ * The place that the reader came to or last did something in, while it is in sight or when they have gone up to the head
+ * of the page to change the language; else the one they are reading.
  */
 function placeToKeep(): HTMLElement | undefined {
   const { top = 0, bottom = 0 } = lastUsed?.getBoundingClientRect() ?? {};
   const inSight = bottom > 0 && top < innerHeight;
-  return (inSight || scrollY < innerHeight / 2 ? lastUsed : undefined) ?? stepBeingRead();
+  return (inSight || scrollY < innerHeight / 2 ? lastUsed : undefined) ?? placeBeingRead();
 }
 
-/** The last step that begins above the middle of the window. */
-function stepBeingRead(): HTMLElement | undefined {
-  const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
-  return steps.findLast((step) => step.getBoundingClientRect().top < innerHeight / 2);
+/** What has the same anchor in every language: a step, a message of a rule. */
+const PLACES = '[data-step], [data-message-entry]';
+
+/** The last place that begins above the middle of the window. */
+function placeBeingRead(): HTMLElement | undefined {
+  const places = [...document.querySelectorAll<HTMLElement>(PLACES)];
+  return places.findLast((place) => place.getBoundingClientRect().top < innerHeight / 2);
 }
 
-let lastUsed: HTMLElement | undefined;
+let lastUsed = placeOf(document.getElementById(location.hash.slice(1)));
 document.addEventListener('focusin', ({ target }) => {
-  const step = target instanceof Element && target.closest<HTMLElement>('[data-step]');
-  if (step) lastUsed = step;
+  lastUsed = placeOf(target) ?? lastUsed;
 });
+
+function placeOf(target: EventTarget | null): HTMLElement | undefined {
+  const place = target instanceof Element && target.closest<HTMLElement>(PLACES);
+  return place || undefined;
+}

@@ -86,7 +86,7 @@ describe('a check', () => {
     );
     const finding = page.locator('[data-message="server-message/signing-failed"]');
     await finding.waitFor();
-    expect(await finding.locator('a').getAttribute('href')).toBe('#check-keys');
+    expect(await finding.locator('[data-slot="lead"]').getAttribute('href')).toBe('#check-keys');
   });
 
   it('says what is lost before a live shop changes keys and project', async () => {

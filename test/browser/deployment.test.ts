@@ -4,7 +4,7 @@ import { expect, inject, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { copyOfContent, edit } from '../support/content.ts';
-import { allPages, builtFile } from '../support/pages.ts';
+import { allPages, builtPage, locales, pagesIn } from '../support/pages.ts';
 
 useBrowser();
 
@@ -19,23 +19,26 @@ it('works under a sub-path: the start page, a guide, a check, another language',
   expect(complaints).toEqual([]);
 });
 
-it('every link inside the site leads to a page and an anchor that exist', () => {
-  const html = new Map(
-    allPages().map((path) => [
+it('every link leads to a page and an anchor that exist, and every page is linked to', () => {
+  const html = new Map(allPages().map((path) => [path, builtPage(path)]));
+  const ids = new Map(
+    [...html].map(([path, text]) => [
       path,
-      readFileSync(builtFile(path.endsWith('/') ? `${path}index.html` : path), 'utf8'),
+      new Set([...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => `#${id}`)),
     ]),
   );
+  const targets = new Set(locales.flatMap(pagesIn));
   const broken = [...html].flatMap(([from, text]) =>
     [...text.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].flatMap(([, href = '']) => {
       if (/^https?:/.test(href)) return [];
       const { pathname, hash } = new URL(href, `http://site${from}`);
-      const target = html.get(pathname);
-      const anchor = hash === '' || target?.includes(`id="${hash.slice(1)}"`);
-      return target !== undefined && anchor ? [] : [`${from} links to ${href}`];
+      if (pathname !== from) targets.delete(pathname);
+      const anchor = hash === '' || ids.get(pathname)?.has(hash);
+      return html.has(pathname) && anchor ? [] : [`${from} links to ${href}`];
     }),
   );
   expect(broken).toEqual([]);
+  expect([...targets], 'pages that no other page links to').toEqual([]);
 });
 
 it('a further guide and a further language are content only', async () => {
@@ -45,7 +48,7 @@ it('a further guide and a further language are content only', async () => {
   edit(folder, 'locales/ar.yaml', (text) =>
     text.replace('name: English', 'name: العربية').replace('dir: ltr', 'dir: rtl'),
   );
-  for (const kind of ['guides', 'rules']) {
+  for (const kind of ['guides', 'rules', 'tools']) {
     for (const id of files(kind))
       cpSync(join(folder, kind, id, 'en.mdx'), join(folder, kind, id, 'ar.mdx'));
   }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { open, useBrowser } from '../support/browser.ts';
-import { allPages, guidePath, guides, locales } from '../support/pages.ts';
+import { open, openEach, useBrowser } from '../support/browser.ts';
+import { guidePath, guides, locales, NO_LANGUAGE, pagesIn } from '../support/pages.ts';
 
 useBrowser();
 
@@ -23,13 +23,15 @@ const overflowing = (page: Page) =>
 
 const narrow = { viewport: { width: 320, height: 640 } };
 
-it('no page is wider than a window of 320 pixels', async () => {
-  for (const path of allPages()) {
-    const { page } = await open(path, { ...narrow, locale: 'sv' });
-    expect(await overflowing(page), path).toEqual([]);
-    await page.context().close();
-  }
-});
+it.each([...locales, NO_LANGUAGE])(
+  'no page is wider than 320 pixels in %s',
+  async (locale) => {
+    await openEach(pagesIn(locale), { ...narrow, locale: 'sv' }, async (page, path) => {
+      expect(await overflowing(page), path).toEqual([]);
+    });
+  },
+  240_000,
+);
 
 describe.each(guides)('%s', (guide) => {
   it.each([320, 1280])('does not overflow from right to left at %i pixels', async (width) => {

@@ -14,15 +14,21 @@ function textsIn(locale: string): readonly (readonly [file: string, text: string
       .replace(/<Ui>[^<]*<\/Ui>|<NavPath\b[^>]*>/g, 'LABEL')
       .replace(/\]\([^)]*\)/g, ']')
       .replace(/<\/?[A-Z][^>]*>|`[^`]*`/g, '');
-  const { guides, rules, locales } = content;
+  const { guides, rules, tools, locales } = content;
   return [
     [`content/locales/${locale}.yaml`, strings(locales[locale]?.texts)],
     ...Object.entries(guides).flatMap(([guide, { prose: data, bodies }]) => [
       [`content/guides/${guide}/${locale}.mdx`, strings(data[locale])] as const,
       [`content/guides/${guide}/${locale}.mdx`, prose(bodies[locale] ?? '')] as const,
     ]),
-    ...Object.entries(rules).map(
-      ([rule, texts]) => [`content/rules/${rule}/${locale}.mdx`, strings(texts[locale])] as const,
+    ...Object.entries(rules).flatMap(([rule, texts]) => {
+      const file = `content/rules/${rule}/${locale}.mdx`;
+      const [, , body = ''] = readFileSync(file, 'utf8').split(/^---$/m);
+      return [[file, strings(texts[locale])] as const, [file, prose(body)] as const];
+    }),
+    ...Object.entries(tools).map(
+      ([tool, { texts }]) =>
+        [`content/tools/${tool}/${locale}.mdx`, strings(texts[locale])] as const,
     ),
   ];
 }

@@ -84,6 +84,55 @@ const FAULTS: readonly (readonly [
     'mend these entries',
   ],
   [
+    'a rule without examples',
+    (folder) => rmSync(join(folder, 'rules/api-key/examples.yaml')),
+    'rules/api-key/examples.yaml',
+    'Add content/rules/api-key/examples.yaml',
+  ],
+  [
+    'a message that no example finds',
+    (folder) =>
+      edit(folder, 'rules/api-key/examples.yaml', (text) => text.replace('[mask]', '[url]')),
+    'no faulty example finds "mask"',
+    'Add one',
+  ],
+  [
+    'an example that finds what the rule cannot say',
+    (folder) =>
+      edit(folder, 'rules/api-key/examples.yaml', (text) => text.replace('[url]', '[address]')),
+    'an example finds the unknown "address"',
+    'Use one of: empty,',
+  ],
+  [
+    'an example of an input that the rule does not have',
+    (folder) =>
+      edit(folder, 'rules/data-space/examples.yaml', (text) => text.replace('space:', 'spaces:')),
+    'an example gives the unknown "spaces"',
+    'Use one of: project,',
+  ],
+  [
+    'key material without a text for the reader',
+    (folder) =>
+      edit(folder, 'rules/api-key/examples.yaml', (text) =>
+        text.replace('  too-long: "', '  long: "'),
+      ),
+    'rules/api-key/examples.yaml: shown lacks "too-long".',
+    'Add what a reader is shown',
+  ],
+  [
+    'a tool that shows a check of no guide',
+    (folder) =>
+      edit(folder, 'tools/keys/tool.yaml', (text) => text.replace('four-keys', 'five-keys')),
+    'tools/keys/tool.yaml',
+    'connect-instance, four-keys;',
+  ],
+  [
+    'a missing translation of a tool',
+    (folder) => rmSync(join(folder, 'tools/keys/ja.mdx')),
+    'tools/keys/ja.mdx',
+    'start from content/tools/keys/en.mdx.',
+  ],
+  [
     'a file that is not YAML',
     (folder) => edit(folder, 'locales/fr.yaml', (text) => text.replace('name: ', 'name: "')),
     'locales/fr.yaml',

@@ -37,6 +37,20 @@ export async function open(address: string, options: BrowserContextOptions = {})
   return { ...watch(page), page: await visit(page, address) };
 }
 
+/** Opens paths of the built site one after another in one tab. */
+export async function openEach(
+  paths: readonly string[],
+  options: BrowserContextOptions,
+  look: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const { page } = await open('about:blank', options);
+  for (const path of paths) {
+    await visit(page, path);
+    await look(page, path);
+  }
+  await page.context().close();
+}
+
 /** Another tab with the same profile. */
 export async function openBeside(page: Page, address: string): Promise<Page> {
   return visit(await page.context().newPage(), address);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { inject } from 'vitest';
 import { pathOf } from '../../src/site/locales.ts';
@@ -8,8 +8,13 @@ export const content = readContent();
 export const locales = Object.keys(content.locales);
 export const guides = Object.keys(content.guides);
 
+export const tools = Object.keys(content.tools);
+
 export const guidePath = (locale: string, guide: string): string =>
   `/${pathOf(locale)}/guides/${guide}/`;
+
+export const toolPath = (locale: string, tool: string): string =>
+  `/${pathOf(locale)}/tools/${tool}/`;
 
 /** The path of every page of the built site; the tests walk them, so a new page is covered without being named. */
 export function allPages(): readonly string[] {
@@ -24,6 +29,21 @@ export function allPages(): readonly string[] {
     )
     .sort();
 }
+
+/** The pages of a language, or those that belong to none. */
+export function pagesIn(locale: string | typeof NO_LANGUAGE): readonly string[] {
+  const folders = locales.map((each) => `/${pathOf(each)}/`);
+  return allPages().filter((path) => {
+    const folder = folders.find((each) => path.startsWith(each));
+    return locale === NO_LANGUAGE ? !folder : folder === `/${pathOf(locale)}/`;
+  });
+}
+
+export const NO_LANGUAGE = 'no language';
+
+/** A page of the built site as text. */
+export const builtPage = (path: string): string =>
+  readFileSync(builtFile(path.endsWith('/') ? `${path}index.html` : path), 'utf8');
 
 /** A file of the built site. */
 export const builtFile = (path: string): string => join(inject('folder'), path);

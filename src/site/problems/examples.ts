@@ -1,7 +1,7 @@
 import type { Rule } from '../../domain/rule.ts';
 import type { Content } from '../read-content.ts';
 import type { RuleExamples } from '../schemas.ts';
-import { keyProblems, type Problem } from './problem.ts';
+import { difference, type Problem } from './problem.ts';
 
 const RECIPE = /^recipe:(.*)$/;
 
@@ -26,30 +26,28 @@ function problemsOf(
   { sound, faulty, params, shown }: RuleExamples,
 ): readonly Problem[] {
   const all = [...sound, ...faulty.map(({ values }) => values)];
-  const messages = Object.keys(rule.messages);
   const finds = faulty.flatMap((each) => each.finds);
   const recipes = all
     .flatMap(Object.values)
     .flatMap((value: string) => RECIPE.exec(value)?.[1] ?? []);
-  const unknown = (names: readonly string[], known: readonly string[], what: string) =>
-    [...new Set(names)]
-      .filter((name) => !known.includes(name))
-      .map((name) => ({
-        file,
-        what: `${what} "${name}", which the rule does not have.`,
-        remedy: `Use one of: ${known.join(', ')}.`,
-      }));
+  const compare = (known: readonly string[], named: readonly string[], what: string) => {
+    const { missing, unused } = difference(known, [...new Set(named)]);
+    const remedy = `Use one of: ${known.join(', ')}.`;
+    return {
+      missing,
+      unknown: unused.map((name) => ({ file, what: `${what} "${name}".`, remedy })),
+    };
+  };
+  const messages = compare(Object.keys(rule.messages), finds, 'an example finds the unknown');
+  const inputs = compare(rule.inputs, all.flatMap(Object.keys), 'an example gives the unknown');
+  const given = compare(Object.keys(rule.params), Object.keys(params), 'params gives the unknown');
+  const texts = compare([...new Set(recipes)], Object.keys(shown), 'shown has the unused');
+  const problems = (names: readonly string[], what: string, remedy: string) =>
+    names.map((name) => ({ file, what: `${what} "${name}".`, remedy }));
   return [
-    ...messages
-      .filter((message) => !finds.includes(message))
-      .map((message) => ({
-        file,
-        what: `no faulty example finds "${message}".`,
-        remedy: 'Add one, as small as can be.',
-      })),
-    ...unknown(finds, messages, 'an example finds'),
-    ...unknown(all.flatMap(Object.keys), rule.inputs, 'an example gives the input'),
-    ...keyProblems(file, 'params', Object.keys(rule.params), Object.keys(params)),
-    ...keyProblems(file, 'shown', [...new Set(recipes)], Object.keys(shown)),
+    ...problems(messages.missing, 'no faulty example finds', 'Add one, as small as can be.'),
+    ...problems(given.missing, 'params lacks', 'Give it a value, as guide.yaml does.'),
+    ...problems(texts.missing, 'shown lacks', 'Add what a reader is shown instead of the recipe.'),
+    ...[messages, inputs, given, texts].flatMap(({ unknown }) => unknown),
   ];
 }
