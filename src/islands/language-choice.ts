@@ -3,8 +3,8 @@ import { rememberedLocale, rememberLocale } from '../stores/place.ts';
 import { Island } from './island.ts';
 
 /**
- * `<language-choice>`: with `data-go` it goes on to the reader's language where that is known; without, it puts that
- * language first.
+ * `<language-choice>`: with `data-go` it goes on to the reader's language where that is known; without, the page is in
+ * that language: it stands first and gives the page its title. A language in the address counts before all others.
  */
 export class LanguageChoice extends Island {
   protected override connect(signal: AbortSignal): void {
@@ -20,13 +20,19 @@ export class LanguageChoice extends Island {
       },
       { signal },
     );
+    const asked = links.find(({ pathname }) => location.pathname.startsWith(pathname));
     const wanted = preferredLocale(
-      [rememberedLocale() ?? '', ...navigator.languages],
+      [asked ? localeOf(asked) : '', rememberedLocale() ?? '', ...navigator.languages],
       links.map(localeOf),
     );
     const link = links.find((each) => localeOf(each) === wanted);
     const card = link?.closest('li');
     if (link && this.dataset['go'] !== undefined) location.replace(link.href);
-    else if (card) cards.prepend(card);
+    else if (card) {
+      cards.prepend(card);
+      document.documentElement.lang = card.lang;
+      document.documentElement.dir = card.dir;
+      document.title = card.dataset['title'] ?? document.title;
+    }
   }
 }

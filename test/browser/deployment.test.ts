@@ -4,7 +4,6 @@ import { expect, inject, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { copyOfContent, edit } from '../support/content.ts';
-import { allPages, builtFile } from '../support/pages.ts';
 
 useBrowser();
 
@@ -17,25 +16,6 @@ it('works under a sub-path: the start page, a guide, a check, another language',
   await page.locator('header [data-locale="fr"]').click();
   await page.waitForURL('**/help/guides/fr/guides/connect-instance/**');
   expect(complaints).toEqual([]);
-});
-
-it('every link inside the site leads to a page and an anchor that exist', () => {
-  const html = new Map(
-    allPages().map((path) => [
-      path,
-      readFileSync(builtFile(path.endsWith('/') ? `${path}index.html` : path), 'utf8'),
-    ]),
-  );
-  const broken = [...html].flatMap(([from, text]) =>
-    [...text.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].flatMap(([, href = '']) => {
-      if (/^https?:/.test(href)) return [];
-      const { pathname, hash } = new URL(href, `http://site${from}`);
-      const target = html.get(pathname);
-      const anchor = hash === '' || target?.includes(`id="${hash.slice(1)}"`);
-      return target !== undefined && anchor ? [] : [`${from} links to ${href}`];
-    }),
-  );
-  expect(broken).toEqual([]);
 });
 
 it('a further guide and a further language are content only', async () => {
