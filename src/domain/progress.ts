@@ -31,6 +31,8 @@ const OUTCOMES: readonly unknown[] = [
 const REVISION = /^[0-9a-f]{1,16}$/;
 const STEP_KEY = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
 const MAX_FILE = 262_144;
+/** The last moment that a date can be (ECMA-262, 21.4.1.1). */
+const LAST_MOMENT = 8.64e15;
 const NOT_OURS = { ok: false, problem: 'not-ours' } as const;
 
 export const stepKey = (guide: string, step: string): string => `${guide}/${step}`;
@@ -68,6 +70,8 @@ function asStepProgress(entry: Record<string, unknown>): Result<StepProgress, Pr
     REVISION.test(revision) &&
     typeof at === 'number' &&
     Number.isSafeInteger(at) &&
+    at >= 0 &&
+    at <= LAST_MOMENT &&
     (outcome === undefined || OUTCOMES.includes(outcome));
   if (!sound) return NOT_OURS;
   // Both were found in the lists of their types above.

@@ -14,7 +14,8 @@ import { type KeyValueStorage, type StorageTrouble, safeStorage } from './storag
 
 /**
  * Progress lives in one storage entry per step, `waymark/<case>/<guide>/<step>`, so that two tabs never overwrite
- * each other's steps. What another release or another program left under such a key is ignored, never thrown at.
+ * each other's steps. What another release or another program left under such a key is ignored, never thrown at. What
+ * the browser refuses to keep is kept in the page, and offered to the storage again with the next change.
  */
 const PREFIX = 'waymark/default/';
 
@@ -43,16 +44,25 @@ export function createProgressStore(open: () => KeyValueStorage, now: () => numb
   const $trouble = atom<StorageTrouble | undefined>();
   const storage = safeStorage(open, (trouble) => $trouble.set(trouble));
   const $progress = map<Record<string, StepProgress>>({});
+  const unkept = new Map<string, StepProgress>();
   const load = () => {
-    const known = storage.entries(PREFIX).flatMap(([key, text]) => {
+    const stored = storage.entries(PREFIX)?.flatMap(([key, text]) => {
       const parsed = parseStepProgress(text);
       return parsed.ok ? [[key.slice(PREFIX.length), parsed.value] as const] : [];
     });
-    $progress.set(Object.fromEntries(known));
+    if (stored) $progress.set(Object.fromEntries([...stored, ...unkept]));
   };
+  const keep = () => {
+    for (const [key, entry] of unkept) {
+      if (storage.set(PREFIX + key, JSON.stringify(entry))) unkept.delete(key);
+    }
+  };
+  /** An entry never becomes older: where the clock was set back, an old file must not win over what was done since. */
   const write = (key: string, progress: StepProgress) => {
-    $progress.setKey(key, progress);
-    storage.set(PREFIX + key, JSON.stringify(progress));
+    const entry = { ...progress, at: Math.max(progress.at, ($progress.get()[key]?.at ?? -1) + 1) };
+    $progress.setKey(key, entry);
+    unkept.set(key, entry);
+    keep();
   };
   load();
   return {
@@ -74,6 +84,7 @@ export function createProgressStore(open: () => KeyValueStorage, now: () => numb
       const { ...kept } = $progress.get();
       for (const key of Object.keys(kept).filter((each) => each.startsWith(`${guide}/`))) {
         delete kept[key];
+        unkept.delete(key);
         storage.remove(PREFIX + key);
       }
       $progress.set(kept);
@@ -88,7 +99,9 @@ export function createProgressStore(open: () => KeyValueStorage, now: () => numb
       return read;
     },
     reload(key) {
-      if (key === null || key.startsWith(PREFIX)) load();
+      if (key !== null && !key.startsWith(PREFIX)) return;
+      load();
+      keep();
     },
   };
 }

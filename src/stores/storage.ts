@@ -9,8 +9,10 @@ export type StorageTrouble = 'blocked' | 'full';
 
 /** Storage that never throws: it works or says once what is wrong, and the page goes on without it. */
 export interface SafeStorage {
-  entries(prefix: string): readonly (readonly [key: string, value: string])[];
-  set(key: string, value: string): void;
+  /** Undefined where the storage cannot be read. */
+  entries(prefix: string): readonly (readonly [key: string, value: string])[] | undefined;
+  /** Whether it was kept. */
+  set(key: string, value: string): boolean;
   remove(key: string): void;
 }
 
@@ -19,13 +21,13 @@ export function safeStorage(
   open: () => KeyValueStorage,
   onTrouble: (trouble: StorageTrouble) => void,
 ): SafeStorage {
-  const attempt = <Value>(act: (storage: KeyValueStorage) => Value, otherwise: Value): Value => {
+  const attempt = <Value>(act: (storage: KeyValueStorage) => Value): Value | undefined => {
     try {
       return act(open());
     } catch (error) {
       const full = error instanceof DOMException && error.name === 'QuotaExceededError';
       onTrouble(full ? 'full' : 'blocked');
-      return otherwise;
+      return undefined;
     }
   };
   return {
@@ -35,8 +37,12 @@ export function safeStorage(
         return keys
           .filter((key) => key.startsWith(prefix))
           .map((key) => [key, storage.getItem(key) ?? ''] as const);
-      }, []),
-    set: (key, value) => attempt((storage) => storage.setItem(key, value), undefined),
-    remove: (key) => attempt((storage) => storage.removeItem(key), undefined),
+      }),
+    set: (key, value) =>
+      attempt((storage) => {
+        storage.setItem(key, value);
+        return true;
+      }) ?? false,
+    remove: (key) => attempt((storage) => storage.removeItem(key)),
   };
 }

@@ -1,27 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createProgressStore } from '../../src/stores/progress.ts';
-import type { KeyValueStorage, StorageTrouble } from '../../src/stores/storage.ts';
+import type { StorageTrouble } from '../../src/stores/storage.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
 
 const DONE = { status: 'completed', revision: 'ab12', at: 5 } as const;
 
-function memory(): KeyValueStorage & { readonly entries: Map<string, string> } {
-  const entries = new Map<string, string>();
-  return {
-    entries,
-    get length() {
-      return entries.size;
-    },
-    key: (index) => [...entries.keys()][index] ?? null,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-  };
-}
-
 describe('progress', () => {
-  let storage: ReturnType<typeof memory>;
+  let storage: ReturnType<typeof memoryStorage>;
   beforeEach(() => {
-    storage = memory();
+    storage = memoryStorage();
   });
 
   it('keeps one entry a step, so two tabs do not lose each other’s', () => {
@@ -90,7 +77,7 @@ describe('progress', () => {
     );
     store.set('guide', 'one', { ...DONE, at: 9 });
     store.set('guide', 'two', { ...DONE, at: 1 });
-    const file = createProgressStore(memory, () => 7);
+    const file = createProgressStore(memoryStorage, () => 7);
     file.set('guide', 'one', { ...DONE, status: 'open', at: 5 });
     file.set('guide', 'two', { ...DONE, status: 'open', at: 5 });
     store.importFrom(file.exportAll());
