@@ -17,7 +17,7 @@ export function spansOf(constraint: string): readonly VersionSpan[] | undefined 
   for (const alternative of constraint.split(/\|\|?/)) {
     const parts = alternative
       .trim()
-      .replace(/(\S)\s+-\s+(?=\S)/, '$1 <=')
+      .replace(/(\S)\s{1,9}-\s{1,9}(?=\S)/, '$1 <=')
       .replace(/^(?=\S+ <=)(?=[v\d])/, '>=')
       .replace(/([<>=^~])\s+/g, '$1')
       .split(/[\s,]+/);

@@ -44,7 +44,7 @@ export function spelledOut(address: string): string | undefined {
 const INSIDE: Readonly<Record<Wrapping, (text: string) => Span | undefined>> = {
   quoted: unquotedSpan,
   'display-name'(text) {
-    const [bracketed] = /<[^<>]*>?[\s,;.]{0,9}$/.exec(text) ?? [];
+    const [bracketed] = /<[^<>]{0,999}>?[\s,;.]{0,9}$/.exec(text) ?? [];
     const start = text.length - (bracketed?.length ?? 0);
     const end = text.indexOf('>', start);
     return bracketed?.includes('@') ? [start + 1, end === -1 ? text.length : end] : undefined;

@@ -116,11 +116,12 @@ const IPV4 = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
 /** An address of a machine instead of a name: "[192.0.2.1]", "[IPv6:2001:db8::1]", "[IPv6:::192.0.2.1]". */
 function isAddressLiteral(domain: string): boolean {
   if (!domain.endsWith(']')) return false;
-  const [, six, address = ''] = /^(IPv6:)?(.*)$/i.exec(domain.slice(1, -1)) ?? [];
-  const four = /[\d.]*$/.exec(address)?.[0] ?? '';
+  const inside = domain.slice(1, -1);
+  const address = inside.replace(/^IPv6:/i, '');
+  if (address === inside) return IPV4.test(address);
+  const four = address.slice(address.lastIndexOf(':') + 1);
   const mixed = four.includes('.');
   if (mixed && !IPV4.test(four)) return false;
-  if (six === undefined) return mixed && four === address;
   const groups = mixed ? address.slice(0, -four.length) : address;
   return isIpv6(groups, mixed);
 }

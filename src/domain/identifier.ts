@@ -50,7 +50,7 @@ const LOOK_ALIKE = new RegExp(
 );
 
 /** What Admin shows instead of the id, such as "Testing 2 [Type: Testing]" (services-id). */
-const LABEL = /\[\s*type\s*:|^(?:production|testing|sandbox|staging)(?:\s*\d+)?$/i;
+const LABEL = /\[\s{0,9}type\s{0,9}:|^(?:production|testing|sandbox|staging)(?:\s{0,9}\d{1,9})?$/i;
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 

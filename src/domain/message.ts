@@ -25,7 +25,7 @@ export interface RuleTexts {
   readonly terms: Readonly<Record<string, string>>;
 }
 
-const PLACE = /\{(\w+)\}/g;
+const PLACE = /\{(\w{1,40})\}/g;
 
 /** The names of the places in a template, sorted, each once. */
 export function placesOf(template: Template): readonly string[] {

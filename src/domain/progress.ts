@@ -37,6 +37,8 @@ export const MESSAGE_ID = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
 export const MAX_MESSAGES = 8;
 const STEP_KEY = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
 const MAX_FILE = 262_144;
+/** The last moment that a date can be (ECMA-262, 21.4.1.1). */
+const LAST_MOMENT = 8.64e15;
 const NOT_OURS = { ok: false, problem: 'not-ours' } as const;
 
 export const stepKey = (guide: string, step: string): string => `${guide}/${step}`;
@@ -74,6 +76,8 @@ function asStepProgress(entry: Record<string, unknown>): Result<StepProgress, Pr
     REVISION.test(revision) &&
     typeof at === 'number' &&
     Number.isSafeInteger(at) &&
+    at >= 0 &&
+    at <= LAST_MOMENT &&
     (outcome === undefined || OUTCOMES.includes(outcome)) &&
     (messages === undefined || isMessages(messages));
   if (!sound) return NOT_OURS;

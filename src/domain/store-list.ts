@@ -26,10 +26,9 @@ export function storesIn(text: string): readonly ListedStore[] {
 }
 
 function storeOf(entered: string): Omit<ListedStore, 'line'> {
-  const bracketed = /^(.+?)\s*[(（[]([^()（）[\]]+)[)）\]]$/.exec(entered);
-  const parts = bracketed
-    ? bracketed.slice(1)
-    : entered.split(SEPARATOR).map((part) => part.trim());
+  const [bracketed = '', inside = ''] = /[(（[]([^()（）[\]]{1,200})[)）\]]$/.exec(entered) ?? [];
+  const before = bracketed && entered.slice(0, -bracketed.length).trimEnd();
+  const parts = before ? [before, inside] : entered.split(SEPARATOR).map((part) => part.trim());
   const at = parts.findLastIndex((part) => countryNamed(part) !== undefined);
   const country = countryNamed(parts[at] ?? '');
   if (country === undefined) {

@@ -17,10 +17,10 @@ import {
 import type { Outcome } from '../domain/finding.ts';
 import { TODAY } from '../domain/guide.ts';
 import { type CheckData, type CheckParts, loadParts } from './check-parts.ts';
-import { t } from './context.ts';
 import { clearFields, controlsIn, fieldOf, readFields, writeField } from './fields.ts';
 import { showFindings } from './findings.ts';
 import { Island } from './island.ts';
+import { showNotLoaded } from './not-loaded.ts';
 
 /** Tells the step, by ids and outcome only, what a check came to. */
 export type VerdictEvent = CustomEvent<{
@@ -45,7 +45,7 @@ export class FieldCheck extends Island {
       (parts) => {
         if (!signal.aborted) this.#listen(data, parts, signal);
       },
-      () => this.#say(t('load-failed')),
+      () => showNotLoaded(this),
     );
   }
 

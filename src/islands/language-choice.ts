@@ -4,7 +4,8 @@ import { Island } from './island.ts';
 
 /**
  * `<language-choice>`: with `data-go` it goes on to the reader's language where that is known, else to the language of
- * `data-otherwise`; without, it puts the reader's language first. Query and fragment are carried along.
+ * `data-otherwise`, with query and fragment; without, the page is in the reader's language: it stands first and gives the
+ * page its title. A language in the address counts before all others.
  */
 export class LanguageChoice extends Island {
   protected override connect(signal: AbortSignal): void {
@@ -20,15 +21,24 @@ export class LanguageChoice extends Island {
       },
       { signal },
     );
-    if (this.dataset['otherwise'] !== undefined) {
+    const otherwise = this.dataset['otherwise'];
+    if (otherwise !== undefined) {
       for (const link of links) link.href += location.search + location.hash;
     }
+    const asked = links.find(({ pathname }) => location.pathname.startsWith(pathname));
     const wanted =
-      preferredLocale([rememberedLocale() ?? '', ...navigator.languages], links.map(localeOf)) ??
-      this.dataset['otherwise'];
+      preferredLocale(
+        [asked ? localeOf(asked) : '', rememberedLocale() ?? '', ...navigator.languages],
+        links.map(localeOf),
+      ) ?? otherwise;
     const link = links.find((each) => localeOf(each) === wanted);
     const card = link?.closest('li');
     if (link && this.dataset['go'] !== undefined) location.replace(link.href);
-    else if (card) cards.prepend(card);
+    else if (card) {
+      cards.prepend(card);
+      document.documentElement.lang = card.lang;
+      document.documentElement.dir = card.dir;
+      document.title = card.dataset['title'] ?? document.title;
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { t } from './context.ts';
+import { showNotLoaded } from './not-loaded.ts';
 
 /**
  * Loads what judges values when the reader first points at or enters a check, before anything is typed in it. What
@@ -14,9 +14,7 @@ export function loadChecksWhenTouched(): void {
       const { FieldCheck } = await import('./field-check.ts');
       customElements.define('field-check', FieldCheck);
     } catch {
-      for (const verdict of document.querySelectorAll('[data-check] [data-part="verdict"]')) {
-        verdict.textContent = t('load-failed');
-      }
+      for (const check of document.querySelectorAll('[data-check]')) showNotLoaded(check);
     }
   };
   for (const type of ['focusin', 'pointerover', 'input']) {

@@ -1,4 +1,4 @@
-import { pathOf } from './locales.ts';
+import { pathOf, SOURCE_LOCALE } from './locales.ts';
 
 /** Addresses inside the site, under whatever path it is deployed. They end in a slash: each page is a folder. */
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -21,4 +21,11 @@ export const fileAddress = (path: string): string => `${BASE}/${path}`;
 /** The same page in another language: pages stand at the same path below their locale. */
 export function inLocale(pathname: string, from: string, to: string): string {
   return pathname.replace(`${BASE}/${pathOf(from)}/`, `${BASE}/${pathOf(to)}/`);
+}
+
+/** Whom no language of ours suits: the page that asks for the language where there is one, else the source language. */
+export function addressForOthers(pathname: string, locale: string): string {
+  const path = pathname.slice(startAddress(locale).length);
+  const asks = /^(?:checklists\/[^/]+\/)?$/.test(path);
+  return asks ? `${BASE}/${path}` : inLocale(pathname, locale, SOURCE_LOCALE);
 }

@@ -31,7 +31,7 @@ interface Readable<Value> {
 
 /**
  * Progress lives in one storage entry per step, so that two tabs never overwrite each other's steps. What another release
- * or another program left under such a key is ignored, never thrown at.
+ * or another program left under such a key is ignored, never thrown at. What storage refuses lasts for the visit.
  */
 export interface ProgressStore {
   /** The progress of the open case. */
@@ -81,6 +81,8 @@ export function createProgressStore(
     });
     $progress.set(Object.fromEntries(known));
   };
+  /** Now, and later than what it replaces: where the clock was set back, an old file must not win over what came since. */
+  const stamp = (key: string) => Math.max(now(), ($progress.get()[key]?.at ?? -1) + 1);
   const write = (key: string, progress: StepProgress | undefined) => {
     const { [key]: _, ...others } = $progress.get();
     $progress.set(progress ? { ...others, [key]: progress } : others);
@@ -100,16 +102,16 @@ export function createProgressStore(
       const key = stepKey(guide, step);
       const latest = parseStepProgress(storage.get(place(key)) ?? '');
       const kept = latest.ok ? latest.value : undefined;
-      write(key, { status: 'open', revision, ...kept, ...change, at: now() });
+      write(key, { status: 'open', revision, ...kept, ...change, at: stamp(key) });
     },
     choose(guide, { skips }, revisions) {
       for (const [step, revision] of Object.entries(revisions)) {
         const key = stepKey(guide, step);
         const kept = $progress.get()[key];
         if (skips.includes(step) && kept?.status !== 'completed') {
-          write(key, { ...kept, status: 'skipped', revision, at: now() });
+          write(key, { ...kept, status: 'skipped', revision, at: stamp(key) });
         } else if (!skips.includes(step) && kept?.status === 'skipped') {
-          write(key, { ...kept, status: 'open', at: now() });
+          write(key, { ...kept, status: 'open', at: stamp(key) });
         }
       }
     },
@@ -163,7 +165,9 @@ export function createProgressStore(
       goTo(DEFAULT_CASE);
     },
     reload(key) {
-      if (key === null || key.startsWith(casePrefix($case.get()))) load();
+      if (key !== null && !key.startsWith(casePrefix($case.get()))) return;
+      load();
+      storage.retry();
     },
   };
 }

@@ -7,12 +7,17 @@ export type KeyValueStorage = Pick<
 /** Why progress is not being kept: the browser refuses storage, or it is full. */
 export type StorageTrouble = 'blocked' | 'full';
 
-/** Storage that never throws. What the browser does not keep is remembered for this visit, and said once. */
+/**
+ * Storage that never throws. What the browser refuses to keep is kept in the page, said once, and offered to the storage
+ * again with the next change; what cannot be read just now is as it was last.
+ */
 export interface SafeStorage {
   get(key: string): string | undefined;
   entries(prefix: string): readonly (readonly [key: string, value: string])[];
   set(key: string, value: string): void;
   remove(key: string): void;
+  /** Offers again what was refused. */
+  retry(): void;
 }
 
 /** `open` gives the storage; in some browsers asking for it already throws. */
@@ -20,43 +25,60 @@ export function safeStorage(
   open: () => KeyValueStorage,
   onTrouble: (trouble: StorageTrouble) => void,
 ): SafeStorage {
-  /** What could not be written; undefined where something could not be removed. */
-  const unkept = new Map<string, string | undefined>();
-  const attempt = <Value>(act: (storage: KeyValueStorage) => Value, otherwise: Value): Value => {
+  /** All that was read or written, and the keys of what is not in the storage yet. */
+  const known = new Map<string, string>();
+  const refused = new Set<string>();
+  const attempt = (act: (storage: KeyValueStorage) => void): boolean => {
     try {
-      return act(open());
+      act(open());
+      return true;
     } catch (error) {
       const full = error instanceof DOMException && error.name === 'QuotaExceededError';
       onTrouble(full ? 'full' : 'blocked');
-      return otherwise;
+      return false;
+    }
+  };
+  /** What the storage has under a key, unless the page knows better. */
+  const learn = (key: string, value: string | null) => {
+    if (refused.has(key)) return;
+    if (value === null) known.delete(key);
+    else known.set(key, value);
+  };
+  const retry = () => {
+    for (const key of refused) {
+      const value = known.get(key);
+      const kept = attempt((storage) =>
+        value === undefined ? storage.removeItem(key) : storage.setItem(key, value),
+      );
+      if (kept) refused.delete(key);
     }
   };
   const change = (key: string, value: string | undefined) => {
-    unkept.set(key, value);
-    attempt((storage) => {
-      if (value === undefined) storage.removeItem(key);
-      else storage.setItem(key, value);
-      unkept.delete(key);
-    }, undefined);
+    if (value === undefined) known.delete(key);
+    else known.set(key, value);
+    refused.add(key);
+    retry();
   };
   return {
-    get: (key) =>
-      unkept.has(key)
-        ? unkept.get(key)
-        : attempt((storage) => storage.getItem(key) ?? undefined, undefined),
-    entries: (prefix) => {
-      const kept = attempt((storage) => {
+    get(key) {
+      attempt((storage) => learn(key, storage.getItem(key)));
+      return known.get(key);
+    },
+    entries(prefix) {
+      attempt((storage) => {
         const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-        return keys
-          .filter((key) => key.startsWith(prefix))
-          .map((key) => [key, storage.getItem(key) ?? ''] as const);
-      }, []);
-      const mine = [...unkept].filter(([key]) => key.startsWith(prefix));
-      return [...new Map<string, string | undefined>([...kept, ...mine])].flatMap(([key, value]) =>
-        value === undefined ? [] : [[key, value] as const],
-      );
+        const found = new Map(
+          keys
+            .filter((key) => key.startsWith(prefix))
+            .map((key) => [key, storage.getItem(key)] as const),
+        );
+        for (const key of known.keys()) if (key.startsWith(prefix)) learn(key, null);
+        for (const [key, value] of found) learn(key, value);
+      });
+      return [...known].filter(([key]) => key.startsWith(prefix));
     },
     set: change,
     remove: (key) => change(key, undefined),
+    retry,
   };
 }

@@ -4,7 +4,6 @@ import { expect, inject, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { copyOfContent, edit } from '../support/content.ts';
-import { allPages, builtPage, locales, pagesIn } from '../support/pages.ts';
 
 useBrowser();
 
@@ -17,28 +16,6 @@ it('works under a sub-path: the start page, a guide, a check, another language',
   await page.locator('header [data-locale="fr"]').click();
   await page.waitForURL('**/help/guides/fr/guides/connect-instance/**');
   expect(complaints).toEqual([]);
-});
-
-it('every link leads to a page and an anchor that exist, and every page is linked to', () => {
-  const html = new Map(allPages().map((path) => [path, builtPage(path)]));
-  const ids = new Map(
-    [...html].map(([path, text]) => [
-      path,
-      new Set([...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => `#${id}`)),
-    ]),
-  );
-  const targets = new Set(locales.flatMap(pagesIn));
-  const broken = [...html].flatMap(([from, text]) =>
-    [...text.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].flatMap(([, href = '']) => {
-      if (/^https?:/.test(href)) return [];
-      const { pathname, hash } = new URL(href, `http://site${from}`);
-      if (pathname !== from) targets.delete(pathname);
-      const anchor = hash === '' || ids.get(pathname)?.has(hash);
-      return html.has(pathname) && anchor ? [] : [`${from} links to ${href}`];
-    }),
-  );
-  expect(broken).toEqual([]);
-  expect([...targets], 'pages that no other page links to').toEqual([]);
 });
 
 it('a further guide and a further language are content only', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { open, openBeside, useBrowser } from '../support/browser.ts';
 
 useBrowser();
@@ -107,27 +107,5 @@ describe('progress', () => {
       .poll(() => elsewhere.locator('.tools [data-part="said"]').textContent())
       .not.toBe('');
     expect(await elsewhere.locator(ticked).count()).toBe(1);
-  });
-});
-
-describe.each([
-  ['blocked', 'SecurityError'],
-  ['full', 'QuotaExceededError'],
-])('with storage %s', (_, error) => {
-  it('everything works for this visit, and the reader is told once', async () => {
-    const { page, complaints } = await open('about:blank');
-    await page.addInitScript((name) => {
-      const refuse = () => {
-        throw new DOMException('refused', name);
-      };
-      if (name === 'SecurityError') Object.defineProperty(window, 'localStorage', { get: refuse });
-      Object.defineProperty(Storage.prototype, 'setItem', { value: refuse });
-    }, error);
-    await page.goto(new URL(GUIDE, inject('site')).href);
-    await page.locator('[data-step="sign-in"] [data-tick]').check();
-    await page.locator('[data-step="open-portal"] [data-tick]').check();
-    expect(await page.locator(done).getAttribute('data-done')).toBe('2');
-    expect(await page.locator('storage-notice [data-part="said"]').isVisible()).toBe(true);
-    expect(complaints).toEqual([]);
   });
 });

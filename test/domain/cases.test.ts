@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createProgressStore } from '../../src/stores/progress.ts';
-import { memory } from '../support/memory.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
 
 describe('cases', () => {
-  let storage: ReturnType<typeof memory>;
+  let storage: ReturnType<typeof memoryStorage>;
   let store: ReturnType<typeof createProgressStore>;
   beforeEach(() => {
-    storage = memory();
+    storage = memoryStorage();
     store = createProgressStore(
       () => storage,
       () => 7,

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createProgressStore } from '../../src/stores/progress.ts';
 import type { StorageTrouble } from '../../src/stores/storage.ts';
-import { memory } from '../support/memory.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
 
 const DONE = { status: 'completed', revision: 'ab12', at: 7 } as const;
 
 describe('progress', () => {
-  let storage: ReturnType<typeof memory>;
+  let storage: ReturnType<typeof memoryStorage>;
   beforeEach(() => {
-    storage = memory();
+    storage = memoryStorage();
   });
 
   it('keeps one entry a step, so two tabs do not lose each other’s', () => {
@@ -71,7 +71,7 @@ describe('progress', () => {
   });
 
   it('takes a file’s newer entries and keeps its own newer ones', () => {
-    const storeAt = (at: () => number) => createProgressStore(memory, at);
+    const storeAt = (at: () => number) => createProgressStore(memoryStorage, at);
     let clock = 9;
     const store = createProgressStore(
       () => storage,

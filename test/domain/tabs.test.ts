@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createProgressStore } from '../../src/stores/progress.ts';
 import type { KeyValueStorage } from '../../src/stores/storage.ts';
-import { memory } from '../support/memory.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
 
 const STEPS = ['one', 'two', 'three', 'four', 'five'];
 
@@ -21,7 +21,7 @@ it('two tabs that write 1,000 times at random end in the same state, with nothin
   });
   fc.assert(
     fc.property(fc.array(write, { minLength: 1000, maxLength: 1000 }), (writes) => {
-      const storage = memory();
+      const storage = memoryStorage();
       const waiting: string[][] = [[], []];
       const storageOf = (tab: number): KeyValueStorage => ({
         ...storage,

@@ -1,10 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+/** Where the site under a sub-path is told that it stands; nothing is there, and nothing asks for it. */
+export const HOST = 'https://waymark.example';
+export const SUB_PATH = '/help/guides';
+
 const RUNNER = /^(?:VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
-/** Builds content/, or another content folder, and returns what the build printed. Throws it where the build fails. */
-export function buildSite(outDir: string, base: string, content = 'content'): string {
+/**
+ * Builds content/, or another content folder, and returns what the build printed. Throws it where the build fails.
+ * `host` is where the site will stand, "https://example.org", where that is known.
+ */
+export function buildSite(outDir: string, base: string, content = 'content', host = ''): string {
   const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
   // The test runner's own variables would make it a build for development.
   const env = Object.entries(process.env).filter(([name]) => !RUNNER.test(name));
@@ -16,6 +23,7 @@ export function buildSite(outDir: string, base: string, content = 'content'): st
       OUT_DIR: outDir,
       CACHE_DIR: `${outDir}-cache`,
       WAYMARK_CONTENT: content,
+      SITE_URL: host,
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { inject } from 'vitest';
 import { pathOf } from '../../src/site/locales.ts';
 import { readContent } from '../../src/site/read-content.ts';
@@ -16,18 +16,20 @@ export const guidePath = (locale: string, guide: string): string =>
 export const toolPath = (locale: string, tool: string): string =>
   `/${pathOf(locale)}/tools/${tool}/`;
 
+/** The path of every file of a built site, "/" first. */
+export function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name))}`)
+    .map((path) => path.split(sep).join('/'))
+    .sort();
+}
+
 /** The path of every page of the built site; the tests walk them, so a new page is covered without being named. */
 export function allPages(): readonly string[] {
-  return readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map(
-      (name) =>
-        `/${name
-          .split(sep)
-          .join('/')
-          .replace(/index\.html$/, '')}`,
-    )
-    .sort();
+  return filesIn(inject('folder'))
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => path.replace(/index\.html$/, ''));
 }
 
 /** The pages of a language, or those that belong to none. */

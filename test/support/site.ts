@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from './build-site.ts';
+import { buildSite, HOST, SUB_PATH } from './build-site.ts';
 import { provideBrowser } from './provide-browser.ts';
 
 declare module 'vitest' {
@@ -11,14 +11,13 @@ declare module 'vitest' {
     /** The built site at the root of a host, and under a sub-path; no slash at the end. */
     site: string;
     siteUnderPath: string;
-    /** The folder that `site` is served from. */
+    /** The folder that each is served from. */
     folder: string;
+    folderUnderPath: string;
     /** The browser's program. */
     browser: string;
   }
 }
-
-const SUB_PATH = '/help/guides';
 
 /** Builds the site as it is deployed, serves it at the root and under a sub-path, and finds a browser. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
@@ -26,7 +25,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const atRoot = join(folder, 'root');
   const atPath = join(folder, 'path');
   buildSite(atRoot, '/');
-  buildSite(atPath, SUB_PATH);
+  buildSite(atPath, SUB_PATH, 'content', HOST);
   const root = await preview({ logLevel: 'error', outDir: atRoot, server: { port: 0 } });
   const path = await preview({
     logLevel: 'error',
@@ -36,6 +35,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   });
   provide('browser', provideBrowser());
   provide('folder', atRoot);
+  provide('folderUnderPath', atPath);
   provide('site', `http://localhost:${root.port}`);
   provide('siteUnderPath', `http://localhost:${path.port}${SUB_PATH}`);
   return async () => {

@@ -48,7 +48,7 @@ function otherKind(type: IdentifierType, value: string): LineFinding | undefined
 /** Signs that the type has none of, or not there. */
 function outOfPlace(type: IdentifierType, value: string): LineFinding | undefined {
   if (value.length > widthOf(type)) return tooLong(type);
-  if (type === 'isbn-10' && /^[\dX]*X[\dX]+$/.test(value)) return found('x-inside', {});
+  if (type === 'isbn-10' && /^\d*X[\dX]+$/.test(value)) return found('x-inside', {});
   const foreign = value.search(
     type === 'isbn-10' ? /[^\dX]/ : isNumeric(type) ? /\D/ : /[^0-9A-Z]/,
   );

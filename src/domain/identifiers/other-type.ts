@@ -14,7 +14,7 @@ const CANDIDATES: readonly (readonly [type: IdentifierType, telling?: RegExp])[]
   ['upc-e'],
   ['isbn-10'],
   ['asin', /^B.*\d/],
-  ['gcid', /\d.*[A-Z]|[A-Z].*\d/],
+  ['gcid', /\d[A-Z]|[A-Z]\d/],
 ];
 
 /** The other type that a plain value is consistent with; undefined where there is none. */

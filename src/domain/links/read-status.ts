@@ -60,7 +60,7 @@ export interface FoundStatus {
 
 /** A code as a text has it: groups of four and a shorter last one, in any width. */
 const CODE =
-  /[0-9A-Za-z\uff10-\uff5a]{4}(?:[-\u2010-\u2015\u2212\uff0d ]{1,2}[0-9A-Za-z\uff10-\uff5a]{1,4}){3,}/g;
+  /[0-9A-Za-z\uff10-\uff5a]{4}(?:[-\u2010-\u2015\u2212\uff0d ]{1,2}[0-9A-Za-z\uff10-\uff5a]{1,4}){3,15}/g;
 const MAX_CODES = 50;
 /** In characters, with every blank that a reader may put in. */
 const MAX_CODE = 200;

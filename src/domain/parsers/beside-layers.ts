@@ -26,7 +26,7 @@ const prefixed = <Message extends string>(message: Message, pattern: RegExp): La
 });
 
 export const mailQuote = prefixed('mail-quote', />/);
-export const linePrefix = prefixed('line-prefix', /^[^>]*[^>\s][^>]*$/);
+export const linePrefix = prefixed('line-prefix', /^(?=\s{0,16}[^\s>])[^>]+$/);
 
 function prefixOf(text: string): string {
   const [first] = markersIn(text);

@@ -105,7 +105,7 @@ function connectorFault(entered: string, extension: Version | undefined) {
   const constraint = comparable(entered)
     .replace(/^.*services-connector["']?/, '')
     .replace(/^[\s:=]+(?=["'~^<>*v\d])/, '')
-    .replace(/^["']|["',;\s]+$/g, '');
+    .replace(/^["']|["',;\s]{1,20}$/g, '');
   if (constraint === '') return entered === '' ? undefined : 'connector-unreadable';
   if (extension && isAtLeast(extension, 4, 4, 4)) return 'connector-not-known';
   const spans = spansOf(constraint);

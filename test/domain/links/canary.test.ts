@@ -11,7 +11,7 @@ import { statusText } from '../../../src/domain/links/status-text.ts';
 import { withoutArgs } from '../../../src/domain/message.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { createProgressStore } from '../../../src/stores/progress.ts';
-import { memory } from '../../support/memory.ts';
+import { memoryStorage } from '../../support/memory-storage.ts';
 import { content } from '../../support/pages.ts';
 import { messages, sharedGuides } from '../../support/shared-guides.ts';
 
@@ -65,7 +65,7 @@ function outputsOf({ guide, check, dresses, picks, submitted }: Session, canary:
     ]),
   );
   const verdict = runCheck(check, rules, { ...values, '@today': '2026-11-25' }, submitted);
-  const storage = memory();
+  const storage = memoryStorage();
   const store = createProgressStore(
     () => storage,
     () => 1_795_000_000_000,

@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { open, openBeside, useBrowser } from '../support/browser.ts';
+import { guidePath, guides, locales } from '../support/pages.ts';
+
+useBrowser();
+
+const GUIDE = guidePath('en', 'connect-instance');
+const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
+const ticked = (page: Page) => page.locator('[data-tick]:checked').count();
+const done = (page: Page) => page.locator('.rail [data-progress]').getAttribute('data-done');
+const noticed = (page: Page) => page.locator('storage-notice [data-part="said"]').isVisible();
+
+describe('storage', () => {
+  const calls = [
+    'getItem',
+    'setItem',
+    'removeItem',
+    'key',
+    'length',
+    'localStorage',
+    'sessionStorage',
+  ];
+  const faults = calls.flatMap((call) => [
+    [call, 'SecurityError'] as const,
+    ...(call === 'setItem' ? [[call, 'QuotaExceededError'] as const] : []),
+  ]);
+
+  it.each(faults)(
+    'that throws on %s (%s): everything works for this visit',
+    async (call, error) => {
+      const { page, complaints } = await open('about:blank');
+      await page.addInitScript(
+        ([name, kind]) => {
+          const refuse = () => {
+            throw new DOMException('refused', kind);
+          };
+          const owner = name.endsWith('Storage') ? window : Storage.prototype;
+          const getter = 'get' in (Object.getOwnPropertyDescriptor(owner, name) ?? {});
+          Object.defineProperty(owner, name, getter ? { get: refuse } : { value: refuse });
+        },
+        [call, error] as const,
+      );
+      await page.goto(inject('site') + GUIDE);
+      await step(page, 'sign-in').locator('[data-tick]').check();
+      await step(page, 'open-portal').locator('[data-tick]').check();
+      expect(await done(page)).toBe('2');
+      await page.evaluate(() =>
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+      );
+      expect(await ticked(page)).toBe(2);
+      await page.locator('[data-field="data-space-id"]').fill('Testing 2');
+      await page.locator('[data-message="data-space/label"]').waitFor();
+      await page.locator('.tools summary').click();
+      await page.locator('.tools [data-part="reset"]').click();
+      await page.locator('.tools [data-part="yes"]').click();
+      expect(await ticked(page)).toBe(0);
+      expect(await noticed(page)).toBe(call !== 'sessionStorage');
+      await page.locator('header [data-locale="ja"]').click();
+      await page.waitForURL('**/ja/**');
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('that is wiped behind the page’s back keeps what is ticked from then on', async () => {
+    const { page, complaints } = await open(GUIDE);
+    await step(page, 'sign-in').locator('[data-tick]').check();
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await step(page, 'open-portal').locator('[data-tick]').check();
+    await page.reload();
+    expect(await step(page, 'open-portal').locator('[data-tick]').isChecked()).toBe(true);
+    expect(await ticked(page)).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('that holds what no release of ours has written is left alone, and does no harm', async () => {
+    const { page, complaints } = await open('/en/');
+    const strange = await page.evaluate(() => {
+      const entry = { status: 'completed', revision: 'ab12', at: 1 };
+      const values = {
+        'sign-in': { ...entry, status: 'postponed' },
+        'open-portal': { ...entry, at: 1e300 },
+        'paste-keys': { ...entry, revision: '<b>' },
+        'create-key': { ...entry, version: 9, more: [{}] },
+        __proto__: entry,
+        '../x': entry,
+      };
+      for (const [key, value] of Object.entries(values)) {
+        localStorage.setItem(`waymark/default/connect-instance/${key}`, JSON.stringify(value));
+      }
+      localStorage.setItem('waymark/default/connect-instance/constructor', 'null');
+      localStorage.setItem('waymark/locale', 'xx"><b>');
+      sessionStorage.setItem('waymark/place', '1e9 nowhere');
+      return { ...localStorage };
+    });
+    for (const path of ['/en/', GUIDE, '/no-such-page/', GUIDE])
+      await page.goto(inject('site') + path);
+    await step(page, 'sign-in').locator('[data-tick]').check();
+    expect(await step(page, 'sign-in').locator('[data-tick]').isChecked()).toBe(true);
+    const left = await page.evaluate(() => ({ ...localStorage }));
+    const own = 'waymark/default/connect-instance/sign-in';
+    expect({ ...left, [own]: '' }).toEqual({ ...strange, [own]: '' });
+    expect(complaints.filter((line) => !line.includes('404'))).toEqual([]);
+  });
+
+  it('is one for fifty tabs: each tick comes to all of them', { timeout: 180_000 }, async () => {
+    const { page } = await open(guidePath('en', guides[0] ?? ''));
+    const tabs = [page];
+    while (tabs.length < 50) {
+      const [locale, guide] = [tabs.length % locales.length, tabs.length % guides.length];
+      tabs.push(await openBeside(page, guidePath(locales[locale] ?? '', guides[guide] ?? '')));
+    }
+    await Promise.all(
+      tabs.map((tab, index) =>
+        tab.evaluate(
+          (number) => {
+            const ticks = [...document.querySelectorAll<HTMLInputElement>('[data-tick]')];
+            ticks[number % ticks.length]?.click();
+          },
+          Math.floor(index / guides.length),
+        ),
+      ),
+    );
+    const counts = () =>
+      Promise.all(
+        tabs.map((tab) =>
+          tab.evaluate(() => {
+            const guide = document.querySelector<HTMLElement>('[data-guide]')?.dataset['guide'];
+            const kept = Object.entries({ ...localStorage }).filter(
+              ([key, text]) =>
+                key.startsWith(`waymark/default/${guide}/`) &&
+                JSON.parse(text).status === 'completed',
+            );
+            const shown =
+              document.querySelector<HTMLElement>('.rail [data-progress]')?.dataset['done'];
+            return `${guide}: ${Number(shown) - kept.length}, ${kept.length > 8}`;
+          }),
+        ),
+      );
+    await expect
+      .poll(async () => [...new Set(await counts())].sort(), { timeout: 30_000 })
+      .toEqual(guides.map((guide) => `${guide}: 0, true`).sort());
+  });
+});
+
+describe('a clock that was set back', () => {
+  it('loses no tick, and an older file changes nothing', async () => {
+    const { page, complaints } = await open('about:blank');
+    const later = new Date('2031-05-01T10:00:00Z');
+    await page.clock.setFixedTime(later);
+    await page.goto(inject('site') + GUIDE);
+    await step(page, 'sign-in').locator('[data-tick]').check();
+    await page.locator('.tools summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.tools [data-part="export"]').click(),
+    ]);
+    await page.clock.setFixedTime(new Date('2026-01-01T10:00:00Z'));
+    await step(page, 'sign-in').locator('[data-tick]').uncheck();
+    await step(page, 'open-portal').locator('[data-tick]').check();
+    await page.locator('.tools [data-part="file"]').setInputFiles(await download.path());
+    await expect.poll(() => page.locator('.tools [data-part="said"]').textContent()).not.toBe('');
+    expect(await step(page, 'sign-in').locator('[data-tick]').isChecked()).toBe(false);
+    await page.reload();
+    expect(await step(page, 'open-portal').locator('[data-tick]').isChecked()).toBe(true);
+    expect(await ticked(page)).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, it } from 'vitest';
+import { allPages, builtFile } from '../support/pages.ts';
+
+/** HTML as the standard has it, with html-validate's own advice on accessibility; no rule is switched off. */
+const validator = new HtmlValidate(
+  new StaticConfigLoader({ root: true, extends: ['html-validate:recommended'] }),
+);
+
+it('every page is valid HTML', { timeout: 180_000 }, async () => {
+  for (const path of allPages()) {
+    const html = readFileSync(builtFile(path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+    const { results } = await validator.validateString(html, path);
+    const faults = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector}`),
+    );
+    expect(faults, path).toEqual([]);
+  }
+});

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { open, useBrowser } from '../support/browser.ts';
+import { guidePath, guides } from '../support/pages.ts';
+
+useBrowser();
+
+const touch = (page: Page) => page.locator('textarea[data-field]').first().focus();
+const scriptsOf = (requests: readonly string[]) =>
+  requests
+    .map((line) => new URL(line.split(' ')[1] ?? '').pathname)
+    .filter((path) => path.endsWith('.js'));
+
+describe.each(guides)('%s', (guide) => {
+  const path = guidePath('en', guide);
+  let scripts: readonly string[] = [];
+  beforeAll(async () => {
+    const { page, requests } = await open(path);
+    await touch(page);
+    await page.locator('[data-check][data-ready]').first().waitFor();
+    scripts = scriptsOf(requests);
+    await page.context().close();
+  });
+
+  it('says so where a script does not come, each in turn, and the rest works', async () => {
+    const [first, ...later] = scripts;
+    expect(later.length).toBeGreaterThanOrEqual(3);
+    for (const missing of later) {
+      const { page, complaints } = await open('about:blank');
+      await page.route(`**${missing}`, (route) => route.abort());
+      await page.goto(inject('site') + path);
+      await touch(page);
+      for (const check of await page.locator('[data-check]').all()) {
+        const verdict = check.locator('[data-part="verdict"]');
+        await expect.poll(() => verdict.textContent(), { message: missing }).not.toBe('');
+        expect(await check.locator('[data-part="submit"]').isDisabled(), missing).toBe(true);
+      }
+      const field = page.locator('textarea[data-field]').first();
+      await field.fill('x');
+      await page.locator('[data-check] [data-part="clear"]').first().click();
+      expect(await field.inputValue(), missing).toBe('');
+      await page.locator('[data-tick]').first().check();
+      expect(await page.locator('.rail [data-progress]').getAttribute('data-done'), missing).toBe(
+        '1',
+      );
+      expect(
+        complaints.filter((line) => !/^failed: |net::ERR_FAILED/.test(line)),
+        missing,
+      ).toEqual([]);
+      await page.context().close();
+    }
+    expect(first).toBeDefined();
+  });
+
+  it('says so after a while where the script that every page begins with does not come', async () => {
+    const { page } = await open('about:blank');
+    await page.route(`**${scripts[0]}`, (route) => route.abort());
+    await page.goto(inject('site') + path);
+    const notice = page.locator('.script-missing');
+    const visible = () =>
+      notice.evaluate((element) => element.checkVisibility({ visibilityProperty: true }));
+    expect(await visible()).toBe(false);
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    expect(await visible()).toBe(true);
+    expect(await page.locator('[data-step] h2').count()).toBeGreaterThan(8);
+  });
+
+  it('is whole where its style does not come', async () => {
+    const { page } = await open('about:blank');
+    await page.route('**/*.css', (route) => route.abort());
+    await page.goto(inject('site') + path);
+    await page.locator('[data-tick]').first().check();
+    expect(await page.locator('.rail [data-progress]').getAttribute('data-done')).toBe('1');
+    expect(await page.locator('storage-notice [data-part="said"]').isVisible()).toBe(false);
+  });
+});

@@ -1,0 +1,46 @@
+import { expect, inject, it } from 'vitest';
+import { open, useBrowser } from '../support/browser.ts';
+import { allPages } from '../support/pages.ts';
+
+useBrowser();
+
+/** The pages of one language; the others have the same markup. */
+const pages = () => allPages().filter((path) => path.startsWith('/en/'));
+
+it.each([
+  ['a phone', { width: 360, height: 740 }],
+  ['a desk', { width: 1280, height: 900 }],
+])('nothing moves when the script comes after the first paint, on %s', async (_, viewport) => {
+  const { page } = await open('about:blank', { viewport });
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const shift = entry as PerformanceEntry & {
+          value: number;
+          sources: readonly { node?: Node }[];
+        };
+        const moved = shift.sources.map(({ node }) =>
+          node instanceof Element ? node.outerHTML.slice(0, 80) : '',
+        );
+        document.documentElement.dataset['moved'] = `${shift.value}: ${moved.join(' | ')}`;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const painted = () =>
+    page.evaluate(
+      () =>
+        new Promise((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))),
+        ),
+    );
+  await page.route('**/_astro/*.js', async (route) => {
+    await painted();
+    await route.continue();
+  });
+  for (const path of pages()) {
+    await page.goto(inject('site') + path);
+    await page.waitForFunction(() => customElements.get('storage-notice') !== undefined);
+    await painted();
+    expect(await page.locator('html').getAttribute('data-moved'), path).toBeNull();
+  }
+});

@@ -1,0 +1,62 @@
+import { isSafe } from 'redos-detector';
+import { expect, it } from 'vitest';
+import { builtPatterns, type FoundPattern, writtenPatterns } from '../support/patterns.ts';
+
+const ENTITY = String.raw`&(?:amp;)*(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos|nbsp|plus|equals|sol|hyphen|dash|newline));`;
+
+/** What the detector cannot settle, and why it does not go back over itself. */
+const SOUND: readonly (readonly [source: string, reason: string])[] = [
+  [
+    String.raw`"(?:[^\0\t\n\r "\\]|\\[\s\S])*"`,
+    'only a part of an anchored pattern; no character begins both alternatives',
+  ],
+  [
+    String.raw`^\d+:[0-3]:(?:[^:\s]+:)?[A-Za-z0-9+/]+={0,2}$`,
+    'anchored; a colon, which no part holds, ends each part',
+  ],
+  [
+    String.raw`^[ \t]{0,99}(["'${'`'}])([^"'${'`'}]*?)(?:\\[rn]){0,2}\1[ \t]{0,9}[+.,;\\&]{0,2}[ \t]{0,9}\r?$`,
+    'anchored; the part without limit ends at the first quotation mark',
+  ],
+  [
+    String.raw`^-----[^\r\n]+-----[ \t]{0,99}\r?\n[A-Za-z0-9+/=\s]+\n-----[^\r\n]+-----$`,
+    'anchored; the rows hold no dash, and the marker lines no line break',
+  ],
+  [
+    String.raw`^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$`,
+    'anchored; three digits at most stand before each of three dots',
+  ],
+  ...[ENTITY, String.raw`${ENTITY}|<\/?(?:br|p|div|pre|code|span|li|td|tr)\b[^<>]{0,200}>`].map(
+    (source) => [source, 'an ampersand, which no part holds, begins an entity'] as const,
+  ),
+];
+const excused = new Set(SOUND.map(([source]) => source));
+
+/** Nothing is repeated without limit, and no group more than once: what is tried at one place has an end that is near. */
+function isLimited({ source }: RegExp): boolean {
+  const plain = source.replace(/\\./gs, 'a').replace(/\[[^\]]*\]/g, 'a');
+  return !/[*+]|\{\d+,\}|\)\{/.test(plain);
+}
+
+const built = await builtPatterns();
+const written = writtenPatterns();
+
+it('finds the patterns', () => {
+  expect(written.length).toBeGreaterThan(200);
+  expect(built.length).toBeGreaterThan(10);
+});
+
+it('no pattern that runs in the browser goes back over itself', { timeout: 120_000 }, () => {
+  const open = [...written, ...built].filter(
+    ({ pattern }) => !isLimited(pattern) && !excused.has(pattern.source),
+  );
+  const caught = open.filter(
+    ({ pattern }) => !isSafe(pattern, { maxScore: 200, maxSteps: 2000 }).safe,
+  );
+  expect(caught.map(({ file, pattern }: FoundPattern) => `${file}: ${pattern}`)).toEqual([]);
+});
+
+it('excuses no pattern that is gone', () => {
+  const sources = new Set([...written, ...built].map(({ pattern }) => pattern.source));
+  expect([...excused].filter((source) => !sources.has(source))).toEqual([]);
+});
