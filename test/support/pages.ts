@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { inject } from 'vitest';
 import { pathOf } from '../../src/site/locales.ts';
@@ -27,3 +27,18 @@ export function allPages(): readonly string[] {
 
 /** A file of the built site. */
 export const builtFile = (path: string): string => join(inject('folder'), path);
+
+/** The markup of a page as it is served. */
+export const htmlOf = (path: string): string =>
+  readFileSync(builtFile(path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+
+/**
+ * The pages on which a value can be entered: a field of a check, or a control to type in or choose from. Boxes to tick,
+ * the question of a guide and the file of a reader's own progress hold nothing that was entered; a query is sent on
+ * purpose.
+ */
+export function pagesWithFields(): readonly string[] {
+  const field =
+    /data-field=|<(?:textarea|select)\b|<input\b(?![^>]*\btype="(?:checkbox|radio|file|search|hidden)")/;
+  return allPages().filter((path) => field.test(htmlOf(path)));
+}
