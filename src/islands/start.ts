@@ -1,4 +1,5 @@
 import { clearOnLeave } from './clear-on-leave.ts';
+import { EnteredHere } from './entered-here.ts';
 import { GuideCard } from './guide-card.ts';
 import { LanguageChoice } from './language-choice.ts';
 import { LanguageSwitch } from './language-switch.ts';
@@ -18,5 +19,6 @@ customElements.define('route-choice', RouteChoice);
 customElements.define('step-tick', StepTick);
 customElements.define('progress-rail', ProgressRail);
 customElements.define('progress-tools', ProgressTools);
+customElements.define('entered-here', EnteredHere);
 clearOnLeave();
 loadChecksWhenTouched();
