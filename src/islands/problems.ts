@@ -1,7 +1,7 @@
 import type { CheckVerdict } from '../domain/check.ts';
 import type { CheckTexts } from './check-texts.ts';
-import { controlsIn } from './fields.ts';
-import { copyOf, update } from './template.ts';
+import { controlsIn, type FieldControl } from './fields.ts';
+import { copyOf, fillSlot, update } from './template.ts';
 
 /** What the page is called while nothing is wrong; no entered value is ever in a title. */
 const title = document.title;
@@ -45,9 +45,11 @@ export function showProblems(root: HTMLElement, errors: readonly Problem[]): voi
     const link = copy.querySelector('a');
     const item = copy.firstElementChild;
     if (!link || !item) throw new Error('The template of Problems.astro needs a link in an item.');
+    const control = controlsIn(root, field)[0];
     link.dataset['leads'] = field;
-    link.href = `#${controlsIn(root, field)[0]?.id}`;
-    link.textContent = text;
+    link.href = `#${control?.id}`;
+    fillSlot(copy, 'label', labelOf(control));
+    fillSlot(copy, 'what', text);
     return item;
   });
   update(list, items);
@@ -56,6 +58,12 @@ export function showProblems(root: HTMLElement, errors: readonly Problem[]): voi
     document.querySelector(SHOWN) === null
       ? title
       : (view.dataset['title'] ?? '*').replace('*', () => title);
+}
+
+/** What a field is called: several may have the same error. */
+function labelOf(control: FieldControl | undefined): string {
+  const label = control?.closest('fieldset')?.querySelector('legend') ?? control?.labels?.[0];
+  return label?.textContent.trim().replace(/\s+/g, ' ') ?? '';
 }
 
 /** Takes the reader to the list, where there is one. */

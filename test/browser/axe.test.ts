@@ -1,53 +1,88 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { open, useBrowser } from '../support/browser.ts';
-import { allPages, guidePath, guides, locales } from '../support/pages.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { block, open, useBrowser, visit } from '../support/browser.ts';
+import { fillAll, fillSound, ready, submitAll } from '../support/fill.ts';
+import { allPages, pagesWithFields } from '../support/pages.ts';
 
 useBrowser();
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** How a page may be shown, and what that changes; the loaded page is switched, not loaded again. */
+const MEDIA = {
+  light: { emulate: { media: 'screen', colorScheme: 'light', forcedColors: 'none' }, rules: ALL },
+  dark: { emulate: { media: 'screen', colorScheme: 'dark', forcedColors: 'none' }, rules: COLOURS },
+  'forced colours': {
+    emulate: { media: 'screen', colorScheme: 'light', forcedColors: 'active' },
+    rules: COLOURS,
+  },
+  print: { emulate: { media: 'print', colorScheme: 'light', forcedColors: 'none' }, rules: ALL },
+} as const;
+
 /** axe's findings as lines that say what and where. It is evaluated by the debugger: the policy refuses it a script. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // Defined by the script evaluated before.
-    const { axe: loaded } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await loaded.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-    );
-  });
+async function findings(page: Page, rules: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(
+    async (runOnly) => {
+      // Defined by the script evaluated before.
+      const { axe: loaded } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await loaded.run(document, {
+        runOnly,
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+      );
+    },
+    [...rules],
+  );
 }
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it('axe has nothing to say of any page as it opens', async () => {
-    for (const path of allPages()) {
-      const { page } = await open(path, { colorScheme, locale: 'sv' });
-      expect(await findings(page), path).toEqual([]);
-      await page.context().close();
-    }
+/** The states of a page: which pages can be in it, what blocks storage, and how it is reached once the page is open. */
+interface State {
+  readonly pages: readonly string[];
+  readonly blocked?: boolean;
+  readonly reach?: (page: Page) => Promise<void>;
+}
+
+const fields = new Set(pagesWithFields());
+const STATES: Readonly<Record<string, State>> = {
+  empty: { pages: allPages() },
+  'failing, with storage blocked': {
+    pages: [...fields],
+    blocked: true,
+    reach: async (page) => {
+      await ready(page);
+      await fillAll(page, '“not a key”\u00A0');
+      await submitAll(page);
+    },
+  },
+  'with storage blocked': { pages: allPages().filter((path) => !fields.has(path)), blocked: true },
+  passing: { pages: [...fields], reach: fillSound },
+};
+
+describe.each(Object.entries(STATES))('%s', (_, { pages, blocked = false, reach }) => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await open('about:blank', { locale: 'sv' }));
+    if (blocked) await block(page, 'SecurityError');
+    return () => page.context().close();
   });
 
-  describe.each(guides)('%s with findings, notes and good news', (guide) => {
-    it.each(locales)('axe has nothing to say in %s', async (locale) => {
-      const { page } = await open(guidePath(locale, guide), { colorScheme });
-      for (const field of await page.locator('textarea[data-field]').all()) {
-        await field.fill('“not a key”\u00A0');
-      }
-      for (const button of await page.locator('[data-check] [data-part="submit"]').all()) {
-        await button.click();
-      }
-      for (const tick of await page.locator('[data-tick]').all()) await tick.check();
-      for (const fold of await page.locator('details').all()) {
-        await fold.evaluate((details) => details.setAttribute('open', ''));
-      }
-      await page.locator('[data-message]').first().waitFor();
-      expect(await findings(page)).toEqual([]);
+  it.each(pages)('axe has nothing to say of %s', async (path) => {
+    await visit(page, path);
+    await reach?.(page);
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
+    await page.evaluate(axe);
+    for (const [name, { emulate, rules }] of Object.entries(MEDIA)) {
+      await page.emulateMedia(emulate);
+      expect(await findings(page, rules), name).toEqual([]);
+    }
   });
 });

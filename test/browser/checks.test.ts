@@ -54,7 +54,7 @@ describe('a check', () => {
     await expect.poll(() => page.locator(':focus').getAttribute('data-part')).toBe('problems');
     expect(await page.title()).toMatch(new RegExp(`.+${title}$`));
     expect(await links.count()).toBeGreaterThanOrEqual(4);
-    expect(await links.allTextContents()).toEqual(
+    expect(await links.locator('[data-slot="what"]').allTextContents()).toEqual(
       await check.locator('[data-level="error"] [data-slot="what"]').allTextContents(),
     );
     const address = page.url();

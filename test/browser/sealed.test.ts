@@ -1,10 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import {
   CANARY,
   everything,
-  fillAll,
   kept,
   markup,
   names,
@@ -12,6 +10,7 @@ import {
   printed,
   tabThrough,
 } from '../support/canary.ts';
+import { fillAll, ready } from '../support/fill.ts';
 import { privatePem } from '../support/keys.ts';
 import { guidePath, guides, pagesWithFields } from '../support/pages.ts';
 
@@ -22,14 +21,6 @@ const SECRETS = [CANARY, privatePem().slice(100, 120)];
 /** The lines that hold a secret. */
 const leaks = (text: string): readonly string[] =>
   text.split('\n').filter((line) => SECRETS.some((secret) => line.includes(secret)));
-
-/** Touches the page, so that everything which judges is there before anything is entered. */
-async function ready(page: Page): Promise<void> {
-  const checks = page.locator('[data-check]');
-  if ((await checks.count()) === 0) return;
-  await checks.first().locator('[data-field]').first().focus();
-  await expect.poll(() => page.locator('[data-check]:not([data-ready])').count()).toBe(0);
-}
 
 it.each(pagesWithFields())('%s keeps to itself whatever is entered', async (path) => {
   const { page, requests, complaints } = await open(path, {

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { open, openBeside, useBrowser } from '../support/browser.ts';
+import { block, open, openBeside, useBrowser } from '../support/browser.ts';
 
 useBrowser();
 
@@ -116,13 +116,7 @@ describe.each([
 ])('with storage %s', (_, error) => {
   it('everything works for this visit, and the reader is told once', async () => {
     const { page, complaints } = await open('about:blank');
-    await page.addInitScript((name) => {
-      const refuse = () => {
-        throw new DOMException('refused', name);
-      };
-      if (name === 'SecurityError') Object.defineProperty(window, 'localStorage', { get: refuse });
-      Object.defineProperty(Storage.prototype, 'setItem', { value: refuse });
-    }, error);
+    await block(page, error);
     await page.goto(new URL(GUIDE, inject('site')).href);
     await page.locator('[data-step="sign-in"] [data-tick]').check();
     await page.locator('[data-step="open-portal"] [data-tick]').check();

@@ -3,26 +3,6 @@ import type { Page } from 'playwright-core';
 /** A value that stands nowhere else: where it turns up, something that was entered has got there. */
 export const CANARY = 'Kanarienvogel4711';
 
-/** Fills every field of the page with a text, the first choice, a tick, a date; what listens hears it as of a paste. */
-export function fillAll(page: Page, text: string): Promise<void> {
-  return page.evaluate((value) => {
-    const enter = (control: Element): void => {
-      if (control instanceof HTMLSelectElement) control.selectedIndex = 1;
-      else if (control instanceof HTMLTextAreaElement) control.value = value;
-      else if (!(control instanceof HTMLInputElement)) return;
-      else if (['radio', 'checkbox'].includes(control.type)) control.checked = true;
-      else if (control.type === 'date') control.value = '2026-01-31';
-      else control.value = value;
-      control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      control.dispatchEvent(new Event('change', { bubbles: true }));
-    };
-    const controls = 'textarea, select, input:not([type="file"], [type="search"])';
-    for (const control of document.querySelectorAll<HTMLInputElement>(controls)) {
-      if (control.checkVisibility() && !control.readOnly) enter(control);
-    }
-  }, text);
-}
-
 /** Presses every button that can be seen, and those that appear, but for the ones that clear the fields. */
 export async function pressAll(page: Page): Promise<void> {
   const press = () =>

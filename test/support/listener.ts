@@ -10,7 +10,10 @@ export interface Listener {
 
 export async function listen(): Promise<Listener> {
   const heard: string[] = [];
-  const remember = (url = '') => heard.push(url.slice(1));
+  const remember = (url = '') => {
+    // A browser asks for an icon by itself.
+    if (url !== '/favicon.ico') heard.push(url.slice(1));
+  };
   const server = createServer((request, response) => {
     remember(request.url);
     response.setHeader('Access-Control-Allow-Origin', '*');
