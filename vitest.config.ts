@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/support/site.ts',
           testTimeout: 60_000,
+          // As long as the browser's own waiting may take on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 60_000,
         },
       },

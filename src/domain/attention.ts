@@ -2,7 +2,7 @@ import type { Outcome } from './finding.ts';
 
 /** Which verdicts a reader is ready to hear. A good one always; a bad one not while they are half way through typing. */
 export interface Attention {
-  /** The reader asked for a verdict on the whole check. */
+  /** The reader asked for a verdict on the whole check: a field left empty is heard of too. */
   readonly submitted: boolean;
   /** Fields that were pasted into, left, chosen in or mended. */
   readonly settled: ReadonlySet<string>;
@@ -30,8 +30,14 @@ export function settle(attention: Attention, fields: readonly string[]): Attenti
   return { ...attention, settled: new Set([...attention.settled, ...fields]) };
 }
 
-export function shows({ submitted, settled }: Attention, field: string, outcome: Outcome): boolean {
-  return submitted || settled.has(field) || isGood(outcome);
+/** Whether the verdict of a field is told now; `empty`: nothing is in the field. */
+export function shows(
+  { submitted, settled }: Attention,
+  field: string,
+  outcome: Outcome,
+  empty: boolean,
+): boolean {
+  return settled.has(field) || isGood(outcome) || (submitted && empty);
 }
 
 export const isGood = (outcome: Outcome): boolean => outcome === 'sound' || outcome === 'note';

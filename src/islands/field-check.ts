@@ -17,10 +17,11 @@ import {
 import type { Outcome } from '../domain/finding.ts';
 import { TODAY } from '../domain/guide.ts';
 import { type CheckData, type CheckParts, loadParts } from './check-parts.ts';
-import { clearFields, controlsIn, fieldOf, readFields, writeField } from './fields.ts';
+import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } from './fields.ts';
 import { showFindings } from './findings.ts';
 import { Island } from './island.ts';
 import { showNotLoaded } from './not-loaded.ts';
+import { focusProblems, followProblem, problemsOf, showProblems } from './problems.ts';
 
 /** Tells the step, by ids and outcome only, what a check came to. */
 export type VerdictEvent = CustomEvent<{
@@ -79,15 +80,18 @@ export class FieldCheck extends Island {
     });
     on('paste', (event) => this.#refuseTooLong(event, parts));
     on('cleared', forget);
-    on('click', ({ target }) => {
+    on('click', (event) => {
+      const { target } = event;
       const button = target instanceof Element && target.closest('[data-repair]');
       if (button) this.#mend(button, data, parts);
+      followProblem(this, event);
     });
     this.find('submit', HTMLButtonElement).addEventListener(
       'click',
       () => {
-        this.#attention = { ...this.#attention, submitted: true };
-        this.#focusFirstError(data, judge());
+        this.#attention = { ...settle(this.#attention, filledIn(this)), submitted: true };
+        judge();
+        focusProblems(this);
       },
       { signal },
     );
@@ -100,7 +104,7 @@ export class FieldCheck extends Island {
       },
       { signal },
     );
-    const filled = Object.keys(before).filter((field) => before[field] !== '');
+    const filled = filledIn(this);
     const half = document.activeElement;
     this.#attention = settle(
       this.#attention,
@@ -119,7 +123,7 @@ export class FieldCheck extends Island {
     const values = valuesOf(this);
     const verdict = runCheck(check, rules, values, this.#attention.submitted);
     const heard = (field: string) =>
-      shows(this.#attention, field, verdict.fields[field] ?? 'empty');
+      shows(this.#attention, field, verdict.fields[field] ?? 'empty', !values[field]);
     for (const { id: field } of check.fields) {
       showFindings(
         this,
@@ -141,6 +145,7 @@ export class FieldCheck extends Island {
         },
       );
     }
+    showProblems(this, this.#attention.submitted ? problemsOf(verdict, texts, heard) : []);
     draw?.(this, values, texts);
     const all = check.fields.every(({ id }) => heard(id) || values[id] === '');
     this.#conclude(check.id, all ? verdict.outcome : 'empty', verdict, parts);
@@ -181,11 +186,6 @@ export class FieldCheck extends Island {
     const { outcome } = this.#judge(data, parts);
     if (outcome === 'empty') this.#say(parts.texts.say('mended'));
     controlsIn(this, fields[0])[0]?.focus();
-  }
-
-  #focusFirstError({ check }: CheckData, { fields }: CheckVerdict): void {
-    const first = check.fields.find(({ id }) => fields[id] === 'error');
-    if (first) controlsIn(this, first.id)[0]?.focus();
   }
 
   /** A paste that no value can be is not put into the field: laying it out would freeze the page. */

@@ -20,6 +20,11 @@ export function readFields(root: ParentNode): Readonly<Record<string, string>> {
   return values;
 }
 
+/** The fields in which something is entered. */
+export function filledIn(root: ParentNode): readonly string[] {
+  return Object.entries(readFields(root)).flatMap(([field, value]) => (value === '' ? [] : field));
+}
+
 export function writeField(root: ParentNode, field: string, value: string): void {
   for (const control of controlsIn(root, field)) {
     if (ticks(control)) control.checked = control.value === value;

@@ -3,8 +3,8 @@ import type { FieldFinding, FieldValues, Pass } from '../domain/check.ts';
 import type { Outcome } from '../domain/finding.ts';
 import type { StepLink } from './check-parts.ts';
 import type { CheckTexts } from './check-texts.ts';
-import { controlsIn } from './fields.ts';
-import { copyOf, fillSlot } from './template.ts';
+import { controlsIn, type FieldControl } from './fields.ts';
+import { copyOf, fillSlot, update } from './template.ts';
 
 /** What is to be shown at a field, and what its buttons do. */
 export interface Shown {
@@ -34,11 +34,15 @@ export function showFindings(
     control.ariaInvalid = outcome === 'error' ? 'true' : null;
   }
   const list = root.querySelector(`[data-findings="${field}"]`);
-  if (list)
+  if (list) {
     update(
       list,
-      findings.map((finding) => findingItem(root, texts, finding, shown)),
+      findings.map((finding, index) =>
+        findingItem(root, texts, finding, shown, `${list.id}-${index + 1}`),
+      ),
     );
+    describe(controls, list);
+  }
   const verdict = root.querySelector<HTMLElement>(`[data-verdict="${field}"]`);
   if (!verdict) return;
   verdict.dataset['level'] = outcome;
@@ -49,14 +53,13 @@ export function showFindings(
   if (verdict.textContent !== text) verdict.textContent = text;
 }
 
-/** Leaves an item that would look the same in its place: a button must not vanish while it is being pressed. */
-function update(list: Element, items: readonly Element[]): void {
-  items.forEach((item, index) => {
-    const old = list.children[index];
-    if (!old) list.append(item);
-    else if (!old.isEqualNode(item)) old.replaceWith(item);
-  });
-  while (list.children.length > items.length) list.lastElementChild?.remove();
+/** A field is described by what its findings say, but not by the repairs, which show what was entered. */
+function describe([first]: readonly FieldControl[], list: Element): void {
+  const owner = first?.closest('fieldset') ?? first;
+  const own = owner?.getAttribute('aria-describedby')?.split(' ') ?? [];
+  const ids = [...list.querySelectorAll('.finding-what')].map(({ id }) => id);
+  const described = [...own.filter((id) => !id.startsWith(list.id)), ...ids].join(' ');
+  owner?.setAttribute('aria-describedby', described);
 }
 
 function verdictText(
@@ -85,6 +88,7 @@ function findingItem(
   texts: CheckTexts,
   finding: FieldFinding,
   shown: Shown,
+  id: string,
 ): Element {
   const template = root.querySelector<HTMLTemplateElement>('template[data-part="finding"]');
   if (!template) throw new Error('<field-check> needs the template of FindingTemplate.astro.');
@@ -99,6 +103,7 @@ function findingItem(
   if (!item) throw new Error('The template of FindingTemplate.astro is empty.');
   item.setAttribute('data-message', `${finding.rule}/${finding.message}`);
   item.setAttribute('data-level', finding.level);
+  slot('what')?.parentElement?.setAttribute('id', id);
   fill('level', texts.say(`level-${finding.level}`));
   fill('what', texts.finding(finding, 'what'));
   fill('why', texts.finding(finding, 'why'));

@@ -1,5 +1,6 @@
 import { CaseSwitch } from './case-switch.ts';
 import { clearOnLeave } from './clear-on-leave.ts';
+import { EnteredHere } from './entered-here.ts';
 import { GuideCard } from './guide-card.ts';
 import { LanguageChoice } from './language-choice.ts';
 import { LanguageSwitch } from './language-switch.ts';
@@ -20,5 +21,6 @@ customElements.define('step-tick', StepTick);
 customElements.define('progress-rail', ProgressRail);
 customElements.define('case-switch', CaseSwitch);
 customElements.define('progress-tools', ProgressTools);
+customElements.define('entered-here', EnteredHere);
 clearOnLeave();
 loadChecksWhenTouched();

@@ -3,6 +3,22 @@ export function copyOf(template: HTMLTemplateElement): DocumentFragment {
   return document.importNode(template.content, true);
 }
 
+/** What an item looked like when it was made: a browser's page translation rewrites its text afterwards. */
+const made = new WeakMap<Element, string>();
+
+/** Leaves an item that would look the same in its place: a button must not vanish while it is being pressed. */
+export function update(list: Element, items: readonly Element[]): void {
+  items.forEach((item, index) => {
+    const old = list.children[index];
+    const look = item.outerHTML;
+    if (old && made.get(old) === look) return;
+    made.set(item, look);
+    if (old) old.replaceWith(item);
+    else list.append(item);
+  });
+  while (list.children.length > items.length) list.lastElementChild?.remove();
+}
+
 export function fillSlot(copy: ParentNode, slot: string, text: string): void {
   const place = copy.querySelector(`[data-slot="${slot}"]`);
   if (place) place.textContent = text;

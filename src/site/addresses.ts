@@ -16,6 +16,8 @@ export const ruleAddress = (locale: string, rule?: string, message?: string): st
 export const toolAddress = (locale: string, tool: string): string =>
   `${BASE}/${pathOf(locale)}/tools/${tool}/`;
 export const searchAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/search/`;
+export const accessibilityAddress = (locale: string): string =>
+  `${BASE}/${pathOf(locale)}/accessibility/`;
 export const fileAddress = (path: string): string => `${BASE}/${path}`;
 
 /** The same page in another language: pages stand at the same path below their locale. */

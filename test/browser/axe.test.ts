@@ -1,86 +1,88 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { SOURCE_LOCALE } from '../../src/site/locales.ts';
-import { open, openEach, useBrowser } from '../support/browser.ts';
-import {
-  guidePath,
-  guides,
-  locales,
-  NO_LANGUAGE,
-  pagesIn,
-  toolPath,
-  tools,
-} from '../support/pages.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { block, open, useBrowser, visit } from '../support/browser.ts';
+import { fillAll, fillSound, ready, submitAll } from '../support/fill.ts';
+import { allPages, pagesWithFields } from '../support/pages.ts';
 
 useBrowser();
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const ALL: RunOptions = { runOnly };
-const COLOURS: RunOptions = { runOnly: ['color-contrast'] };
-const STRUCTURE: RunOptions = { runOnly, rules: { 'color-contrast': { enabled: false } } };
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** Every page of a language is looked at in one test. */
-const WALK = 240_000;
+/** How a page may be shown, and what that changes; the loaded page is switched, not loaded again. */
+const MEDIA = {
+  light: { emulate: { media: 'screen', colorScheme: 'light', forcedColors: 'none' }, rules: ALL },
+  dark: { emulate: { media: 'screen', colorScheme: 'dark', forcedColors: 'none' }, rules: COLOURS },
+  'forced colours': {
+    emulate: { media: 'screen', colorScheme: 'light', forcedColors: 'active' },
+    rules: COLOURS,
+  },
+  print: { emulate: { media: 'print', colorScheme: 'light', forcedColors: 'none' }, rules: ALL },
+} as const;
 
 /** axe's findings as lines that say what and where. It is evaluated by the debugger: the policy refuses it a script. */
-async function findings(page: Page, options = ALL): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (given) => {
-    // Defined by the script evaluated before.
-    const { axe: loaded } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await loaded.run(document, given);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-    );
-  }, options);
+async function findings(page: Page, rules: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(
+    async (runOnly) => {
+      // Defined by the script evaluated before.
+      const { axe: loaded } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await loaded.run(document, {
+        runOnly,
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+      );
+    },
+    [...rules],
+  );
 }
 
-const used = [
-  ...guides.flatMap((guide) => locales.map((locale) => guidePath(locale, guide))),
-  ...tools.map((tool) => toolPath('en', tool)),
-];
+/** The states of a page: which pages can be in it, what blocks storage, and how it is reached once the page is open. */
+interface State {
+  readonly pages: readonly string[];
+  readonly blocked?: boolean;
+  readonly reach?: (page: Page) => Promise<void>;
+}
 
-// Both colour schemes have the same structure, and all languages the same colours.
-it.each([...locales, NO_LANGUAGE])(
-  'axe has nothing to say of the structure of any page in %s',
-  async (locale) => {
-    await openEach(pagesIn(locale), { locale: 'sv' }, async (page, path) => {
-      expect(await findings(page, STRUCTURE), path).toEqual([]);
-    });
-  },
-  WALK,
-);
-
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it(
-    'axe has nothing to say of the colours of any page',
-    async () => {
-      const paths = [...pagesIn(SOURCE_LOCALE), ...pagesIn(NO_LANGUAGE)];
-      await openEach(paths, { colorScheme, locale: 'sv' }, async (page, path) => {
-        expect(await findings(page, COLOURS), path).toEqual([]);
-      });
+const fields = new Set(pagesWithFields());
+const STATES: Readonly<Record<string, State>> = {
+  empty: { pages: allPages() },
+  'failing, with storage blocked': {
+    pages: [...fields],
+    blocked: true,
+    reach: async (page) => {
+      await ready(page);
+      await fillAll(page, '“not a key”\u00A0');
+      await submitAll(page);
     },
-    WALK,
-  );
+  },
+  'with storage blocked': { pages: allPages().filter((path) => !fields.has(path)), blocked: true },
+  passing: { pages: [...fields], reach: fillSound },
+};
 
-  it.each(used)('axe has nothing to say of %s with findings, notes and good news', async (path) => {
-    const { page } = await open(path, { colorScheme });
-    for (const field of await page.locator('textarea[data-field]').all()) {
-      await field.fill('“not a key”\u00A0');
+describe.each(Object.entries(STATES))('%s', (_, { pages, blocked = false, reach }) => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await open('about:blank', { locale: 'sv' }));
+    if (blocked) await block(page, 'SecurityError');
+    return () => page.context().close();
+  });
+
+  it.each(pages)('axe has nothing to say of %s', async (path) => {
+    await visit(page, path);
+    await reach?.(page);
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    await page.evaluate(axe);
+    for (const [name, { emulate, rules }] of Object.entries(MEDIA)) {
+      await page.emulateMedia(emulate);
+      expect(await findings(page, rules), name).toEqual([]);
     }
-    for (const button of await page.locator('[data-check] [data-part="submit"]').all()) {
-      await button.click();
-    }
-    for (const tick of await page.locator('[data-tick]').all()) await tick.check();
-    for (const fold of await page.locator('details').all()) {
-      await fold.evaluate((details) => details.setAttribute('open', ''));
-    }
-    await page.locator('[data-message]').first().waitFor();
-    expect(await findings(page)).toEqual([]);
   });
 });

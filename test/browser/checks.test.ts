@@ -44,11 +44,34 @@ describe('a check', () => {
       );
   });
 
-  it('names every empty field when the whole is asked for, and moves to the first', async () => {
-    await page.locator('[data-check="four-keys"] [data-part="submit"]').click();
-    await expect.poll(async () => (await messages()).length).toBeGreaterThanOrEqual(4);
-    const focused = page.locator(':focus');
-    expect(await focused.getAttribute('data-field')).toBe('sandbox-api-key');
+  it('lists every error when the whole is asked for, takes the reader there, and from there to the field', async () => {
+    const check = page.locator('[data-check="four-keys"]');
+    const problems = check.locator('[data-part="problems"]');
+    const links = problems.locator('a');
+    const title = await page.title();
+    expect(await problems.isVisible()).toBe(false);
+    await check.locator('[data-part="submit"]').click();
+    await expect.poll(() => page.locator(':focus').getAttribute('data-part')).toBe('problems');
+    expect(await page.title()).toMatch(new RegExp(`.+${title}$`));
+    expect(await links.count()).toBeGreaterThanOrEqual(4);
+    expect(await links.locator('[data-slot="what"]').allTextContents()).toEqual(
+      await check.locator('[data-level="error"] [data-slot="what"]').allTextContents(),
+    );
+    const address = page.url();
+    await links.nth(1).click();
+    expect(await page.locator(':focus').getAttribute('data-field')).toBe('sandbox-private-key');
+    expect(page.url()).toBe(address);
+
+    await page.keyboard.type('half');
+    await expect.poll(() => links.count()).toBe(3);
+    expect(await outcomeOf('sandbox-private-key')).toBe('empty');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => links.count()).toBe(4);
+    const secret = await links.nth(1).textContent();
+    expect(await page.title()).not.toContain(secret);
+    await check.locator('[data-part="clear"]').click();
+    expect(await problems.isVisible()).toBe(false);
+    expect(await page.title()).toBe(title);
   });
 
   it('refuses a megabyte without freezing, and says so', async () => {

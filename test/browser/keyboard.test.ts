@@ -1,37 +1,39 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import { privatePem } from '../support/keys.ts';
 
 useBrowser();
 
+const focused = (page: Page) => page.locator(':focus');
+
+/** Presses Tab until something that fits is reached. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 160; presses += 1) {
+    const here = await page.evaluate(
+      (wanted) => document.activeElement?.matches(wanted) ?? false,
+      selector,
+    );
+    if (here) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} cannot be reached with the Tab key.`);
+}
+
 it('a guide is followed by keyboard alone: skip, tick, paste, mend, tick', async () => {
   const { page } = await open('/en/guides/connect-instance/');
-  const focused = () => page.locator(':focus');
-  const tabTo = async (selector: string) => {
-    for (let presses = 0; presses < 120; presses += 1) {
-      if (
-        await focused().evaluateAll(
-          (items, wanted) => items.some((item) => item.matches(wanted)),
-          selector,
-        )
-      )
-        return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`${selector} cannot be reached with the Tab key.`);
-  };
   await page.keyboard.press('Tab');
-  expect(await focused().getAttribute('href')).toBe('#content');
+  expect(await focused(page).getAttribute('href')).toBe('#content');
   await page.keyboard.press('Enter');
-  await tabTo('[data-step="before-you-start"] [data-tick]');
+  await tabTo(page, '[data-step="before-you-start"] [data-tick]');
   await page.keyboard.press('Space');
-  await tabTo('[data-field="sandbox-private-key"]');
+  await tabTo(page, '[data-field="sandbox-private-key"]');
   await page.keyboard.insertText(privatePem().replaceAll('-----', '----'));
   await page.locator('[data-repair="dash-count"]').waitFor();
-  await tabTo('[data-repair="dash-count"]');
+  await tabTo(page, '[data-repair="dash-count"]');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('[data-repair="dash-count"]').count()).toBe(0);
-  expect(await focused().getAttribute('data-field')).toBe('sandbox-private-key');
+  expect(await focused(page).getAttribute('data-field')).toBe('sandbox-private-key');
   expect(await page.locator('[data-tick]:checked').count()).toBe(1);
 });
 
@@ -45,4 +47,24 @@ it('the question before progress is forgotten can be answered by keyboard', asyn
   await page.locator('.tools [data-part="reset"]').press('Enter');
   await page.locator('dialog [data-part="yes"]').press('Enter');
   expect(await page.locator('[data-tick]:checked').count()).toBe(0);
+});
+
+it('the errors of a whole check are gone through by keyboard: list, field, mend, and on', async () => {
+  const { page } = await open('/fr/guides/connect-instance/');
+  await tabTo(page, '[data-check="four-keys"] [data-part="submit"]');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page).getAttribute('data-part')).toBe('problems');
+  await tabTo(page, '[data-leads="production-api-key"]');
+  await page.keyboard.press('Enter');
+  expect(await focused(page).getAttribute('data-field')).toBe('production-api-key');
+  await page.keyboard.insertText('0123456789abcdef'.repeat(2));
+  await expect.poll(() => page.locator('[data-leads="production-api-key"]').count()).toBe(0);
+});
+
+it('the language is changed by keyboard, and the step is kept', async () => {
+  const { page } = await open('/en/guides/amazon-store/#before-you-start');
+  await tabTo(page, '.rail [data-locale="ja"]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/ja/guides/amazon-store/**');
+  expect(await page.locator('html').getAttribute('lang')).toBe('ja');
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { open, openEach, useBrowser } from '../support/browser.ts';
-import { guidePath, guides, locales, NO_LANGUAGE, pagesIn } from '../support/pages.ts';
+import { open, useBrowser, visit } from '../support/browser.ts';
+import { allPages, guidePath, guides, locales } from '../support/pages.ts';
 
 useBrowser();
 
@@ -23,15 +23,37 @@ const overflowing = (page: Page) =>
 
 const narrow = { viewport: { width: 320, height: 640 } };
 
-it.each([...locales, NO_LANGUAGE])(
-  'no page is wider than 320 pixels in %s',
-  async (locale) => {
-    await openEach(pagesIn(locale), { ...narrow, locale: 'sv' }, async (page, path) => {
-      expect(await overflowing(page), path).toEqual([]);
-    });
-  },
-  240_000,
-);
+/** The spacing of lines, paragraphs, letters and words that a reader may set (WCAG 1.4.12). */
+const widenSpacing = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-block-end: 2em !important; }
+    `);
+    document.adoptedStyleSheets.push(sheet);
+  });
+
+/** What would move although the reader asked for less motion. */
+const moving = (page: Page) =>
+  page.evaluate(() => [
+    ...document.getAnimations().map(({ id }) => `animation ${id}`),
+    ...[...document.querySelectorAll('*')].flatMap((element) => {
+      const { scrollBehavior, transitionDuration } = getComputedStyle(element);
+      return scrollBehavior === 'smooth' || /[1-9]/.test(transitionDuration) ? element.tagName : [];
+    }),
+  ]);
+
+it('every page stands a window of 320 pixels, as at 400 % zoom, wider spacing, and a wish for less motion', async () => {
+  const { page } = await open('about:blank', { ...narrow, locale: 'sv' });
+  for (const path of allPages()) {
+    await visit(page, path);
+    expect(await overflowing(page), path).toEqual([]);
+    expect(await moving(page), path).toEqual([]);
+    await widenSpacing(page);
+    expect(await overflowing(page), path).toEqual([]);
+  }
+}, 300_000);
 
 describe.each(guides)('%s', (guide) => {
   it.each([320, 1280])('does not overflow from right to left at %i pixels', async (width) => {

@@ -1,10 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { SEALED_POLICY } from '../../src/site/policy.ts';
+import { headerRules, sent } from '../support/headers.ts';
 
-it('a host that reads _headers sends the policy of the pages, and forbids framing', () => {
-  const headers = readFileSync('public/_headers', 'utf8');
-  expect(headers).toContain(
-    `  Content-Security-Policy: ${SEALED_POLICY}; frame-ancestors 'none'\n`,
-  );
+it('a host that reads _headers sends the usual companions for every page, and forbids framing', () => {
+  expect(headerRules()[0]?.pattern).toBe('/*');
+  expect(sent('/en/search/', 'content-security-policy')).toBe("frame-ancestors 'none'");
+  expect(sent('/en/', 'x-content-type-options')).toBe('nosniff');
+  expect(sent('/en/', 'referrer-policy')).toBe('no-referrer');
+  expect(sent('/en/', 'permissions-policy')).toContain('microphone=()');
+  expect(sent('/en/', 'cross-origin-opener-policy')).toBe('same-origin');
+});
+
+it.each(headerRules().slice(1))('it sends the policy of the pages for $pattern', ({ headers }) => {
+  expect(headers).toEqual({
+    'content-security-policy': `${SEALED_POLICY}; frame-ancestors 'none'`,
+  });
 });

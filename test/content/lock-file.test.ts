@@ -7,7 +7,10 @@ const lock = z
   .object({
     packages: z.record(
       z.string(),
-      z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() }),
+      z.object({
+        optionalDependencies: z.record(z.string(), z.string()).optional(),
+        hasInstallScript: z.boolean().optional(),
+      }),
     ),
   })
   .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
@@ -24,4 +27,13 @@ it.each(optional)('$owner has its optional $name locked', ({ owner, name }) => {
 it.each(['darwin', 'win32', 'linux'])('has binaries for %s', (platform) => {
   const named = optional.filter(({ name }) => name.includes(platform));
   expect(new Set(named.map(({ owner }) => owner)).size).toBeGreaterThan(2);
+});
+
+it('no package runs a script when it is installed but those named, with the reason, in package.json', () => {
+  const { allowScripts, allowScriptsReasons } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const scripted = Object.entries(lock.packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([place]) => place.replace(/^.*node_modules\//, ''));
+  expect(Object.keys(allowScripts).sort()).toEqual([...new Set(scripted)].sort());
+  expect(Object.keys(allowScriptsReasons).sort()).toEqual(Object.keys(allowScripts).sort());
 });

@@ -56,9 +56,21 @@ export async function openBeside(page: Page, address: string): Promise<Page> {
   return visit(await page.context().newPage(), address);
 }
 
-async function visit(page: Page, address: string): Promise<Page> {
+/** Goes to an address in a page that is open. */
+export async function visit(page: Page, address: string): Promise<Page> {
   await page.goto(address.startsWith('/') ? inject('site') + address : address);
   return page;
+}
+
+/** Makes storage refuse with an error of this name, in every page that is opened from now on. */
+export async function block(page: Page, error: string): Promise<void> {
+  await page.addInitScript((name) => {
+    const refuse = () => {
+      throw new DOMException('refused', name);
+    };
+    if (name === 'SecurityError') Object.defineProperty(window, 'localStorage', { get: refuse });
+    Object.defineProperty(Storage.prototype, 'setItem', { value: refuse });
+  }, error);
 }
 
 function watch(page: Page): Pick<Witness, 'requests' | 'complaints'> {

@@ -49,3 +49,14 @@ export const builtPage = (path: string): string =>
 
 /** A file of the built site. */
 export const builtFile = (path: string): string => join(inject('folder'), path);
+
+/**
+ * The pages on which a value can be entered: a field of a check, or a control to type in or choose from. Boxes to tick,
+ * the question of a guide and the file of a reader's own progress hold nothing that was entered; a query is sent on
+ * purpose.
+ */
+export function pagesWithFields(): readonly string[] {
+  const field =
+    /data-field=|<(?:textarea|select)\b|<input\b(?![^>]*\btype="(?:checkbox|radio|file|search|hidden)")/;
+  return allPages().filter((path) => field.test(builtPage(path)));
+}

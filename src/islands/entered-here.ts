@@ -1,0 +1,29 @@
+import { Island } from './island.ts';
+
+/** `<entered-here>`: counts what the page has asked of the network since it was loaded, as the browser reports it. */
+export class EnteredHere extends Island {
+  protected override connect(signal: AbortSignal): void {
+    const all = this.find('all', HTMLElement);
+    const rules = this.find('rules', HTMLElement);
+    let [requests, ours] = [0, 0];
+    const watch = new PerformanceObserver((list) => {
+      for (const { name, startTime } of list.getEntries()) {
+        if (startTime <= loaded()) continue;
+        requests += 1;
+        if (name.startsWith(`${location.origin}/`) && name.endsWith('.js')) ours += 1;
+      }
+      all.textContent = String(requests);
+      rules.textContent = String(ours);
+    });
+    watch.observe({ type: 'resource', buffered: true });
+    signal.addEventListener('abort', () => watch.disconnect());
+    this.find('counts', HTMLElement).hidden = false;
+  }
+}
+
+/** When the page had loaded, in the time of its resources; nothing is counted before that. */
+function loaded(): number {
+  const [page] = performance.getEntriesByType('navigation');
+  const end = page instanceof PerformanceNavigationTiming ? page.loadEventEnd : 0;
+  return end === 0 ? Number.POSITIVE_INFINITY : end;
+}

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SOURCE_LOCALE } from '../../src/site/locales.ts';
+import { SEALED_POLICY } from '../../src/site/policy.ts';
+import { ATTACKS, IMPORTS } from '../support/attacks.ts';
+import { open, useBrowser } from '../support/browser.ts';
+import { sent } from '../support/headers.ts';
+import { type Listener, listen } from '../support/listener.ts';
+import { builtPage, locales, pagesWithFields } from '../support/pages.ts';
+
+useBrowser();
+
+let elsewhere: Listener;
+beforeAll(async () => {
+  elsewhere = await listen();
+});
+afterAll(() => elsewhere.stop());
+
+/** Notes what the browser refuses, and gives code made from text a place to say that it ran. */
+async function prepare(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset['refused'] = '';
+    dataset['ran'] = '';
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      dataset['refused'] += ` ${effectiveDirective}`;
+    });
+  });
+}
+
+const noted = (page: Page, what: string) =>
+  page.evaluate((name) => document.documentElement.dataset[name] ?? '', what);
+
+/** Each attack's name, and an attempt at it: true where it fails at once; what fails later is noted by the page. */
+const attempts = (page: Page): readonly (readonly [string, () => Promise<boolean>])[] => {
+  const failed = (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => false,
+      () => true,
+    );
+  const { address } = elsewhere;
+  return [
+    ...Object.entries(IMPORTS).map(
+      ([name, code]) => [name, () => failed(page.evaluate(code(address)))] as const,
+    ),
+    ...Object.entries(ATTACKS).map(
+      ([name, attack]) => [name, () => failed(page.evaluate(attack, address))] as const,
+    ),
+  ];
+};
+
+it('every page with a field carries the policy, before all else that loads, and in its headers', () => {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${SEALED_POLICY}">`;
+  expect(pagesWithFields().length).toBeGreaterThanOrEqual(locales.length);
+  for (const path of pagesWithFields()) {
+    const [head = ''] = builtPage(path)
+      .replaceAll('&#39;', "'")
+      .split(/<(?:link|script|style)\b/);
+    expect(head, path).toContain(policy);
+    expect(sent(path, 'content-security-policy'), path).toContain(SEALED_POLICY);
+  }
+});
+
+it('every attack gets through where there is no policy, so that it shows what the policy does', async () => {
+  const { page } = await open(pagesWithFields()[0] ?? '', { bypassCSP: true });
+  await prepare(page);
+  let ran = '';
+  for (const [name, attempt] of attempts(page)) {
+    await attempt();
+    await expect
+      .poll(
+        async () => {
+          ran = await noted(page, 'ran').catch(() => ran);
+          return [...elsewhere.heard, ...ran.split(' ')].join('\n');
+        },
+        { message: name, interval: 5 },
+      )
+      .toMatch(new RegExp(`^(?:base/)?${name}$`, 'm'));
+  }
+});
+
+it('the browser refuses every attack, on every page with a field', async () => {
+  const before = elsewhere.heard.length;
+  const foreign = locales
+    .filter((locale) => locale !== SOURCE_LOCALE)
+    .map((locale) => `/${locale.toLowerCase()}/`);
+  for (const path of pagesWithFields()) {
+    // The policy is the same in every language, as the first test shows.
+    if (foreign.some((start) => path.startsWith(start))) continue;
+    const { page } = await open(path);
+    await prepare(page);
+    for (const [name, attempt] of attempts(page)) {
+      const refused = await noted(page, 'refused');
+      if (await attempt()) continue;
+      await expect
+        .poll(() => noted(page, 'refused'), { message: `${name} on ${path}`, interval: 5 })
+        .not.toBe(refused);
+    }
+    expect(await noted(page, 'ran'), path).toBe('');
+    expect(elsewhere.heard.slice(before), path).toEqual([]);
+    await page.context().close();
+  }
+});

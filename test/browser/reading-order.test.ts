@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { open, useBrowser } from '../support/browser.ts';
+import { speech } from '../support/speech.ts';
+
+useBrowser();
+
+/**
+ * What a screen reader is given to say on the main ways through the site. The files are read by people: `npm run
+ * reading-order` writes them anew, and the difference is looked at before it is committed.
+ */
+const matches = (flow: string, parts: readonly (readonly [title: string, said: string])[]) =>
+  expect(parts.map(([title, said]) => `== ${title}\n${said}`).join('\n')).toMatchFileSnapshot(
+    `reading-order/${flow}.txt`,
+  );
+
+it('choosing a language leads to the guides', async () => {
+  const { page } = await open('/', { locale: 'sv' });
+  const choice = await speech(page, 'main');
+  await page.locator('[data-locale="en"]').click();
+  await page.waitForURL('**/en/');
+  await matches('choose-language', [
+    ['The root, to a reader whose language is not there', choice],
+    ['The start page: head', await speech(page, 'header')],
+    ['The start page', await speech(page, 'main')],
+  ]);
+});
+
+it('a step is read and ticked', async () => {
+  const { page } = await open('/en/guides/connect-instance/');
+  const step = '[data-step="sign-in"]';
+  const before = await speech(page, step);
+  await page.locator(`${step} [data-tick]`).check();
+  await matches('follow-a-step', [
+    ['The step', before],
+    ['Ticked', await speech(page, `${step} step-tick`)],
+    ['The rail', await speech(page, '.rail')],
+  ]);
+});
+
+it('a check names a fault, and the fault is mended', async () => {
+  const { page } = await open('/en/guides/connect-instance/');
+  const field = '.field:has([data-field="sandbox-api-key"])';
+  const repair = page.locator('[data-repair="quoted"]');
+  const before = await speech(page, '[data-check="four-keys"] .check');
+  await page.locator(`${field} textarea`).fill(`“${'0123456789abcdef'.repeat(2)}”`);
+  await repair.waitFor();
+  const fault = await speech(page, field);
+  await repair.click();
+  await repair.waitFor({ state: 'detached' });
+  await matches('mend-a-fault', [
+    ['The check', before],
+    ['The field, after a key was pasted with its quotation marks', fault],
+    ['The field, mended', await speech(page, field)],
+  ]);
+});
+
+it('a check that is asked for as a whole lists its errors', async () => {
+  const { page } = await open('/en/guides/connect-instance/');
+  const check = '[data-check="four-keys"]';
+  await page.locator(`${check} [data-part="submit"]`).click();
+  await page.locator(`${check} [data-part="problems"]:focus`).waitFor();
+  const title = await page.title();
+  const listed = await speech(page, `${check} [data-part="problems"]`);
+  await page.locator('[data-leads="sandbox-private-key"]').click();
+  await matches('list-the-errors', [
+    ['The title of the page', `${title}\n`],
+    ['The list', listed],
+    ['The field that its second link leads to', await speech(page, '.field:has(:focus)')],
+  ]);
+});
+
+it('the language is changed, and the step is kept', async () => {
+  const { page } = await open('/en/guides/connect-instance/');
+  await page.locator('[data-step="sign-in"] [data-tick]').focus();
+  const languages = await speech(page, 'header .languages');
+  await page.locator('header [data-locale="fr"]').click();
+  await page.waitForURL('**/fr/guides/connect-instance/#sign-in');
+  await matches('change-language', [
+    ['The languages', languages],
+    ['The languages, in French', await speech(page, 'header .languages')],
+    ['The step, in French', await speech(page, '[data-step="sign-in"] h2')],
+  ]);
+});

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+
+/** A value that stands nowhere else: where it turns up, something that was entered has got there. */
+export const CANARY = 'Kanarienvogel4711';
+
+/** Presses every button that can be seen, and those that appear, but for the ones that clear the fields. */
+export async function pressAll(page: Page): Promise<void> {
+  const press = () =>
+    page.evaluate(() => {
+      const [button] = [
+        ...document.querySelectorAll<HTMLElement>('button:not([data-part="clear"], [data-tried])'),
+      ].filter((each) => each.checkVisibility());
+      button?.setAttribute('data-tried', '');
+      button?.click();
+      return button !== undefined;
+    });
+  while (await press());
+}
+
+/** Goes through the page with the Tab key, once from end to end. */
+export async function tabThrough(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  const stops = await page.locator('a, button, input, textarea, select, summary').count();
+  await Promise.all(Array.from({ length: stops }, () => page.keyboard.press('Tab')));
+}
+
+/** Everything that a browser keeps or shows of a page outside of its markup. */
+export function kept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const files = async () => {
+      const names: string[] = [];
+      const root = await navigator.storage.getDirectory();
+      for await (const name of root.keys()) names.push(name);
+      return names;
+    };
+    return JSON.stringify({
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      cookies: document.cookie,
+      address: location.href,
+      title: document.title,
+      state: history.state,
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      files: await files(),
+      workers: await navigator.serviceWorker.getRegistrations(),
+      window: window.name,
+      clipboard: await navigator.clipboard.readText(),
+    });
+  });
+}
+
+/** Everything in the markup where an entered value has no business: all attributes, and text outside of the checks. */
+export function markup(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes].map(({ value }) => value),
+    );
+    const outputs = [...document.querySelectorAll('textarea, input')].map((control) => {
+      const own = control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement;
+      return own && control.readOnly ? control.value : '';
+    });
+    const copy = document.documentElement.cloneNode(true);
+    if (!(copy instanceof Element)) throw new Error('The root of a page is an element.');
+    for (const check of copy.querySelectorAll('[data-check]')) check.remove();
+    return [...attributes, ...outputs, copy.textContent].join('\n');
+  });
+}
+
+/** Roles that are named after the text in them. */
+const RUNNING_TEXT = [
+  'StaticText',
+  'InlineTextBox',
+  'cell',
+  'gridcell',
+  'rowheader',
+  'row',
+  'code',
+];
+
+/** Names and descriptions of everything that a screen reader can stop at; values and running text are left out. */
+export async function names(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ role }) => !RUNNING_TEXT.includes(String(role?.value)))
+    .map(({ name, description }) => `${name?.value ?? ''} ${description?.value ?? ''}`)
+    .join('\n');
+}
+
+/** What would come out of a printer: text that is not hidden, and the controls that would show their value. */
+export async function printed(page: Page): Promise<string> {
+  await page.emulateMedia({ media: 'print' });
+  const text = await page.evaluate(() => {
+    const values = [...document.querySelectorAll('textarea, input, select')].map((control) => {
+      const shown = control.checkVisibility({ visibilityProperty: true });
+      return shown && 'value' in control ? String(control.value) : '';
+    });
+    return [document.body.innerText, ...values].join('\n');
+  });
+  await page.emulateMedia({ media: null });
+  return text;
+}
+
+/** Everything at all: markup, text and the values of the controls. */
+export function everything(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const values = [...document.querySelectorAll('textarea, input, select')].map((control) =>
+      'value' in control ? String(control.value) : '',
+    );
+    return [document.documentElement.outerHTML, ...values].join('\n');
+  });
+}

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { content } from './pages.ts';
+import { cook } from './recipes.ts';
+
+/** Touches the page, so that everything which judges is there before anything is entered. */
+export async function ready(page: Page): Promise<void> {
+  const checks = page.locator('[data-check]');
+  if ((await checks.count()) === 0) return;
+  await checks.first().locator('[data-field]').first().focus();
+  await expect
+    .poll(() => page.locator('[data-check]:not([data-ready])').count(), { timeout: 10_000 })
+    .toBe(0);
+}
+
+/** Fills every field of the page with a text, the first choice, a tick, a date; what listens hears it as of a paste. */
+export function fillAll(page: Page, text: string): Promise<void> {
+  return page.evaluate((value) => {
+    const enter = (control: Element): void => {
+      if (control instanceof HTMLSelectElement) control.selectedIndex = 1;
+      else if (control instanceof HTMLTextAreaElement) control.value = value;
+      else if (!(control instanceof HTMLInputElement)) return;
+      else if (['radio', 'checkbox'].includes(control.type)) control.checked = true;
+      else if (control.type === 'date') control.value = '2026-01-31';
+      else control.value = value;
+      control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    const controls = 'textarea, select, input:not([type="file"], [type="search"])';
+    for (const control of document.querySelectorAll<HTMLInputElement>(controls)) {
+      if (control.checkVisibility() && !control.readOnly) enter(control);
+    }
+  }, text);
+}
+
+const twentyDaysAgo = () => new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+
+/** Fills every check of the page that has an example in a guide with its sound values. */
+export async function fillSound(page: Page): Promise<void> {
+  const checks = Object.values(content.guides).flatMap(({ file }) =>
+    file.steps.flatMap((step) => step.checks),
+  );
+  const entries = checks.flatMap(({ id, examples }) =>
+    Object.entries(cook(examples.sound[0] ?? {})).map(([field, value]) => ({
+      controls: `[data-check="${id}"] [data-field="${field}"]`,
+      value,
+    })),
+  );
+  await ready(page);
+  await page.evaluate(
+    ({ all, date }) => {
+      for (const { controls, value } of all) {
+        for (const control of document.querySelectorAll<HTMLInputElement>(controls)) {
+          if (['radio', 'checkbox'].includes(control.type))
+            control.checked = control.value === value;
+          else control.value = control.type === 'date' ? date : value;
+          control.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          control.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+      }
+    },
+    { all: entries, date: twentyDaysAgo() },
+  );
+}
+
+/** Asks every check of the page for a verdict on the whole. */
+export function submitAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLElement>('[data-part="submit"]')) {
+      button.click();
+    }
+  });
+}
