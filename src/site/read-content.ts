@@ -24,6 +24,9 @@ export interface Content {
   /** Rule id, then locale. */
   readonly rules: Readonly<Record<string, Readonly<Record<string, RuleTexts>>>>;
   readonly sources: Readonly<Record<string, schemas.Source>>;
+  readonly glossary: schemas.Glossary;
+  /** By locale: what readers type, and the word of our texts that it stands for. */
+  readonly searchWords: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Where the content stands; a fixture of the tests names another folder. */
@@ -46,6 +49,8 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
       Object.entries(locales).sort(([, one], [, other]) => one.order - other.order),
     ),
     sources: readYaml(join(folder, 'sources.yaml'), schemas.sources),
+    glossary: readYaml(join(folder, 'glossary.yaml'), schemas.glossary),
+    searchWords: readYaml(join(folder, 'search-words.yaml'), schemas.searchWords),
     guides: byName('guides', readGuide),
     rules: byName('rules', (path) =>
       Object.fromEntries(

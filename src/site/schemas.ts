@@ -125,7 +125,11 @@ export const glossary = z.strictObject({
   ),
 });
 
+/** By locale: what readers type, and the word of our texts that it stands for. */
+export const searchWords = z.record(z.string(), z.record(text, text));
+
 export type GuideFile = z.infer<typeof guide>;
 export type Prose = z.infer<typeof prose>;
 export type Source = z.infer<typeof source>;
 export type LocaleFile = z.infer<typeof locale>;
+export type Glossary = z.infer<typeof glossary>;
