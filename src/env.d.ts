@@ -1,5 +1,7 @@
 declare namespace App {
   interface Locals {
+    /** The language of the page being rendered. */
+    language?: import('./site/reading.ts').Language;
     /** The guide and language being rendered, for the components that stand in its MDX. */
     reading?: import('./site/reading.ts').Reading;
   }

@@ -17,6 +17,8 @@ export interface MessageText {
 
 export interface RuleTexts {
   readonly title: string;
+  /** What it looks at, in one line. */
+  readonly summary: string;
   /** Said when nothing is wrong; it may use the rule's facts. */
   readonly pass: Template;
   readonly messages: Readonly<Record<string, MessageText>>;
@@ -46,6 +48,12 @@ export function formatMessage(
     if (typeof arg === 'number') return new Intl.NumberFormat(locale).format(arg);
     return typeof arg === 'string' ? arg : (terms[arg.term] ?? arg.term);
   });
+}
+
+/** The text for a page that tells of a message without an entered value: every place is an ellipsis, in the plural. */
+export function withoutArgs(template: Template): string {
+  const text = typeof template === 'string' ? template : (template.other ?? '');
+  return text.replace(PLACE, '…');
 }
 
 function textFor(template: Template, args: Readonly<Record<string, Arg>>, locale: string): string {

@@ -3,12 +3,19 @@ import type { FieldValues, Rules } from '../domain/check.ts';
 import type { Check } from '../domain/guide.ts';
 import { type CheckTexts, loadTexts } from './check-texts.ts';
 
+export interface StepLink {
+  readonly title: string;
+  readonly address: string;
+}
+
 /** What the server wrote into a check's data block. */
 export interface CheckData {
   readonly guide: string;
   readonly check: Check;
-  /** Titles of the steps that messages lead to. */
-  readonly steps: Readonly<Record<string, string>>;
+  /** The steps that messages lead to, and where they stand in the guide. */
+  readonly steps: Readonly<Record<string, StepLink>>;
+  /** The address of the rule reference. */
+  readonly reference: string;
   /** The address of the texts of the guide's checks. */
   readonly texts: string;
 }

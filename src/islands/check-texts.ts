@@ -19,7 +19,7 @@ export interface CheckTexts {
 /** The shape of the file that src/site/text-files.ts writes. */
 interface TextFile {
   readonly interface: Readonly<Record<string, Template>>;
-  readonly rules: Readonly<Record<string, RuleTexts>>;
+  readonly rules: Readonly<Record<string, Pick<RuleTexts, 'pass' | 'messages' | 'terms'>>>;
 }
 
 /** Loads the texts as a script, since a page under the policy may not fetch. */

@@ -125,10 +125,12 @@ export class FieldCheck extends Island {
           findings: heard(field) ? verdict.findings.filter((each) => each.field === field) : [],
           passes: verdict.passes.filter((each) => each.field === field),
           tooLong: verdict.tooLong.includes(field),
-          lead: ({ rule, message }) => {
-            const step = check.leads[`${rule}/${message}`];
-            return step === undefined ? undefined : { step, title: data.steps[step] ?? step };
+          lead({ rule, message }) {
+            const id = check.leads[`${rule}/${message}`] ?? '';
+            const step = data.steps[id];
+            return step && { id, ...step };
           },
+          reference: ({ rule, message }) => `${data.reference}${rule}/#${message}`,
           mended: (finding) => repairCheck(check, rules, values, finding),
           before: (each) => values[each] ?? '',
         },

@@ -1,6 +1,7 @@
 import { firstChange } from '../domain/change.ts';
 import type { FieldFinding, FieldValues, Pass } from '../domain/check.ts';
 import type { Outcome } from '../domain/finding.ts';
+import type { StepLink } from './check-parts.ts';
 import type { CheckTexts } from './check-texts.ts';
 import { controlsIn } from './fields.ts';
 import { copyOf, fillSlot } from './template.ts';
@@ -10,7 +11,10 @@ export interface Shown {
   readonly findings?: readonly FieldFinding[];
   readonly passes?: readonly Pass[];
   readonly tooLong?: boolean;
-  lead?(finding: FieldFinding): { readonly step: string; readonly title: string } | undefined;
+  /** The step that mends it. */
+  lead?(finding: FieldFinding): (StepLink & { readonly id: string }) | undefined;
+  /** Where the reference tells of it. */
+  reference?(finding: FieldFinding): string;
   mended?(finding: FieldFinding): FieldValues | undefined;
   before?(field: string): string;
 }
@@ -102,9 +106,17 @@ function findingItem(
   const lead = shown.lead?.(finding);
   const link = slot('lead');
   if (lead && link instanceof HTMLAnchorElement) {
-    link.href = `#${lead.step}`;
-    link.textContent = texts.say('lead', { step: lead.title });
+    fill('step', texts.say('lead', { step: lead.title }));
+    link.href = lead.address;
+    // Leaving the page would clear the fields, so a step that is not on it opens beside it.
+    if (document.getElementById(lead.id)?.checkVisibility()) {
+      link.href = `#${lead.id}`;
+      link.removeAttribute('target');
+      slot('step-beside')?.remove();
+    }
   } else link?.parentElement?.remove();
+  const more = slot('reference');
+  if (more instanceof HTMLAnchorElement) more.href = shown.reference?.(finding) ?? '';
   const mended = finding.repairable ? shown.mended?.(finding) : undefined;
   if (mended) offerRepair(copy, texts, finding, mended, shown);
   else slot('repair')?.remove();

@@ -1,6 +1,8 @@
+import type { RuleTexts } from '../domain/message.ts';
 import { rules } from '../domain/rules/index.ts';
 import { contentProblems } from './problems/index.ts';
 import { type Content, readContent } from './read-content.ts';
+import type { ToolTexts } from './schemas.ts';
 
 let known: Content | undefined;
 
@@ -12,4 +14,16 @@ export function content(): Content {
   if (problems.length > 0) throw new Error(`content/ needs mending:\n${problems.join('\n')}`);
   known = read;
   return known;
+}
+
+export function ruleTexts(rule: string, locale: string): RuleTexts {
+  const texts = content().rules[rule]?.[locale];
+  if (!texts) throw new Error(`Add content/rules/${rule}/${locale}.mdx.`);
+  return texts;
+}
+
+export function toolTexts(tool: string, locale: string): ToolTexts {
+  const texts = content().tools[tool]?.texts[locale];
+  if (!texts) throw new Error(`Add content/tools/${tool}/${locale}.mdx.`);
+  return texts;
 }

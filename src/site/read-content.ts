@@ -18,11 +18,21 @@ export interface GuideContent {
   readonly pictures: Readonly<Record<string, string>>;
 }
 
+/** A tool: checks of the guides on a page of their own. */
+export interface ToolContent {
+  readonly file: schemas.ToolFile;
+  /** By locale. */
+  readonly texts: Readonly<Record<string, schemas.ToolTexts>>;
+}
+
 export interface Content {
   readonly locales: Readonly<Record<string, schemas.LocaleFile>>;
   readonly guides: Readonly<Record<string, GuideContent>>;
   /** Rule id, then locale. */
   readonly rules: Readonly<Record<string, Readonly<Record<string, RuleTexts>>>>;
+  /** By rule; a rule without its file is missing here. */
+  readonly examples: Readonly<Record<string, schemas.RuleExamples>>;
+  readonly tools: Readonly<Record<string, ToolContent>>;
   readonly sources: Readonly<Record<string, schemas.Source>>;
   readonly glossary: schemas.Glossary;
   /** By locale: what readers type, and the word of our texts that it stands for. */
@@ -52,15 +62,30 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
     glossary: readYaml(join(folder, 'glossary.yaml'), schemas.glossary),
     searchWords: readYaml(join(folder, 'search-words.yaml'), schemas.searchWords),
     guides: byName('guides', readGuide),
-    rules: byName('rules', (path) =>
-      Object.fromEntries(
-        list(path).map((name) => [
-          name.replace('.mdx', ''),
-          readFrontMatter(join(path, name), schemas.ruleTexts).data,
-        ]),
-      ),
+    rules: byName('rules', (path) => readTexts(path, schemas.ruleTexts)),
+    examples: Object.fromEntries(
+      list(join(folder, 'rules'))
+        .map((rule) => [rule, join(folder, 'rules', rule, 'examples.yaml')] as const)
+        .filter(([, file]) => existsSync(file))
+        .map(([rule, file]) => [rule, readYaml(file, schemas.ruleExamples)]),
     ),
+    tools: byName('tools', (path) => ({
+      file: readYaml(join(path, 'tool.yaml'), schemas.tool),
+      texts: readTexts(path, schemas.toolTexts),
+    })),
   };
+}
+
+/** The front matter of a folder's MDX files, by locale. */
+function readTexts<Shape extends z.ZodType>(
+  path: string,
+  schema: Shape,
+): Readonly<Record<string, z.infer<Shape>>> {
+  return Object.fromEntries(
+    list(path)
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => [name.replace('.mdx', ''), readFrontMatter(join(path, name), schema).data]),
+  );
 }
 
 function readGuide(path: string): GuideContent {

@@ -3,12 +3,16 @@ import { type Translate, translator } from './locales.ts';
 import type { GuideContent } from './read-content.ts';
 import type { Prose } from './schemas.ts';
 
-/** A guide in one language, as the components inside its text see it. */
-export interface Reading {
+/** The language of a page, and its interface's texts. */
+export interface Language {
   readonly locale: string;
+  readonly t: Translate;
+}
+
+/** A guide in one language, as the components inside its text see it. */
+export interface Reading extends Language {
   readonly content: GuideContent;
   readonly prose: Prose;
-  readonly t: Translate;
 }
 
 export function openReading(guide: string, locale: string): Reading {
@@ -16,7 +20,18 @@ export function openReading(guide: string, locale: string): Reading {
   const found = all.guides[guide];
   const prose = found?.prose[locale];
   if (!found || !prose) throw new Error(`Add content/guides/${guide}/${locale}.mdx.`);
-  return { locale, content: found, prose, t: translator(all, locale) };
+  return { ...openLanguage(locale), content: found, prose };
+}
+
+export const openLanguage = (locale: string): Language => ({
+  locale,
+  t: translator(content(), locale),
+});
+
+/** The language of the page being rendered, which layouts/Page.astro sets. */
+export function languageOf(locals: App.Locals): Language {
+  if (locals.language) return locals.language;
+  throw new Error('Render the component inside layouts/Page.astro, which sets the language.');
 }
 
 /** The reading of the page being rendered. */

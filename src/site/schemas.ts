@@ -30,7 +30,20 @@ const field = z
     'give options to choice and options, and to nothing else',
   );
 
-const values = z.record(z.union([id, z.literal(TODAY)]), z.string());
+const params = z
+  .record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]))
+  .default({});
+const input = z.union([id, z.literal(TODAY)]);
+
+/** Values that nothing is found against, and values with the messages that are found. */
+const examplesOf = <Name extends z.ZodType<string>>(name: Name) => {
+  const values = z.record(name, z.string());
+  return z.strictObject({
+    sound: z.array(values).min(1),
+    faulty: z.array(z.strictObject({ values, finds: z.array(z.string()).min(1) })).min(1),
+  });
+};
+
 const check = z.strictObject({
   id,
   fields: z.array(field).min(1),
@@ -38,19 +51,14 @@ const check = z.strictObject({
     .array(
       z.strictObject({
         rule: id,
-        inputs: z.record(z.string(), z.union([id, z.literal(TODAY)])),
-        params: z
-          .record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]))
-          .default({}),
+        inputs: z.record(z.string(), input),
+        params,
       }),
     )
     .min(1),
   view: id.exactOptional(),
   leads: z.record(z.string(), id).default({}),
-  examples: z.strictObject({
-    sound: z.array(values).min(1),
-    faulty: z.array(z.strictObject({ values, finds: z.array(z.string()).min(1) })).min(1),
-  }),
+  examples: examplesOf(input),
 });
 
 export const guide = z.strictObject({
@@ -96,6 +104,7 @@ export const prose = z.strictObject({
 
 export const ruleTexts = z.strictObject({
   title: text,
+  summary: text,
   pass: template,
   messages: z.record(
     id,
@@ -107,6 +116,24 @@ export const ruleTexts = z.strictObject({
     }),
   ),
   terms: z.record(z.string(), text).default({}),
+});
+
+/** Examples of a rule by its inputs. A value "recipe:<name>" is made by the tests; a reader is shown what `shown` says. */
+export const ruleExamples = examplesOf(z.string()).extend({
+  params,
+  shown: z.record(id, text).default({}),
+});
+
+export const tool = z.strictObject({
+  order: z.number(),
+  checks: z.array(z.strictObject({ guide: id, check: id })).min(1),
+});
+
+export const toolTexts = z.strictObject({
+  title: text,
+  description: text,
+  /** One paragraph each. */
+  intro: z.array(text).min(1),
 });
 
 export const locale = z.strictObject({
@@ -129,6 +156,9 @@ export const glossary = z.strictObject({
 export const searchWords = z.record(z.string(), z.record(text, text));
 
 export type GuideFile = z.infer<typeof guide>;
+export type RuleExamples = z.infer<typeof ruleExamples>;
+export type ToolFile = z.infer<typeof tool>;
+export type ToolTexts = z.infer<typeof toolTexts>;
 export type Prose = z.infer<typeof prose>;
 export type Source = z.infer<typeof source>;
 export type LocaleFile = z.infer<typeof locale>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rulesOf } from '../domain/guide.ts';
 import { fileAddress } from './addresses.ts';
-import { content } from './content.ts';
+import { content, ruleTexts } from './content.ts';
 import { pathOf, textsUnder } from './locales.ts';
 
 export interface TextFile {
@@ -22,7 +22,10 @@ export function textFile(guide: string, locale: string): TextFile {
   const texts = {
     interface: textsUnder(all, locale, 'check-'),
     rules: Object.fromEntries(
-      rulesOf(found.guide).map((rule) => [rule, all.rules[rule]?.[locale]]),
+      rulesOf(found.guide).map((rule) => {
+        const { pass, messages, terms } = ruleTexts(rule, locale);
+        return [rule, { pass, messages, terms }];
+      }),
     ),
   };
   const source = `export default ${JSON.stringify(texts)};\n`;

@@ -5,8 +5,9 @@ import { rules } from '../../src/domain/rules/index.ts';
 import { readContent } from '../../src/site/read-content.ts';
 import { cook } from '../support/recipes.ts';
 
-/** The examples of guide.yaml are run: they are what the reference will show as sound and faulty. */
-describe.each(Object.values(readContent().guides))('$guide.id', ({ guide, file }) => {
+const content = readContent();
+
+describe.each(Object.values(content.guides))('$guide.id', ({ guide, file }) => {
   const examples = new Map(
     file.steps.flatMap(({ checks }) => checks.map(({ id, examples: found }) => [id, found])),
   );
@@ -25,5 +26,27 @@ describe.each(Object.values(readContent().guides))('$guide.id', ({ guide, file }
       const found = findings.map(({ rule, message }) => `${rule}/${message}`);
       expect(found).toEqual(expect.arrayContaining([...finds]));
     }
+  });
+});
+
+describe.each(Object.entries(content.examples))('the rule %s', (id, { sound, faulty, params }) => {
+  const rule = rules[id];
+  if (!rule) throw new Error(`No rule is called "${id}".`);
+  const nothing = Object.fromEntries(rule.inputs.map((input) => [input, '']));
+  const judge = (values: Readonly<Record<string, string>>) =>
+    rule.judge({ ...nothing, ...cook(values) }, params).findings;
+
+  it.each(sound)('has nothing against its sound example %j', (values) => {
+    expect(judge(values).filter(({ level }) => level !== 'note')).toEqual([]);
+  });
+
+  it.each(faulty)('finds in $values $finds, and no other fault', ({ values, finds }) => {
+    const found = judge(values);
+    expect(found.map(({ message }) => message)).toEqual(expect.arrayContaining([...finds]));
+    const others = found.filter(({ message, level }) => {
+      const asks = rule.messages[message]?.onSubmit;
+      return level !== 'note' && !asks && !finds.includes(message);
+    });
+    expect(others.map(({ message }) => message)).toEqual([]);
   });
 });

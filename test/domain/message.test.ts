@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMessage, placesOf } from '../../src/domain/message.ts';
+import { formatMessage, placesOf, withoutArgs } from '../../src/domain/message.ts';
 
 describe('a message', () => {
   it('has its places filled: text as it is, numbers and terms in the language', () => {
@@ -30,6 +30,12 @@ describe('a message', () => {
         expect(formatMessage('{value}', { value, other: 'no' }, 'en')).toBe(value);
       }),
     );
+  });
+
+  it('is told without values: in the plural, an ellipsis in each place', () => {
+    expect(withoutArgs('{a} and {b}: {a}')).toBe('… and …: …');
+    expect(withoutArgs({ one: '{count} line', other: '{count} lines' })).toBe('… lines');
+    expect(withoutArgs('nothing to fill')).toBe('nothing to fill');
   });
 
   it('names its places once each, in order', () => {

@@ -1,10 +1,12 @@
 import type { Rule } from '../../domain/rule.ts';
 import type { Content } from '../read-content.ts';
+import { exampleProblems } from './examples.ts';
 import { guideProblems } from './guides.ts';
 import { localeProblems } from './locales.ts';
 import { describe } from './problem.ts';
 import { proseProblems } from './prose.ts';
 import { ruleProblems } from './rules.ts';
+import { toolProblems } from './tools.ts';
 
 /** Everything that is wrong between the files of content/, one line each: file, fault, remedy. */
 export function contentProblems(
@@ -15,6 +17,8 @@ export function contentProblems(
   return [
     ...localeProblems(content),
     ...ruleProblems(content, rules),
+    ...exampleProblems(content, rules),
+    ...toolProblems(content),
     ...guides.flatMap((guide) => [
       ...guideProblems(content, guide, rules),
       ...Object.keys(content.locales).flatMap((locale) => proseProblems(content, guide, locale)),
