@@ -15,7 +15,4 @@ declare module 'virtual:guide-rules' {
 }
 
 /** OpenCC's dictionaries: lines divided by "|", in each a word and what it may become, divided by blanks. */
-declare module 'opencc-js/dict/*' {
-  const lines: string;
-  export default lines;
-}
+declare module 'opencc-js/dict/*';

@@ -4,7 +4,7 @@ import TSCharacters from 'opencc-js/dict/TSCharacters';
 import TWVariants from 'opencc-js/dict/TWVariants';
 
 /** OpenCC's pairs of characters: Simplified and Traditional, as written on the mainland, in Taiwan and in Hong Kong. */
-const DICTIONARIES = [TSCharacters, STCharacters, TWVariants, HKVariants];
+const DICTIONARIES: readonly string[] = [TSCharacters, STCharacters, TWVariants, HKVariants];
 
 /**
  * For each ideograph of `text`, the other ways to write it in Simplified and Traditional Chinese, in pairs: a variant,

@@ -1,4 +1,4 @@
-import type { Template } from '../domain/message.ts';
+import { withoutArgs } from '../domain/message.ts';
 import { serverMessage, serverPhrases } from '../domain/rules/server-message.ts';
 import { searchFold } from '../domain/search/fold.ts';
 import type { SearchGuide, SearchIndex, SearchRule } from '../domain/search/index-file.ts';
@@ -7,19 +7,28 @@ import type { Content, GuideContent } from './read-content.ts';
 import { stepSource } from './revisions.ts';
 import { scriptVariants } from './script-variants.ts';
 
+/** Where the files of Pagefind stand in the built site. */
+export const FULL_TEXT_FOLDER = 'pagefind';
+
 /** What the search page of one language looks through: every step with its text, every message of every rule. */
 export function searchIndex(content: Content, locale: string): SearchIndex {
   const guides = Object.values(content.guides)
     .sort((one, other) => one.order - other.order)
     .map((guide) => searchGuide(guide, locale));
   const rules = Object.keys(content.rules).map((rule) => searchRule(content, rule, locale));
+  const tools = Object.entries(content.tools)
+    .sort(([, one], [, other]) => one.file.order - other.file.order)
+    .map(
+      ([id, { texts }]) =>
+        [id, texts[locale]?.title ?? '', texts[locale]?.intro.join(' ') ?? ''] as const,
+    );
   const related = relatedTo(content, locale);
-  const variants = related.length > 0 ? scriptVariants(JSON.stringify([guides, rules])) : '';
+  const variants = related.length > 0 ? scriptVariants(JSON.stringify([guides, rules, tools])) : '';
   const words = [
     ...Object.entries(content.searchWords[locale] ?? {}),
     ...relatedWords(content, locale, related, variants),
   ];
-  return { variants, words, guides, rules, tools: [] };
+  return { variants, words, guides, rules, tools };
 }
 
 function searchGuide(content: GuideContent, locale: string): SearchGuide {
@@ -50,21 +59,15 @@ function searchRule({ rules }: Content, rule: string, locale: string): SearchRul
     id: rule,
     title: texts?.title ?? '',
     messages: Object.entries(texts?.messages ?? {}).map(([id, { what, why, fix }]) => {
-      const rest = [why, fix].map(shown).filter(Boolean).join(' ');
+      const rest = [why, fix].flatMap((text) => (text ? [withoutArgs(text)] : [])).join(' ');
       const phrases = serverPhrases
         .filter(([, message]) => rule === serverMessage.id && message === id)
         .map(([phrase]) => phrase);
       return phrases.length > 0
-        ? [id, shown(what), rest, phrases.join(' · ')]
-        : [id, shown(what), rest];
+        ? [id, withoutArgs(what), rest, phrases.join(' · ')]
+        : [id, withoutArgs(what), rest];
     }),
   };
-}
-
-/** A template as it can be read without its arguments. */
-function shown(template: Template = ''): string {
-  const text = typeof template === 'string' ? template : (template.other ?? '');
-  return text.replace(/\{\w+\}/g, '…');
 }
 
 /** The other locales of the same language: another script, another country's words. */

@@ -31,21 +31,29 @@ const WORTH_A_MARK = 0.6;
  * most of its terms, the rare ones weighing most. Never throws, whatever the query.
  */
 export function search(index: Searchable, query: string): readonly Hit[] {
-  const folded = index.fold(query);
-  if (folded.text === '') return [];
-  const inOurWords = index.inOurWords(folded.text);
-  const wholes = [...new Set([folded.text, inOurWords])];
-  const terms = [
-    ...termsOf(query, folded),
-    ...(wholes.length > 1 ? termsOf(inOurWords, index.fold(inOurWords)) : []),
-  ];
-  const pieces = terms
-    .filter(({ weight }) => weight >= WORTH_A_MARK)
-    .flatMap(({ text, stem }) => (stem ? [text, stem] : [text]));
+  const { wholes, terms } = readingOf(index, query);
+  if (wholes[0] === '') return [];
+  const pieces = marksOf(index, query);
   return ranked(answers(index, query, wholes, terms)).map(({ entry, whole }) => ({
     entry,
     marks: whole > 0 ? wholes : pieces,
   }));
+}
+
+/** The folded pieces of a query that are worth a mark where they stand. */
+export function marksOf(index: Searchable, query: string): readonly string[] {
+  return readingOf(index, query)
+    .terms.filter(({ weight }) => weight >= WORTH_A_MARK)
+    .flatMap(({ text, stem }) => (stem ? [text, stem] : [text]));
+}
+
+/** The query as a whole and in parts, in the reader's words and in those of the texts. */
+function readingOf(index: Searchable, query: string) {
+  const folded = index.fold(query);
+  const ours = index.inOurWords(folded.text);
+  const wholes = [...new Set([folded.text, ours])];
+  const translated = wholes.length > 1 ? termsOf(ours, index.fold(ours)) : [];
+  return { wholes, terms: [...termsOf(query, folded), ...translated] };
 }
 
 function answers(
