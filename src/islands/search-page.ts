@@ -74,6 +74,9 @@ export class SearchPage extends Island {
       if (asked() === '' || looksSecret(asked())) address.searchParams.delete('q');
       else address.searchParams.set('q', asked());
       if (address.href !== location.href) history.replaceState(history.state, '', address);
+      for (const link of document.querySelectorAll<HTMLAnchorElement>('language-switch a')) {
+        link.search = address.search;
+      }
       if (fullText && asked() !== '') void lookFurther(fullText);
     };
 

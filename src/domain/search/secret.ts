@@ -1,5 +1,6 @@
 /** Words as long as a key, of the characters that keys are written with. */
 const LONG_WORD = /[A-Za-z0-9+/_=-]{24,}/g;
+const HEXADECIMAL = /^[\da-f]+$/i;
 /** The parts that a name is made of: words and numbers. Names have few and long ones, keys many and short ones. */
 const PART = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 const SHORT_PART = 4.2;
@@ -8,6 +9,7 @@ const SHORT_PART = 4.2;
 export function looksSecret(query: string): boolean {
   return (query.match(LONG_WORD) ?? []).some((word) => {
     const parts = word.match(PART) ?? [];
-    return parts.length > 0 && parts.join('').length / parts.length < SHORT_PART;
+    const short = parts.join('').length / parts.length < SHORT_PART;
+    return HEXADECIMAL.test(word) || short;
   });
 }
