@@ -53,7 +53,7 @@ export function resultItems(
     item.dataset['result'] = [group || kind, id].filter(Boolean).join('/');
     link.href = formatMessage(data.addresses[kind] ?? '', { group, id }, 'en');
     link.append(...marked(markedIn(title, marks, fold)));
-    fillSlot(copy, 'trail', [say(kind), trail].filter(Boolean).join(' · '));
+    fillSlot(copy, 'trail', [say(`kind-${kind}`), trail].filter(Boolean).join(' · '));
     const length = CJK.test(text) ? EXCERPT.wide : EXCERPT.divided;
     const excerpt = marked(excerptOf(text, marks, fold, length));
     copy.querySelector('[data-slot="excerpt"]')?.append(...excerpt);

@@ -17,6 +17,8 @@ const asked = (query: string) => `${PATH}?q=${encodeURIComponent(query)}`;
 const field = (page: Page) => page.locator('#query');
 const results = (page: Page) => page.locator('[data-results] [data-result]');
 const status = (page: Page) => page.locator('[data-part="status"]');
+const counted = (page: Page, part: string) =>
+  page.locator(`[data-part="${part}"]`, { hasText: /\d/ }).waitFor();
 
 it('leads without script to the lists of guides with their steps, rules and tools', async () => {
   const { page, complaints } = await open('/en/', { javaScriptEnabled: false });
@@ -41,7 +43,7 @@ it('shows results as one types, says how many, and keeps the query in the addres
   await results(page).first().waitFor();
   expect(await results(page).locator('mark').count()).toBeGreaterThan(0);
   expect(await page.locator('[data-part="lists"]').isVisible()).toBe(false);
-  await expect.poll(() => status(page).textContent()).toMatch(/\d/);
+  await counted(page, 'status');
   expect(await status(page).getAttribute('role')).toBe('status');
   expect(new URL(page.url()).searchParams.get('q')).toBe(QUERY);
   expect(requests.join('\n')).not.toMatch(/private|q=/);
@@ -114,7 +116,7 @@ it('says so when the index cannot be reached, offers the lists, and tries anew',
   const { page } = await open('/en/');
   await page.route('**/search/index.*.json', (route) => route.abort());
   await page.goto(`${inject('site')}${asked(QUERY)}`);
-  await expect.poll(() => status(page).textContent()).not.toBe('');
+  await page.locator('[data-part="status"]', { hasText: /\S/ }).waitFor();
   expect(await page.locator('[data-part="lists"]').isVisible()).toBe(true);
   await page.unroute('**/search/index.*.json');
   await field(page).press('Enter');
@@ -127,7 +129,7 @@ describe('the full text', () => {
     await page.locator('[data-part="full"]').waitFor();
     expect(requests.join('\n')).not.toContain('/pagefind/');
     await page.locator('[data-part="full"]').click();
-    await expect.poll(() => page.locator('[data-part="full-status"]').textContent()).toMatch(/\d/);
+    await counted(page, 'full-status');
     expect(complaints).toEqual([]);
     const said = Number(
       /\d+/.exec((await page.locator('[data-part="full"]').textContent()) ?? '')?.[0],
@@ -136,13 +138,13 @@ describe('the full text', () => {
     expect(Math.abs(loaded - said)).toBeLessThan(15);
   });
 
-  it('says so when it cannot be reached', async () => {
+  it('says so when it cannot be reached, and can be asked for again', async () => {
     const { page } = await open(asked('OpenSSL'));
     await page.route('**/pagefind/**', (route) => route.abort());
+    const data = await page.locator('search-page [data-part="data"]').textContent();
+    const failed: string = JSON.parse(data ?? '').texts['full-failed'];
     await page.locator('[data-part="full"]').click();
-    const said = page.locator('[data-part="full-status"]');
-    const loading = await said.textContent();
-    await expect.poll(() => said.textContent()).not.toBe(loading);
+    await page.locator('[data-part="full-status"]', { hasText: failed }).waitFor();
     expect(await page.locator('[data-part="full"]').isVisible()).toBe(true);
   });
 
@@ -164,7 +166,7 @@ describe('the full text', () => {
 it('works under a sub-path', async () => {
   const { page, complaints } = await open(`${inject('siteUnderPath')}/ja/search/?q=秘密鍵`);
   await page.locator('[data-part="full"]').click();
-  await expect.poll(() => page.locator('[data-part="full-status"]').textContent()).toMatch(/\d/);
+  await counted(page, 'full-status');
   await results(page).first().locator('a').click();
   await page.waitForURL('**/help/guides/ja/**#*');
   expect(complaints).toEqual([]);
@@ -176,7 +178,7 @@ describe.each(['light', 'dark'] as const)('axe has nothing to say in %s', (color
     await results(page).first().waitFor();
     expect(await findings(page), 'results').toEqual([]);
     await page.locator('[data-part="full"]').click();
-    await expect.poll(() => page.locator('[data-part="full-status"]').textContent()).toMatch(/\d/);
+    await counted(page, 'full-status');
     expect(await findings(page), 'full text').toEqual([]);
     await field(page).fill('xyzzyqq');
     await page.locator('[data-part="tips"]').waitFor();
@@ -186,7 +188,7 @@ describe.each(['light', 'dark'] as const)('axe has nothing to say in %s', (color
     expect(await findings(page), 'secret').toEqual([]);
     await page.route('**/search/index.*.json', (route) => route.abort());
     await page.reload();
-    await expect.poll(() => status(page).textContent()).not.toBe('');
+    await page.locator('[data-part="status"]', { hasText: /\S/ }).waitFor();
     expect(await findings(page), 'unreachable').toEqual([]);
   });
 });
