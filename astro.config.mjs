@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/site/content-watch.ts';
+import { fullText } from './src/site/full-text.ts';
 import { guideRules } from './src/site/guide-rules.ts';
 import { manifest } from './src/site/manifest.ts';
 import { sitemap } from './src/site/sitemap.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   // A build of other content must not meet this one's cache.
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
-  integrations: [mdx(), contentWatch(), sitemap(), manifest()],
+  integrations: [mdx(), contentWatch(), sitemap(), fullText(), manifest()],
   // Quotation marks and dots stand as the authors write them: product labels are verbatim.
   markdown: {
     syntaxHighlight: false,

@@ -13,3 +13,6 @@ declare module 'virtual:guide-rules' {
     Record<string, () => Promise<import('./islands/check-parts.ts').GuideRules>>
   >;
 }
+
+/** OpenCC's dictionaries: lines divided by "|", in each a word and what it may become, divided by blanks. */
+declare module 'opencc-js/dict/*';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { type Plugin, rolldown } from 'rolldown';
+import type { Plugin } from 'rolldown';
 import { checksOf, rulesOf } from '../domain/guide.ts';
+import { bundle } from './bundle.ts';
 import { type GuideContent, readContent } from './read-content.ts';
 
 const NAME = 'virtual:guide-rules';
@@ -44,23 +45,6 @@ function sourceOf({ guide }: GuideContent): string {
     `export const rules = {${rules.map((id) => `'${id}': ${camelCase(id)}`)}};`,
     `export const views = {${[...views].map((id) => `'${id}': ${camelCase(`draw-${id}`)}`)}};`,
   ].join('\n');
-}
-
-/** The module and all that it imports as one, and the files it was made of. */
-async function bundle(source: string) {
-  const built = await rolldown({
-    input: NAME,
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === NAME ? id : undefined),
-        load: (id) => (id === NAME ? source : undefined),
-      },
-    ],
-  });
-  const { output } = await built.generate({ format: 'es' });
-  await built.close();
-  return { code: output[0].code, files: output[0].moduleIds.filter((id) => id !== NAME) };
 }
 
 /** A rule's module exports it under its id in camel case, a drawing's under "draw" and its id. */

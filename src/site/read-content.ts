@@ -30,11 +30,16 @@ export interface Content {
   readonly guides: Readonly<Record<string, GuideContent>>;
   /** Rule id, then locale. */
   readonly rules: Readonly<Record<string, Readonly<Record<string, RuleTexts>>>>;
+  /** The MDX that explains a rule, by rule and locale. */
+  readonly explanations: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By rule; a rule without its file is missing here. */
   readonly examples: Readonly<Record<string, schemas.RuleExamples>>;
   readonly tools: Readonly<Record<string, ToolContent>>;
   readonly sources: Readonly<Record<string, schemas.Source>>;
   readonly pins: schemas.Pins;
+  readonly glossary: schemas.Glossary;
+  /** By locale: what readers type, and the word of our texts that it stands for. */
+  readonly searchWords: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Where the content stands; a fixture of the tests names another folder. */
@@ -51,6 +56,7 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
           read(join(folder, path, name)),
         ]),
     );
+  const ruleFiles = byName('rules', (path) => readTexts(path, schemas.ruleTexts));
   const locales = byName('locales', (file) => readYaml(file, schemas.locale), '.yaml');
   return {
     locales: Object.fromEntries(
@@ -58,8 +64,11 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
     ),
     sources: readYaml(join(folder, 'sources.yaml'), schemas.sources),
     pins: readYaml(join(folder, 'pins.yaml'), schemas.pins),
+    glossary: readYaml(join(folder, 'glossary.yaml'), schemas.glossary),
+    searchWords: readYaml(join(folder, 'search-words.yaml'), schemas.searchWords),
     guides: byName('guides', readGuide),
-    rules: byName('rules', (path) => readTexts(path, schemas.ruleTexts)),
+    rules: mapped(ruleFiles, (files) => mapped(files, ({ data }) => data)),
+    explanations: mapped(ruleFiles, (files) => mapped(files, ({ body }) => body)),
     examples: Object.fromEntries(
       list(join(folder, 'rules'))
         .map((rule) => [rule, join(folder, 'rules', rule, 'examples.yaml')] as const)
@@ -68,22 +77,24 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
     ),
     tools: byName('tools', (path) => ({
       file: readYaml(join(path, 'tool.yaml'), schemas.tool),
-      texts: readTexts(path, schemas.toolTexts),
+      texts: mapped(readTexts(path, schemas.toolTexts), ({ data }) => data),
     })),
   };
 }
 
-/** The front matter of a folder's MDX files, by locale. */
-function readTexts<Shape extends z.ZodType>(
-  path: string,
-  schema: Shape,
-): Readonly<Record<string, z.infer<Shape>>> {
+/** A folder's MDX files, by locale. */
+function readTexts<Shape extends z.ZodType>(path: string, schema: Shape) {
   return Object.fromEntries(
     list(path)
       .filter((name) => name.endsWith('.mdx'))
-      .map((name) => [name.replace('.mdx', ''), readFrontMatter(join(path, name), schema).data]),
+      .map((name) => [name.replace('.mdx', ''), readFrontMatter(join(path, name), schema)]),
   );
 }
+
+const mapped = <Value, Mapped>(
+  values: Readonly<Record<string, Value>>,
+  to: (value: Value) => Mapped,
+) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
 
 function readGuide(path: string): GuideContent {
   const file = readYaml(join(path, 'guide.yaml'), schemas.guide);

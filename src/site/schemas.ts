@@ -162,6 +162,9 @@ export const glossary = z.strictObject({
   ),
 });
 
+/** By locale: what readers type, and the word of our texts that it stands for. */
+export const searchWords = z.record(z.string(), z.record(text, text));
+
 export type GuideFile = z.infer<typeof guide>;
 export type Pins = z.infer<typeof pins>;
 export type RuleExamples = z.infer<typeof ruleExamples>;
@@ -170,3 +173,4 @@ export type ToolTexts = z.infer<typeof toolTexts>;
 export type Prose = z.infer<typeof prose>;
 export type Source = z.infer<typeof source>;
 export type LocaleFile = z.infer<typeof locale>;
+export type Glossary = z.infer<typeof glossary>;

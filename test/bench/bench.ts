@@ -11,13 +11,14 @@ import { buildSite } from '../support/build-site.ts';
 import { privatePem } from '../support/keys.ts';
 import { nasty } from '../support/nasty.ts';
 import { cook } from '../support/recipes.ts';
+import { searching } from './search.ts';
 
 /** `npm run bench`: what a reader and an author wait for, and what a page weighs. Figures are medians of one run. */
 const content = readContent();
 const COLUMN = 'judge a column of 5,000 identifiers';
 
 await judging();
-building();
+await building();
 
 async function judging(): Promise<void> {
   const bench = new Bench({ time: 200, warmupTime: 50 });
@@ -65,7 +66,7 @@ function upcOf(index: number): string {
   return digits + String((10 - (sum % 10)) % 10);
 }
 
-function building(): void {
+async function building(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
   const site = join(folder, 'site');
   try {
@@ -91,6 +92,7 @@ function building(): void {
     for (const name of files.filter((each) => /^_astro\/.*\.(js|css)$/.test(each))) {
       print(`${name}, brotli: ${weigh(join(site, name))} B`);
     }
+    await searching(site, Object.keys(content.locales), print);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ALL, findings } from '../support/axe.ts';
 import { block, open, useBrowser, visit } from '../support/browser.ts';
 import { fillAll, fillSound, ready, submitAll } from '../support/fill.ts';
 import { allPages, pagesWithFields } from '../support/pages.ts';
 
 useBrowser();
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** How a page may be shown, and what that changes; the loaded page is switched, not loaded again. */
@@ -23,24 +19,6 @@ const MEDIA = {
   },
   print: { emulate: { media: 'print', colorScheme: 'light', forcedColors: 'none' }, rules: ALL },
 } as const;
-
-/** axe's findings as lines that say what and where. It is evaluated by the debugger: the policy refuses it a script. */
-async function findings(page: Page, rules: readonly string[]): Promise<readonly string[]> {
-  return page.evaluate(
-    async (runOnly) => {
-      // Defined by the script evaluated before.
-      const { axe: loaded } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await loaded.run(document, {
-        runOnly,
-        resultTypes: ['violations'],
-      });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-      );
-    },
-    [...rules],
-  );
-}
 
 /** The states of a page: which pages can be in it, what blocks storage, and how it is reached once the page is open. */
 interface State {
@@ -79,7 +57,6 @@ describe.each(Object.entries(STATES))('%s', (_, { pages, blocked = false, reach 
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
-    await page.evaluate(axe);
     for (const [name, { emulate, rules }] of Object.entries(MEDIA)) {
       await page.emulateMedia(emulate);
       expect(await findings(page, rules), name).toEqual([]);

@@ -1,6 +1,6 @@
 import { chromium, type Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { FLAGS } from '../support/browser.ts';
+import { FLAGS } from '../support/provide-browser.ts';
 
 const GUIDE = '/en/guides/connect-instance/';
 const values = (page: Page) =>

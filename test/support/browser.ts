@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { FLAGS } from './provide-browser.ts';
 
 /** What a page did that no page may do: errors, console lines, policy violations, requests to elsewhere. */
 export interface Witness {
@@ -8,16 +9,6 @@ export interface Witness {
   readonly requests: readonly string[];
   readonly complaints: readonly string[];
 }
-
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 let browser: Browser;
 

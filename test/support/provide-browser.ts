@@ -3,6 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import { chromium } from 'playwright-core';
 
+/** A browser that asks nobody for anything by itself. */
+export const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Where Chrome, Chromium and Edge are usually found. */
 const USUAL: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: [

@@ -67,6 +67,9 @@ const PHRASES = (
   ] satisfies [phrase: string, message: Known][]
 ).sort(([one], [other]) => other.length - one.length);
 
+/** What the server says, folded, with the message that explains it: search finds a message by a part of it, too. */
+export const serverPhrases: readonly (readonly [phrase: string, message: string])[] = PHRASES;
+
 /** A bare status, for want of words: "HTTP/1.1 403", "status": 403, "403 Forbidden", or the number alone. */
 const STATUSES = [
   ['http-403', status('403', 'forbidden')],
@@ -93,6 +96,11 @@ export const serverMessage = defineRule({
     return undefined;
   },
 });
+
+/** The messages that explain what the server says in a text; none where it says nothing that is known. */
+export function explanationsOf(text: string): ReadonlySet<string> {
+  return new Set(knownIn(fold(text).text).keys());
+}
 
 function knownIn(text: string): ReadonlyMap<Known, readonly [start: number, end: number]> {
   const found = new Map<Known, readonly [number, number]>();

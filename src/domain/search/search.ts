@@ -1,0 +1,124 @@
+import { explanationsOf, serverMessage } from '../rules/server-message.ts';
+import type { Entry } from './index-file.ts';
+import type { Field, Prepared, Searchable } from './searchable.ts';
+import { indexOfTerm, isDivided, type Term, termsOf } from './terms.ts';
+
+/** An entry that answers a query, and the folded pieces of the query to be marked in it. */
+export interface Hit {
+  readonly entry: Entry;
+  readonly marks: readonly string[];
+}
+
+/** What ranks an entry: a message of the server that the query quotes, then the whole query, then its parts. */
+interface Answer {
+  readonly entry: Entry;
+  readonly quoted: boolean;
+  readonly whole: number;
+  readonly parts: number;
+}
+
+/** What does not come near the best answer is left out. */
+const NEAR = 0.4;
+/** A step tells what to do, and is what most readers look for. */
+const STEP = 1.35;
+/** Each further message of one rule counts for less, so that a rule with many does not fill the list. */
+const FURTHER = 0.85;
+/** Pieces that are mostly grammar are looked for and not marked. */
+const WORTH_A_MARK = 0.6;
+
+/**
+ * The entries that answer a query, the best first. What holds the whole query is never left out; then comes what holds
+ * most of its terms, the rare ones weighing most. Never throws, whatever the query.
+ */
+export function search(index: Searchable, query: string): readonly Hit[] {
+  const { wholes, terms } = readingOf(index, query);
+  if (wholes[0] === '') return [];
+  const pieces = marksOf(index, query);
+  return ranked(answers(index, query, wholes, terms)).map(({ entry, whole }) => ({
+    entry,
+    marks: whole > 0 ? wholes : pieces,
+  }));
+}
+
+/** The folded pieces of a query that are worth a mark where they stand. */
+export function marksOf(index: Searchable, query: string): readonly string[] {
+  return readingOf(index, query)
+    .terms.filter(({ weight }) => weight >= WORTH_A_MARK)
+    .flatMap(({ text, stem }) => (stem ? [text, stem] : [text]));
+}
+
+/** The query as a whole and in parts, in the reader's words and in those of the texts. */
+function readingOf(index: Searchable, query: string) {
+  const folded = index.fold(query);
+  const ours = index.inOurWords(folded.text);
+  const wholes = [...new Set([folded.text, ours])];
+  const translated = wholes.length > 1 ? termsOf(ours, index.fold(ours)) : [];
+  return { wholes, terms: [...termsOf(query, folded), ...translated] };
+}
+
+function answers(
+  { entries }: Searchable,
+  query: string,
+  wholes: readonly string[],
+  terms: readonly Term[],
+): readonly Answer[] {
+  const found = terms.map((term) => scoresOf(term, entries)).filter(({ holders }) => holders > 0);
+  const all = found.reduce((sum, { weight }) => sum + weight, 0);
+  const quoted = explanationsOf(query);
+  return entries.map(({ entry, fields }, at) => {
+    const held = found.filter(({ scores }) => (scores[at] ?? 0) > 0);
+    const share = held.reduce((sum, { weight }) => sum + weight, 0) / (all || 1);
+    const parts = held.reduce((sum, { weight, scores }) => sum + weight * (scores[at] ?? 0), 0);
+    return {
+      entry,
+      quoted: entry.group === serverMessage.id && quoted.has(entry.id),
+      whole: Math.max(...wholes.map((text) => worthOfWhole(text, fields))),
+      parts: parts * (0.5 + share) * (entry.kind === 'step' ? STEP : 1),
+    };
+  });
+}
+
+function ranked(answers: readonly Answer[]): readonly Answer[] {
+  const best = Math.max(...answers.map(({ parts }) => parts));
+  const seen = new Map<string, number>();
+  return answers
+    .filter(
+      ({ whole, quoted, parts }) => quoted || whole > 0 || (parts > 0 && parts >= best * NEAR),
+    )
+    .sort(order)
+    .map((answer) => {
+      const { group, kind } = answer.entry;
+      const before = kind === 'message' ? (seen.get(group) ?? 0) : 0;
+      seen.set(group, before + 1);
+      return { ...answer, parts: answer.parts * FURTHER ** before };
+    })
+    .sort(order);
+}
+
+const order = (one: Answer, other: Answer): number =>
+  Number(other.quoted) - Number(one.quoted) || other.whole - one.whole || other.parts - one.parts;
+
+/** How well each entry holds the term, and how much the term says: the rarer it is, the more. */
+function scoresOf(term: Term, entries: readonly Prepared[]) {
+  const scores = entries.map(({ fields }) =>
+    fields.reduce((best, { text, weight }) => Math.max(best, weight * closeness(term, text)), 0),
+  );
+  const holders = scores.filter((score) => score > 0).length;
+  const rarity = Math.log(1 + (entries.length - holders + 0.5) / (holders + 0.5));
+  return { scores, holders, weight: rarity * term.weight };
+}
+
+/** 1 where the text has the term as a word or a pair, less where a word begins with it or with its stem. */
+function closeness({ text: term, stem }: Term, text: string): number {
+  const at = indexOfTerm(text, term);
+  if (at === -1) return stem !== undefined && indexOfTerm(text, stem) !== -1 ? 0.6 : 0;
+  const goesOn = isDivided(term) && /[\p{L}\p{N}]/u.test(text.charAt(at + term.length));
+  return goesOn ? 0.8 : 1;
+}
+
+function worthOfWhole(query: string, fields: readonly Field[]): number {
+  return fields.reduce(
+    (best, { text, whole }) => (text.includes(query) ? Math.max(best, whole) : best),
+    0,
+  );
+}

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { content } from '../../../site/content.ts';
+import { pathOf } from '../../../site/locales.ts';
+import { indexFile } from '../../../site/search-files.ts';
+
+export function getStaticPaths() {
+  return Object.keys(content().locales).map((locale) => {
+    const { name, source } = indexFile(locale);
+    return { params: { locale: pathOf(locale), name }, props: { source } };
+  });
+}
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['source'], { headers: { 'Content-Type': 'application/json' } });

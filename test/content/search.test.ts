@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js';
+import { describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
+import { search } from '../../src/domain/search/search.ts';
+import { type Searchable, searchable } from '../../src/domain/search/searchable.ts';
+import { readContent } from '../../src/site/read-content.ts';
+import { searchIndex } from '../../src/site/search-index.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const content = readContent();
+const locales = Object.keys(content.locales);
+const opened = new Map<string, Searchable>();
+
+/** The index of a language as the page receives it. */
+function indexOf(locale: string): Searchable {
+  const index =
+    opened.get(locale) ?? searchable(JSON.parse(JSON.stringify(searchIndex(content, locale))));
+  opened.set(locale, index);
+  return index;
+}
+
+const idsFor = (locale: string, query: string): readonly string[] =>
+  search(indexOf(locale), query).map(({ entry }) => `${entry.group}/${entry.id}`);
+
+describe.each(locales)('natural queries in %s', (locale) => {
+  const file = `test/content/search-queries/${locale}.yaml`;
+  const queries: Record<string, string[]> = parse(readFileSync(file, 'utf8'));
+
+  it('are forty at least, and name steps and messages that exist', () => {
+    expect(Object.keys(queries).length).toBeGreaterThanOrEqual(40);
+    const known = new Set(
+      indexOf(locale).entries.map(({ entry: { group, id } }) => `${group}/${id}`),
+    );
+    expect(
+      Object.values(queries)
+        .flat()
+        .filter((id) => !known.has(id)),
+    ).toEqual([]);
+  });
+
+  it('find the right step or message among the first three, in 95 of 100', () => {
+    const missed = Object.entries(queries)
+      .map(([query, right]) => [query, right, idsFor(locale, query).slice(0, 3)] as const)
+      .filter(([, right, first]) => !first.some((id) => right.includes(id)))
+      .map(([query, right, first]) => `${query}: ${first.join(', ')}; not ${right.join(', ')}`);
+    const share = 1 - missed.length / Object.keys(queries).length;
+    expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+/** Every heading, step title and message of a language, in pieces between places, with what finding it must show. */
+function textsOf(locale: string): readonly (readonly [text: string, found: string])[] {
+  const pieces = (text: string | undefined, found: string) =>
+    (text ?? '').split(/\{\w+\}/).map((part) => [part, found] as const);
+  return [
+    ...Object.values(content.guides).flatMap(({ guide, prose }) => [
+      ...pieces(prose[locale]?.title, `${guide.id}/`),
+      ...guide.steps.flatMap(({ id, checks }) => [
+        ...pieces(prose[locale]?.steps[id], `${guide.id}/${id}`),
+        ...checks.flatMap((check) =>
+          pieces(prose[locale]?.checks[check.id]?.title, `${guide.id}/${id}`),
+        ),
+      ]),
+    ]),
+    ...Object.entries(content.rules).flatMap(([rule, texts]) => [
+      ...pieces(texts[locale]?.title, `${rule}/`),
+      ...Object.entries(texts[locale]?.messages ?? {}).flatMap(([id, { what, why, fix }]) =>
+        [what, why, fix].flatMap((template) =>
+          pieces(typeof template === 'object' ? template.other : template, `${rule}/${id}`),
+        ),
+      ),
+    ]),
+  ];
+}
+
+/** Substrings of 2 to 8 characters, at even distances among all that there are: as many as asked for or a few more. */
+function sample(locale: string, count: number): readonly (readonly [string, string])[] {
+  const all = textsOf(locale).flatMap(([text, found]) => {
+    const characters = [...text];
+    return characters.flatMap((_, from) =>
+      [2, 3, 4, 5, 6, 7, 8]
+        .filter((length) => from + length <= characters.length)
+        .map((length) => [characters.slice(from, from + length).join(''), found] as const),
+    );
+  });
+  const distance = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, at) => at % distance === 0);
+}
+
+const missing = (locale: string, parts: readonly (readonly [string, string])[]) =>
+  parts.filter(([part, found]) => !idsFor(locale, part).some((id) => id.startsWith(found)));
+
+describe.each(['ja', 'zh-Hans', 'zh-Hant'])('any part of a heading or message in %s', (locale) => {
+  it('finds it', () => {
+    const parts = sample(locale, 2000);
+    expect(parts.length).toBeGreaterThanOrEqual(2000);
+    expect(missing(locale, parts)).toEqual([]);
+  });
+
+  it('finds it in full width, half width, capitals and the other kana', () => {
+    const forms = sample(locale, 300).flatMap(([part, found]) => [
+      [part.toUpperCase(), found] as const,
+      [part.replace(/[!-~]/g, (character) => shifted(character, 0xfee0)), found] as const,
+      [
+        [...part].map((character) => HALF_WIDTH.get(character) ?? character).join(''),
+        found,
+      ] as const,
+      [part.replace(/[\u30a1-\u30f6]/g, (character) => shifted(character, -0x60)), found] as const,
+      [part.replace(/[\u3041-\u3096]/g, (character) => shifted(character, 0x60)), found] as const,
+    ]);
+    expect(missing(locale, forms)).toEqual([]);
+  });
+});
+
+/** Katakana to their half-width forms; sound marks are characters of their own there. */
+const HALF_WIDTH = new Map(
+  Array.from({ length: 0x3f }, (_, at) => String.fromCharCode(0xff61 + at)).flatMap((half) =>
+    ['', '\uff9e', '\uff9f'].map((mark) => [(half + mark).normalize('NFKC'), half + mark] as const),
+  ),
+);
+
+const shifted = (character: string, by: number): string =>
+  String.fromCharCode(character.charCodeAt(0) + by);
+
+describe.each([
+  ['zh-Hans', 'cn', ['t', 'tw', 'hk']],
+  ['zh-Hant', 'tw', ['cn']],
+] as const)('any part of a heading or message in %s', (locale, from, others) => {
+  it.each(others)('is found in the other script (%s)', (to) => {
+    const convert = Converter({ from, to });
+    const parts = sample(locale, 1000).map(([part, found]) => [convert(part), found] as const);
+    expect(missing(locale, parts)).toEqual([]);
+  });
+});
+
+it('any part of a heading or message in French is found without its accents', () => {
+  const parts = sample('fr', 1000).map(
+    ([part, found]) => [part.normalize('NFD').replace(/\p{M}/gu, ''), found] as const,
+  );
+  expect(missing('fr', parts)).toEqual([]);
+});
