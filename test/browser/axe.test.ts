@@ -12,8 +12,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
+const PAPER = [...COLOURS, 'heading-order', 'page-has-heading-one', 'region'];
 
-/** How a page may be shown, and what that changes; the loaded page is switched, not loaded again. */
+/**
+ * How a page may be shown, and the rules whose answer that can change: all are asked once, in light. The loaded page is
+ * switched, not loaded again.
+ */
 const MEDIA = {
   light: { emulate: { media: 'screen', colorScheme: 'light', forcedColors: 'none' }, rules: ALL },
   dark: { emulate: { media: 'screen', colorScheme: 'dark', forcedColors: 'none' }, rules: COLOURS },
@@ -21,7 +25,7 @@ const MEDIA = {
     emulate: { media: 'screen', colorScheme: 'light', forcedColors: 'active' },
     rules: COLOURS,
   },
-  print: { emulate: { media: 'print', colorScheme: 'light', forcedColors: 'none' }, rules: ALL },
+  print: { emulate: { media: 'print', colorScheme: 'light', forcedColors: 'none' }, rules: PAPER },
 } as const;
 
 /** axe's findings as lines that say what and where. It is evaluated by the debugger: the policy refuses it a script. */
