@@ -4,16 +4,16 @@ import { Island } from './island.ts';
 export class EnteredHere extends Island {
   protected override connect(signal: AbortSignal): void {
     const all = this.find('all', HTMLElement);
-    const rules = this.find('rules', HTMLElement);
+    const own = this.find('own', HTMLElement);
     let [requests, ours] = [0, 0];
     const watch = new PerformanceObserver((list) => {
       for (const { name, startTime } of list.getEntries()) {
         if (startTime <= loaded()) continue;
         requests += 1;
-        if (name.startsWith(`${location.origin}/`) && name.endsWith('.js')) ours += 1;
+        if (name.startsWith(`${location.origin}/`)) ours += 1;
       }
       all.textContent = String(requests);
-      rules.textContent = String(ours);
+      own.textContent = String(ours);
     });
     watch.observe({ type: 'resource', buffered: true });
     signal.addEventListener('abort', () => watch.disconnect());

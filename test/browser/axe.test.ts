@@ -8,8 +8,12 @@ import { allPages, pagesWithFields } from '../support/pages.ts';
 useBrowser();
 
 const COLOURS = ['color-contrast', 'link-in-text-block'];
+const PAPER = [...COLOURS, 'heading-order', 'page-has-heading-one', 'region'];
 
-/** How a page may be shown, and what that changes; the loaded page is switched, not loaded again. */
+/**
+ * How a page may be shown, and the rules whose answer that can change: all are asked once, in light. The loaded page is
+ * switched, not loaded again.
+ */
 const MEDIA = {
   light: { emulate: { media: 'screen', colorScheme: 'light', forcedColors: 'none' }, rules: ALL },
   dark: { emulate: { media: 'screen', colorScheme: 'dark', forcedColors: 'none' }, rules: COLOURS },
@@ -17,7 +21,7 @@ const MEDIA = {
     emulate: { media: 'screen', colorScheme: 'light', forcedColors: 'active' },
     rules: COLOURS,
   },
-  print: { emulate: { media: 'print', colorScheme: 'light', forcedColors: 'none' }, rules: ALL },
+  print: { emulate: { media: 'print', colorScheme: 'light', forcedColors: 'none' }, rules: PAPER },
 } as const;
 
 /** The states of a page: which pages can be in it, what blocks storage, and how it is reached once the page is open. */

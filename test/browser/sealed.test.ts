@@ -72,3 +72,20 @@ it.each(guides)('%s: stores ids, statuses and times only', async (guide) => {
     );
   }
 });
+
+it.each(pagesWithFields())(
+  '%s says what it does with what is entered, and counts its requests',
+  async (path) => {
+    const { page, requests } = await open(path);
+    await page.waitForLoadState('networkidle');
+    const panel = page.locator('entered-here');
+    await panel.locator('summary').click();
+    const count = async (part: string) =>
+      Number(await panel.locator(`[data-part="${part}"]`).textContent());
+    const before = await count('all');
+    const asked = requests.length;
+    await ready(page);
+    await expect.poll(() => count('all')).toBe(before + requests.length - asked);
+    expect(await count('own')).toBe(await count('all'));
+  },
+);
