@@ -1,8 +1,9 @@
+import { addCase, listCases, removeCase, renameCase } from '../stores/cases.ts';
 import { rememberCase } from '../stores/place.ts';
-import { openCase, progress, t } from './context.ts';
+import { DEFAULT_CASE } from '../stores/progress.ts';
+import { progress, t } from './context.ts';
 import { follow, Island } from './island.ts';
-
-const DEFAULT = 'default';
+import { openCase } from './open-case.ts';
 
 /** `<case-switch>`: goes from one named piece of work to another; adds, renames and forgets them. */
 export class CaseSwitch extends Island {
@@ -27,7 +28,7 @@ export class CaseSwitch extends Island {
     on('yes', () => {
       const name = progress.$case.get();
       removing.close();
-      progress.removeCase();
+      removeCase(progress);
       this.#tell('case-removed', name);
     });
     this.find('form', HTMLFormElement).addEventListener(
@@ -54,7 +55,7 @@ export class CaseSwitch extends Island {
     this.#adding = adding;
     const present = progress.$case.get();
     this.find('title', HTMLElement).textContent = t(adding ? 'case-new' : 'case-other-name');
-    this.find('name', HTMLInputElement).value = adding || present === DEFAULT ? '' : present;
+    this.find('name', HTMLInputElement).value = adding || present === DEFAULT_CASE ? '' : present;
     this.find('problem', HTMLElement).textContent = '';
     this.find('naming', HTMLDialogElement).showModal();
   }
@@ -66,7 +67,7 @@ export class CaseSwitch extends Island {
       .normalize('NFKC')
       .trim()
       .replace(/[\s_]+/g, '-');
-    const problem = this.#adding ? progress.addCase(name) : progress.renameCase(name);
+    const problem = this.#adding ? addCase(progress, name) : renameCase(progress, name);
     this.find('problem', HTMLElement).textContent = problem ? t(`case-${problem}`) : '';
     field.ariaInvalid = problem ? 'true' : null;
     if (problem) {
@@ -78,25 +79,21 @@ export class CaseSwitch extends Island {
   }
 
   #show(choice: HTMLSelectElement): void {
-    const names = progress.cases();
+    const names = listCases(progress);
     const present = progress.$case.get();
     choice.replaceChildren(
       ...names.map((name) => {
-        const label = name === DEFAULT ? t('case-default') : name;
+        const label = name === DEFAULT_CASE ? t('case-default') : name;
         return new Option(label, name, false, name === present);
       }),
     );
     this.find('choice', HTMLElement).hidden = names.length < 2;
-    this.find('remove', HTMLButtonElement).hidden = present === DEFAULT;
-    for (const place of document.querySelectorAll<HTMLElement>('[data-case]')) {
-      place.hidden = present === DEFAULT;
-      place.textContent = t('case-is', { case: present });
-    }
+    this.find('remove', HTMLButtonElement).hidden = present === DEFAULT_CASE;
   }
 
   #tell(key: string, name: string): void {
     rememberCase(progress.$case.get());
-    const label = name === DEFAULT ? t('case-default') : name;
+    const label = name === DEFAULT_CASE ? t('case-default') : name;
     this.find('said', HTMLElement).textContent = t(key, { case: label });
   }
 }

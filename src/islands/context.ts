@@ -1,6 +1,6 @@
 import type { Arg } from '../domain/finding.ts';
 import { formatMessage, type Template } from '../domain/message.ts';
-import { rememberCase, rememberedCase } from '../stores/place.ts';
+import { rememberedCase } from '../stores/place.ts';
 import { createProgressStore } from '../stores/progress.ts';
 
 /** What the islands of a page share: the reader's progress, the language, and the interface's texts. */
@@ -10,11 +10,6 @@ addEventListener('storage', ({ key }) => progress.reload(key));
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) progress.reload(null);
 });
-
-/** Goes on with a case on this page and the next ones. */
-export function openCase(name: string): void {
-  if (!progress.openCase(name)) rememberCase(progress.$case.get());
-}
 
 export const locale = document.documentElement.lang;
 

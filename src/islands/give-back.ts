@@ -2,7 +2,7 @@ import { checklistQuery } from '../domain/links/checklist-link.ts';
 import { type SharedStatus, statusOf } from '../domain/links/status.ts';
 import { writeCode } from '../domain/links/status-code.ts';
 import { writeFragment } from '../domain/links/status-fragment.ts';
-import { DEFAULT_CASE } from '../stores/cases.ts';
+import { DEFAULT_CASE } from '../stores/progress.ts';
 import { loadTexts } from './check-texts.ts';
 import { guides, messages, say, today } from './checklist-data.ts';
 import { progress, t } from './context.ts';

@@ -1,4 +1,5 @@
-import { checklistQuery, isCase } from '../domain/links/checklist-link.ts';
+import { isCase } from '../domain/case.ts';
+import { checklistQuery } from '../domain/links/checklist-link.ts';
 import { formatMessage } from '../domain/message.ts';
 import { guides, say } from './checklist-data.ts';
 import { copyFrom } from './copy.ts';

@@ -2,8 +2,9 @@ import { openChecklist } from '../domain/links/checklist-link.ts';
 import { readLink } from '../domain/links/read-status.ts';
 import { stepKey } from '../domain/progress.ts';
 import { guides, listOf, say, titleOf } from './checklist-data.ts';
-import { openCase, progress } from './context.ts';
+import { progress } from './context.ts';
 import { follow, Island } from './island.ts';
+import { openCase } from './open-case.ts';
 import { showCount } from './progress-count.ts';
 import { shownSteps } from './shown-steps.ts';
 

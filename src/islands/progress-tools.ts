@@ -1,3 +1,5 @@
+import { exportProgress } from '../domain/progress.ts';
+import { forgetGuide, importFile } from '../stores/progress-file.ts';
 import { progress, t } from './context.ts';
 import { Island } from './island.ts';
 import { saveFile } from './save-file.ts';
@@ -12,14 +14,18 @@ export class ProgressTools extends Island {
     const on = (part: string, act: () => void) =>
       this.find(part, HTMLButtonElement).addEventListener('click', act, { signal });
     on('export', () =>
-      saveFile(`waymark-${progress.$case.get()}.json`, 'application/json', progress.exportAll()),
+      saveFile(
+        `waymark-${progress.$case.get()}.json`,
+        'application/json',
+        exportProgress(progress.$progress.get()),
+      ),
     );
     on('import', () => file.click());
     on('reset', () => sure.showModal());
     on('no', () => sure.close());
     on('yes', () => {
       sure.close();
-      progress.reset(guide);
+      forgetGuide(progress, guide);
       said.textContent = t('reset-done');
     });
     file.addEventListener(
@@ -27,12 +33,11 @@ export class ProgressTools extends Island {
       async () => {
         const [chosen] = file.files ?? [];
         if (!chosen) return;
-        const read = progress.importFrom(await chosen.text());
+        const read = importFile(progress, await chosen.text());
         file.value = '';
         said.textContent = read.ok ? t('import-done') : t(`import-${read.problem}`);
       },
       { signal },
     );
-    this.hidden = false;
   }
 }

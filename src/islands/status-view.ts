@@ -1,9 +1,11 @@
 import { readLink } from '../domain/links/read-status.ts';
 import { progressFrom } from '../domain/links/status.ts';
+import { listCases, removeCase } from '../stores/cases.ts';
 import { loadTexts } from './check-texts.ts';
 import { guides, say } from './checklist-data.ts';
-import { openCase, progress, t } from './context.ts';
+import { progress, t } from './context.ts';
 import { Island } from './island.ts';
+import { openCase } from './open-case.ts';
 import { showStatus } from './show-status.ts';
 
 /**
@@ -22,12 +24,12 @@ export class StatusView extends Island {
       if (!read.ok || !read.value.status) return;
       const { guide, status } = read.value;
       const before = progress.$case.get();
-      const isNew = status.case !== undefined && !progress.cases().includes(status.case);
+      const isNew = status.case !== undefined && !listCases(progress).includes(status.case);
       if (status.case !== undefined) openCase(status.case);
-      const putBack = progress.take(guide.id, progressFrom(guide, status, Date.now()));
+      const putBack = progress.put(progressFrom(guide, status, Date.now()));
       this.#undo = () => {
         putBack();
-        if (isNew) progress.removeCase();
+        if (isNew) removeCase(progress);
         openCase(before);
       };
       this.#taken(true);

@@ -1,4 +1,4 @@
-import { isCase } from '../domain/links/checklist-link.ts';
+import { isCase } from '../domain/case.ts';
 
 /** Where the reader is and which language they chose. Ids and a number; lost without harm where storage is blocked. */
 const LOCALE_KEY = 'waymark/locale';

@@ -1,4 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  addCase,
+  listCases,
+  openOrAddCase,
+  removeCase,
+  renameCase,
+} from '../../src/stores/cases.ts';
 import { createProgressStore } from '../../src/stores/progress.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
@@ -16,43 +23,43 @@ describe('cases', () => {
   const steps = () => Object.keys(store.$progress.get());
 
   it('are apart from each other, and there without any being made', () => {
-    expect(store.cases()).toEqual(['default']);
-    expect(store.addCase('Shop-Lyon')).toBeUndefined();
+    expect(listCases(store)).toEqual(['default']);
+    expect(addCase(store, 'Shop-Lyon')).toBeUndefined();
     expect(steps()).toEqual([]);
     store.update('guide', 'two', 'ab12', { status: 'completed' });
     store.openCase('default');
     expect(steps()).toEqual(['guide/one']);
-    store.openCase('shop-lyon');
+    openOrAddCase(store, 'shop-lyon');
     expect(store.$case.get()).toBe('Shop-Lyon');
     expect(steps()).toEqual(['guide/two']);
-    expect(store.cases()).toEqual(['default', 'Shop-Lyon']);
+    expect(listCases(store)).toEqual(['default', 'Shop-Lyon']);
   });
 
   it('are renamed with all that is kept of them', () => {
-    store.addCase('Lyon');
+    addCase(store, 'Lyon');
     store.update('guide', 'two', 'ab12', { status: 'completed' });
-    expect(store.renameCase('Shop-Lyon')).toBeUndefined();
-    expect(store.cases()).toEqual(['default', 'Shop-Lyon']);
+    expect(renameCase(store, 'Shop-Lyon')).toBeUndefined();
+    expect(listCases(store)).toEqual(['default', 'Shop-Lyon']);
     expect(steps()).toEqual(['guide/two']);
     expect([...storage.entries.keys()].join()).not.toContain('/Lyon/');
   });
 
   it('the default one can be given a name and is empty after', () => {
-    store.renameCase('Shop-Lyon');
+    renameCase(store, 'Shop-Lyon');
     expect(steps()).toEqual(['guide/one']);
     store.openCase('default');
     expect(steps()).toEqual([]);
   });
 
   it('are forgotten whole, and no other with them', () => {
-    store.addCase('Lyon');
+    addCase(store, 'Lyon');
     store.update('guide', 'two', 'ab12', { status: 'completed' });
-    store.addCase('Lyon-2');
+    addCase(store, 'Lyon-2');
     store.update('guide', 'three', 'ab12', { status: 'completed' });
     store.openCase('Lyon');
-    store.removeCase();
+    removeCase(store);
     expect(store.$case.get()).toBe('default');
-    expect(store.cases()).toEqual(['default', 'Lyon-2']);
+    expect(listCases(store)).toEqual(['default', 'Lyon-2']);
     expect(steps()).toEqual(['guide/one']);
   });
 
@@ -64,9 +71,9 @@ describe('cases', () => {
     ['default', 'taken'],
     ['lyon', 'taken'],
   ] as const)('refuse the name “%s”: %s', (name, problem) => {
-    store.addCase('Lyon');
-    expect(store.addCase(name)).toBe(problem);
-    expect(store.renameCase(name)).toBe(problem);
+    addCase(store, 'Lyon');
+    expect(addCase(store, name)).toBe(problem);
+    expect(renameCase(store, name)).toBe(problem);
     expect(store.$case.get()).toBe('Lyon');
   });
 
@@ -77,7 +84,7 @@ describe('cases', () => {
       },
       () => 7,
     );
-    blocked.addCase('Lyon');
+    addCase(blocked, 'Lyon');
     blocked.update('guide', 'two', 'ab12', { status: 'completed' });
     blocked.openCase('default');
     blocked.reload(null);

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { exportProgress } from '../../src/domain/progress.ts';
 import { createProgressStore } from '../../src/stores/progress.ts';
+import { forgetGuide, importFile } from '../../src/stores/progress-file.ts';
 import type { StorageTrouble } from '../../src/stores/storage.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
@@ -48,7 +50,7 @@ describe('progress', () => {
     );
     store.update('guide', 'one', 'ab12', DONE);
     store.update('guide-two', 'one', 'ab12', DONE);
-    store.reset('guide');
+    forgetGuide(store, 'guide');
     expect(Object.keys(store.$progress.get())).toEqual(['guide-two/one']);
     expect(storage.entries.size).toBe(1);
   });
@@ -83,7 +85,7 @@ describe('progress', () => {
     const file = storeAt(() => 5);
     file.update('guide', 'one', 'ab12', { status: 'open' });
     file.update('guide', 'two', 'ab12', { status: 'open' });
-    store.importFrom(file.exportAll());
+    importFile(store, exportProgress(file.$progress.get()));
     expect(store.$progress.get()['guide/one']?.status).toBe('completed');
     expect(store.$progress.get()['guide/two']?.status).toBe('open');
   });
@@ -95,9 +97,9 @@ describe('progress', () => {
     );
     store.update('guide', 'one', 'ab12', { ...DONE, messages: ['rule/one'] });
     const before = new Map(storage.entries);
-    const undo = store.take('guide', {
-      one: { status: 'open', revision: 'cd34', at: 8 },
-      two: { status: 'completed', revision: 'cd34', at: 8 },
+    const undo = store.put({
+      'guide/one': { status: 'open', revision: 'cd34', at: 8 },
+      'guide/two': { status: 'completed', revision: 'cd34', at: 8 },
     });
     expect(store.$progress.get()['guide/one']?.status).toBe('open');
     undo();

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { exportProgress } from '../../src/domain/progress.ts';
 import { createProgressStore, type ProgressStore } from '../../src/stores/progress.ts';
+import { forgetGuide, importFile } from '../../src/stores/progress-file.ts';
 import type { StorageTrouble } from '../../src/stores/storage.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
@@ -14,8 +16,8 @@ function visit(store: ProgressStore): void {
   store.update('other', 'one', 'ab12', DONE);
   store.choose('guide', ROUTE, { two: 'b2', three: 'c3' });
   store.reload('waymark/default/guide/one');
-  store.importFrom(JSON.stringify({ waymark: 1, progress: { 'guide/four': { ...STEP, at: 9 } } }));
-  store.reset('other');
+  importFile(store, JSON.stringify({ waymark: 1, progress: { 'guide/four': { ...STEP, at: 9 } } }));
+  forgetGuide(store, 'other');
   store.update('guide', 'two', 'ab12', DONE);
   store.reload(null);
 }
@@ -90,11 +92,11 @@ it('a clock that was set back makes no entry older, and no older file wins', () 
   let now = 1_000;
   const store = createProgressStore(memoryStorage, () => now);
   store.update('guide', 'one', 'ab12', DONE);
-  const file = store.exportAll();
+  const file = exportProgress(store.$progress.get());
   now = 10;
   store.update('guide', 'one', 'ab12', { status: 'open' });
   store.choose('guide', ROUTE, { three: 'c3' });
-  store.importFrom(file);
+  importFile(store, file);
   expect(store.$progress.get()['guide/one']).toEqual({ ...STEP, status: 'open', at: 1_001 });
   expect(store.$progress.get()['guide/three']?.at).toBe(10);
 });

@@ -10,6 +10,7 @@ import type { InputValues, Params } from '../../src/domain/rule.ts';
 import { rules } from '../../src/domain/rules/index.ts';
 import { readContent } from '../../src/site/read-content.ts';
 import { createProgressStore } from '../../src/stores/progress.ts';
+import { forgetGuide, importFile } from '../../src/stores/progress-file.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { cook } from './recipes.ts';
 import { messages, sharedGuides } from './shared-guides.ts';
@@ -187,9 +188,9 @@ const stores: readonly Reader[] = [
         () => storage,
         () => 7,
       );
-      store.importFrom(String(file));
+      importFile(store, String(file));
       store.update('guide', 'step', 'a', { status: 'completed' });
-      store.reset(String(key).split('/')[0] ?? '');
+      forgetGuide(store, String(key).split('/')[0] ?? '');
     },
   },
 ];

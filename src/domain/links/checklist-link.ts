@@ -1,3 +1,4 @@
+import { isCase } from '../case.ts';
 import { knownStep, pinOf, type SharedGuide } from './shared-guide.ts';
 
 /** A checklist as a link names it: a guide, all of its steps or some, and a case. There is no place for other text. */
@@ -22,15 +23,9 @@ export interface ReadChecklist {
 }
 
 const VERSION = '1';
-export const CASE = /^[A-Za-z0-9-]{1,32}$/;
-/** The look of an API key or an id of a data space: no case is called so, and one that is was pasted by mistake. */
-const KEY_LIKE = /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const STEP = /^(?:\d{1,3}|[a-z][a-z0-9-]{0,63})$/;
 const ALL = /^all-(\d{1,3})$/;
 const MAX_STEPS = 200;
-
-/** Whether a text can name a case: 1 to 32 letters, digits and hyphens, and nothing that looks like a key. */
-export const isCase = (text: string): boolean => CASE.test(text) && !KEY_LIKE.test(text);
 
 /** The query of a checklist's link, without "?". `v` stands last: a link that was cut lacks it. */
 export function checklistQuery(

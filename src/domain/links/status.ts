@@ -99,7 +99,7 @@ function isChanged(
 const isSame = (today: string, short: string): boolean =>
   short.length === SHORT && today.startsWith(short);
 
-/** What taking over a status writes: one entry a step that there still is, marked as changed where the step is. */
+/** What taking over a status writes, by "guide/step": one entry a step that there still is, marked as changed where the step is. */
 export function progressFrom(
   guide: SharedGuide,
   status: SharedStatus,
@@ -117,7 +117,9 @@ export function progressFrom(
         ...(messages.length > 0 && { messages }),
         at,
       };
-      return revision === undefined && state === 'open' ? [] : [[now, entry] as const];
+      return revision === undefined && state === 'open'
+        ? []
+        : [[stepKey(guide.id, now), entry] as const];
     }),
   );
 }

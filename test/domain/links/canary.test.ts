@@ -9,6 +9,7 @@ import { writeCode } from '../../../src/domain/links/status-code.ts';
 import { writeFragment } from '../../../src/domain/links/status-fragment.ts';
 import { statusText } from '../../../src/domain/links/status-text.ts';
 import { withoutArgs } from '../../../src/domain/message.ts';
+import { exportProgress } from '../../../src/domain/progress.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { createProgressStore } from '../../../src/stores/progress.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';
@@ -89,7 +90,13 @@ function outputsOf({ guide, check, dresses, picks, submitted }: Session, canary:
   const text = statusText(guide, status, { link, code }, wordsOf());
   return {
     ids: `${verdict.outcome} ${found}`,
-    all: [link, code, text, store.exportAll(), ...storage.entries.values()].join('\n'),
+    all: [
+      link,
+      code,
+      text,
+      exportProgress(store.$progress.get()),
+      ...storage.entries.values(),
+    ].join('\n'),
   };
 }
 

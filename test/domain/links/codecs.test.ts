@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  checklistQuery,
-  isCase,
-  readChecklistQuery,
-} from '../../../src/domain/links/checklist-link.ts';
+import { isCase } from '../../../src/domain/case.ts';
+import { checklistQuery, readChecklistQuery } from '../../../src/domain/links/checklist-link.ts';
 import { readDigits, writeDigits } from '../../../src/domain/links/crockford.ts';
 import { linksIn } from '../../../src/domain/links/mend-link.ts';
 import { findStatus, readLink } from '../../../src/domain/links/read-status.ts';

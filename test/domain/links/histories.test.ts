@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { withCurrentIds } from '../../../src/domain/aliases.ts';
 import {
   checklistQuery,
   openChecklist,
   readChecklistQuery,
 } from '../../../src/domain/links/checklist-link.ts';
-import {
-  knownStep,
-  type SharedGuide,
-  withCurrentIds,
-} from '../../../src/domain/links/shared-guide.ts';
+import { knownStep, type SharedGuide } from '../../../src/domain/links/shared-guide.ts';
 import { progressFrom, statusOf } from '../../../src/domain/links/status.ts';
 import { readFragment, writeFragment } from '../../../src/domain/links/status-fragment.ts';
 import { type StepProgress, stepKey } from '../../../src/domain/progress.ts';
@@ -133,7 +130,10 @@ it('over any history of a guide no tick on an unchanged step is lost, and every 
             status: 'completed',
             revision: content,
           });
-          expect(taken[id]).toMatchObject({ status: 'completed', revision: content });
+          expect(taken[stepKey('guide', id)]).toMatchObject({
+            status: 'completed',
+            revision: content,
+          });
           expect(openChecklist(today.guide, link).steps).toContain(id);
         }
         const opened = openChecklist(today.guide, link);
