@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/site/content-watch.ts';
 import { guideRules } from './src/site/guide-rules.ts';
+import { inlineStyle } from './src/site/inline-style.ts';
 import { sitemap } from './src/site/sitemap.ts';
 
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
   // A build of other content must not meet this one's cache.
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
-  integrations: [mdx(), contentWatch(), sitemap()],
+  integrations: [mdx(), contentWatch(), inlineStyle(), sitemap()],
   // Quotation marks and dots stand as the authors write them: product labels are verbatim.
   markdown: {
     syntaxHighlight: false,
