@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/site/content-watch.ts';
 import { fullText } from './src/site/full-text.ts';
 import { guideRules } from './src/site/guide-rules.ts';
+import { inlineStyle } from './src/site/inline-style.ts';
 import { manifest } from './src/site/manifest.ts';
 import { sitemap } from './src/site/sitemap.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   // A build of other content must not meet this one's cache.
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
-  integrations: [mdx(), contentWatch(), sitemap(), fullText(), manifest()],
+  integrations: [mdx(), contentWatch(), inlineStyle(), sitemap(), fullText(), manifest()],
   // Quotation marks and dots stand as the authors write them: product labels are verbatim.
   markdown: {
     syntaxHighlight: false,

@@ -3,6 +3,8 @@ import { LiveChecklist } from './live-checklist.ts';
 import { StatusView } from './status-view.ts';
 
 /** What a live checklist has beyond what every page begins with. */
-customElements.define('live-checklist', LiveChecklist);
-customElements.define('give-back', GiveBack);
-customElements.define('status-view', StatusView);
+export function define(): void {
+  customElements.define('live-checklist', LiveChecklist);
+  customElements.define('give-back', GiveBack);
+  customElements.define('status-view', StatusView);
+}

@@ -42,3 +42,5 @@ export class LanguageChoice extends Island {
     }
   }
 }
+
+export const define = (): void => customElements.define('language-choice', LanguageChoice);

@@ -1,5 +1,8 @@
-/** Loads what only a few pages have: they share this script's progress and texts, so it comes after it. */
+/** Loads what only a few pages have: it shares this script's progress and texts, so it comes after it. */
 export function loadPage(): void {
-  if (document.querySelector('live-checklist')) import('./checklist.ts');
-  if (document.querySelector('link-composer')) import('./support.ts');
+  const has = (element: string) => document.querySelector(element) !== null;
+  if (has('language-choice')) import('./language-choice.ts').then((part) => part.define());
+  if (has('route-choice')) import('./route-choice.ts').then((part) => part.define());
+  if (has('live-checklist')) import('./checklist.ts').then((part) => part.define());
+  if (has('link-composer')) import('./support.ts').then((part) => part.define());
 }

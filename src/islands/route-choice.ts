@@ -31,3 +31,5 @@ export class RouteChoice extends Island {
     );
   }
 }
+
+export const define = (): void => customElements.define('route-choice', RouteChoice);

@@ -2,5 +2,7 @@ import { LinkComposer } from './link-composer.ts';
 import { StatusReader } from './status-reader.ts';
 
 /** What the page for support agents has beyond what every page begins with. */
-customElements.define('link-composer', LinkComposer);
-customElements.define('status-reader', StatusReader);
+export function define(): void {
+  customElements.define('link-composer', LinkComposer);
+  customElements.define('status-reader', StatusReader);
+}

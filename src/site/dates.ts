@@ -1,5 +1,10 @@
+/** Made once for each language: a page has dozens of dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** An ISO date in the reader's own way of writing it, such as "20 août 2026". */
 export function dateText(iso: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const format =
+    formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(locale, format);
   return format.format(new Date(`${iso}T00:00:00Z`));
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'rolldown';
-import { checksOf, rulesOf } from '../domain/guide.ts';
+import { checksOf, type Guide, rulesOf } from '../domain/guide.ts';
 import { bundle } from './bundle.ts';
-import { type GuideContent, readContent } from './read-content.ts';
+import { readStructures } from './read-content.ts';
 
 const NAME = 'virtual:guide-rules';
 const RESOLVED = `\0${NAME}`;
@@ -10,23 +10,25 @@ const RESOLVED = `\0${NAME}`;
 /**
  * Gives the browser the rules and drawings of each guide as one script: `virtual:guide-rules` exports a loader for each
  * guide. Each script is bundled by itself, so a page fetches what its checks use in one request, and none of another
- * guide's; what two guides share is in both.
+ * guide's; what two guides share is in both. Guides that use the same rules and drawings have one script together.
  */
 export function guideRules(): Plugin {
-  const { guides } = readContent();
+  const sources = new Map(readStructures().map((guide) => [guide.id, sourceOf(guide)]));
+  /** The first guide that has a source lends it its name. */
+  const nameOf = new Map([...sources].reverse().map(([id, source]) => [source, id]));
   return {
     name: 'guide-rules',
     resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : undefined),
     async load(id) {
       if (id === RESOLVED) {
-        const loaders = Object.keys(guides).map(
-          (guide) => `'${guide}': () => import('${NAME}/${guide}'),`,
+        const loaders = [...sources].map(
+          ([guide, source]) => `'${guide}': () => import('${NAME}/${nameOf.get(source)}'),`,
         );
         return `export const guideRules = {${loaders.join('')}};`;
       }
-      const guide = id.startsWith(RESOLVED) ? guides[id.slice(RESOLVED.length + 1)] : undefined;
-      if (!guide) return undefined;
-      const { code, files } = await bundle(sourceOf(guide));
+      const source = id.startsWith(RESOLVED) && sources.get(id.slice(RESOLVED.length + 1));
+      if (!source) return undefined;
+      const { code, files } = await bundle(source);
       for (const file of files) this.addWatchFile(file);
       return code;
     },
@@ -34,7 +36,7 @@ export function guideRules(): Plugin {
 }
 
 /** A module that names the guide's rules and drawings by their ids. */
-function sourceOf({ guide }: GuideContent): string {
+function sourceOf(guide: Guide): string {
   const rules = rulesOf(guide);
   const views = new Set(checksOf(guide).flatMap(({ view }) => view ?? []));
   const from = (folder: string, id: string, name: string) =>

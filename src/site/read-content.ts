@@ -96,6 +96,19 @@ const mapped = <Value, Mapped>(
   to: (value: Value) => Mapped,
 ) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
 
+/** The guides without their words: what they ask for, and by which rules. */
+export function readStructures(folder: string = CONTENT_FOLDER): readonly Guide[] {
+  return list(join(folder, 'guides')).map((id) => {
+    const path = join(folder, 'guides', id);
+    return structureOf(path, readYaml(join(path, 'guide.yaml'), schemas.guide));
+  });
+}
+
+function structureOf(path: string, file: schemas.GuideFile): Guide {
+  const { revised, steps, routes, aliases } = file;
+  return { id: path.split(/[\\/]/).at(-1) ?? path, revised, steps, routes, aliases };
+}
+
 function readGuide(path: string): GuideContent {
   const file = readYaml(join(path, 'guide.yaml'), schemas.guide);
   const texts = list(path)
@@ -104,15 +117,8 @@ function readGuide(path: string): GuideContent {
       (name) =>
         [name.replace('.mdx', ''), readFrontMatter(join(path, name), schemas.prose)] as const,
     );
-  const id = path.split(/[\\/]/).at(-1) ?? path;
   return {
-    guide: {
-      id,
-      revised: file.revised,
-      steps: file.steps,
-      routes: file.routes,
-      aliases: file.aliases,
-    },
+    guide: structureOf(path, file),
     order: file.order,
     file,
     prose: Object.fromEntries(texts.map(([locale, { data }]) => [locale, data])),

@@ -16,6 +16,16 @@ export interface TextFile {
  * check. The name holds a hash of the texts, so a browser never shows an older release's.
  */
 export function textFile(guide: string, locale: string): TextFile {
+  const id = `${guide}/${locale}`;
+  const file = made.get(id) ?? makeTextFile(guide, locale);
+  made.set(id, file);
+  return file;
+}
+
+/** Every check of a page asks for its guide's file. */
+const made = new Map<string, TextFile>();
+
+function makeTextFile(guide: string, locale: string): TextFile {
   const all = content();
   const found = all.guides[guide];
   if (!found) throw new Error(`Add content/guides/${guide}/guide.yaml.`);

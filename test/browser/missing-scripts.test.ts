@@ -66,13 +66,4 @@ describe.each(guides)('%s', (guide) => {
     expect(await visible()).toBe(true);
     expect(await page.locator('[data-step] h2').count()).toBeGreaterThan(8);
   });
-
-  it('is whole where its style does not come', async () => {
-    const { page } = await open('about:blank');
-    await page.route('**/*.css', (route) => route.abort());
-    await page.goto(inject('site') + path);
-    await page.locator('[data-tick]').first().check();
-    expect(await page.locator('.rail [data-progress]').getAttribute('data-done')).toBe('1');
-    expect(await page.locator('storage-notice [data-part="said"]').isVisible()).toBe(false);
-  });
 });

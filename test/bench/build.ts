@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { filesIn } from '../support/pages.ts';
+import { writeBlock } from './readme-block.ts';
+
+/**
+ * `npm run bench:build`: how long a page takes to build, against a bare site of Astro, MDX and Pagefind with the same
+ * guides' prose on as many pages, in the same run; and the memory that each takes. Guides are copies of ours.
+ */
+const SIZES = (process.env['PAGES'] ?? '550,2200').split(',').map(Number);
+const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
+const modules = resolve('node_modules');
+
+interface Built {
+  readonly pages: number;
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** The files of the bare site; every component of the guides is a box there. */
+const BARE: Readonly<Record<string, string>> = {
+  'package.json': '{ "type": "module" }',
+  'astro.config.mjs': `import mdx from '@astrojs/mdx';
+export default { integrations: [mdx()] };`,
+  'src/content.config.ts': `import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+export const collections = { pages: defineCollection({ loader: glob({ base: 'src/content', pattern: '*.mdx' }) }) };`,
+  'src/Box.astro': '<div><slot /></div>',
+  'src/pages/[id].astro': `---
+import { getCollection, render } from 'astro:content';
+import Box from '../Box.astro';
+export async function getStaticPaths() {
+  const pages = await getCollection('pages');
+  return pages.map((page) => ({ params: { id: page.id }, props: { page } }));
+}
+const { page } = Astro.props;
+const { Content } = await render(page);
+const components = { Check: Box, GuideLink: Box, NavPath: Box, Notice: Box, Picture: Box, Routes: Box, Step: Box, Ui: Box };
+---
+<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>{page.data.title}</title></head>
+  <body><main data-pagefind-body><h1>{page.data.title}</h1><Content components={components} /></main></body>
+</html>`,
+};
+
+try {
+  const [small, larger] = [ours(0).pages, ours(1).pages];
+  const rows = SIZES.map((size) => {
+    const copies = Math.round((size - small) / (larger - small));
+    const own = ours(copies);
+    const plain = bare(own.pages);
+    const ratio = own.seconds / own.pages / (plain.seconds / plain.pages);
+    const cells = [own, plain].flatMap(({ seconds, pages, megabytes }) => [
+      `${seconds.toFixed(1)} s`,
+      `${((seconds / pages) * 1000).toFixed(0)} ms`,
+      `${megabytes.toFixed(0)} MB`,
+    ]);
+    const row = `| ${[own.pages, ...cells, ratio.toFixed(2)].join(' | ')} |`;
+    print(row);
+    return row;
+  });
+  const head = [
+    '| Pages | Waymark | a page | memory | bare site | a page | memory | ratio |',
+    '|--:|--:|--:|--:|--:|--:|--:|--:|',
+  ];
+  writeBlock('bench:build', [...head, ...rows].join('\n'));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** This site with some guides more than it has. */
+function ours(copies: number): Built {
+  const [content, site] = [join(folder, 'content'), join(folder, 'site')];
+  rmSync(content, { recursive: true, force: true });
+  cpSync('content', content, { recursive: true });
+  const guides = readdirSync(join(content, 'guides'));
+  for (let copy = 0; copy < copies; copy++) {
+    const from = join(content, 'guides', guides[copy % guides.length] ?? '');
+    cpSync(from, join(content, 'guides', `copy-${copy}`), { recursive: true });
+  }
+  const built = build('.', site, {
+    OUT_DIR: site,
+    CACHE_DIR: `${site}-cache`,
+    WAYMARK_CONTENT: content,
+  });
+  if (copies === 0)
+    print(
+      `this site: ${built.pages} pages in ${built.seconds.toFixed(1)} s, ${built.megabytes.toFixed(0)} MB`,
+    );
+  return built;
+}
+
+/** A site with nothing but a layout, the guides' prose and a search index. */
+function bare(pages: number): Built {
+  const project = join(folder, 'bare');
+  rmSync(project, { recursive: true, force: true });
+  mkdirSync(join(project, 'src/pages'), { recursive: true });
+  mkdirSync(join(project, 'src/content'), { recursive: true });
+  symlinkSync(modules, join(project, 'node_modules'), 'dir');
+  for (const [path, text] of Object.entries(BARE)) writeFileSync(join(project, path), text);
+  const guides = readdirSync('content/guides');
+  const prose = guides.flatMap((guide) =>
+    readdirSync(join('content/guides', guide))
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => readFileSync(join('content/guides', guide, name), 'utf8')),
+  );
+  for (let page = 0; page < pages; page++) {
+    const text = (prose[page % prose.length] ?? '').replace(
+      /^---[\s\S]*?\n---\n/,
+      `---\ntitle: Page ${page}\n---\n`,
+    );
+    writeFileSync(join(project, `src/content/page-${page}.mdx`), text);
+  }
+  return build(project, join(project, 'dist'), {});
+}
+
+/** Builds and, where the build has not done so, indexes. Memory is the most that the build's process has held. */
+function build(project: string, site: string, settings: Readonly<Record<string, string>>): Built {
+  rmSync(site, { recursive: true, force: true });
+  const report =
+    "process.on('exit', () => process.stderr.write('\\nheld ' + process.resourceUsage().maxRSS))";
+  const started = performance.now();
+  const astro = run(
+    project,
+    [
+      `--import=data:text/javascript,${encodeURIComponent(report)}`,
+      join(modules, 'astro/bin/astro.mjs'),
+      'build',
+    ],
+    settings,
+  );
+  if (!existsSync(join(site, 'pagefind'))) {
+    run(project, [join(modules, 'pagefind/lib/runner/bin.cjs'), '--site', site], {});
+  }
+  const seconds = (performance.now() - started) / 1000;
+  const kilobytes = Number(/held (\d+)/.exec(astro)?.[1]);
+  return {
+    pages: filesIn(site).filter((name) => name.endsWith('.html')).length,
+    seconds,
+    megabytes: kilobytes / 1024,
+  };
+}
+
+function run(
+  project: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: project,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...settings },
+  });
+  if (status !== 0) throw new Error(`It does not build.\n${stdout}\n${stderr}`);
+  return stderr;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

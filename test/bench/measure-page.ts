@@ -1,0 +1,103 @@
+import type { Browser, CDPSession } from 'playwright-core';
+
+/** What one load of a page came to. Times in milliseconds after navigation began, sizes in bytes on the wire. */
+export interface Load {
+  readonly bytes: Readonly<Record<string, number>>;
+  readonly requests: number;
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  readonly blocking: number;
+  readonly shift: number;
+}
+
+/** Slow 4G as Chromium's developer tools and Lighthouse have it, and a processor four times slower. */
+const NETWORK = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: (1474.56 * 1024) / 8,
+  uploadThroughput: (675 * 1024) / 8,
+};
+const PHONE = {
+  viewport: { width: 412, height: 823 },
+  deviceScaleFactor: 1.75,
+  isMobile: true,
+  hasTouch: true,
+};
+
+/** How long nothing may happen before a load counts as over. */
+const QUIET = 1000;
+
+/** Opens an address in a new profile on a slow phone. */
+export async function measureLoad(browser: Browser, address: string): Promise<Load> {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const counted = await countBytes(session);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await session.send('Network.emulateNetworkConditions', NETWORK);
+  await page.addInitScript(observe);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(QUIET);
+  const times = await page.evaluate(() => window.seen);
+  await context.close();
+  return { ...counted(), ...times };
+}
+
+declare global {
+  interface Window {
+    seen: Pick<Load, 'firstPaint' | 'largestPaint' | 'blocking' | 'shift'>;
+  }
+}
+
+/** Runs in the page, before anything else. Blocking time is what tasks last beyond 50 ms, as Lighthouse counts it. */
+function observe(): void {
+  const seen = { firstPaint: 0, largestPaint: 0, blocking: 0, shift: 0 };
+  window.seen = seen;
+  const on = (type: string, each: (entry: PerformanceEntry & { value?: number }) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({
+      type,
+      buffered: true,
+    });
+  on('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') seen.firstPaint = startTime;
+  });
+  on('largest-contentful-paint', ({ startTime }) => {
+    seen.largestPaint = startTime;
+  });
+  on('longtask', ({ duration }) => {
+    seen.blocking += Math.max(0, duration - 50);
+  });
+  on('layout-shift', ({ value = 0 }) => {
+    seen.shift += value;
+  });
+}
+
+async function countBytes(session: CDPSession) {
+  const types = new Map<string, string>();
+  const bytes: Record<string, number> = {};
+  await session.send('Network.enable');
+  session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const type = types.get(requestId) ?? 'Other';
+    bytes[type] = (bytes[type] ?? 0) + encodedDataLength;
+  });
+  return () => ({ bytes: { ...bytes }, requests: types.size });
+}
+
+/** The load whose values are the middle ones, each for itself. */
+export function medianOf(loads: readonly Load[]): Load {
+  const [first] = loads;
+  if (!first) throw new Error('Measure at least one load.');
+  const middle = (of: (load: Load) => number) => {
+    const sorted = loads.map(of).sort((one, other) => one - other);
+    return sorted[sorted.length >> 1] ?? 0;
+  };
+  return {
+    bytes: first.bytes,
+    requests: first.requests,
+    firstPaint: middle(({ firstPaint }) => firstPaint),
+    largestPaint: middle(({ largestPaint }) => largestPaint),
+    blocking: middle(({ blocking }) => blocking),
+    shift: middle(({ shift }) => shift),
+  };
+}
