@@ -20,7 +20,7 @@ export interface StepProgress {
 /** "guide/step" to what is kept of it. A step that was never touched is absent. */
 export type Progress = Readonly<Record<string, StepProgress>>;
 
-export type ProgressProblem = 'not-ours' | 'too-long';
+export type ProgressProblem = 'not-ours';
 
 const STATUSES: readonly unknown[] = ['open', 'completed', 'skipped'] satisfies Status[];
 const OUTCOMES: readonly unknown[] = [
@@ -35,8 +35,6 @@ const REVISION = /^[0-9a-f]{1,16}$/;
 export const MESSAGE_ID = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
 /** As many findings of a step as are kept. */
 export const MAX_MESSAGES = 8;
-const STEP_KEY = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
-const MAX_FILE = 262_144;
 /** The last moment that a date can be (ECMA-262, 21.4.1.1). */
 const LAST_MOMENT = 8.64e15;
 const NOT_OURS = { ok: false, problem: 'not-ours' } as const;
@@ -49,26 +47,10 @@ export function parseStepProgress(text: string): Result<StepProgress, ProgressPr
   return entry ? asStepProgress(entry) : NOT_OURS;
 }
 
-/** The text of an export file: every entry, with a version so that later releases can read it. */
-export function exportProgress(progress: Progress): string {
-  return JSON.stringify({ waymark: 1, progress }, undefined, 2);
-}
-
-/** Reads an export file. Entries that are not ours are left out; a file that is not ours is a problem. */
-export function importProgress(text: string): Result<Progress, ProgressProblem> {
-  if (text.length > MAX_FILE) return { ok: false, problem: 'too-long' };
-  const file = parseObject(text);
-  const entries = file?.['waymark'] === 1 ? asObject(file['progress']) : undefined;
-  if (!entries) return NOT_OURS;
-  const known = Object.entries(entries).flatMap(([key, value]) => {
-    const entry = asObject(value);
-    const step = entry && STEP_KEY.test(key) ? asStepProgress(entry) : undefined;
-    return step?.ok ? [[key, step.value] as const] : [];
-  });
-  return { ok: true, value: Object.fromEntries(known) };
-}
-
-function asStepProgress(entry: Record<string, unknown>): Result<StepProgress, ProgressProblem> {
+/** An entry of an object that was read; anything else than a `StepProgress` is `not-ours`. */
+export function asStepProgress(
+  entry: Record<string, unknown>,
+): Result<StepProgress, ProgressProblem> {
   const { status, revision, outcome, messages, at } = entry;
   const sound =
     STATUSES.includes(status) &&
@@ -102,7 +84,7 @@ function isMessages(value: unknown): value is readonly string[] {
   );
 }
 
-function parseObject(text: string): Record<string, unknown> | undefined {
+export function parseObject(text: string): Record<string, unknown> | undefined {
   try {
     return asObject(JSON.parse(text));
   } catch {
@@ -110,7 +92,7 @@ function parseObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function asObject(value: unknown): Record<string, unknown> | undefined {
+export function asObject(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : undefined;

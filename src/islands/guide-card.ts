@@ -14,7 +14,6 @@ export class GuideCard extends Island {
   protected override connect(signal: AbortSignal): void {
     const guide = this.data('guideCard');
     const steps: readonly CardStep[] = JSON.parse(this.data('steps'));
-    progress.adopt(guide, JSON.parse(this.data('aliases')));
     const go = this.find('go', HTMLAnchorElement);
     const next = this.find('next', HTMLElement);
     const [start] = go.href.split('#');
@@ -36,3 +35,5 @@ export class GuideCard extends Island {
     );
   }
 }
+
+export const define = (): void => customElements.define('guide-card', GuideCard);

@@ -42,5 +42,3 @@ export class LanguageChoice extends Island {
     }
   }
 }
-
-export const define = (): void => customElements.define('language-choice', LanguageChoice);

@@ -1,6 +1,7 @@
 import { openChecklist } from '../domain/links/checklist-link.ts';
 import { readLink } from '../domain/links/read-status.ts';
 import { stepKey } from '../domain/progress.ts';
+import { adoptFormerIds } from '../stores/former-ids.ts';
 import { guides, listOf, say, titleOf } from './checklist-data.ts';
 import { progress } from './context.ts';
 import { follow, Island } from './island.ts';
@@ -18,7 +19,7 @@ export class LiveChecklist extends Island {
     if (!listed) return;
     // A status is somebody else's: it is looked at in the case that I am in.
     if (checklist.case !== undefined && !status) openCase(checklist.case);
-    progress.adopt(guide.id, guide.aliases);
+    adoptFormerIds(progress, guide.id, guide.aliases);
     const opened = openChecklist(guide, checklist);
     for (const step of this.querySelectorAll<HTMLElement>('[data-step]')) {
       step.hidden = !opened.steps.includes(step.dataset['step'] ?? '');

@@ -14,7 +14,6 @@ export class ProgressRail extends Island {
         item,
       ]),
     );
-    progress.adopt(guide, JSON.parse(this.data('aliases')));
     this.#foldOnPhones(signal);
     follow(
       progress.$progress,

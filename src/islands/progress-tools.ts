@@ -1,4 +1,4 @@
-import { exportProgress } from '../domain/progress.ts';
+import { exportProgress } from '../domain/progress-file.ts';
 import { forgetGuide, importFile } from '../stores/progress-file.ts';
 import { progress, t } from './context.ts';
 import { Island } from './island.ts';

@@ -1,5 +1,6 @@
 import type { Route } from '../domain/guide.ts';
 import { chosenRoute } from '../domain/route.ts';
+import { chooseRoute } from '../stores/routes.ts';
 import { progress } from './context.ts';
 import { follow, Island } from './island.ts';
 
@@ -16,7 +17,7 @@ export class RouteChoice extends Island {
       () => {
         const route = routes.find(({ id }) => boxes.some((box) => box.checked && box.value === id));
         if (!route) return;
-        progress.choose(guide, route, revisions);
+        chooseRoute(progress, guide, route, revisions);
         said.textContent = said.dataset['said'] ?? '';
       },
       { signal },

@@ -1,6 +1,6 @@
 import { clearOnLeave } from './clear-on-leave.ts';
 import { EnteredHere } from './entered-here.ts';
-import { GuideCard } from './guide-card.ts';
+import { LanguageChoice } from './language-choice.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { loadChecksWhenTouched } from './load-checks.ts';
 import { loadPage } from './load-page.ts';
@@ -11,8 +11,8 @@ import { StorageNotice } from './storage-notice.ts';
 
 /** The script that every page begins with. What judges values comes later, when a check is first touched. */
 customElements.define('storage-notice', StorageNotice);
+customElements.define('language-choice', LanguageChoice);
 customElements.define('language-switch', LanguageSwitch);
-customElements.define('guide-card', GuideCard);
 customElements.define('step-tick', StepTick);
 customElements.define('progress-rail', ProgressRail);
 customElements.define('entered-here', EnteredHere);

@@ -1,4 +1,4 @@
-import { isCase } from '../domain/case.ts';
+import { CASE } from '../domain/case.ts';
 
 /** Where the reader is and which language they chose. Ids and a number; lost without harm where storage is blocked. */
 const LOCALE_KEY = 'waymark/locale';
@@ -40,7 +40,7 @@ export function rememberCase(name: string): void {
 
 export function rememberedCase(): string | undefined {
   const name = quietly(() => sessionStorage.getItem(CASE_KEY) ?? localStorage.getItem(CASE_KEY));
-  return name && isCase(name) ? name : undefined;
+  return name && CASE.test(name) ? name : undefined;
 }
 
 /** Nothing depends on these entries, so a browser that refuses them is not worth a word. */

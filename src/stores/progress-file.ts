@@ -1,9 +1,10 @@
-import { importProgress, type Progress, type ProgressProblem } from '../domain/progress.ts';
+import type { Progress } from '../domain/progress.ts';
+import { type FileProblem, importProgress } from '../domain/progress-file.ts';
 import type { Result } from '../domain/result.ts';
 import type { ProgressStore } from './progress.ts';
 
 /** Adds the entries of an export file to the open case; an entry of mine that is newer stays. */
-export function importFile(store: ProgressStore, text: string): Result<Progress, ProgressProblem> {
+export function importFile(store: ProgressStore, text: string): Result<Progress, FileProblem> {
   const read = importProgress(text);
   if (!read.ok) return read;
   const mine = store.$progress.get();

@@ -1,6 +1,4 @@
 import { atom } from 'nanostores';
-import { withCurrentIds } from '../domain/aliases.ts';
-import type { Route } from '../domain/guide.ts';
 import {
   type Progress,
   parseStepProgress,
@@ -39,12 +37,8 @@ export interface ProgressStore {
   readonly storage: SafeStorage;
   /** Changes what is kept of a step, as the latest writer of any tab left it; `revision` is for an untouched one. */
   update(guide: string, step: string, revision: string, change: StepChange): void;
-  /** Marks the steps that a route makes unnecessary, and takes that mark off all others. A tick stays a tick. */
-  choose(guide: string, route: Route, revisions: Readonly<Record<string, string>>): void;
   /** Writes entries by "guide/step", or forgets them; what it returns puts everything back as it was. */
   put(entries: Readonly<Record<string, StepProgress | undefined>>): () => void;
-  /** Puts entries under former ids of steps under the ids of today. */
-  adopt(guide: string, aliases: Readonly<Record<string, string>>): void;
   /** Goes on with a case (stores/cases.ts has those that there are). */
   openCase(name: string): void;
   /** Takes over what another tab wrote: `key` as in a storage event, null for everything. */
@@ -97,27 +91,6 @@ export function createProgressStore(
       const latest = parseStepProgress(storage.get(place(key)) ?? '');
       const kept = latest.ok ? latest.value : undefined;
       put({ [key]: { status: 'open', revision, ...kept, ...change, at: stamp(key) } });
-    },
-    choose(guide, { skips }, revisions) {
-      for (const [step, revision] of Object.entries(revisions)) {
-        const key = stepKey(guide, step);
-        const kept = $progress.get()[key];
-        if (skips.includes(step) && kept?.status !== 'completed') {
-          put({ [key]: { ...kept, status: 'skipped', revision, at: stamp(key) } });
-        } else if (!skips.includes(step) && kept?.status === 'skipped') {
-          put({ [key]: { ...kept, status: 'open', at: stamp(key) } });
-        }
-      }
-    },
-    adopt(guide, aliases) {
-      const before = $progress.get();
-      const after = withCurrentIds(before, guide, aliases);
-      const gone = Object.keys(before).filter((key) => !after[key]);
-      const come = Object.entries(after).filter(([key]) => !before[key]);
-      put({
-        ...Object.fromEntries(gone.map((key) => [key, undefined])),
-        ...Object.fromEntries(come),
-      });
     },
     openCase(name) {
       $case.set(name);

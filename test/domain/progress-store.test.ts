@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exportProgress } from '../../src/domain/progress.ts';
+import { exportProgress } from '../../src/domain/progress-file.ts';
+import { adoptFormerIds } from '../../src/stores/former-ids.ts';
 import { createProgressStore } from '../../src/stores/progress.ts';
 import { forgetGuide, importFile } from '../../src/stores/progress-file.ts';
+import { chooseRoute } from '../../src/stores/routes.ts';
 import type { StorageTrouble } from '../../src/stores/storage.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
@@ -62,12 +64,12 @@ describe('progress', () => {
     );
     const revisions = { one: 'a1', two: 'b2', three: 'c3' };
     store.update('guide', 'one', 'ab12', DONE);
-    store.choose('guide', { id: 'short', skips: ['one', 'two'] }, revisions);
+    chooseRoute(store, 'guide', { id: 'short', skips: ['one', 'two'] }, revisions);
     expect(store.$progress.get()).toEqual({
       'guide/one': DONE,
       'guide/two': { status: 'skipped', revision: 'b2', at: 7 },
     });
-    store.choose('guide', { id: 'other', skips: ['three'] }, revisions);
+    chooseRoute(store, 'guide', { id: 'other', skips: ['three'] }, revisions);
     expect(store.$progress.get()['guide/two']?.status).toBe('open');
     expect(store.$progress.get()['guide/three']?.status).toBe('skipped');
   });
@@ -113,7 +115,7 @@ describe('progress', () => {
       () => 7,
     );
     store.update('guide', 'old', 'ab12', DONE);
-    store.adopt('guide', { old: 'older-still', 'older-still': 'new' });
+    adoptFormerIds(store, 'guide', { old: 'older-still', 'older-still': 'new' });
     expect(store.$progress.get()).toEqual({ 'guide/new': DONE });
     expect([...storage.entries.keys()]).toEqual(['waymark/default/guide/new']);
   });

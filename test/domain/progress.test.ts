@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  exportProgress,
-  importProgress,
-  parseStepProgress,
-  type StepProgress,
-} from '../../src/domain/progress.ts';
+import { parseStepProgress, type StepProgress } from '../../src/domain/progress.ts';
+import { exportProgress, importProgress } from '../../src/domain/progress-file.ts';
 
 const stepProgress: fc.Arbitrary<StepProgress> = fc.record(
   {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { exportProgress } from '../../src/domain/progress.ts';
+import { exportProgress } from '../../src/domain/progress-file.ts';
 import { createProgressStore, type ProgressStore } from '../../src/stores/progress.ts';
 import { forgetGuide, importFile } from '../../src/stores/progress-file.ts';
+import { chooseRoute } from '../../src/stores/routes.ts';
 import type { StorageTrouble } from '../../src/stores/storage.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
@@ -14,7 +15,7 @@ const FAULTS: readonly StorageTrouble[] = ['blocked', 'full'];
 function visit(store: ProgressStore): void {
   store.update('guide', 'one', 'ab12', DONE);
   store.update('other', 'one', 'ab12', DONE);
-  store.choose('guide', ROUTE, { two: 'b2', three: 'c3' });
+  chooseRoute(store, 'guide', ROUTE, { two: 'b2', three: 'c3' });
   store.reload('waymark/default/guide/one');
   importFile(store, JSON.stringify({ waymark: 1, progress: { 'guide/four': { ...STEP, at: 9 } } }));
   forgetGuide(store, 'other');
@@ -95,7 +96,7 @@ it('a clock that was set back makes no entry older, and no older file wins', () 
   const file = exportProgress(store.$progress.get());
   now = 10;
   store.update('guide', 'one', 'ab12', { status: 'open' });
-  store.choose('guide', ROUTE, { three: 'c3' });
+  chooseRoute(store, 'guide', ROUTE, { three: 'c3' });
   importFile(store, file);
   expect(store.$progress.get()['guide/one']).toEqual({ ...STEP, status: 'open', at: 1_001 });
   expect(store.$progress.get()['guide/three']?.at).toBe(10);

@@ -9,7 +9,7 @@ import { writeCode } from '../../../src/domain/links/status-code.ts';
 import { writeFragment } from '../../../src/domain/links/status-fragment.ts';
 import { statusText } from '../../../src/domain/links/status-text.ts';
 import { withoutArgs } from '../../../src/domain/message.ts';
-import { exportProgress } from '../../../src/domain/progress.ts';
+import { exportProgress } from '../../../src/domain/progress-file.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { createProgressStore } from '../../../src/stores/progress.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';

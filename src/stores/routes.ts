@@ -1,0 +1,20 @@
+import type { Route } from '../domain/guide.ts';
+import { stepKey } from '../domain/progress.ts';
+import type { ProgressStore } from './progress.ts';
+
+/** Marks the steps that a route makes unnecessary, and takes that mark off all others. A tick stays a tick. */
+export function chooseRoute(
+  store: ProgressStore,
+  guide: string,
+  { skips }: Route,
+  revisions: Readonly<Record<string, string>>,
+): void {
+  for (const [step, revision] of Object.entries(revisions)) {
+    const status = store.$progress.get()[stepKey(guide, step)]?.status;
+    if (skips.includes(step) && status !== 'completed') {
+      store.update(guide, step, revision, { status: 'skipped', revision });
+    } else if (!skips.includes(step) && status === 'skipped') {
+      store.update(guide, step, revision, { status: 'open' });
+    }
+  }
+}
