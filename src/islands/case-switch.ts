@@ -16,6 +16,9 @@ export class CaseSwitch extends Island {
     const choice = this.find('cases', HTMLSelectElement);
     const on = (part: string, act: () => void) =>
       this.find(part, HTMLButtonElement).addEventListener('click', act, { signal });
+    for (const part of ['add', 'rename', 'remove']) {
+      this.find(part, HTMLButtonElement).disabled = false;
+    }
     on('add', () => this.#ask(true));
     on('rename', () => this.#ask(false));
     on('cancel', () => naming.close());
@@ -24,18 +27,18 @@ export class CaseSwitch extends Island {
       question.textContent = t('case-remove-sure', { case: progress.$case.get() });
       removing.showModal();
     });
-    on('no', () => removing.close());
-    on('yes', () => {
+    on('keep', () => removing.close());
+    on('forget', () => {
       const name = progress.$case.get();
       removing.close();
       removeCase(progress);
       this.#tell('case-removed', name);
     });
-    this.find('form', HTMLFormElement).addEventListener(
-      'submit',
-      (event) => {
-        event.preventDefault();
-        this.#name(naming);
+    on('save', () => this.#name(naming));
+    this.find('name', HTMLInputElement).addEventListener(
+      'keydown',
+      ({ key, isComposing }) => {
+        if (key === 'Enter' && !isComposing) this.#name(naming);
       },
       { signal },
     );
@@ -94,6 +97,6 @@ export class CaseSwitch extends Island {
   #tell(key: string, name: string): void {
     rememberCase(progress.$case.get());
     const label = name === DEFAULT_CASE ? t('case-default') : name;
-    this.find('said', HTMLElement).textContent = t(key, { case: label });
+    this.find('told', HTMLElement).textContent = t(key, { case: label });
   }
 }

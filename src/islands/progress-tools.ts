@@ -13,6 +13,9 @@ export class ProgressTools extends Island {
     const sure = this.find('sure', HTMLDialogElement);
     const on = (part: string, act: () => void) =>
       this.find(part, HTMLButtonElement).addEventListener('click', act, { signal });
+    for (const part of ['export', 'import', 'reset']) {
+      this.find(part, HTMLButtonElement).disabled = false;
+    }
     on('export', () =>
       saveFile(
         `waymark-${progress.$case.get()}.json`,

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { open, openBeside, useBrowser } from '../support/browser.ts';
 import { privatePem } from '../support/keys.ts';
@@ -27,6 +27,13 @@ const statusIn = (page: Page) =>
     })),
   );
 
+/** A list's own script comes after that of every page. */
+async function openList(address: string, options?: BrowserContextOptions) {
+  const opened = await open(address, options);
+  await opened.page.locator('live-checklist[data-ready]').waitFor();
+  return opened;
+}
+
 async function giveBack(page: Page) {
   await page.locator('give-back [data-part="show"]').click();
   await expect.poll(() => given(page, 'text')).not.toBe('');
@@ -46,11 +53,13 @@ async function read(page: Page, form: string) {
 
 it('an agent in French hands out steps, a reader in Japanese does them, and the agent reads by link, text and code', async () => {
   const { page: agent, complaints } = await open('/fr/support/');
+  await agent.locator('[data-part="composed"]').waitFor();
   await agent
     .locator('[data-preset="make-keys save-keys check-keys open-connector paste-keys"]')
     .click();
   await agent.locator('[data-part="case"]').fill('TICKET-4711');
   await agent.locator('[data-part="message-language"]').selectOption('ja');
+  await expect.poll(() => given(agent, 'link')).toContain('TICKET-4711');
   const link = await given(agent, 'link');
   expect(link).toMatch(
     /\/checklists\/connect-instance\/\?steps=5\.6\.7\.8\.9&case=TICKET-4711&v=1$/,
@@ -61,6 +70,7 @@ it('an agent in French hands out steps, a reader in Japanese does them, and the 
   await reader.waitForURL(
     '**/ja/checklists/connect-instance/?steps=5.6.7.8.9&case=TICKET-4711&v=1',
   );
+  await reader.locator('live-checklist[data-ready]').waitFor();
   expect(await shownSteps(reader)).toEqual([
     'make-keys',
     'save-keys',
@@ -124,6 +134,7 @@ describe('a live checklist', () => {
       const id = await step.getAttribute('data-step');
       await step.locator('[data-tick]').check();
       await page.goto(page.url().replace('/guides/', '/checklists/'));
+      await page.locator('live-checklist[data-ready]').waitFor();
       expect(await page.locator(`[data-step="${id}"] [data-tick]`).isChecked()).toBe(true);
       expect(await page.locator('live-checklist [data-progress]').getAttribute('data-done')).toBe(
         '1',
@@ -168,7 +179,7 @@ describe('a live checklist', () => {
   });
 
   it('can be printed with boxes, room for notes, and the status to type or say', async () => {
-    const { page } = await open(LIST);
+    const { page } = await openList(LIST);
     await page.emulateMedia({ media: 'print' });
     const steps = await page.locator('[data-step]').count();
     expect(await page.locator('[data-tick]:visible').count()).toBe(steps);
@@ -188,7 +199,7 @@ describe('somebody’s status', () => {
   const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 
   it('is looked at and changes nothing of mine, until I take it over; and that is undone', async () => {
-    const { page, complaints } = await open(LIST);
+    const { page, complaints } = await openList(LIST);
     await page.locator('[data-step="make-keys"] [data-tick]').check();
     const mine = await stored(page);
     await page.goto(inject('site') + theirs);
@@ -222,7 +233,7 @@ describe('somebody’s status', () => {
   });
 
   it('says so where it is missing from its link', async () => {
-    const { page } = await open(theirs.replace(/#.*/, ''));
+    const { page } = await openList(theirs.replace(/#.*/, ''));
     expect(await page.locator('[data-part="notices"] li').count()).toBe(1);
     expect(await page.locator('status-view').isVisible()).toBe(false);
   });
@@ -230,7 +241,7 @@ describe('somebody’s status', () => {
 
 describe('cases', () => {
   it('are added, kept apart, renamed and deleted by keyboard, and a link opens as its case', async () => {
-    const { page } = await open(`${LIST}?steps=all-14&case=Lyon&v=1`);
+    const { page } = await openList(`${LIST}?steps=all-14&case=Lyon&v=1`);
     await page.locator('[data-step="sign-in"] [data-tick]').check();
     await page.goto(`${inject('site')}/en/guides/connect-instance/`);
     expect(await page.locator('[data-tick]:checked').count()).toBe(1);
@@ -258,7 +269,7 @@ describe('cases', () => {
     await page.keyboard.press('Enter');
     expect(await page.locator('.rail [data-case]').textContent()).toContain('Lyon-2');
     await page.locator('case-switch [data-part="remove"]').press('Enter');
-    await page.locator('case-switch [data-part="yes"]').press('Enter');
+    await page.locator('case-switch [data-part="forget"]').press('Enter');
     expect(await choice.inputValue()).toBe('default');
     const keys = await page.evaluate(() => Object.keys(localStorage).join());
     expect(keys).not.toContain('Lyon');
@@ -266,7 +277,7 @@ describe('cases', () => {
 });
 
 it('two tabs that tick 1,000 times at random end in the same state, with nothing lost', async () => {
-  const { page } = await open(LIST);
+  const { page } = await openList(LIST);
   const other = await openBeside(page, LIST.replace('/en/', '/ja/'));
   const tick = (tab: Page, seed: number) =>
     tab.evaluate(async (start) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { open, useBrowser, visit } from '../support/browser.ts';
-import { allPages, guidePath, guides, locales } from '../support/pages.ts';
+import { guidePath, guides, locales, restingPages } from '../support/pages.ts';
 
 useBrowser();
 
@@ -46,7 +46,7 @@ const moving = (page: Page) =>
 
 it('every page stands a window of 320 pixels, as at 400 % zoom, wider spacing, and a wish for less motion', async () => {
   const { page } = await open('about:blank', { ...narrow, locale: 'sv' });
-  for (const path of allPages()) {
+  for (const path of restingPages()) {
     await visit(page, path);
     expect(await overflowing(page), path).toEqual([]);
     expect(await moving(page), path).toEqual([]);

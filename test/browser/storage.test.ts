@@ -96,6 +96,8 @@ describe('progress', () => {
     ]);
     const file = await download.path();
     const { page: elsewhere } = await open(GUIDE);
+    await elsewhere.locator('.tools summary').click();
+    await elsewhere.locator('.tools [data-part="import"]:enabled').waitFor();
     await elsewhere.locator('.tools [data-part="file"]').setInputFiles(file);
     await expect.poll(() => elsewhere.locator(ticked).count()).toBe(1);
     await elsewhere.locator('.tools [data-part="file"]').setInputFiles({

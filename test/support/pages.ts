@@ -32,6 +32,10 @@ export function allPages(): readonly string[] {
     .map((path) => path.replace(/index\.html$/, ''));
 }
 
+/** The pages on which a browser stays: not those that always go on to a language. */
+export const restingPages = (): readonly string[] =>
+  allPages().filter((path) => !builtPage(path).includes('data-otherwise='));
+
 /** The pages of a language, or those that belong to none. */
 export function pagesIn(locale: string | typeof NO_LANGUAGE): readonly string[] {
   const folders = locales.map((each) => `/${pathOf(each)}/`);
