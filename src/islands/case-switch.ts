@@ -37,8 +37,11 @@ export class CaseSwitch extends Island {
     on('save', () => this.#name(naming));
     this.find('name', HTMLInputElement).addEventListener(
       'keydown',
-      ({ key, isComposing }) => {
-        if (key === 'Enter' && !isComposing) this.#name(naming);
+      (event) => {
+        if (event.key !== 'Enter' || event.isComposing) return;
+        // Else the same press would reach the button that gets the focus back.
+        event.preventDefault();
+        this.#name(naming);
       },
       { signal },
     );

@@ -1,9 +1,30 @@
+import { t } from './context.ts';
+
+interface Part {
+  define(): void;
+}
+
 /** Loads what only a few pages have: it shares this script's progress and texts, so it comes after it. */
 export function loadPage(): void {
-  const has = (element: string) => document.querySelector(element) !== null;
-  if (has('guide-card')) import('./guide-card.ts').then((part) => part.define());
-  if (has('route-choice')) import('./route-choice.ts').then((part) => part.define());
-  if (has('[data-aliases]')) import('./former-ids.ts').then((part) => part.define());
-  if (has('live-checklist')) import('./checklist.ts').then((part) => part.define());
-  if (has('link-composer')) import('./support.ts').then((part) => part.define());
+  load('guide-card', () => import('./guide-card.ts'));
+  load('route-choice', () => import('./route-choice.ts'));
+  load('[data-aliases]', () => import('./former-ids.ts'));
+  load('live-checklist', () => import('./checklist.ts'));
+  load('link-composer', () => import('./support.ts'));
+}
+
+/** Where the script does not come, its elements say so; what needs no script goes on. */
+async function load(element: string, part: () => Promise<Part>): Promise<void> {
+  const found = [...document.querySelectorAll(element)];
+  if (found.length === 0) return;
+  try {
+    (await part()).define();
+  } catch {
+    for (const each of found) {
+      const said = each.querySelector<HTMLElement>('[role="status"]');
+      if (!said) continue;
+      said.textContent = t('load-failed');
+      said.hidden = false;
+    }
+  }
 }

@@ -7,7 +7,7 @@ import { ATTACKS, IMPORTS } from '../support/attacks.ts';
 import { open, useBrowser } from '../support/browser.ts';
 import { sent } from '../support/headers.ts';
 import { type Listener, listen } from '../support/listener.ts';
-import { builtPage, locales, pagesWithFields } from '../support/pages.ts';
+import { builtFile, builtPage, locales, pagesWithFields } from '../support/pages.ts';
 
 useBrowser();
 
@@ -50,11 +50,16 @@ const attempts = (page: Page): readonly (readonly [string, () => Promise<boolean
   ];
 };
 
-/** The policy with the one inline style that it allows: the page's own, by its hash. */
-function withStyleOf(html: string): string {
-  const style = /<style>([^<]*)<\/style>/.exec(html)?.[1] ?? '';
-  const hash = createHash('sha256').update(style).digest('base64');
-  return SEALED_POLICY.replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`);
+/** The hashes of the page's own styles: the only inline ones that its policy allows. */
+const styleHashes = (html: string): readonly string[] =>
+  [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+    ([, style = '']) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  );
+
+/** A policy without the hashes of styles, and those hashes. */
+function apart(policy: string) {
+  const hashes = policy.match(/'sha256-[^']*'/g) ?? [];
+  return { rest: hashes.reduce((text, hash) => text.replace(` ${hash}`, ''), policy), hashes };
 }
 
 it('every page with a field carries the policy, before all else that loads, and in its headers', () => {
@@ -62,9 +67,14 @@ it('every page with a field carries the policy, before all else that loads, and 
   for (const path of pagesWithFields()) {
     const html = builtPage(path).replaceAll('&#39;', "'");
     const [head = ''] = html.split(/<(?:link|script|style)\b/);
-    const policy = withStyleOf(html);
-    expect(head, path).toContain(`<meta http-equiv="Content-Security-Policy" content="${policy}">`);
-    expect(sent(path, 'content-security-policy'), path).toContain(policy);
+    const inPage = apart(
+      /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(head)?.[1] ?? '',
+    );
+    const inHeaders = apart(sent(path, 'content-security-policy', builtFile('_headers')));
+    expect(inPage.rest, path).toBe(SEALED_POLICY);
+    expect([...inPage.hashes].sort(), path).toEqual([...styleHashes(html)].sort());
+    expect(inHeaders.rest, path).toContain(SEALED_POLICY);
+    expect(inHeaders.hashes, path).toEqual(expect.arrayContaining([...inPage.hashes]));
   }
 });
 

@@ -6,9 +6,9 @@ export interface HeaderRule {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The rules of `public/_headers`; names in lower case. */
-export function headerRules(): readonly HeaderRule[] {
-  const text = readFileSync('public/_headers', 'utf8').replace(/^#.*\n/gm, '');
+/** The rules of a host's headers file; names in lower case. */
+export function headerRules(file = 'public/_headers'): readonly HeaderRule[] {
+  const text = readFileSync(file, 'utf8').replace(/^#.*\n/gm, '');
   return text
     .split(/^(?=\/)/m)
     .filter((block) => block.trim() !== '')
@@ -23,8 +23,8 @@ export function headerRules(): readonly HeaderRule[] {
 }
 
 /** What a host sends for a path under a header's name: the values of all rules that fit, joined as hosts join them. */
-export function sent(path: string, name: string): string {
-  return headerRules()
+export function sent(path: string, name: string, file?: string): string {
+  return headerRules(file)
     .filter(({ pattern }) => expression(pattern).test(path))
     .flatMap(({ headers }) => headers[name] ?? [])
     .join(', ');
