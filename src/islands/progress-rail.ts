@@ -7,7 +7,6 @@ import { showCount } from './progress-count.ts';
 export class ProgressRail extends Island {
   protected override connect(signal: AbortSignal): void {
     const guide = this.closest<HTMLElement>('[data-guide]')?.dataset['guide'] ?? '';
-    const revisions: Readonly<Record<string, string>> = JSON.parse(this.data('revisions'));
     const items = new Map(
       [...this.querySelectorAll<HTMLElement>('[data-rail-step]')].map((item) => [
         item.dataset['railStep'] ?? '',
@@ -20,7 +19,7 @@ export class ProgressRail extends Island {
       (all) => {
         let [done, skipped] = [0, 0];
         for (const [step, item] of items) {
-          const state = stateOf(all[stepKey(guide, step)], revisions[step]);
+          const state = stateOf(all[stepKey(guide, step)], revisionOf(step));
           if (state === 'done' || state === 'changed') done += 1;
           if (state === 'skipped') skipped += 1;
           item.dataset['state'] = state;
@@ -67,6 +66,10 @@ export class ProgressRail extends Island {
     signal.addEventListener('abort', () => watch.disconnect());
   }
 }
+
+/** The hash of a step's content, which stands at its tick. */
+const revisionOf = (step: string): string | undefined =>
+  document.querySelector<HTMLElement>(`[data-step="${step}"] [data-revision]`)?.dataset['revision'];
 
 function stateOf(kept: StepProgress | undefined, revision: string | undefined) {
   if (kept?.status !== 'completed') return kept?.status ?? 'open';
