@@ -169,7 +169,7 @@ describe('a live checklist', () => {
   });
 
   it('says what of the link could not be read, and shows the rest', async () => {
-    const { page, complaints } = await open(
+    const { page, complaints } = await openList(
       `${LIST}?steps=check-keys.<b>no</b>.nothing&case=%3Cimg%3E`,
     );
     expect(await shownSteps(page)).toEqual(['check-keys']);
@@ -247,6 +247,7 @@ describe('cases', () => {
     expect(await page.locator('[data-tick]:checked').count()).toBe(1);
     expect(await page.locator('.rail [data-case]').textContent()).toContain('Lyon');
     await page.locator('.tools summary').first().press('Enter');
+    await page.locator('case-switch [data-part="add"]:enabled').waitFor();
     await page.locator('case-switch [data-part="add"]').press('Enter');
     await page.keyboard.type('Shop Paris');
     await page.keyboard.press('Enter');
