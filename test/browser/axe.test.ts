@@ -53,6 +53,18 @@ const STATES: Readonly<Record<string, State>> = {
     blocked: true,
   },
   passing: { pages: [...fields], reach: fillSound },
+  shared: {
+    pages: [...fields]
+      .filter((path) => path.includes('/checklists/'))
+      .map(
+        (path) =>
+          `${path}?steps=all-14&with=status&v=1#s1_2026-11-25_1d.ab12_3oe.ab12.private-key.dash-count_end`,
+      ),
+    reach: async (page) => {
+      await page.locator('give-back [data-part="show"]').click();
+      await page.locator('status-view [data-status-message]').waitFor();
+    },
+  },
 };
 
 describe.each(Object.entries(STATES))('%s', (_, { pages, blocked = false, reach }) => {

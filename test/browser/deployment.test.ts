@@ -32,6 +32,10 @@ it('a further guide and a further language are content only', async () => {
   const guide = join(folder, 'guides/second-guide');
   mkdirSync(guide);
   cpSync(join(folder, 'guides/connect-instance'), guide, { recursive: true });
+  edit(folder, 'pins.yaml', (text) => {
+    const [, steps = ''] = /\n {2}connect-instance:\n((?: {4}.*\n)+)/.exec(text) ?? [];
+    return text.replace('\nsteps:\n', `\n  - second-guide\nsteps:\n  second-guide:\n${steps}`);
+  });
   const built = join(folder, 'site');
   buildSite(built, '/', folder);
   const page = readFileSync(join(built, 'ar/guides/second-guide/index.html'), 'utf8');

@@ -81,3 +81,18 @@ it('the language is changed, and the step is kept', async () => {
     ['The step, in French', await speech(page, '[data-step="sign-in"] h2')],
   ]);
 });
+
+it('a checklist is opened, and its status is given back', async () => {
+  const { page } = await open('/en/checklists/connect-instance/?steps=5.8&case=TICKET-4711&v=1');
+  await page.locator('live-checklist[data-ready]').waitFor();
+  const list = await speech(page, 'live-checklist');
+  await page.locator('[data-step="make-keys"] [data-tick]').check();
+  await page.locator('give-back [data-part="show"]').click();
+  await expect
+    .poll(() => page.locator('textarea[data-part="text"]').inputValue())
+    .toContain('TICKET-4711');
+  await matches('give-back-a-status', [
+    ['The list', list],
+    ['The status', await speech(page, 'give-back')],
+  ]);
+});
