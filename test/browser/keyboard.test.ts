@@ -41,6 +41,7 @@ it('the question before progress is forgotten can be answered by keyboard', asyn
   const { page } = await open('/en/guides/connect-instance/');
   await page.locator('[data-step="sign-in"] [data-tick]').check();
   await page.locator('.tools summary').press('Enter');
+  await page.locator('.tools [data-part="reset"]:enabled').waitFor();
   await page.locator('.tools [data-part="reset"]').press('Enter');
   await page.keyboard.press('Escape');
   expect(await page.locator('[data-tick]:checked').count()).toBe(1);

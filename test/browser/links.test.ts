@@ -10,7 +10,8 @@ interface Link {
 }
 
 const ATTRIBUTE = /\s(?:href|src|action|poster|data)="([^"]*)"/g;
-const IN_DATA = /"(\/[^/"][^"]*)"/g;
+/** A text with places to fill is no address yet. */
+const IN_DATA = /"(\/[^/"{][^"{]*)"/g;
 const DATA_BLOCK = /<script type="application\/json"[^>]*>([^<]*)</g;
 const ANCHOR = /\sid="([^"]*)"/g;
 

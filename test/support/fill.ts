@@ -9,7 +9,10 @@ export async function ready(page: Page): Promise<void> {
   if ((await checks.count()) === 0) return;
   await checks.first().locator('[data-field]').first().focus();
   await expect
-    .poll(() => page.locator('[data-check]:not([data-ready])').count(), { timeout: 10_000 })
+    .poll(() => page.locator('[data-check]:not([data-ready])').count(), {
+      message: page.url(),
+      timeout: 10_000,
+    })
     .toBe(0);
 }
 
