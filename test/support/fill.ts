@@ -11,7 +11,7 @@ export async function ready(page: Page): Promise<void> {
   await expect
     .poll(() => page.locator('[data-check]:not([data-ready])').count(), {
       message: page.url(),
-      timeout: 10_000,
+      timeout: 20_000,
     })
     .toBe(0);
 }
