@@ -39,7 +39,10 @@ interface State {
 /** The states of fields are looked at in the source language: what they show has the same markup in all. */
 const fields = new Set(pagesWithFields().filter((path) => !isTranslated(path)));
 const STATES: Readonly<Record<string, State>> = {
-  empty: { pages: restingPages() },
+  // A rule's page has the same markup in every language.
+  empty: {
+    pages: restingPages().filter((path) => !isTranslated(path) || !/\/rules\/./.test(path)),
+  },
   'failing, with storage blocked': {
     pages: [...fields],
     blocked: true,

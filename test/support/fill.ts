@@ -5,6 +5,11 @@ import { cook } from './recipes.ts';
 
 /** Touches the page, so that everything which judges is there before anything is entered. */
 export async function ready(page: Page): Promise<void> {
+  const tools = page.locator('.tools summary:visible').first();
+  if ((await tools.count()) > 0) {
+    await tools.focus();
+    await expect.poll(() => page.locator('.tools button:disabled').count()).toBe(0);
+  }
   const checks = page.locator('[data-check]');
   if ((await checks.count()) === 0) return;
   await checks.first().locator('[data-field]').first().focus();
@@ -29,7 +34,9 @@ export function fillAll(page: Page, text: string): Promise<void> {
       control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       control.dispatchEvent(new Event('change', { bubbles: true }));
     };
-    const controls = 'textarea, select, input:not([type="file"], [type="search"])';
+    // The name of a case is written to be given away.
+    const controls =
+      'textarea:not([readonly]), select, input:not([type="file"], [type="search"], [data-part="case"], [data-part="name"])';
     for (const control of document.querySelectorAll<HTMLInputElement>(controls)) {
       if (control.checkVisibility() && !control.readOnly) enter(control);
     }
