@@ -10,6 +10,11 @@ export async function ready(page: Page): Promise<void> {
     await tools.focus();
     await expect.poll(() => page.locator('.tools button:disabled').count()).toBe(0);
   }
+  const given = page.locator('[data-part="given"]');
+  if ((await given.count()) > 0) {
+    await given.focus();
+    await page.waitForLoadState('networkidle');
+  }
   const checks = page.locator('[data-check]');
   if ((await checks.count()) === 0) return;
   await checks.first().locator('[data-field]').first().focus();
