@@ -1,10 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Also on two cores: while one file waits for its page, another one works.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'domain', include: ['test/domain/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'content', include: ['test/content/**/*.test.ts'] } },
