@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { openBeside, useBrowser } from '../support/browser.ts';
+import { LIST, openList } from '../support/checklist.ts';
+
+useBrowser();
+
+describe('cases', () => {
+  it('are added, kept apart, renamed and deleted by keyboard, and a link opens as its case', async () => {
+    const { page } = await openList(`${LIST}?steps=all-14&case=Lyon&v=1`);
+    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    await page.goto(`${inject('site')}/en/guides/connect-instance/`);
+    expect(await page.locator('[data-tick]:checked').count()).toBe(1);
+    expect(await page.locator('.rail [data-case]').textContent()).toContain('Lyon');
+    await page.locator('.tools summary').first().press('Enter');
+    await page.locator('case-switch [data-part="add"]:enabled').waitFor();
+    await page.locator('case-switch [data-part="add"]').press('Enter');
+    await page.keyboard.type('Shop Paris');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('[data-tick]:checked').count()).toBe(0);
+    await page.locator('case-switch [data-part="add"]').press('Enter');
+    await page.keyboard.type('lyon');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('case-switch [data-part="problem"]').textContent()).not.toBe('');
+    await page.keyboard.press('Escape');
+    const choice = page.locator('case-switch [data-part="cases"]');
+    expect(
+      await choice
+        .locator('option')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('value'))),
+    ).toEqual(['default', 'Lyon', 'Shop-Paris']);
+    await choice.selectOption('Lyon');
+    expect(await page.locator('[data-tick]:checked').count()).toBe(1);
+    await page.locator('case-switch [data-part="rename"]').press('Enter');
+    await page.locator('case-switch [data-part="name"]').fill('Lyon-2');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.rail [data-case]').textContent()).toContain('Lyon-2');
+    await page.locator('case-switch [data-part="remove"]').press('Enter');
+    await page.locator('case-switch [data-part="forget"]').press('Enter');
+    expect(await choice.inputValue()).toBe('default');
+    const keys = await page.evaluate(() => Object.keys(localStorage).join());
+    expect(keys).not.toContain('Lyon');
+  });
+});
+
+it('two tabs that tick 1,000 times at random end in the same state, with nothing lost', async () => {
+  const { page } = await openList(LIST);
+  const other = await openBeside(page, LIST.replace('/en/', '/ja/'));
+  const tick = (tab: Page, seed: number) =>
+    tab.evaluate(async (start) => {
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-tick]')];
+      let random = start;
+      for (let turn = 0; turn < 500; turn += 1) {
+        random = (random * 48_271) % 2_147_483_647;
+        boxes[random % boxes.length]?.click();
+        if (random % 5 === 0) await new Promise((resume) => setTimeout(resume));
+      }
+    }, seed);
+  await Promise.all([tick(page, 11), tick(other, 4711)]);
+  const state = (tab: Page) =>
+    tab
+      .locator('[data-tick]')
+      .evaluateAll((boxes) => boxes.map((box) => box instanceof HTMLInputElement && box.checked));
+  const kept = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-step]')].map((step) => {
+        const key = `waymark/default/connect-instance/${step.getAttribute('data-step')}`;
+        return JSON.parse(localStorage.getItem(key) ?? '{}').status === 'completed';
+      }),
+    );
+  await expect
+    .poll(async () => JSON.stringify(await state(page)) === JSON.stringify(await kept()))
+    .toBe(true);
+  await expect
+    .poll(async () => JSON.stringify(await state(other)) === JSON.stringify(await kept()))
+    .toBe(true);
+});

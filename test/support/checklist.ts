@@ -1,0 +1,31 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { open, type Witness } from './browser.ts';
+
+/** The checklist of the longest guide, in the source language. */
+export const LIST = '/en/checklists/connect-instance/';
+
+/** The steps that a checklist shows, by id. */
+export const shownSteps = (page: Page) =>
+  page
+    .locator('[data-step]:visible')
+    .evaluateAll((steps) => steps.map((step) => step.getAttribute('data-step')));
+
+/** What a status says wherever it is shown: steps with their state and outcome, findings by id. */
+export const statusIn = (page: Page) =>
+  page.locator('[data-status-step]').evaluateAll((steps) =>
+    steps.map((step) => ({
+      step: step.getAttribute('data-status-step'),
+      status: step.getAttribute('data-status'),
+      outcome: step.getAttribute('data-outcome'),
+      messages: [...step.querySelectorAll('[data-status-message]')].map((item) =>
+        item.getAttribute('data-status-message'),
+      ),
+    })),
+  );
+
+/** Opens a checklist and waits for its own script, which comes after that of every page. */
+export async function openList(address: string, options?: BrowserContextOptions): Promise<Witness> {
+  const opened = await open(address, options);
+  await opened.page.locator('live-checklist[data-ready]').waitFor();
+  return opened;
+}
