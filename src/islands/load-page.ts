@@ -11,6 +11,7 @@ export function loadPage(): void {
   load('[data-aliases]', () => import('./former-ids.ts'));
   load('live-checklist', () => import('./checklist.ts'));
   load('link-composer', () => import('./support.ts'));
+  load('lost-link', () => import('./lost-link.ts'));
 }
 
 /** Where the script does not come, its elements say so; what needs no script goes on. */

@@ -16,147 +16,147 @@ const REST = 400;
  * address and nowhere else; one that looks like a key does not even get there.
  */
 export class SearchPage extends Island {
+  readonly #data: SearchData = JSON.parse(this.find('data', HTMLScriptElement).text);
+  readonly #say = sayer(this.#data);
+  readonly #query = this.find('query', HTMLInputElement);
+  #state: 'resting' | 'loading' | 'failed' = 'resting';
+  #index: Searchable | undefined;
+  #fullText: FullText | undefined;
+  #hits: readonly Hit[] = [];
+  #rest = 0;
+
   protected override connect(signal: AbortSignal): void {
-    const data: SearchData = JSON.parse(this.find('data', HTMLScriptElement).text);
-    const say = sayer(data);
-    const query = this.find('query', HTMLInputElement);
-    const all = this.find('all', HTMLButtonElement);
-    const full = this.find('full', HTMLButtonElement);
-    const fullStatus = this.find('full-status', HTMLElement);
-    let index: Searchable | undefined;
-    let loading = false;
-    let failed = false;
-    let hits: readonly Hit[] = [];
-    let fullText: FullText | undefined;
-    let rest = 0;
+    const on = (part: Element, type: string, act: (event: Event) => void) =>
+      part.addEventListener(type, act, { signal });
+    this.#query.value ||= new URLSearchParams(location.search).get('q') ?? '';
+    this.#show('full').textContent = this.#say('full', { size: this.#data.size });
+    on(this.#query, 'input', () => this.#ask(signal));
+    on(this.find('form', HTMLFormElement), 'submit', (event) => {
+      event.preventDefault();
+      this.#ask(signal);
+      this.#settle(signal);
+    });
+    on(this.find('all', HTMLButtonElement), 'click', () => {
+      this.#showHits(this.#hits.length);
+      this.#links()[FIRST]?.focus();
+    });
+    on(this.find('full', HTMLButtonElement), 'click', () => this.#openFullText(signal));
+    this.addEventListener('keydown', (event) => this.#move(event), { signal });
+    signal.addEventListener('abort', () => clearTimeout(this.#rest));
+    this.#ask(signal);
+    this.#settle(signal);
+  }
 
-    const asked = () => query.value.trim();
+  /** Without blanks at its ends. */
+  get #asked(): string {
+    return this.#query.value.trim();
+  }
 
-    const fill = (
-      list: HTMLElement,
-      results: readonly (readonly [Result, readonly string[]])[],
-    ) => {
-      const template = this.find('result', HTMLTemplateElement);
-      const items = index ? resultItems(template, data, results, index.fold) : [];
-      list.replaceChildren(...items);
-    };
+  #show(part: string, shown = true): HTMLElement {
+    const element = this.find(part, HTMLElement);
+    element.hidden = !shown;
+    return element;
+  }
 
-    const showHits = (most: number) => {
-      const results = this.find('results', HTMLElement);
-      fill(
-        results,
-        hits.slice(0, most).map(({ entry, marks }) => [entry, marks]),
-      );
-      results.hidden = hits.length === 0;
-      all.hidden = hits.length <= most;
-      all.textContent = say('all', { count: hits.length });
-    };
+  /** Answers what is asked now. */
+  #ask(signal: AbortSignal): void {
+    this.#hits = this.#index ? search(this.#index, this.#asked) : [];
+    this.#showHits(FIRST);
+    const asked = this.#asked !== '';
+    const none = this.#index !== undefined && asked && this.#hits.length === 0;
+    this.#show('tips', none);
+    this.#show('lists', !asked || none || this.#state === 'failed');
+    this.#show('secret', looksSecret(this.#asked));
+    this.#show('further', this.#index !== undefined && asked);
+    this.#show('full', !this.#fullText);
+    this.#show('full-text', false);
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.#settle(signal), REST);
+    if (!this.#index && this.#state !== 'loading') void this.#load(signal);
+  }
 
-    const ask = () => {
-      hits = index ? search(index, asked()) : [];
-      showHits(FIRST);
-      const none = index !== undefined && asked() !== '' && hits.length === 0;
-      this.find('tips', HTMLElement).hidden = !none;
-      this.find('lists', HTMLElement).hidden = asked() !== '' && !none && !failed;
-      this.find('secret', HTMLElement).hidden = !looksSecret(asked());
-      this.find('further', HTMLElement).hidden = !index || asked() === '';
-      full.hidden = fullText !== undefined;
-      this.find('full-text', HTMLElement).hidden = true;
-      clearTimeout(rest);
-      rest = window.setTimeout(settle, REST);
-      if (!index && !loading) load();
-    };
-
-    const settle = () => {
-      clearTimeout(rest);
-      this.find('status', HTMLElement).textContent = outcome();
-      const address = new URL(location.href);
-      if (asked() === '' || looksSecret(asked())) address.searchParams.delete('q');
-      else address.searchParams.set('q', asked());
-      if (address.href !== location.href) history.replaceState(history.state, '', address);
-      for (const link of document.querySelectorAll<HTMLAnchorElement>('language-switch a')) {
-        link.search = address.search;
-      }
-      if (fullText && asked() !== '') void lookFurther(fullText);
-    };
-
-    const outcome = () => {
-      if (failed) return say('failed');
-      if (asked() === '' || !index) return '';
-      return hits.length === 0 ? say('none') : say('count', { count: hits.length });
-    };
-
-    const load = async () => {
-      loading = true;
-      try {
-        const response = await fetch(data.index);
-        index = searchable(await response.json());
-        failed = false;
-      } catch {
-        failed = true;
-      }
-      loading = false;
-      if (signal.aborted) return;
-      if (index) ask();
-      else this.find('lists', HTMLElement).hidden = false;
-      settle();
-    };
-
-    const lookFurther = async (look: FullText) => {
-      if (!index) return;
-      const words = asked();
-      const known = new Set(hits.map(({ entry: { group, id } }) => `${group}/${id}`));
-      const places = (await look(words, OF_FULL_TEXT)).filter(
-        ({ group, id }) => !known.has(`${group}/${id}`),
-      );
-      if (signal.aborted || words !== asked()) return;
-      const marks = marksOf(index, words);
-      fill(
-        this.find('full-results', HTMLElement),
-        places.map((place) => [place, marks]),
-      );
-      fullStatus.textContent = say('full-count', { count: places.length });
-      this.find('full-text', HTMLElement).hidden = false;
-    };
-
-    const openFullText = async () => {
-      this.find('full-text', HTMLElement).hidden = false;
-      fullStatus.textContent = say('full-loading');
-      try {
-        fullText = await loadFullText(data.fullText);
-        await lookFurther(fullText);
-        full.hidden = true;
-      } catch {
-        fullText = undefined;
-        fullStatus.textContent = say('full-failed');
-      }
-    };
-
-    query.value ||= new URLSearchParams(location.search).get('q') ?? '';
-    full.textContent = say('full', { size: data.size });
-    query.addEventListener('input', ask, { signal });
-    this.find('form', HTMLFormElement).addEventListener(
-      'submit',
-      (event) => {
-        event.preventDefault();
-        ask();
-        settle();
-      },
-      { signal },
+  #showHits(most: number): void {
+    const count = this.#hits.length;
+    this.#fill(
+      this.#show('results', count > 0),
+      this.#hits.slice(0, most).map(({ entry, marks }) => [entry, marks]),
     );
-    all.addEventListener(
-      'click',
-      () => {
-        showHits(hits.length);
-        this.#links()[FIRST]?.focus();
-      },
-      { signal },
+    this.#show('all', count > most).textContent = this.#say('all', { count });
+  }
+
+  #fill(list: HTMLElement, results: readonly (readonly [Result, readonly string[]])[]): void {
+    const template = this.find('result', HTMLTemplateElement);
+    const fold = this.#index?.fold;
+    list.replaceChildren(...(fold ? resultItems(template, this.#data, results, fold) : []));
+  }
+
+  /** Says the count and keeps the query in the address, once the reader rests. */
+  #settle(signal: AbortSignal): void {
+    clearTimeout(this.#rest);
+    this.find('status', HTMLElement).textContent = this.#outcome();
+    const address = new URL(location.href);
+    if (this.#asked === '' || looksSecret(this.#asked)) address.searchParams.delete('q');
+    else address.searchParams.set('q', this.#asked);
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('language-switch a')) {
+      link.search = address.search;
+    }
+    if (this.#fullText && this.#asked !== '') void this.#lookFurther(this.#fullText, signal);
+  }
+
+  #outcome(): string {
+    if (this.#state === 'failed') return this.#say('failed');
+    if (this.#asked === '' || !this.#index) return '';
+    const count = this.#hits.length;
+    return count === 0 ? this.#say('none') : this.#say('count', { count });
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
+    this.#state = 'loading';
+    try {
+      const response = await fetch(this.#data.index);
+      this.#index = searchable(await response.json());
+      this.#state = 'resting';
+    } catch {
+      this.#state = 'failed';
+    }
+    if (signal.aborted) return;
+    if (this.#index) this.#ask(signal);
+    else this.#show('lists');
+    this.#settle(signal);
+  }
+
+  async #openFullText(signal: AbortSignal): Promise<void> {
+    this.#show('full-text');
+    const status = this.find('full-status', HTMLElement);
+    status.textContent = this.#say('full-loading');
+    try {
+      this.#fullText = await loadFullText(this.#data.fullText);
+      await this.#lookFurther(this.#fullText, signal);
+      this.#show('full', false);
+    } catch {
+      this.#fullText = undefined;
+      status.textContent = this.#say('full-failed');
+    }
+  }
+
+  /** Adds from the full text what the index has not found. */
+  async #lookFurther(look: FullText, signal: AbortSignal): Promise<void> {
+    if (!this.#index) return;
+    const words = this.#asked;
+    const known = new Set(this.#hits.map(({ entry: { group, id } }) => `${group}/${id}`));
+    const places = (await look(words, OF_FULL_TEXT)).filter(
+      ({ group, id }) => !known.has(`${group}/${id}`),
     );
-    full.addEventListener('click', openFullText, { signal });
-    this.addEventListener('keydown', (event) => this.#move(event, query), { signal });
-    signal.addEventListener('abort', () => clearTimeout(rest));
-    ask();
-    settle();
+    if (signal.aborted || words !== this.#asked) return;
+    const marks = marksOf(this.#index, words);
+    this.#fill(
+      this.find('full-results', HTMLElement),
+      places.map((place) => [place, marks]),
+    );
+    const status = this.find('full-status', HTMLElement);
+    status.textContent = this.#say('full-count', { count: places.length });
+    this.#show('full-text');
   }
 
   #links(): readonly HTMLAnchorElement[] {
@@ -164,8 +164,8 @@ export class SearchPage extends Island {
   }
 
   /** The arrows go from the field through the results and back; Escape goes back to the field. */
-  #move(event: KeyboardEvent, query: HTMLInputElement): void {
-    const stops: readonly (Element | null)[] = [query, ...this.#links()];
+  #move(event: KeyboardEvent): void {
+    const stops: readonly (Element | null)[] = [this.#query, ...this.#links()];
     const at = stops.indexOf(document.activeElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0 }[event.key];
     const stop = to === undefined || event.isComposing || at === -1 ? undefined : stops[to];

@@ -59,6 +59,34 @@ describe('a live checklist', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    [
+      '/ja/checklists/connect-instance/%3Fsteps=5.6%26v=1',
+      '/ja/checklists/connect-instance/?steps=5.6&v=1',
+    ],
+    ['/fr/checklists/connect-instance).', '/fr/checklists/connect-instance/'],
+    [
+      '/checklists/connect-instance/%253Fsteps%253D5%2526v%253D1',
+      '/en/checklists/connect-instance/?steps=5&v=1',
+    ],
+  ])('opens although its path was harmed: %s', async (harmed, path) => {
+    const { page } = await open(harmed, { locale: 'en' });
+    await page.waitForURL(inject('site') + path);
+    await page.locator('live-checklist[data-ready]').waitFor();
+  });
+
+  it.each([
+    '//example.com/checklists/connect-instance%3Fsteps=5%26v=1',
+    '/ja/checklists/no-such-guide/',
+  ])('is not found, on this site, where nothing of it is ours: %s', async (harmed) => {
+    const { page, requests } = await open('about:blank');
+    await page.goto(inject('site') + harmed);
+    await page.waitForLoadState('networkidle');
+    expect(new URL(page.url()).origin).toBe(inject('site'));
+    expect(requests.every((request) => request.includes(inject('site')))).toBe(true);
+    expect(await page.locator('language-choice').count()).toBe(1);
+  });
+
   it('can be printed with boxes, room for notes, and the status to type or say', async () => {
     const { page } = await openList(LIST);
     await page.emulateMedia({ media: 'print' });
