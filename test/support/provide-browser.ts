@@ -14,9 +14,13 @@ export const FLAGS = [
   '--disable-sync',
 ];
 
-/** Where Chrome, Chromium and Edge are usually found. */
+/**
+ * Where Chromium, Chrome and Edge are usually found. Chromium without windows comes first: pages are the same in it, and
+ * it opens and fills them in half the time.
+ */
 const USUAL: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: [
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -63,7 +67,10 @@ function fetchBrowser(): void {
     });
   if (hasApt() && process.getuid?.() === 0) {
     run('apt-get', 'update', '-qq');
-    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
+    const install = ['install', '-y', '-qq', '--no-install-recommends', 'fonts-noto-cjk'];
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (!here()) run('apt-get', ...install, name);
+    }
   } else {
     run(process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium');
   }
