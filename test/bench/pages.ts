@@ -91,7 +91,7 @@ async function rowOf(kind: string, path: string): Promise<string> {
 
 function withoutScriptAndStyle(html: string): string {
   return html
-    .replace(/<script\b[\s\S]*?<\/script>/g, '')
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
     .replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '');
 }
 

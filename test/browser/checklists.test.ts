@@ -59,15 +59,16 @@ describe('a live checklist', () => {
     expect(complaints).toEqual([]);
   });
 
+  // Astro's preview gives this site's own page for a missing address only where that has a dot.
   it.each([
     [
       '/ja/checklists/connect-instance/%3Fsteps=5.6%26v=1',
       '/ja/checklists/connect-instance/?steps=5.6&v=1',
     ],
-    ['/fr/checklists/connect-instance).', '/fr/checklists/connect-instance/'],
+    ['/fr/checklists/connect-instance/).html', '/fr/checklists/connect-instance/'],
     [
-      '/checklists/connect-instance/%253Fsteps%253D5%2526v%253D1',
-      '/en/checklists/connect-instance/?steps=5&v=1',
+      '/checklists/connect-instance/%253Fsteps%253D5.6%2526v%253D1',
+      '/en/checklists/connect-instance/?steps=5.6&v=1',
     ],
   ])('opens although its path was harmed: %s', async (harmed, path) => {
     const { page } = await open(harmed, { locale: 'en' });
@@ -76,7 +77,7 @@ describe('a live checklist', () => {
   });
 
   it.each([
-    '//example.com/checklists/connect-instance%3Fsteps=5%26v=1',
+    '//example.com/checklists/connect-instance%3Fsteps=5.6%26v=1',
     '/ja/checklists/no-such-guide/',
   ])('is not found, on this site, where nothing of it is ours: %s', async (harmed) => {
     const { page, requests } = await open('about:blank');
