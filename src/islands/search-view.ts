@@ -52,7 +52,7 @@ export function resultItems(
     if (!item || !link) throw new Error('Give the template of a result an <li> with an <a> in it.');
     item.dataset['result'] = [group || kind, id].filter(Boolean).join('/');
     link.href = formatMessage(data.addresses[kind] ?? '', { group, id }, 'en');
-    link.append(...marked(markedIn(title, marks, fold)));
+    link.replaceChildren(...marked(markedIn(title, marks, fold)));
     fillSlot(copy, 'trail', [say(`kind-${kind}`), trail].filter(Boolean).join(' · '));
     const length = CJK.test(text) ? EXCERPT.wide : EXCERPT.divided;
     const excerpt = marked(excerptOf(text, marks, fold, length));

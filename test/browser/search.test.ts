@@ -42,6 +42,14 @@ it('shows results as one types, says how many, and keeps the query in the addres
   await field(page).pressSequentially(QUERY);
   await results(page).first().waitFor();
   expect(await results(page).locator('mark').count()).toBeGreaterThan(0);
+  // A result is called what its step or message is called, and nothing else.
+  const { index } = JSON.parse(
+    (await page.locator('search-page [data-part="data"]').textContent()) ?? '',
+  );
+  const known = readFileSync(builtFile(index), 'utf8');
+  for (const title of await results(page).locator('a').allTextContents()) {
+    expect(known).toContain(JSON.stringify(title).slice(1, -1));
+  }
   expect(await page.locator('[data-part="lists"]').isVisible()).toBe(false);
   await counted(page, 'status');
   expect(await status(page).getAttribute('role')).toBe('status');
