@@ -80,6 +80,7 @@ describe.each(Object.entries(STATES))('%s', (_, { pages, blocked = false, reach 
   });
 
   it.each(pages)('axe has nothing to say of %s', async (path) => {
+    await page.emulateMedia(MEDIA.light.emulate);
     await visit(page, path);
     await reach?.(page);
     await page.evaluate(() => {

@@ -9,12 +9,13 @@ const validator = new HtmlValidate(
 );
 
 it('every page is valid HTML', { timeout: 180_000 }, async () => {
+  const faults: string[] = [];
   for (const path of allPages()) {
     const html = readFileSync(builtFile(path.endsWith('/') ? `${path}index.html` : path), 'utf8');
     const { results } = await validator.validateString(html, path);
-    const faults = results.flatMap(({ messages }) =>
-      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector}`),
-    );
-    expect(faults, path).toEqual([]);
+    for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages)) {
+      faults.push(`${path} ${ruleId}: ${message} at ${selector}`);
+    }
   }
+  expect(faults).toEqual([]);
 });

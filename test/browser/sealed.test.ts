@@ -89,7 +89,7 @@ it.each(guides)('%s: stores ids, statuses and times only', async (guide) => {
   }
 });
 
-it.each(pagesWithFields())(
+it.each(canaryPages)(
   '%s says what it does with what is entered, and counts its requests',
   async (path) => {
     const { page, requests } = await open(path);

@@ -15,7 +15,7 @@ let browser: Browser;
 /** Starts the browser for a test file and ends it after. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject('browser'), args: FLAGS });
+    browser = await chromium.launch({ executablePath: inject('quickBrowser'), args: FLAGS });
   });
   afterAll(() => browser.close());
 }

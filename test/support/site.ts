@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
 import { buildSite, HOST, SUB_PATH } from './build-site.ts';
-import { provideBrowser } from './provide-browser.ts';
+import { provideBrowser, provideQuickBrowser } from './provide-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,8 +14,9 @@ declare module 'vitest' {
     /** The folder that each is served from. */
     folder: string;
     folderUnderPath: string;
-    /** The browser's program. */
+    /** The program of a browser, and of one that most tests are quicker with. */
     browser: string;
+    quickBrowser: string;
   }
 }
 
@@ -33,7 +34,9 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     base: SUB_PATH,
     server: { port: 0 },
   });
-  provide('browser', provideBrowser());
+  const browser = provideBrowser();
+  provide('browser', browser);
+  provide('quickBrowser', provideQuickBrowser(browser));
   provide('folder', atRoot);
   provide('folderUnderPath', atPath);
   provide('site', `http://localhost:${root.port}`);
