@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { filesIn } from '../support/pages.ts';
 import { writeBlock } from './readme-block.ts';
 
@@ -91,6 +92,7 @@ function ours(copies: number): Built {
     const from = join(content, 'guides', guides[copy % guides.length] ?? '');
     cpSync(from, join(content, 'guides', `copy-${copy}`), { recursive: true });
   }
+  pinCopies(join(content, 'pins.yaml'), guides, copies);
   const built = build('.', site, {
     OUT_DIR: site,
     CACHE_DIR: `${site}-cache`,
@@ -101,6 +103,16 @@ function ours(copies: number): Built {
       `this site: ${built.pages} pages in ${built.seconds.toFixed(1)} s, ${built.megabytes.toFixed(0)} MB`,
     );
   return built;
+}
+
+/** Each copy has the permanent numbers of the guide that it is a copy of. */
+function pinCopies(file: string, guides: readonly string[], copies: number): void {
+  const pins = parse(readFileSync(file, 'utf8'));
+  for (let copy = 0; copy < copies; copy++) {
+    pins.guides.push(`copy-${copy}`);
+    pins.steps[`copy-${copy}`] = pins.steps[guides[copy % guides.length] ?? ''];
+  }
+  writeFileSync(file, stringify(pins));
 }
 
 /** A site with nothing but a layout, the guides' prose and a search index. */
