@@ -4,16 +4,27 @@ import { contentProblems } from './problems/index.ts';
 import { type Content, readContent } from './read-content.ts';
 import type { ToolTexts } from './schemas.ts';
 
-let known: Content | undefined;
+declare global {
+  /** One process has this module twice, for the config and bundled with the pages; what is read serves both. */
+  var waymarkContent: Content | undefined;
+}
 
-/** All content, read and checked once; `npm run dev` starts anew when a file changes. Stops where there are problems. */
+/** All content, read and checked once. Stops where there are problems. */
 export function content(): Content {
-  if (known) return known;
-  const read = readContent();
+  globalThis.waymarkContent ??= checked(readContent());
+  return globalThis.waymarkContent;
+}
+
+/** All content as it is now: `npm run dev` starts anew in the same process when a file changes. */
+export function contentNow(): Content {
+  globalThis.waymarkContent = undefined;
+  return content();
+}
+
+function checked(read: Content): Content {
   const problems = contentProblems(read, rules);
   if (problems.length > 0) throw new Error(`content/ needs mending:\n${problems.join('\n')}`);
-  known = read;
-  return known;
+  return read;
 }
 
 export function ruleTexts(rule: string, locale: string): RuleTexts {

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { content } from './content.ts';
 import { pathOf } from './locales.ts';
 import { plainText } from './plain-text.ts';
@@ -10,42 +10,50 @@ import type { Content } from './read-content.ts';
 import { FULL_TEXT_FOLDER, searchIndex } from './search-index.ts';
 
 /** Its search and its data: the page brings its own interface and starts no worker. */
-const SERVED =
-  /^(?:pagefind\.js|pagefind-entry\.json|(?:index|fragment)\/.*|.*\.pf_meta|wasm\..*)$/;
+const SERVED = /^(?:pagefind\.js|pagefind-entry\.json|index|fragment|.*\.pf_meta|wasm\..*)$/;
 
-/** Builds Pagefind's index of each language: a record for every step, message and rule, so that a result is a place. */
+/**
+ * Builds Pagefind's index of each language: a record for every step, message and rule, so that a result is a place. It is
+ * made from the content, by a program of its own, so it is begun before the pages and waited for after them.
+ */
 export function fullText(): AstroIntegration {
+  let indexing: Promise<PagefindIndex> | undefined;
   return {
     name: 'full-text',
     hooks: {
+      'astro:build:start': () => {
+        indexing = indexed();
+      },
       'astro:build:done': async ({ dir }) => {
-        const { index, errors } = await createIndex();
-        if (!index) throw new Error(`Pagefind does not start: ${errors.join(', ')}`);
-        // One after the other: their order decides the names and contents of the files.
-        for (const locale of Object.keys(content().locales)) {
-          for (const record of recordsOf(content(), locale)) {
-            await index.addCustomRecord(record);
-          }
-        }
-        const { files } = await index.getFiles();
-        for (const file of files.filter(({ path }) => SERVED.test(path))) {
-          const target = join(fileURLToPath(dir), FULL_TEXT_FOLDER, file.path);
-          mkdirSync(dirname(target), { recursive: true });
-          writeFileSync(target, file.path.endsWith('.json') ? sorted(file.content) : file.content);
-        }
+        const folder = join(fileURLToPath(dir), FULL_TEXT_FOLDER);
+        await (await indexing)?.writeFiles({ outputPath: folder });
         await close();
+        for (const name of readdirSync(folder)) {
+          if (!SERVED.test(name)) rmSync(join(folder, name), { recursive: true });
+        }
+        sortLanguages(join(folder, 'pagefind-entry.json'));
       },
     },
   };
 }
 
+async function indexed(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`Pagefind does not start: ${errors.join(', ')}`);
+  // In one order always: it decides the names and contents of the files.
+  const all = content();
+  const records = Object.keys(all.locales).flatMap((locale) => recordsOf(all, locale));
+  await Promise.all(records.map((record) => index.addCustomRecord(record)));
+  return index;
+}
+
 /** Pagefind lists the languages in another order each time; two builds of one commit are to be the same. */
-function sorted(json: Uint8Array): string {
-  const entry = JSON.parse(new TextDecoder().decode(json));
+function sortLanguages(file: string): void {
+  const entry = JSON.parse(readFileSync(file, 'utf8'));
   const languages = Object.entries(entry.languages).sort(([one], [other]) =>
     one < other ? -1 : 1,
   );
-  return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) });
+  writeFileSync(file, JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
 }
 
 /** The address of a record names what it is; the page makes the real one of it. */

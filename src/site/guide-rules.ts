@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { checksOf, type Guide, rulesOf } from '../domain/guide.ts';
 import { bundle } from './bundle.ts';
-import { readStructures } from './read-content.ts';
+import { contentNow } from './content.ts';
 
 const NAME = 'virtual:guide-rules';
 const RESOLVED = `\0${NAME}`;
@@ -13,7 +13,9 @@ const RESOLVED = `\0${NAME}`;
  * guide's; what two guides share is in both. Guides that use the same rules and drawings have one script together.
  */
 export function guideRules(): Plugin {
-  const sources = new Map(readStructures().map((guide) => [guide.id, sourceOf(guide)]));
+  const sources = new Map(
+    Object.entries(contentNow().guides).map(([id, { guide }]) => [id, sourceOf(guide)]),
+  );
   /** The first guide that has a source lends it its name. */
   const nameOf = new Map([...sources].reverse().map(([id, source]) => [source, id]));
   return {

@@ -30,15 +30,17 @@ export function inlineStyle(): AstroIntegration {
           .filter(({ pathname }) => /\.html$/.test(pathname));
         await Promise.all(
           pages.map(async (page) => {
-            let html = await readFile(page, 'utf8');
-            for (const [link, address = ''] of html.matchAll(LINK)) {
+            const html = await readFile(page, 'utf8');
+            const end = html.indexOf('</head>');
+            let head = html.slice(0, end);
+            for (const [link, address = ''] of head.matchAll(LINK)) {
               const { text, hash } = await styleAt(address);
-              html = allow(
-                html.replace(link, () => `<style>${text}</style>`),
+              head = allow(
+                head.replace(link, () => `<style>${text}</style>`),
                 [hash],
               );
             }
-            await writeFile(page, html);
+            await writeFile(page, head + html.slice(end));
           }),
         );
         const used = await Promise.all(styles.values());

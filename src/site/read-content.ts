@@ -96,14 +96,6 @@ const mapped = <Value, Mapped>(
   to: (value: Value) => Mapped,
 ) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
 
-/** The guides without their words: what they ask for, and by which rules. */
-export function readStructures(folder: string = CONTENT_FOLDER): readonly Guide[] {
-  return list(join(folder, 'guides')).map((id) => {
-    const path = join(folder, 'guides', id);
-    return structureOf(path, readYaml(join(path, 'guide.yaml'), schemas.guide));
-  });
-}
-
 function structureOf(path: string, file: schemas.GuideFile): Guide {
   const { revised, steps, routes, aliases } = file;
   return { id: path.split(/[\\/]/).at(-1) ?? path, revised, steps, routes, aliases };

@@ -18,7 +18,7 @@ import { writeBlock } from './readme-block.ts';
 
 /**
  * `npm run bench:build`: how long a page takes to build, against a bare site of Astro, MDX and Pagefind with the same
- * guides' prose on as many pages, in the same run; and the memory that each takes. Guides are copies of ours.
+ * guides' prose in the same languages on as many pages, in the same run; and the memory that each takes. Guides are copies of ours.
  */
 const SIZES = (process.env['PAGES'] ?? '550,2200').split(',').map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
@@ -51,7 +51,7 @@ const { Content } = await render(page);
 const components = { Check: Box, GuideLink: Box, NavPath: Box, Notice: Box, Picture: Box, Routes: Box, Step: Box, Ui: Box };
 ---
 <!doctype html>
-<html lang="en">
+<html lang={page.data.lang}>
   <head><meta charset="utf-8"><title>{page.data.title}</title></head>
   <body><main data-pagefind-body><h1>{page.data.title}</h1><Content components={components} /></main></body>
 </html>`,
@@ -127,14 +127,18 @@ function bare(pages: number): Built {
   const prose = guides.flatMap((guide) =>
     readdirSync(join('content/guides', guide))
       .filter((name) => name.endsWith('.mdx'))
-      .map((name) => readFileSync(join('content/guides', guide, name), 'utf8')),
+      .map((name) => ({
+        lang: name.replace('.mdx', ''),
+        text: readFileSync(join('content/guides', guide, name), 'utf8'),
+      })),
   );
   for (let page = 0; page < pages; page++) {
-    const text = (prose[page % prose.length] ?? '').replace(
-      /^---[\s\S]*?\n---\n/,
-      `---\ntitle: Page ${page}\n---\n`,
+    const { lang, text } = prose[page % prose.length] ?? { lang: 'en', text: '' };
+    const front = `---\ntitle: Page ${page}\nlang: ${lang}\n---\n`;
+    writeFileSync(
+      join(project, `src/content/page-${page}.mdx`),
+      text.replace(/^---[\s\S]*?\n---\n/, front),
     );
-    writeFileSync(join(project, `src/content/page-${page}.mdx`), text);
   }
   return build(project, join(project, 'dist'), {});
 }
