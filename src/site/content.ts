@@ -15,10 +15,9 @@ export function content(): Content {
   return globalThis.waymarkContent;
 }
 
-/** All content as it is now: `npm run dev` starts anew in the same process when a file changes. */
-export function contentNow(): Content {
+/** Called where `npm run dev` starts anew, in the same process, because a file has changed. */
+export function forgetContent(): void {
   globalThis.waymarkContent = undefined;
-  return content();
 }
 
 function checked(read: Content): Content {

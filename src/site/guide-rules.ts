@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { checksOf, type Guide, rulesOf } from '../domain/guide.ts';
 import { bundle } from './bundle.ts';
-import { contentNow } from './content.ts';
+import { content } from './content.ts';
 
 const NAME = 'virtual:guide-rules';
 const RESOLVED = `\0${NAME}`;
@@ -13,22 +13,23 @@ const RESOLVED = `\0${NAME}`;
  * guide's; what two guides share is in both. Guides that use the same rules and drawings have one script together.
  */
 export function guideRules(): Plugin {
-  const sources = new Map(
-    Object.entries(contentNow().guides).map(([id, { guide }]) => [id, sourceOf(guide)]),
-  );
-  /** The first guide that has a source lends it its name. */
-  const nameOf = new Map([...sources].reverse().map(([id, source]) => [source, id]));
   return {
     name: 'guide-rules',
     resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : undefined),
     async load(id) {
+      if (!id.startsWith(RESOLVED)) return undefined;
+      const sources = new Map(
+        Object.entries(content().guides).map(([name, { guide }]) => [name, sourceOf(guide)]),
+      );
       if (id === RESOLVED) {
+        // The first guide that has a source lends it its name.
+        const nameOf = new Map([...sources].reverse().map(([name, source]) => [source, name]));
         const loaders = [...sources].map(
           ([guide, source]) => `'${guide}': () => import('${NAME}/${nameOf.get(source)}'),`,
         );
         return `export const guideRules = {${loaders.join('')}};`;
       }
-      const source = id.startsWith(RESOLVED) && sources.get(id.slice(RESOLVED.length + 1));
+      const source = sources.get(id.slice(RESOLVED.length + 1));
       if (!source) return undefined;
       const { code, files } = await bundle(source);
       for (const file of files) this.addWatchFile(file);

@@ -7,7 +7,7 @@ import { pinOf, type SharedGuide } from './shared-guide.ts';
 import type { SharedStatus, StepStatus } from './status.ts';
 
 /**
- * A status as a short code that can be read over the phone. In bits: version 3, guide 6, day since 2026-01-01 14, the
+ * A status as a short code that can be read over the phone. In bits: version 3, guide 10, day since 2026-01-01 14, the
  * guide's fingerprint 10, count of its permanent numbers 7, and for each number whether it is in the list; then 4 bits a
  * step of the list, one "there were more findings", and the findings: 3 bits of count, 7 of step and 10 of message each.
  * A case has no place in it: who reads a code aloud says for which.
@@ -17,7 +17,7 @@ const DAY_ZERO = Date.UTC(2026, 0, 1);
 const DAY = 86_400_000;
 const WIDTH = {
   version: 3,
-  guide: 6,
+  guide: 10,
   day: 14,
   fingerprint: 10,
   count: 7,
@@ -25,6 +25,12 @@ const WIDTH = {
   findings: 3,
   message: 10,
 } as const;
+/** How many of each a code can name. */
+export const ROOM = {
+  guides: 2 ** WIDTH.guide - 1,
+  steps: 2 ** WIDTH.count - 1,
+  messages: 2 ** WIDTH.message - 1,
+};
 const MAX_FINDINGS = 6;
 const STATUSES = ['open', 'completed', 'skipped'] as const satisfies readonly Status[];
 const OUTCOMES = [undefined, 'sound', 'note', 'warning', 'error'] as const satisfies readonly (

@@ -1,3 +1,4 @@
+import { ROOM } from '../../domain/links/status-code.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { Content } from '../read-content.ts';
 import { difference, type Problem } from './problem.ts';
@@ -13,14 +14,14 @@ export function pinProblems(
     Object.keys(rule.messages).map((message) => `${rule.id}/${message}`),
   );
   return [
-    ...listProblems('guides', Object.keys(guides), pins.guides, 63),
-    ...listProblems('messages', messages, pins.messages, 1023),
+    ...listProblems('guides', Object.keys(guides), pins.guides, ROOM.guides),
+    ...listProblems('messages', messages, pins.messages, ROOM.messages),
     ...Object.values(guides).flatMap(({ guide }) =>
       listProblems(
         `steps.${guide.id}`,
         guide.steps.map(({ id }) => id),
         pins.steps[guide.id] ?? [],
-        127,
+        ROOM.steps,
       ),
     ),
   ];
