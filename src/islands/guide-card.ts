@@ -6,7 +6,6 @@ import { showCount } from './progress-count.ts';
 interface CardStep {
   readonly id: string;
   readonly title: string;
-  readonly revision: string;
 }
 
 /** `<guide-card>`: how far the reader is in a guide, and the way to the first step that is left. */

@@ -7,6 +7,17 @@ import type { GuideContent } from './read-content.ts';
  * under another revision is shown as "changed since"; translations and other steps do not touch it.
  */
 export function revisionOf(content: GuideContent, step: string): string {
+  const ofGuide = known.get(content) ?? new Map<string, string>();
+  known.set(content, ofGuide);
+  const revision = ofGuide.get(step) ?? hashOf(content, step);
+  ofGuide.set(step, revision);
+  return revision;
+}
+
+/** Every page of a guide, in every language, asks for the revisions of all its steps. */
+const known = new WeakMap<GuideContent, Map<string, string>>();
+
+function hashOf(content: GuideContent, step: string): string {
   const structure = content.guide.steps.find(({ id }) => id === step)?.checks;
   const text = stepSource(content.bodies[SOURCE_LOCALE] ?? '', step).replace(/\s+/g, ' ');
   return createHash('sha256')
