@@ -30,11 +30,16 @@ export class SearchPage extends Island {
       part.addEventListener(type, act, { signal });
     this.#query.value ||= new URLSearchParams(location.search).get('q') ?? '';
     this.#show('full').textContent = this.#say('full', { size: this.#data.size });
-    on(this.#query, 'input', () => this.#ask(signal));
+    on(this.#query, 'focus', () => this.#load(signal));
+    on(this.#query, 'input', () => {
+      this.#ask(signal);
+      void this.#load(signal);
+    });
     on(this.find('form', HTMLFormElement), 'submit', (event) => {
       event.preventDefault();
       this.#ask(signal);
       this.#settle(signal);
+      void this.#load(signal);
     });
     on(this.find('all', HTMLButtonElement), 'click', () => {
       this.#showHits(this.#hits.length);
@@ -45,6 +50,7 @@ export class SearchPage extends Island {
     signal.addEventListener('abort', () => clearTimeout(this.#rest));
     this.#ask(signal);
     this.#settle(signal);
+    if (this.#asked !== '') void this.#load(signal);
   }
 
   /** Without blanks at its ends. */
@@ -72,7 +78,6 @@ export class SearchPage extends Island {
     this.#show('full-text', false);
     clearTimeout(this.#rest);
     this.#rest = window.setTimeout(() => this.#settle(signal), REST);
-    if (!this.#index && this.#state !== 'loading') void this.#load(signal);
   }
 
   #showHits(most: number): void {
@@ -111,7 +116,9 @@ export class SearchPage extends Island {
     return count === 0 ? this.#say('none') : this.#say('count', { count });
   }
 
+  /** Loads the index, when the reader turns to the field at the latest; it is tried anew where it did not come. */
   async #load(signal: AbortSignal): Promise<void> {
+    if (this.#index || this.#state === 'loading') return;
     this.#state = 'loading';
     try {
       const response = await fetch(this.#data.index);
@@ -121,9 +128,8 @@ export class SearchPage extends Island {
       this.#state = 'failed';
     }
     if (signal.aborted) return;
-    if (this.#index) this.#ask(signal);
-    else this.#show('lists');
-    this.#settle(signal);
+    this.#ask(signal);
+    if (this.#state === 'failed') this.#settle(signal);
   }
 
   async #openFullText(signal: AbortSignal): Promise<void> {

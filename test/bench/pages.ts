@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildSite } from '../support/build-site.ts';
 import { filesIn } from '../support/pages.ts';
-import { FLAGS, provideBrowser } from '../support/provide-browser.ts';
+import { FLAGS, provideBrowser, provideQuickBrowser } from '../support/provide-browser.ts';
 import { scoresOf } from './lighthouse.ts';
 import { type Load, measureLoad, medianOf } from './measure-page.ts';
 import { writeBlock } from './readme-block.ts';
@@ -34,15 +34,15 @@ buildSite(site, '/');
 const withAll = await serve(site);
 const bare = await serve(site, withoutScriptAndStyle);
 const browser = await chromium.launch({
-  executablePath: provideBrowser(),
+  executablePath: provideQuickBrowser(provideBrowser()),
   args: [...FLAGS, `--remote-debugging-port=${port}`],
 });
 try {
   const rows: string[] = [];
   for (const [kind, path] of pagesToMeasure()) rows.push(await rowOf(kind, path));
   const head = [
-    '| Page | HTML | style | script | other | requests | first paint | largest paint | ratio | blocking | shift | Lighthouse |',
-    '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|',
+    '| Page | HTML | style | script | other | requests | first paint | largest paint | ratio | blocking | bare | shift | Lighthouse |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|',
   ];
   writeBlock('bench:pages', [...head, ...rows].join('\n'));
 } finally {
@@ -81,6 +81,7 @@ async function rowOf(kind: string, path: string): Promise<string> {
     `${(median.largestPaint / 1000).toFixed(2)} s`,
     (median.largestPaint / without.largestPaint).toFixed(2),
     `${median.blocking.toFixed(0)} ms`,
+    `${without.blocking.toFixed(0)} ms`,
     median.shift.toFixed(3),
     scores.join(' / '),
   ];

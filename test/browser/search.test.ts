@@ -196,6 +196,7 @@ describe.each(['light', 'dark'] as const)('axe has nothing to say in %s', (color
     expect(await findings(page), 'secret').toEqual([]);
     await page.route('**/search/index.*.json', (route) => route.abort());
     await page.reload();
+    await field(page).focus();
     await page.locator('[data-part="status"]', { hasText: /\S/ }).waitFor();
     expect(await findings(page), 'unreachable').toEqual([]);
   });
