@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { preview } from 'astro';
 import { type Browser, chromium } from 'playwright-core';
-import { FLAGS, provideBrowser } from '../support/provide-browser.ts';
+import { FLAGS, provideBrowser, provideQuickBrowser } from '../support/provide-browser.ts';
 
 const QUERIES = ['API Portal', 'Project not found', 'SaaS'];
 const RUNS = 5;
@@ -15,7 +15,10 @@ export async function searching(
   print: (line: string) => void,
 ): Promise<void> {
   const server = await preview({ logLevel: 'error', outDir: site, server: { port: 0 } });
-  const browser = await chromium.launch({ executablePath: provideBrowser(), args: FLAGS });
+  const browser = await chromium.launch({
+    executablePath: provideQuickBrowser(provideBrowser()),
+    args: FLAGS,
+  });
   try {
     for (const locale of locales) {
       const folder = join(site, locale.toLowerCase(), 'search');
