@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { content } from './content.ts';
 import { pathOf } from './locales.ts';
 import { plainText } from './plain-text.ts';
@@ -17,34 +17,36 @@ const SERVED = /^(?:pagefind\.js|pagefind-entry\.json|index|fragment|.*\.pf_meta
  * made from the content, by a program of its own, so it is begun before the pages and waited for after them.
  */
 export function fullText(): AstroIntegration {
-  let indexing: Promise<PagefindIndex> | undefined;
+  let folder = '';
+  let writing: Promise<void> | undefined;
   return {
     name: 'full-text',
     hooks: {
-      'astro:build:start': () => {
-        indexing = indexed();
+      'astro:config:done': ({ config }) => {
+        folder = join(fileURLToPath(config.outDir), FULL_TEXT_FOLDER);
       },
-      'astro:build:done': async ({ dir }) => {
-        const folder = join(fileURLToPath(dir), FULL_TEXT_FOLDER);
-        await (await indexing)?.writeFiles({ outputPath: folder });
-        await close();
-        for (const name of readdirSync(folder)) {
-          if (!SERVED.test(name)) rmSync(join(folder, name), { recursive: true });
-        }
-        sortLanguages(join(folder, 'pagefind-entry.json'));
+      // Astro has emptied the folder of the site by then, and calls this for each of its bundles.
+      'astro:build:setup': () => {
+        writing ??= writeFullText(folder);
       },
+      'astro:build:done': () => writing,
     },
   };
 }
 
-async function indexed(): Promise<PagefindIndex> {
+async function writeFullText(folder: string): Promise<void> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(', ')}`);
   // In one order always: it decides the names and contents of the files.
   const all = content();
   const records = Object.keys(all.locales).flatMap((locale) => recordsOf(all, locale));
   await Promise.all(records.map((record) => index.addCustomRecord(record)));
-  return index;
+  await index.writeFiles({ outputPath: folder });
+  await close();
+  for (const name of readdirSync(folder)) {
+    if (!SERVED.test(name)) rmSync(join(folder, name), { recursive: true });
+  }
+  sortLanguages(join(folder, 'pagefind-entry.json'));
 }
 
 /** Pagefind lists the languages in another order each time; two builds of one commit are to be the same. */
