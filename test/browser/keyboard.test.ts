@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
+import { LIST, openList } from '../support/checklist.ts';
 import { privatePem } from '../support/keys.ts';
 
 useBrowser();
@@ -68,4 +69,38 @@ it('the language is changed by keyboard, and the step is kept', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL('**/ja/guides/amazon-store/**');
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+});
+
+it('a status is given back and read by keyboard alone, and what happened is announced', async () => {
+  const { page: reader } = await openList(`${LIST}?steps=2.3&v=1`);
+  await tabTo(reader, '[data-step="sign-in"] [data-tick]');
+  await reader.keyboard.press('Space');
+  await tabTo(reader, 'give-back [data-part="show"]');
+  await reader.keyboard.press('Enter');
+  await expect.poll(() => focused(reader).getAttribute('data-part')).toBe('heading');
+  expect(await reader.getByRole('button', { expanded: true }).count()).toBe(1);
+  const code = reader.locator('give-back textarea[data-part="code"]');
+  const said = reader.locator('give-back [role="status"]');
+  expect(await said.textContent()).toBe('');
+  await tabTo(reader, '[data-copy="code"]');
+  await reader.keyboard.press('Enter');
+  await expect.poll(() => said.textContent()).not.toBe('');
+
+  const { page: agent } = await open('/fr/support/');
+  const given = agent.locator('[data-part="given"]');
+  await tabTo(agent, '[data-part="given"]');
+  await agent.keyboard.type('0000-0000-0000-0000');
+  await tabTo(agent, 'status-reader [data-part="read"]');
+  await agent.keyboard.press('Enter');
+  const problem = agent.locator('status-reader [role="status"]');
+  await expect.poll(() => problem.textContent()).not.toBe('');
+  expect(await given.getAttribute('aria-invalid')).toBe('true');
+  expect(await focused(agent).getAttribute('data-part')).toBe('given');
+  await agent.keyboard.press('ControlOrMeta+a');
+  await agent.keyboard.type(await code.inputValue());
+  await tabTo(agent, 'status-reader [data-part="read"]');
+  await agent.keyboard.press('Enter');
+  await expect.poll(() => focused(agent).getAttribute('data-part')).toBe('shown');
+  expect(await problem.textContent()).toBe('');
+  expect(await agent.getByRole('region').locator('[data-status-step="sign-in"]').count()).toBe(1);
 });
