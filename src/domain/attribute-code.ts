@@ -5,6 +5,9 @@ import { characterAt, type Span, trimmed, trimmedSpan } from './parsers/characte
 /** The longest code of an attribute that Magento takes (magento2 core, Eav Attribute). */
 const LONGEST = 60;
 
+/** In UTF-16 units: what is longer, blanks and all, is not a code with a slip in it. */
+const MENDABLE = 1000;
+
 /** Labels that the documentation gives the two attributes of the guide; they stand in another field. */
 const LABELS = ['amazon asin', 'amazon condition'];
 
@@ -37,10 +40,11 @@ export function codeFault(entered: string): CodeFault | undefined {
 
 /** The code that was most likely meant; undefined where there is none that Magento would take. */
 export function mendedCode(entered: string): string | undefined {
+  if (entered.length > MENDABLE) return undefined;
   const mended = comparable(entered)
     .replace(/[ \-‐-―−]+/g, '_')
     .replace(/^[_\d]+/, '');
-  return codeFault(mended) ? undefined : mended;
+  return mended.length > LONGEST || codeFault(mended) ? undefined : mended;
 }
 
 function spotAt(entered: string, index: number) {

@@ -32,9 +32,9 @@ export const spacePlan = defineRule({
   facts: ['installations', 'spaces'],
   judge(values, _, report) {
     const installations = installationsOf(values);
-    for (const row of ROWS) {
-      const name = comparable(values[`name${row}`]);
-      const twin = ROWS.find((other) => comparable(values[`name${other}`]) === name);
+    const names = ROWS.map((row) => [row, comparable(values[`name${row}`])] as const);
+    for (const [row, name] of names) {
+      const [twin] = names.find(([, other]) => other === name) ?? [];
       if (name === '' && values[`production${row}`] === 'yes') {
         report('name-missing', { installation: row }, { input: `name${row}` });
       } else if (name !== '' && twin !== undefined && twin < row) {
