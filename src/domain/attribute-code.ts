@@ -44,7 +44,7 @@ export function mendedCode(entered: string): string | undefined {
   const mended = comparable(entered)
     .replace(/[ \-‐-―−]+/g, '_')
     .replace(/^[_\d]+/, '');
-  return mended.length > LONGEST || codeFault(mended) ? undefined : mended;
+  return codeFault(mended) ? undefined : mended;
 }
 
 function spotAt(entered: string, index: number) {

@@ -27,18 +27,17 @@ export function fullText(): AstroIntegration {
       },
       // Astro has emptied the folder of the site by then, and calls this for each of its bundles.
       'astro:build:setup': () => {
-        writing ??= writeFullText(folder);
+        writing ??= writeFullText(content(), folder);
       },
       'astro:build:done': () => writing,
     },
   };
 }
 
-async function writeFullText(folder: string): Promise<void> {
+async function writeFullText(all: Content, folder: string): Promise<void> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(', ')}`);
   // In one order always: it decides the names and contents of the files.
-  const all = content();
   const records = Object.keys(all.locales).flatMap((locale) => recordsOf(all, locale));
   await Promise.all(records.map((record) => index.addCustomRecord(record)));
   await index.writeFiles({ outputPath: folder });

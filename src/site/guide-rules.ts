@@ -18,10 +18,11 @@ export function guideRules(): Plugin {
     resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : undefined),
     async load(id) {
       if (!id.startsWith(RESOLVED)) return undefined;
-      const sources = new Map(
-        Object.entries(content().guides).map(([name, { guide }]) => [name, sourceOf(guide)]),
-      );
+      const { guides } = content();
       if (id === RESOLVED) {
+        const sources = new Map(
+          Object.entries(guides).map(([name, { guide }]) => [name, sourceOf(guide)]),
+        );
         // The first guide that has a source lends it its name.
         const nameOf = new Map([...sources].reverse().map(([name, source]) => [source, name]));
         const loaders = [...sources].map(
@@ -29,9 +30,9 @@ export function guideRules(): Plugin {
         );
         return `export const guideRules = {${loaders.join('')}};`;
       }
-      const source = sources.get(id.slice(RESOLVED.length + 1));
-      if (!source) return undefined;
-      const { code, files } = await bundle(source);
+      const found = guides[id.slice(RESOLVED.length + 1)];
+      if (!found) return undefined;
+      const { code, files } = await bundle(sourceOf(found.guide));
       for (const file of files) this.addWatchFile(file);
       return code;
     },

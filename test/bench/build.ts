@@ -18,7 +18,8 @@ import { writeBlock } from './readme-block.ts';
 
 /**
  * `npm run bench:build`: how long a page takes to build, against a bare site of Astro, MDX and Pagefind with the same
- * guides' prose in the same languages on as many pages, in the same run; and the memory that each takes. Guides are copies of ours.
+ * guides' prose in the same languages on as many pages, in the same run; and the memory that each takes. Guides are
+ * copies of ours.
  */
 const SIZES = (process.env['PAGES'] ?? '550,2200').split(',').map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { preview } from 'astro';
 import { type Browser, chromium } from 'playwright-core';
-import { FLAGS, provideBrowser, provideQuickBrowser } from '../support/provide-browser.ts';
+import { FLAGS, provideQuickBrowser } from '../support/provide-browser.ts';
 
 const QUERIES = ['API Portal', 'Project not found', 'SaaS'];
 const RUNS = 5;
@@ -16,7 +16,7 @@ export async function searching(
 ): Promise<void> {
   const server = await preview({ logLevel: 'error', outDir: site, server: { port: 0 } });
   const browser = await chromium.launch({
-    executablePath: provideQuickBrowser(provideBrowser()),
+    executablePath: provideQuickBrowser(),
     args: FLAGS,
   });
   try {

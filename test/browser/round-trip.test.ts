@@ -9,14 +9,17 @@ useBrowser();
 const given = (page: Page, part: string) =>
   page.locator(`textarea[data-part="${part}"]`).inputValue();
 
+/** The forms in which a status is given back. */
+const formsIn = async (page: Page) => ({
+  link: await given(page, 'link'),
+  text: await given(page, 'text'),
+  code: await given(page, 'code'),
+});
+
 async function giveBack(page: Page) {
   await page.locator('give-back [data-part="show"]').click();
   await expect.poll(() => given(page, 'text')).not.toBe('');
-  return {
-    link: await given(page, 'link'),
-    text: await given(page, 'text'),
-    code: await given(page, 'code'),
-  };
+  return formsIn(page);
 }
 
 async function read(page: Page, form: string) {
@@ -77,11 +80,7 @@ it('an agent in French hands out steps, a reader in Japanese does them, and the 
   await reader.locator('[data-step="check-keys"] [data-part="accept"]').click();
   await expect.poll(() => given(reader, 'link')).not.toBe(failing.link);
   await expect.poll(() => given(reader, 'text')).toContain(await given(reader, 'link'));
-  const mended = {
-    link: await given(reader, 'link'),
-    text: await given(reader, 'text'),
-    code: await given(reader, 'code'),
-  };
+  const mended = await formsIn(reader);
   const after = [
     ...expected.slice(1, 4),
     expected[4],

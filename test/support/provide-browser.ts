@@ -43,7 +43,7 @@ const REMEDY = 'Set WAYMARK_BROWSER=/path/to/chrome, or run: npx playwright-core
 
 /** The program of a Chromium: the one named, one that is here, or one that is fetched now. */
 export function provideBrowser(): string {
-  const found = process.env['WAYMARK_BROWSER'] ?? here();
+  const found = process.env['WAYMARK_BROWSER'] || here();
   if (found) return found;
   if (canInstall()) install('chromium', 'fonts-noto-cjk');
   else run(process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium');
@@ -53,7 +53,7 @@ export function provideBrowser(): string {
 }
 
 /** The quickest program for most tests: the one without windows where that can be had, else the one given. */
-export function provideQuickBrowser(browser: string): string {
+export function provideQuickBrowser(browser = provideBrowser()): string {
   if (process.env['WAYMARK_BROWSER']) return browser;
   if (!existsSync(QUICK) && canInstall()) install('chromium-headless-shell');
   return existsSync(QUICK) ? QUICK : browser;
