@@ -74,22 +74,28 @@ export function idFaults(entered: string): readonly IdFault[] {
   ];
 }
 
-/** The id with one fault mended; undefined where mending it would be a guess. */
-export const idRepairs = {
-  quoted: unquoted,
-  'invisible-character': visible,
-  'full-width': narrow,
-  'look-alike'(entered: string): string | undefined {
+/** A rule's repair of one of its inputs; `mend` gives undefined where mending it would be a guess. */
+export const mending =
+  <Input extends string>(input: Input, mend: (entered: string) => string | undefined) =>
+  (values: Readonly<Record<Input, string>>): Readonly<Record<string, string>> | undefined => {
+    const mended = mend(values[input]);
+    return mended === undefined ? undefined : { [input]: mended };
+  };
+
+/** The repairs of an id that stands in this input of a rule. */
+export const idRepairs = <Input extends string>(input: Input) => ({
+  quoted: mending(input, unquoted),
+  'invisible-character': mending(input, visible),
+  'full-width': mending(input, narrow),
+  'look-alike': mending(input, (entered) => {
     const mended = entered.replace(DASH, '-');
     return LOOK_ALIKE.test(mended) ? undefined : mended;
-  },
-  'inner-blank'(entered: string): string | undefined {
-    return isUuid(plainId(entered)) ? entered.replace(BLANK, '') : undefined;
-  },
-  'outer-blanks': (entered: string): string => entered.trim(),
-} as const satisfies Partial<
-  Record<keyof typeof idMessages, (entered: string) => string | undefined>
->;
+  }),
+  'inner-blank': mending(input, (entered) =>
+    isUuid(plainId(entered)) ? entered.replace(BLANK, '') : undefined,
+  ),
+  'outer-blanks': mending(input, (entered) => entered.trim()),
+});
 
 /** The id behind the faults of its text, to judge its shape by. */
 export function plainId(entered: string): string {

@@ -26,6 +26,11 @@ export abstract class Island extends HTMLElement {
     );
   }
 
+  /** The id of the guide that the island stands in. */
+  protected get guide(): string {
+    return this.closest<HTMLElement>('[data-guide]')?.dataset['guide'] ?? '';
+  }
+
   /** A required `data-` attribute. */
   protected data(name: string): string {
     const value = this.dataset[name];

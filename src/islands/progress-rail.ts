@@ -6,7 +6,7 @@ import { showCount } from './progress-count.ts';
 /** `<progress-rail>`: the steps of the guide, which are done, which is being read. */
 export class ProgressRail extends Island {
   protected override connect(signal: AbortSignal): void {
-    const guide = this.closest<HTMLElement>('[data-guide]')?.dataset['guide'] ?? '';
+    const { guide } = this;
     const items = new Map(
       [...this.querySelectorAll<HTMLElement>('[data-rail-step]')].map((item) => [
         item.dataset['railStep'] ?? '',

@@ -7,7 +7,7 @@ import { saveFile } from './save-file.ts';
 /** `<progress-tools>`: saves progress to a file, loads it, forgets it when the reader is sure. */
 export class ProgressTools extends Island {
   protected override connect(signal: AbortSignal): void {
-    const guide = this.closest<HTMLElement>('[data-guide]')?.dataset['guide'] ?? '';
+    const { guide } = this;
     const said = this.find('said', HTMLElement);
     const file = this.find('file', HTMLInputElement);
     const sure = this.find('sure', HTMLDialogElement);

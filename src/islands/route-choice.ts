@@ -7,7 +7,7 @@ import { follow, Island } from './island.ts';
 /** `<route-choice>`: the guide's question; the answer is kept as the steps that it makes unnecessary. */
 export class RouteChoice extends Island {
   protected override connect(signal: AbortSignal): void {
-    const guide = this.closest<HTMLElement>('[data-guide]')?.dataset['guide'] ?? '';
+    const { guide } = this;
     const routes: readonly Route[] = JSON.parse(this.data('routes'));
     const revisions: Readonly<Record<string, string>> = JSON.parse(this.data('revisions'));
     const boxes = [...this.querySelectorAll<HTMLInputElement>('[data-route]')];

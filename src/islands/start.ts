@@ -2,6 +2,7 @@ import { clearOnLeave } from './clear-on-leave.ts';
 import { EnteredHere } from './entered-here.ts';
 import { LanguageChoice } from './language-choice.ts';
 import { LanguageSwitch } from './language-switch.ts';
+import { layOutSteps } from './lay-out-steps.ts';
 import { loadChecksWhenTouched } from './load-checks.ts';
 import { loadPage } from './load-page.ts';
 import { loadToolsWhenTouched } from './load-tools.ts';
@@ -9,14 +10,28 @@ import { ProgressRail } from './progress-rail.ts';
 import { StepTick } from './step-tick.ts';
 import { StorageNotice } from './storage-notice.ts';
 
-/** The script that every page begins with. What judges values comes later, when a check is first touched. */
-customElements.define('storage-notice', StorageNotice);
-customElements.define('language-choice', LanguageChoice);
-customElements.define('language-switch', LanguageSwitch);
-customElements.define('step-tick', StepTick);
-customElements.define('progress-rail', ProgressRail);
-customElements.define('entered-here', EnteredHere);
+const ISLANDS: Readonly<Record<string, CustomElementConstructor>> = {
+  'storage-notice': StorageNotice,
+  'language-choice': LanguageChoice,
+  'language-switch': LanguageSwitch,
+  'step-tick': StepTick,
+  'progress-rail': ProgressRail,
+  'entered-here': EnteredHere,
+};
+
+/**
+ * The script that every page begins with. What judges values comes later, when a check is first touched. Each kind of
+ * element starts in a task of its own: on a slow phone all together would keep a reader's tap waiting.
+ */
+async function startIslands(): Promise<void> {
+  for (const [name, island] of Object.entries(ISLANDS)) {
+    customElements.define(name, island);
+    await new Promise((goOn) => setTimeout(goOn));
+  }
+}
+
 clearOnLeave();
 loadPage();
 loadChecksWhenTouched();
 loadToolsWhenTouched();
+startIslands().then(layOutSteps);

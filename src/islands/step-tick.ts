@@ -7,14 +7,10 @@ import { follow, Island } from './island.ts';
 /** `<step-tick>`: the box of a step. It offers itself when every check of the step looks sound. */
 export class StepTick extends Island {
   protected override connect(signal: AbortSignal): void {
-    const box = this.querySelector('[data-tick]');
+    const { guide } = this;
+    const box = this.find('box', HTMLInputElement);
     const step = this.closest<HTMLElement>('[data-step]');
-    const guide = this.closest<HTMLElement>('[data-guide]')?.dataset['guide'] ?? '';
-    if (!(box instanceof HTMLInputElement) || !step) {
-      throw new Error(
-        '<step-tick> needs an input with data-tick, and to stand inside a [data-step].',
-      );
-    }
+    if (!step) throw new Error('Put <step-tick> inside a [data-step].');
     const id = step.dataset['step'] ?? '';
     const revision = this.data('revision');
     const outcomes = new Map<string, Outcome>(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { laidOut } from './browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -13,6 +14,7 @@ export async function findings(
   rules: readonly string[] = ALL,
   without: readonly string[] = [],
 ): Promise<readonly string[]> {
+  await laidOut(page);
   await page.evaluate(axe);
   return page.evaluate(
     async ([runOnly, disabled]) => {

@@ -53,6 +53,10 @@ export async function visit(page: Page, address: string): Promise<Page> {
   return page;
 }
 
+/** Waits until the page has laid out what it kept for later; before that it is not in the tree of a screen reader. */
+export const laidOut = (page: Page): Promise<void> =>
+  page.locator('.step:not([data-laid-out])').first().waitFor({ state: 'detached' });
+
 /** Makes storage refuse with an error of this name, in every page that is opened from now on. */
 export async function block(page: Page, error: string): Promise<void> {
   await page.addInitScript((name) => {

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { laidOut } from './browser.ts';
 
 type Tree = Awaited<ReturnType<typeof treeOf>>;
 type Node = Tree[number];
@@ -42,6 +43,7 @@ const STATES: Readonly<Record<string, (value: unknown) => string | undefined>> =
  * value of a field is left out.
  */
 export async function speech(page: Page, selector: string): Promise<string> {
+  await laidOut(page);
   const session = await page.context().newCDPSession(page);
   const nodes = await treeOf(session);
   const { root } = await session.send('DOM.getDocument', { depth: 0 });

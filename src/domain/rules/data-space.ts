@@ -1,4 +1,4 @@
-import { idFaults, idMessages, idRepairs, isUuid, plainId } from '../identifier.ts';
+import { idFaults, idMessages, idRepairs, isUuid, mending, plainId } from '../identifier.ts';
 import { characterTerms } from '../parsers/characters.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,6 +12,8 @@ const READABLE = /^[!-~]+$/;
 const TENANT = /^[\w-]{22}$/;
 
 const UUID_WITHOUT_HYPHENS = /^([\da-f]{8})([\da-f]{4})([\da-f]{4})([\da-f]{4})([\da-f]{12})$/i;
+
+const repairs = idRepairs('space');
 
 /** Judges the data space: its id, and whether the project, the key pair and the organization go with it. */
 export const dataSpace = defineRule({
@@ -42,7 +44,7 @@ export const dataSpace = defineRule({
     }
 
     const id = plainId(space);
-    if (READABLE.test(id) && faults.every(({ message }) => message in idRepairs)) {
+    if (READABLE.test(id) && faults.every(({ message }) => message in repairs)) {
       if (id.toLowerCase() === plainId(project).toLowerCase()) report('same-as-project', {}, at);
       else if (TENANT.test(id)) report('tenant-id', {}, at);
       else if (UUID_WITHOUT_HYPHENS.test(id)) report('hyphens-missing', {}, at);
@@ -65,16 +67,11 @@ export const dataSpace = defineRule({
     return undefined;
   },
   repairs: {
-    quoted: mended(idRepairs.quoted),
-    'invisible-character': mended(idRepairs['invisible-character']),
-    'full-width': mended(idRepairs['full-width']),
-    'look-alike': mended(idRepairs['look-alike']),
-    'inner-blank': mended(idRepairs['inner-blank']),
-    'outer-blanks': mended(idRepairs['outer-blanks']),
-    'hyphens-missing': mended((space) =>
+    ...repairs,
+    'hyphens-missing': mending('space', (space) =>
       plainId(space).replace(UUID_WITHOUT_HYPHENS, '$1-$2-$3-$4-$5'),
     ),
-    'upper-case': mended((space) => space.toLowerCase()),
+    'upper-case': mending('space', (space) => space.toLowerCase()),
     'not-organization'(values) {
       const organization = plainId(values.organization).replace(
         /^([\da-f]{24})@AdobeOrg$/i,
@@ -84,10 +81,3 @@ export const dataSpace = defineRule({
     },
   },
 });
-
-function mended(repair: (space: string) => string | undefined) {
-  return (values: { readonly space: string }) => {
-    const space = repair(values.space);
-    return space === undefined ? undefined : { space };
-  };
-}

@@ -36,19 +36,5 @@ export const saasProject = defineRule({
     if (faults.length === 0) report('project-before-space', {}, { input: 'id' });
     return undefined;
   },
-  repairs: {
-    quoted: mended('quoted'),
-    'invisible-character': mended('invisible-character'),
-    'full-width': mended('full-width'),
-    'look-alike': mended('look-alike'),
-    'inner-blank': mended('inner-blank'),
-    'outer-blanks': mended('outer-blanks'),
-  },
+  repairs: idRepairs('id'),
 });
-
-function mended(fault: keyof typeof idRepairs) {
-  return (values: { readonly id: string }) => {
-    const id = idRepairs[fault](values.id);
-    return id === undefined ? undefined : { id };
-  };
-}
