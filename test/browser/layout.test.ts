@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { open, useBrowser, visit } from '../support/browser.ts';
+import { laidOut, open, useBrowser, visit } from '../support/browser.ts';
 import { guidePath, guides, locales, restingPages } from '../support/pages.ts';
 
 useBrowser();
 
 /** Elements that reach beyond the window's sides, but for those that scroll or are hidden on purpose. */
-const overflowing = (page: Page) =>
-  page.evaluate(() => {
+async function overflowing(page: Page): Promise<readonly string[]> {
+  await laidOut(page);
+  return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     return [...document.querySelectorAll('body *')]
       .filter((element) => !element.closest('.visually-hidden, svg, .skip'))
@@ -20,6 +21,7 @@ const overflowing = (page: Page) =>
         (element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 40)}`,
       );
   });
+}
 
 const narrow = { viewport: { width: 320, height: 640 } };
 
@@ -82,6 +84,7 @@ describe.each(guides)('%s', (guide) => {
 
   it('moves nothing while it loads', async () => {
     const { page } = await open(guidePath('ja', guide));
+    await laidOut(page);
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -95,6 +98,18 @@ describe.each(guides)('%s', (guide) => {
         }),
     );
     expect(shift).toBe(0);
+  });
+
+  it('an address leads to its step, and the reader stays there while the rest is laid out', async () => {
+    const { page } = await open(guidePath('en', guide), { viewport: { width: 360, height: 740 } });
+    const last = page.locator('[data-step]').last();
+    await visit(page, `${guidePath('en', guide)}#${await last.getAttribute('id')}`);
+    const top = () => last.evaluate((step) => Math.round(step.getBoundingClientRect().top));
+    const before = await top();
+    await laidOut(page);
+    expect(await top()).toBe(before);
+    expect(before).toBeGreaterThanOrEqual(0);
+    expect(before).toBeLessThan(370);
   });
 
   it('prints every step with its box, and no control', async () => {
