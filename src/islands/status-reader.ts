@@ -38,7 +38,13 @@ export class StatusReader extends Island {
         problem.textContent = t('load-failed');
       }
     };
-    given.addEventListener('focus', () => load().catch(() => undefined), { signal });
+    const prepare = () =>
+      load().then(
+        () => this.toggleAttribute('data-ready', true),
+        () => undefined,
+      );
+    given.addEventListener('focus', prepare, { signal });
+    if (given === document.activeElement) prepare();
     given.addEventListener(
       'input',
       (event) => {

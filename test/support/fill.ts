@@ -13,7 +13,7 @@ export async function ready(page: Page): Promise<void> {
   const given = page.locator('[data-part="given"]');
   if ((await given.count()) > 0) {
     await given.focus();
-    await page.waitForLoadState('networkidle');
+    await page.locator('status-reader[data-ready]').waitFor();
   }
   const checks = page.locator('[data-check]');
   if ((await checks.count()) === 0) return;

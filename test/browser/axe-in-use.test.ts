@@ -1,0 +1,31 @@
+import { asksAxe } from '../support/axe-views.ts';
+import { useBrowser } from '../support/browser.ts';
+import { fillAll, fillSound, ready, submitAll } from '../support/fill.ts';
+import { pagesWithFields } from '../support/pages.ts';
+
+useBrowser();
+
+const pages = pagesWithFields();
+const STATUS = '#s1_2026-11-25_1d.ab12_3oe.ab12.private-key.dash-count_end';
+
+asksAxe({
+  'failing, with storage blocked': {
+    pages,
+    blocked: true,
+    reach: async (page) => {
+      await ready(page);
+      await fillAll(page, '“not a key”\u00A0');
+      await submitAll(page);
+    },
+  },
+  passing: { pages, reach: fillSound },
+  shared: {
+    pages: pages
+      .filter((path) => path.includes('/checklists/'))
+      .map((path) => `${path}?steps=all-14&with=status&v=1${STATUS}`),
+    reach: async (page) => {
+      await page.locator('give-back [data-part="show"]').click();
+      await page.locator('status-view [data-status-message]').waitFor();
+    },
+  },
+});
