@@ -40,7 +40,9 @@ export class StatusReader extends Island {
     };
     const prepare = () =>
       load().then(
-        () => this.toggleAttribute('data-ready', true),
+        () => {
+          this.dataset['ready'] = '';
+        },
         () => undefined,
       );
     given.addEventListener('focus', prepare, { signal });

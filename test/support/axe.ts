@@ -6,7 +6,7 @@ import { laidOut } from './browser.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What depends on colours, which is most of axe's work. */
-export const COLOURS = ['color-contrast', 'link-in-text-block'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Everything that WCAG 2.2 AA asks and a program can see, and best practices; colours are asked apart. */
 export const findings = (page: Page): Promise<readonly string[]> =>
