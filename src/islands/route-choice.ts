@@ -12,16 +12,15 @@ export class RouteChoice extends Island {
     const revisions: Readonly<Record<string, string>> = JSON.parse(this.data('revisions'));
     const boxes = [...this.querySelectorAll<HTMLInputElement>('[data-route]')];
     const said = this.find('said', HTMLElement);
-    this.addEventListener(
-      'change',
-      () => {
-        const route = routes.find(({ id }) => boxes.some((box) => box.checked && box.value === id));
-        if (!route) return;
-        chooseRoute(progress, guide, route, revisions);
-        said.textContent = said.dataset['said'] ?? '';
-      },
-      { signal },
-    );
+    const answer = () => {
+      const route = routes.find(({ id }) => boxes.some((box) => box.checked && box.value === id));
+      if (!route) return;
+      chooseRoute(progress, guide, route, revisions);
+      said.textContent = said.dataset['said'] ?? '';
+    };
+    this.addEventListener('change', answer, { signal });
+    // Answered before this script came.
+    answer();
     follow(
       progress.$progress,
       (all) => {

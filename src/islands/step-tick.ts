@@ -36,11 +36,10 @@ export class StepTick extends Island {
       const sound = [...outcomes.values()].every((each) => each === 'sound' || each === 'note');
       offer.hidden = box.checked || outcomes.size === 0 || !sound;
     };
-    box.addEventListener(
-      'change',
-      () => (box.checked ? tick() : keep({ status: 'open', revision })),
-      { signal },
-    );
+    const press = () => (box.checked ? tick() : keep({ status: 'open', revision }));
+    box.addEventListener('change', press, { signal });
+    // Ticked before this script came.
+    if (box.checked) press();
     this.find('keep', HTMLButtonElement).addEventListener('click', tick, { signal });
     this.find('accept', HTMLButtonElement).addEventListener(
       'click',

@@ -1,0 +1,27 @@
+import { expect, inject, it } from 'vitest';
+import { open, useBrowser } from '../support/browser.ts';
+import { guidePath } from '../support/pages.ts';
+
+useBrowser();
+
+it('what is ticked and answered before the script comes is kept', async () => {
+  const { page, complaints } = await open('about:blank');
+  const released = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  await page.goto(inject('site') + guidePath('en', 'amazon-api-key'), { waitUntil: 'commit' });
+  const tick = page.locator('[data-step="save-key"] [data-tick]');
+  await tick.check();
+  await page.locator('[data-route="not-accepted"]').check();
+  released.resolve();
+  await expect
+    .poll(() => page.locator('.rail [data-progress]').getAttribute('data-done'))
+    .toBe('1');
+  await expect
+    .poll(() => page.locator('[data-step="make-key"]').getAttribute('data-status'))
+    .toBe('skipped');
+  expect(await tick.isChecked()).toBe(true);
+  expect(complaints).toEqual([]);
+});
