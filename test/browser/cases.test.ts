@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { openBeside, useBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openBeside, useBrowser, visit } from '../support/browser.ts';
 import { LIST, openList } from '../support/checklist.ts';
 
 useBrowser();
@@ -9,7 +9,7 @@ describe('cases', () => {
   it('are added, kept apart, renamed and deleted by keyboard, and a link opens as its case', async () => {
     const { page } = await openList(`${LIST}?steps=all-14&case=Lyon&v=1`);
     await page.locator('[data-step="sign-in"] [data-tick]').check();
-    await page.goto(`${inject('site')}/en/guides/connect-instance/`);
+    await visit(page, '/en/guides/connect-instance/');
     expect(await page.locator('[data-tick]:checked').count()).toBe(1);
     expect(await page.locator('.rail [data-case]').textContent()).toContain('Lyon');
     await page.locator('.tools summary').first().press('Enter');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { open, useBrowser } from '../support/browser.ts';
+import { open, useBrowser, visit } from '../support/browser.ts';
 import { LIST, openList, shownSteps, statusIn } from '../support/checklist.ts';
 import { guides, locales } from '../support/pages.ts';
 
@@ -14,7 +14,7 @@ describe('a live checklist', () => {
       const step = page.locator('[data-step]').nth(1);
       const id = await step.getAttribute('data-step');
       await step.locator('[data-tick]').check();
-      await page.goto(page.url().replace('/guides/', '/checklists/'));
+      await visit(page, page.url().replace('/guides/', '/checklists/'));
       await page.locator('live-checklist[data-ready]').waitFor();
       expect(await page.locator(`[data-step="${id}"] [data-tick]`).isChecked()).toBe(true);
       expect(await page.locator('live-checklist [data-progress]').getAttribute('data-done')).toBe(
@@ -33,7 +33,7 @@ describe('a live checklist', () => {
     await page.waitForURL(`**/zh-hant${address}`);
     await page.locator('header [data-locale="fr"]').click();
     await page.waitForURL(`**/fr${address}`);
-    await page.goto(inject('site') + address);
+    await visit(page, address);
     await page.waitForURL(`**/fr${address}`);
     const { page: swede } = await open(address, { locale: 'sv-SE' });
     await swede.waitForURL(`**/en${address}`);
@@ -81,7 +81,7 @@ describe('a live checklist', () => {
     '/ja/checklists/no-such-guide/',
   ])('is not found, on this site, where nothing of it is ours: %s', async (harmed) => {
     const { page, requests } = await open('about:blank');
-    await page.goto(inject('site') + harmed);
+    await visit(page, harmed);
     await page.waitForLoadState('networkidle');
     expect(new URL(page.url()).origin).toBe(inject('site'));
     expect(requests.every((request) => request.includes(inject('site')))).toBe(true);
@@ -112,7 +112,7 @@ describe('somebody’s status', () => {
     const { page, complaints } = await openList(LIST);
     await page.locator('[data-step="make-keys"] [data-tick]').check();
     const mine = await stored(page);
-    await page.goto(inject('site') + theirs);
+    await visit(page, theirs);
     const view = page.locator('status-view');
     await view.locator('[data-status-step="check-keys"]').waitFor();
     expect(await statusIn(page)).toEqual([

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { open, openBeside, useBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { open, openBeside, reload, useBrowser, visit } from '../support/browser.ts';
 import { guidePath, guides, locales } from '../support/pages.ts';
 
 useBrowser();
@@ -41,7 +41,7 @@ describe('storage', () => {
         },
         [call, error] as const,
       );
-      await page.goto(inject('site') + GUIDE);
+      await visit(page, GUIDE);
       await step(page, 'sign-in').locator('[data-tick]').check();
       await step(page, 'open-portal').locator('[data-tick]').check();
       expect(await done(page)).toBe('2');
@@ -70,7 +70,7 @@ describe('storage', () => {
       sessionStorage.clear();
     });
     await step(page, 'open-portal').locator('[data-tick]').check();
-    await page.reload();
+    await reload(page);
     expect(await step(page, 'open-portal').locator('[data-tick]').isChecked()).toBe(true);
     expect(await ticked(page)).toBe(1);
     expect(complaints).toEqual([]);
@@ -96,8 +96,7 @@ describe('storage', () => {
       sessionStorage.setItem('waymark/place', '1e9 nowhere');
       return { ...localStorage };
     });
-    for (const path of ['/en/', GUIDE, '/no-such-page/', GUIDE])
-      await page.goto(inject('site') + path);
+    for (const path of ['/en/', GUIDE, '/no-such-page/', GUIDE]) await visit(page, path);
     await step(page, 'sign-in').locator('[data-tick]').check();
     expect(await step(page, 'sign-in').locator('[data-tick]').isChecked()).toBe(true);
     const left = await page.evaluate(() => ({ ...localStorage }));
@@ -157,7 +156,7 @@ describe('a clock that was set back', () => {
     const { page, complaints } = await open('about:blank');
     const later = new Date('2031-05-01T10:00:00Z');
     await page.clock.setFixedTime(later);
-    await page.goto(inject('site') + GUIDE);
+    await visit(page, GUIDE);
     await step(page, 'sign-in').locator('[data-tick]').check();
     await page.locator('.tools summary').click();
     const [download] = await Promise.all([
@@ -170,7 +169,7 @@ describe('a clock that was set back', () => {
     await page.locator('.tools [data-part="file"]').setInputFiles(await download.path());
     await expect.poll(() => page.locator('.tools [data-part="said"]').textContent()).not.toBe('');
     expect(await step(page, 'sign-in').locator('[data-tick]').isChecked()).toBe(false);
-    await page.reload();
+    await reload(page);
     expect(await step(page, 'open-portal').locator('[data-tick]').isChecked()).toBe(true);
     expect(await ticked(page)).toBe(1);
     expect(complaints).toEqual([]);

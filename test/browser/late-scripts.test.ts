@@ -6,16 +6,19 @@ useBrowser();
 
 it('what is ticked and answered before the script comes is kept', async () => {
   const { page, complaints } = await open('about:blank');
-  const released = Promise.withResolvers<void>();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   await page.route('**/*.js', async (route) => {
-    await released.promise;
+    await released;
     await route.continue();
   });
   await page.goto(inject('site') + guidePath('en', 'amazon-api-key'), { waitUntil: 'commit' });
   const tick = page.locator('[data-step="save-key"] [data-tick]');
   await tick.check();
   await page.locator('[data-route="not-accepted"]').check();
-  released.resolve();
+  release();
   await expect
     .poll(() => page.locator('.rail [data-progress]').getAttribute('data-done'))
     .toBe('1');

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { pathOf } from '../../src/site/locales.ts';
 import { colourFindings, findings } from '../support/axe.ts';
-import { open, useBrowser } from '../support/browser.ts';
+import { open, reload, useBrowser, visit } from '../support/browser.ts';
 import { privatePem } from '../support/keys.ts';
 import { allPages, builtFile, guidePath, locales } from '../support/pages.ts';
 
@@ -56,7 +56,7 @@ it('shows results as one types, says how many, and keeps the query in the addres
   expect(new URL(page.url()).searchParams.get('q')).toBe(QUERY);
   expect(requests.join('\n')).not.toMatch(/private|q=/);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-  await page.reload();
+  await reload(page);
   await results(page).first().waitFor();
   expect(await field(page).inputValue()).toBe(QUERY);
   await page.locator('header [data-locale="fr"]').click();
@@ -115,7 +115,7 @@ it('keeps what looks like a key out of the address, from wherever it comes', asy
   await field(page).press('Enter');
   await page.locator('[data-part="secret"]').waitFor();
   expect(page.url()).not.toContain('?');
-  await page.goto(`${inject('site')}${asked(row)}`);
+  await visit(page, asked(row));
   await page.locator('[data-part="secret"]').waitFor();
   expect(page.url()).not.toContain('?');
 });
@@ -123,7 +123,7 @@ it('keeps what looks like a key out of the address, from wherever it comes', asy
 it('says so when the index cannot be reached, offers the lists, and tries anew', async () => {
   const { page } = await open('/en/');
   await page.route('**/search/index.*.json', (route) => route.abort());
-  await page.goto(`${inject('site')}${asked(QUERY)}`);
+  await visit(page, asked(QUERY));
   await page.locator('[data-part="status"]', { hasText: /\S/ }).waitFor();
   expect(await page.locator('[data-part="lists"]').isVisible()).toBe(true);
   await page.unroute('**/search/index.*.json');
@@ -197,7 +197,7 @@ describe.each(['light', 'dark'] as const)('axe has nothing to say in %s', (color
     await page.locator('[data-part="secret"]').waitFor();
     expect(await axeOf(page), 'secret').toEqual([]);
     await page.route('**/search/index.*.json', (route) => route.abort());
-    await page.reload();
+    await reload(page);
     await field(page).focus();
     await page.locator('[data-part="status"]', { hasText: /\S/ }).waitFor();
     expect(await axeOf(page), 'unreachable').toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { open, openBeside, useBrowser } from '../support/browser.ts';
+import { open, openBeside, reload, useBrowser, visit } from '../support/browser.ts';
 
 useBrowser();
 
@@ -29,13 +29,13 @@ describe('progress', () => {
       const entry = JSON.parse(localStorage.getItem(key) ?? '');
       localStorage.setItem(key, JSON.stringify({ ...entry, revision: '0' }));
     });
-    await page.reload();
+    await reload(page);
     const changed = page.locator('[data-step="sign-in"] [data-part="changed"]');
     expect(await changed.isVisible()).toBe(true);
     expect(await page.locator(ticked).count()).toBe(1);
     await changed.locator('button').click();
     expect(await changed.isVisible()).toBe(false);
-    await page.reload();
+    await reload(page);
     expect(await changed.isVisible()).toBe(false);
   });
 
@@ -52,11 +52,11 @@ describe('progress', () => {
       const kept = JSON.parse(localStorage.getItem(key) ?? '');
       localStorage.setItem(key, JSON.stringify({ ...kept, revision: '0' }));
     });
-    await page.reload();
+    await reload(page);
     await step.locator('textarea').fill('API Key Validation Failed');
     await expect.poll(async () => (await entry()).outcome).toBe('note');
     expect(await step.locator('[data-part="changed"]').isVisible()).toBe(true);
-    await page.reload();
+    await reload(page);
     await step.locator('[data-tick]').uncheck();
     await step.locator('[data-tick]').check();
     expect((await entry()).outcome).toBe('note');
@@ -70,7 +70,7 @@ describe('progress', () => {
       localStorage.setItem('waymark/default/connect-instance/no-such-step', '[]');
       localStorage.setItem('waymark/default', 'x');
     });
-    await page.goto(page.url().replace('/en/', GUIDE));
+    await visit(page, page.url().replace('/en/', GUIDE));
     expect(await page.locator(ticked).count()).toBe(0);
     await page.locator('[data-step="sign-in"] [data-tick]').check();
     expect(await page.locator(done).getAttribute('data-done')).toBe('1');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { open, useBrowser } from '../support/browser.ts';
+import { open, useBrowser, visit } from '../support/browser.ts';
 import { privatePem } from '../support/keys.ts';
 
 useBrowser();
@@ -45,7 +45,7 @@ it('a reader checks four keys in French, mends one with a click, and finds every
     .toBeLessThan(3);
   expect(await field('sandbox-private-key').inputValue()).toBe('');
 
-  await page.goto(page.url().replace(/guides.*/, ''));
+  await visit(page, page.url().replace(/guides.*/, ''));
   const go = page.locator('[data-guide-card="connect-instance"] [data-part="go"]');
   expect(await go.getAttribute('href')).toContain('#open-portal');
   expect(complaints).toEqual([]);
@@ -64,7 +64,7 @@ it('goes from the root to the reader’s language, and remembers the one that wa
   await page.waitForURL('**/zh-hant/');
   await page.locator('header [data-locale="fr"]').click();
   await page.waitForURL('**/fr/');
-  await page.goto(new URL('/', page.url()).href);
+  await visit(page, new URL('/', page.url()).href);
   await page.waitForURL('**/fr/');
 });
 

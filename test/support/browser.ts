@@ -25,7 +25,10 @@ export async function open(address: string, options: BrowserContextOptions = {})
   // Without smooth scrolling an action does not wait for the page to come to rest.
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  return { ...watch(page), page: await visit(page, address) };
+  const witness = { ...watch(page), page };
+  await page.goto(onSite(address));
+  if (options.javaScriptEnabled !== false) await started(page);
+  return witness;
 }
 
 /** Opens paths of the built site one after another in one tab. */
@@ -47,11 +50,28 @@ export async function openBeside(page: Page, address: string): Promise<Page> {
   return visit(await page.context().newPage(), address);
 }
 
-/** Goes to an address in a page that is open. */
+/** Goes to an address in a page that is open, and waits until its elements have started. */
 export async function visit(page: Page, address: string): Promise<Page> {
-  await page.goto(address.startsWith('/') ? inject('site') + address : address);
+  await page.goto(onSite(address));
+  await started(page);
   return page;
 }
+
+/** Loads the open page anew, and waits until its elements have started. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await started(page);
+}
+
+const onSite = (address: string): string =>
+  address.startsWith('/') ? inject('site') + address : address;
+
+/** A page has loaded before its elements have started; those that are left out start when they are touched. */
+const started = (page: Page): Promise<void> =>
+  page
+    .locator(':not(:defined, field-check, case-switch, progress-tools)')
+    .first()
+    .waitFor({ state: 'detached' });
 
 /** Waits until the page has laid out what it kept for later; before that it is not in the tree of a screen reader. */
 export const laidOut = (page: Page): Promise<void> =>
