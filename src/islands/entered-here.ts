@@ -1,4 +1,5 @@
 import { Island } from './island.ts';
+import { navigation } from './navigation.ts';
 
 /** `<entered-here>`: counts what the page has asked of the network since it was loaded, as the browser reports it. */
 export class EnteredHere extends Island {
@@ -23,7 +24,6 @@ export class EnteredHere extends Island {
 
 /** When the page had loaded, in the time of its resources; nothing is counted before that. */
 function loaded(): number {
-  const [page] = performance.getEntriesByType('navigation');
-  const end = page instanceof PerformanceNavigationTiming ? page.loadEventEnd : 0;
+  const end = navigation()?.loadEventEnd ?? 0;
   return end === 0 ? Number.POSITIVE_INFINITY : end;
 }

@@ -3,6 +3,7 @@ import { chosenRoute } from '../domain/route.ts';
 import { chooseRoute } from '../stores/routes.ts';
 import { progress } from './context.ts';
 import { follow, Island } from './island.ts';
+import { openedAfresh } from './navigation.ts';
 
 /** `<route-choice>`: the guide's question; the answer is kept as the steps that it makes unnecessary. */
 export class RouteChoice extends Island {
@@ -19,8 +20,7 @@ export class RouteChoice extends Island {
       said.textContent = said.dataset['said'] ?? '';
     };
     this.addEventListener('change', answer, { signal });
-    // Answered before this script came.
-    answer();
+    if (openedAfresh()) answer();
     follow(
       progress.$progress,
       (all) => {

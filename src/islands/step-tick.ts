@@ -3,6 +3,7 @@ import { MAX_MESSAGES, type StepProgress, stepKey } from '../domain/progress.ts'
 import { progress } from './context.ts';
 import type { VerdictEvent } from './field-check.ts';
 import { follow, Island } from './island.ts';
+import { openedAfresh } from './navigation.ts';
 
 /** `<step-tick>`: the box of a step. It offers itself when every check of the step looks sound. */
 export class StepTick extends Island {
@@ -38,8 +39,7 @@ export class StepTick extends Island {
     };
     const press = () => (box.checked ? tick() : keep({ status: 'open', revision }));
     box.addEventListener('change', press, { signal });
-    // Ticked before this script came.
-    if (box.checked) press();
+    if (box.checked && openedAfresh()) press();
     this.find('keep', HTMLButtonElement).addEventListener('click', tick, { signal });
     this.find('accept', HTMLButtonElement).addEventListener(
       'click',

@@ -1,11 +1,15 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { copyOfContent, edit } from '../support/content.ts';
+import { builtFile } from '../support/pages.ts';
 
 useBrowser();
+
+/** Builds of one project take turns (support/build-site.ts): all tests that build stand in this file. */
+const BUILDS = { timeout: 180_000 };
 
 it('works under a sub-path: the start page, a guide, a check, another language', async () => {
   const { page, complaints } = await open(`${inject('siteUnderPath')}/`, { locale: 'ja' });
@@ -18,7 +22,7 @@ it('works under a sub-path: the start page, a guide, a check, another language',
   expect(complaints).toEqual([]);
 });
 
-it('a further guide and a further language are content only', async () => {
+it('a further guide and a further language are content only', BUILDS, () => {
   const folder = copyOfContent();
   const files = (path: string) => readdirSync(join(folder, path));
   cpSync(join(folder, 'locales/en.yaml'), join(folder, 'locales/ar.yaml'));
@@ -42,4 +46,16 @@ it('a further guide and a further language are content only', async () => {
   expect(page).toContain('<html lang="ar" dir="rtl"');
   expect(page).toContain('data-guide="second-guide"');
   expect(readFileSync(join(built, 'fr/index.html'), 'utf8')).toContain('lang="ar"');
+});
+
+it('two builds of one commit make the same scripts, byte for byte', BUILDS, () => {
+  const again = `${inject('folder')}-again`;
+  try {
+    buildSite(again, '/');
+    const first = readFileSync(builtFile('manifest.json'), 'utf8');
+    expect(readFileSync(join(again, 'manifest.json'), 'utf8')).toBe(first);
+  } finally {
+    rmSync(again, { recursive: true });
+    rmSync(`${again}-cache`, { recursive: true, force: true });
+  }
 });

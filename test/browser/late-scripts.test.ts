@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import { open, useBrowser } from '../support/browser.ts';
+import { open, started, useBrowser } from '../support/browser.ts';
 import { guidePath } from '../support/pages.ts';
 
 useBrowser();
@@ -27,4 +27,17 @@ it('what is ticked and answered before the script comes is kept', async () => {
     .toBe('skipped');
   expect(await tick.isChecked()).toBe(true);
   expect(complaints).toEqual([]);
+});
+
+it('what a browser puts back into a page that it comes back to is not taken for a press', async () => {
+  const { page } = await open(guidePath('en', 'connect-instance'));
+  const tick = page.locator('[data-step="sign-in"] [data-tick]');
+  await tick.check();
+  await page.locator('.rail a[href*="/checklists/"]').click();
+  await page.locator('live-checklist[data-ready]').waitFor();
+  await tick.uncheck();
+  await page.goBack();
+  await started(page);
+  expect(await tick.isChecked()).toBe(false);
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('completed');
 });

@@ -67,7 +67,7 @@ const onSite = (address: string): string =>
   address.startsWith('/') ? inject('site') + address : address;
 
 /** A page has loaded before its elements have started; those that are left out start when they are touched. */
-const started = (page: Page): Promise<void> =>
+export const started = (page: Page): Promise<void> =>
   page
     .locator(':not(:defined, field-check, case-switch, progress-tools)')
     .first()

@@ -8,7 +8,8 @@ export const SUB_PATH = '/help/guides';
 const RUNNER = /^(?:VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
 /**
- * Builds content/, or another content folder, and returns what the build printed. Throws it where the build fails.
+ * Builds content/, or another content folder, and returns what the build printed. Throws it where the build fails. Only
+ * one build at a time: they share the project's `.astro` folder.
  * `host` is where the site will stand, "https://example.org", where that is known.
  */
 export function buildSite(outDir: string, base: string, content = 'content', host = ''): string {
