@@ -22,7 +22,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  build: { inlineStylesheets: 'never' },
+  // While one page is written, the next is rendered.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     build: {
       // The policy allows this site's own files and nothing inline.
@@ -44,5 +45,7 @@ export default defineConfig({
       },
     ],
   },
+  // A guide that has not changed is not rendered again (src/site/guide-key.ts).
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
 });

@@ -1,4 +1,5 @@
 import { content } from './content.ts';
+import { guideKey } from './guide-key.ts';
 import { pathOf } from './locales.ts';
 
 /** The paths of a page that stands once in each language. */
@@ -11,8 +12,17 @@ export const localePaths = () =>
 /** The paths of a page that stands once for each guide in each language. */
 export const guidePaths = () =>
   localePaths().flatMap(({ params, props }) =>
-    Object.keys(content().guides).map((guide) => ({
+    guidePathsOfNoLanguage().map(({ params: { guide }, cacheKey }) => ({
       params: { ...params, guide },
       props: { ...props, guide },
+      cacheKey,
     })),
   );
+
+/** The paths of a page that stands once for each guide. */
+export const guidePathsOfNoLanguage = () =>
+  Object.keys(content().guides).map((guide) => ({
+    params: { guide },
+    props: { guide },
+    cacheKey: guideKey(guide),
+  }));

@@ -8,7 +8,7 @@ export function getStaticPaths() {
   return Object.keys(locales).flatMap((locale) =>
     Object.keys(guides).map((guide) => {
       const { name, source } = textFile(guide, locale);
-      return { params: { locale: pathOf(locale), name }, props: { source } };
+      return { params: { locale: pathOf(locale), name }, props: { source }, cacheKey: name };
     }),
   );
 }
