@@ -55,10 +55,11 @@ export function runCheck(
     judged.flatMap((each) => each?.findings ?? []),
     rules,
   );
+  const waiting = check.rules.flatMap((used) => waitingFields(used, rules, values));
   const fields = Object.fromEntries(
     check.fields.map(({ id }) => [
       id,
-      tooLong.includes(id) ? 'error' : outcomeOf(values[id] ?? '', findings, id),
+      tooLong.includes(id) ? 'error' : outcomeOf(!values[id] || waiting.includes(id), findings, id),
     ]),
   );
   const missing = check.fields.some((field) => !field.optional && fields[field.id] === 'empty');
@@ -160,7 +161,19 @@ function skips(check: Check, { inputs }: RuleUse, values: FieldValues): boolean 
   return !another && field?.optional === true && !values[field.id];
 }
 
-function outcomeOf(value: string, findings: readonly FieldFinding[], field: string): Outcome {
+/** The fields that a rule cannot judge while another field is empty. */
+function waitingFields(
+  { rule, inputs }: RuleUse,
+  rules: Rules,
+  values: FieldValues,
+): readonly (string | undefined)[] {
+  return ruleOf(rules, rule)
+    .needs.filter(([, needed]) => !values[inputs[needed] ?? ''])
+    .map(([input]) => inputs[input]);
+}
+
+/** `unjudged`: there is nothing in the field, or nothing can be said of it yet. */
+function outcomeOf(unjudged: boolean, findings: readonly FieldFinding[], field: string): Outcome {
   const levels = findings.filter((finding) => finding.field === field).map(({ level }) => level);
-  return worst([value === '' ? 'empty' : 'sound', ...levels]);
+  return worst([unjudged ? 'empty' : 'sound', ...levels]);
 }

@@ -40,6 +40,8 @@ interface RuleSpec<
   readonly id: string;
   /** The named values it judges; findings are shown at the first unless `report` says otherwise. */
   readonly inputs: readonly [Input, ...Input[]];
+  /** An input that cannot be judged while another is empty, and that other: until then it is not called sound. */
+  readonly needs?: readonly (readonly [Input, Input])[];
   readonly params?: Params;
   readonly messages: Messages;
   /** Words used as arguments; their texts stand under `terms` of the rule's texts. */
@@ -73,6 +75,7 @@ export type InputValues = Readonly<Record<string, string>>;
 export interface Rule {
   readonly id: string;
   readonly inputs: readonly string[];
+  readonly needs: readonly (readonly [string, string])[];
   readonly params: Readonly<Record<string, ParamKind>>;
   readonly messages: Readonly<Record<string, MessageSpec>>;
   readonly terms: readonly string[];
@@ -97,6 +100,7 @@ export function defineRule<
   return {
     id: spec.id,
     inputs: spec.inputs,
+    needs: spec.needs ?? [],
     params: spec.params ?? {},
     messages: spec.messages,
     terms: spec.terms ?? [],

@@ -34,7 +34,17 @@ const differ = defineRule({
     return undefined;
   },
 });
-const rules = { 'no-blank': noBlank, differ };
+const within = defineRule({
+  id: 'within',
+  inputs: ['kind', 'word'],
+  needs: [['word', 'kind']],
+  messages: { outside: { level: 'error', args: [], source: 's' } },
+  judge({ kind, word }, _, report) {
+    if (kind !== '' && !kind.includes(word)) report('outside', {}, { input: 'word' });
+    return undefined;
+  },
+});
+const rules = { 'no-blank': noBlank, differ, within };
 
 const field = (id: string, optional = false) =>
   ({ id, control: 'line', options: [], optional }) as const;
@@ -59,6 +69,19 @@ describe('a check', () => {
     expect(runCheck(check(), rules, { a: 'x' }, false).outcome).toBe('empty');
     expect(runCheck(check(), rules, { a: 'x', b: 'y' }, false).outcome).toBe('sound');
     expect(runCheck(check(true), rules, { a: 'x', b: '' }, false).outcome).toBe('sound');
+  });
+
+  it('does not call a field sound while the field that it is judged by is empty', () => {
+    const pair: Check = {
+      ...check(),
+      fields: [field('kind'), field('word')],
+      rules: [{ rule: 'within', inputs: { kind: 'kind', word: 'word' }, params: {} }],
+    };
+    const outcomes = (values: Record<string, string>) =>
+      runCheck(pair, rules, values, false).fields;
+    expect(outcomes({ word: 'b' })).toEqual({ kind: 'empty', word: 'empty' });
+    expect(outcomes({ kind: 'abc', word: 'b' })).toEqual({ kind: 'sound', word: 'sound' });
+    expect(outcomes({ kind: 'abc', word: 'd' })).toEqual({ kind: 'sound', word: 'error' });
   });
 
   it('asks for empty fields only when a verdict on the whole is wanted', () => {

@@ -22,6 +22,7 @@ import { defineRule } from '../rule.ts';
 export const identifierList = defineRule({
   id: 'identifier-list',
   inputs: ['type', 'values'],
+  needs: [['values', 'type']],
   messages: {
     'type-missing': { level: 'error', args: [], source: 'channel-code', onSubmit: true },
     'nothing-entered': { level: 'error', args: [], source: 'channel-code', onSubmit: true },
