@@ -48,7 +48,7 @@ export class GiveBack extends Island {
         show.ariaExpanded = String(!shown.hidden);
         update();
         if (!shown.hidden) this.find('heading', HTMLElement).focus();
-        await texts().catch(() => this.#say(t('load-failed')));
+        await texts().catch(() => this.#say(t('part-failed')));
       },
       { signal },
     );

@@ -1,4 +1,5 @@
 import { t } from './context.ts';
+import { showNotice } from './page-notice.ts';
 
 interface Part {
   define(): void;
@@ -14,18 +15,12 @@ export function loadPage(): void {
   load('lost-link', () => import('./lost-link.ts'));
 }
 
-/** Where the script does not come, its elements say so; what needs no script goes on. */
+/** Where the script does not come, the page says so; what needs no script goes on. */
 async function load(element: string, part: () => Promise<Part>): Promise<void> {
-  const found = [...document.querySelectorAll(element)];
-  if (found.length === 0) return;
+  if (!document.querySelector(element)) return;
   try {
     (await part()).define();
   } catch {
-    for (const each of found) {
-      const said = each.querySelector<HTMLElement>('[role="status"]');
-      if (!said) continue;
-      said.textContent = t('load-failed');
-      said.hidden = false;
-    }
+    showNotice(t('part-failed'));
   }
 }

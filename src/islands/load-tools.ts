@@ -12,7 +12,7 @@ export function loadToolsWhenTouched(): void {
       await import('./tools.ts');
     } catch {
       for (const said of document.querySelectorAll('.tools > [data-part="load-failed"]')) {
-        said.textContent = t('load-failed');
+        said.textContent = t('part-failed');
       }
     }
   };

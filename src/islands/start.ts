@@ -6,12 +6,12 @@ import { layOutSteps } from './lay-out-steps.ts';
 import { loadChecksWhenTouched } from './load-checks.ts';
 import { loadPage } from './load-page.ts';
 import { loadToolsWhenTouched } from './load-tools.ts';
+import { PageNotice } from './page-notice.ts';
 import { ProgressRail } from './progress-rail.ts';
 import { StepTick } from './step-tick.ts';
-import { StorageNotice } from './storage-notice.ts';
 
 const ISLANDS: Readonly<Record<string, CustomElementConstructor>> = {
-  'storage-notice': StorageNotice,
+  'page-notice': PageNotice,
   'language-choice': LanguageChoice,
   'language-switch': LanguageSwitch,
   'step-tick': StepTick,

@@ -35,7 +35,7 @@ export class StatusReader extends Island {
         if (texts) showStatus(shown, { ...found.value, guide }, texts);
         if (asked) shown.focus();
       } catch {
-        problem.textContent = t('load-failed');
+        problem.textContent = t('part-failed');
       }
     };
     const prepare = () =>

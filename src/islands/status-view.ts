@@ -49,7 +49,7 @@ export class StatusView extends Island {
     try {
       showStatus(this, { guide, status, lost: read.value.lost }, await loadTexts(guide.texts));
     } catch {
-      this.find('said', HTMLElement).textContent = t('load-failed');
+      this.find('said', HTMLElement).textContent = t('part-failed');
     }
     this.hidden = false;
     document.documentElement.dataset['shared'] = '';

@@ -9,7 +9,7 @@ const GUIDE = guidePath('en', 'connect-instance');
 const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
 const ticked = (page: Page) => page.locator('[data-tick]:checked').count();
 const done = (page: Page) => page.locator('.rail [data-progress]').getAttribute('data-done');
-const noticed = (page: Page) => page.locator('storage-notice [data-part="said"]').isVisible();
+const noticed = (page: Page) => page.locator('page-notice [data-part="said"]').isVisible();
 
 describe('storage', () => {
   const calls = [

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
-import { guidePath, guides } from '../support/pages.ts';
+import { guidePath, guides, oneOfEachKind } from '../support/pages.ts';
 
 useBrowser();
 
@@ -53,17 +53,24 @@ describe.each(guides)('%s', (guide) => {
     }
   });
 
-  it('says so where a part of the page does not come, and its checks work', async () => {
+  it('says so where a part of the page does not come, and judges', async () => {
     for (const missing of scripts.slice(1)) {
       const { page } = await open('about:blank');
       await page.route(`**${missing}`, (route) => route.abort());
       await page.goto(inject('site') + path);
-      const said = page.locator('route-choice [role="status"]');
-      await expect.poll(() => said.textContent(), { message: missing }).not.toBe('');
+      await page.locator('page-notice :visible').waitFor();
       await touch(page);
       await page.locator('[data-check][data-ready]').first().waitFor();
       await page.context().close();
     }
+  });
+
+  it('says so where the tools for progress do not come', async () => {
+    const { page } = await open('about:blank');
+    await page.route('**/tools.*.js', (route) => route.abort());
+    await page.goto(inject('site') + path);
+    await page.locator('.tools summary').focus();
+    await page.locator('.tools [data-part="load-failed"]:visible').waitFor();
   });
 
   it('says so after a while where the script that every page begins with does not come', async () => {
@@ -81,3 +88,24 @@ describe.each(guides)('%s', (guide) => {
     expect(await page.locator('[data-step] h2').count()).toBeGreaterThan(8);
   });
 });
+
+it.each(oneOfEachKind())(
+  '%s says so where a part of it does not come, each in turn',
+  async (path) => {
+    const { page: whole, requests } = await open(path);
+    await whole.waitForLoadState('networkidle');
+    for (const missing of scriptsOf(requests).slice(1)) {
+      const { page, complaints } = await open('about:blank');
+      await page.route(`**${missing}`, (route) => route.abort());
+      await page.goto(inject('site') + path);
+      const said = page.locator('[role="status"]:visible');
+      await expect.poll(() => said.allTextContents(), { message: missing }).not.toEqual([]);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(
+        complaints.filter((line) => !/^failed: |net::ERR_FAILED/.test(line)),
+        missing,
+      ).toEqual([]);
+      await page.context().close();
+    }
+  },
+);

@@ -40,7 +40,7 @@ it.each([
   });
   for (const path of pages()) {
     await page.goto(inject('site') + path);
-    await page.waitForFunction(() => customElements.get('storage-notice') !== undefined);
+    await page.waitForFunction(() => customElements.get('page-notice') !== undefined);
     await painted();
     expect(await page.locator('html').getAttribute('data-moved'), path).toBeNull();
   }

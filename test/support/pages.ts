@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { inject } from 'vitest';
-import { pathOf } from '../../src/site/locales.ts';
+import { pathOf, SOURCE_LOCALE } from '../../src/site/locales.ts';
 import { readContent } from '../../src/site/read-content.ts';
 
 export const content = readContent();
@@ -43,6 +43,12 @@ export function pagesIn(locale: string | typeof NO_LANGUAGE): readonly string[] 
     const folder = folders.find((each) => path.startsWith(each));
     return locale === NO_LANGUAGE ? !folder : folder === `/${pathOf(locale)}/`;
   });
+}
+
+/** One page of each kind, in the source language. */
+export function oneOfEachKind(): readonly string[] {
+  const kindOf = (path: string) => path.replace(/(\/\w+\/\w+\/)[^/]+\/$/, '$1');
+  return [...new Map(pagesIn(SOURCE_LOCALE).map((path) => [kindOf(path), path])).values()];
 }
 
 export const NO_LANGUAGE = 'no language';
