@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import {
   CANARY,
+  clearAll,
   everything,
   kept,
   markup,
@@ -61,8 +62,7 @@ it.each(pagesWithFields())(
       expect(leaks(await place(page)), place.name).toEqual([]);
     }
     expect(await page.locator('textarea:not([readonly])').first().inputValue()).toContain(CANARY);
-    for (const clear of await page.locator('[data-part="clear"]:visible').all())
-      await clear.click();
+    await clearAll(page);
     expect(leaks(await everything(page))).toEqual([]);
     const told = [...(await Promise.all(saved)), ...complaints, ...requests];
     expect(leaks(told.join('\n'))).toEqual([]);

@@ -17,6 +17,15 @@ export async function pressAll(page: Page): Promise<void> {
   while (await press());
 }
 
+/** Presses every button that clears fields. */
+export function clearAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLElement>('[data-part="clear"]')) {
+      if (button.checkVisibility()) button.click();
+    }
+  });
+}
+
 /** Goes through the page with the Tab key, once from end to end. */
 export async function tabThrough(page: Page): Promise<void> {
   await page.evaluate(() => {
