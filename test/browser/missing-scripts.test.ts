@@ -17,7 +17,6 @@ describe.each(guides)('%s', (guide) => {
   let ofChecks: readonly string[] = [];
   beforeAll(async () => {
     const { page, requests } = await open(path);
-    await page.waitForLoadState('networkidle');
     scripts = scriptsOf(requests);
     await touch(page);
     await page.locator('[data-check][data-ready]').first().waitFor();
@@ -92,8 +91,7 @@ describe.each(guides)('%s', (guide) => {
 it.each(oneOfEachKind())(
   '%s says so where a part of it does not come, each in turn',
   async (path) => {
-    const { page: whole, requests } = await open(path);
-    await whole.waitForLoadState('networkidle');
+    const { requests } = await open(path);
     for (const missing of scriptsOf(requests).slice(1)) {
       const { page, complaints } = await open('about:blank');
       await page.route(`**${missing}`, (route) => route.abort());
