@@ -6,8 +6,8 @@ export interface Around {
   readonly span: Span;
 }
 
-/** In UTF-16 units. No value of one line is longer: an e-mail address has 320 at most, an encrypted key fewer. */
-const LONGEST = 1000;
+/** In UTF-16 units. A longer text is not one value with something around it, and is not searched. */
+const LONGEST = 2000;
 
 /** A value may hold blanks and colons itself. In one piece of text, so many of them may end the name before it. */
 const MOST_NAMES = 32;
@@ -55,9 +55,9 @@ export function valuesAround(
   entered: string,
   isValue: (text: string) => boolean,
 ): readonly Around[] {
+  if (entered.length > LONGEST) return [];
   const found = candidates(entered)
     .flatMap((part) => [strip(entered, part, UNSEEN), strip(entered, part, EDGE)])
-    .filter(([start, end]) => end > start && end - start <= LONGEST)
     .filter((span) => isValue(entered.slice(...span)))
     .sort(([start, end], [other, otherEnd]) => start - other || otherEnd - end);
   let reached = 0;
@@ -69,21 +69,17 @@ export function valuesAround(
   return outer.map((span) => ({ value: entered.slice(...span), span }));
 }
 
-/** The parts of a text that may be a value, with what stands at their edges. */
+/** The parts of a text that may be a value, with the signs at their edges. */
 function candidates(text: string): readonly Span[] {
   const whole: Span = [0, text.length];
   const cells = split(text, whole, SEPARATORS);
   const words = cells.flatMap((cell) => split(text, cell, BLANKS));
-  return [
-    whole,
-    ...[...cells, ...words].flatMap((part) => [part, ...ends(text, part)]),
-    ...words.flatMap((word) => split(text, word, NAME_ENDS)),
-  ];
+  const atoms = words.flatMap((word) => split(text, word, NAME_ENDS));
+  return [whole, ...[...cells, ...words].flatMap((part) => [part, ...ends(text, part)]), ...atoms];
 }
 
 /** What is left of a part behind each sign that may end a name. */
 function ends(text: string, [start, end]: Span): readonly Span[] {
-  if (end - start > LONGEST) return [];
   return [...text.slice(start, end).matchAll(NAME_ENDS)]
     .slice(0, MOST_NAMES)
     .map(({ index }) => [start + index + 1, end] as const);
