@@ -1,4 +1,4 @@
-import { isCase } from '../domain/case.ts';
+import { CASE, isCase } from '../domain/case.ts';
 import { casePrefix, DEFAULT_CASE, type ProgressStore } from './progress.ts';
 import type { SafeStorage } from './storage.ts';
 
@@ -15,7 +15,7 @@ export type CaseProblem = 'not-a-name' | 'taken';
 export function listCases({ storage }: Pick<ProgressStore, 'storage'>): readonly string[] {
   const names = storage.entries('waymark/').flatMap(([key]) => {
     const name = key.startsWith(MARK) ? key.slice(MARK.length) : ENTRY.exec(key)?.[1];
-    return name !== undefined && isCase(name) && name !== DEFAULT_CASE ? [name] : [];
+    return name !== undefined && CASE.test(name) && name !== DEFAULT_CASE ? [name] : [];
   });
   return [DEFAULT_CASE, ...[...new Set(names)].sort()];
 }

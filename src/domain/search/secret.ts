@@ -1,15 +1,80 @@
-/** Words as long as a key, of the characters that keys are written with. */
-const LONG_WORD = /[A-Za-z0-9+/_=-]{24,}/g;
+/** What cannot be seen, and may stand inside a pasted key. */
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Shorter than this, a name and a key cannot be told apart. */
+const LENGTH = 16;
 const HEXADECIMAL = /^[\da-f]+$/i;
+const LETTERS = /^[a-z]+$/i;
+const MIXED = /^(?=.*\d)(?=.*[a-z])[a-z\d]+$/i;
+/** A UUID up to its last group, and how keys begin: DER in Base64, AWS, Google, GitHub, GitLab, Slack, Stripe, JWT. */
+const KNOWN = [
+  /(?<![\da-f])[\da-f]{8}(?:-[\da-f]{4}){3}/i,
+  /(?<![A-Za-z\d])(?:MII[A-P][A-Za-z\d+/]{4}|(?:AKIA|ASIA)[A-Z\d]{8}|AIza[\w-]{12}|gh[opsu]_\w{12}|glpat-[\w-]{8}|xox[abprs]-\w{8}|[rs]k_(?:live|test)_\w{8}|eyJ[\w-]{12})/,
+];
+/** Base64 with its two signs, which also stand in paths. */
+const BASE64 = /[A-Za-z\d+/]{24,}/g;
 /** The parts that a name is made of: words and numbers. Names have few and long ones, keys many and short ones. */
 const PART = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
-const SHORT_PART = 4.2;
 
-/** Whether a query holds something that looks like a key; such a query must not get into an address. */
-export function looksSecret(query: string): boolean {
-  return (query.match(LONG_WORD) ?? []).some((word) => {
-    const parts = word.match(PART) ?? [];
-    const short = parts.join('').length / parts.length < SHORT_PART;
-    return HEXADECIMAL.test(word) || short;
-  });
+/**
+ * Whether a text holds something that looks like a key, whole or a piece of it, also with spaces, dots, colons, hyphens or
+ * invisible characters in it. Such a text must not get into an address or into storage.
+ */
+export function looksSecret(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(IGNORABLE, '');
+  const words = plain.match(WORD) ?? [];
+  return (
+    KNOWN.some((pattern) => pattern.test(plain)) ||
+    words.some((word) => word.length >= LENGTH && isKey(word)) ||
+    (plain.match(BASE64) ?? []).some((word) => partLength(word) < 3) ||
+    stretches(words, both(MIXED)).some((run) => partLength(run.join('')) < 4.2) ||
+    stretches(words, both(HEXADECIMAL)).some(isHexadecimal) ||
+    stretches(words, (word, before) => word.length === before.length).some(isGrouped)
+  );
+}
+
+/** The limits were found by trying: names of packages in public registries pass, random words do not. */
+const isKey = (word: string): boolean =>
+  HEXADECIMAL.test(word) ||
+  (LETTERS.test(word) && (partLength(word) < 4.2 || hasConsonants(6, word))) ||
+  (MIXED.test(word) && (partLength(word) < 6 || hasConsonants(5, word)));
+
+const hasConsonants = (count: number, word: string): boolean =>
+  new RegExp(`[bcdfghj-np-tvwxz]{${count}}`, 'i').test(word);
+
+const partLength = (word: string): number => {
+  const parts = word.match(PART) ?? [];
+  return parts.join('').length / parts.length;
+};
+
+/** Dates are hexadecimal too: letters and digits have to take turns, or there are more digits than in a time. */
+function isHexadecimal(run: readonly string[]): boolean {
+  const joined = run.join('');
+  const turns = joined.match(/[a-f](?=\d)|\d(?=[a-f])/gi) ?? [];
+  return turns.length >= 4 || /^\d{28}/.test(joined);
+}
+
+/** A key in groups of one length, two or more of which mix letters and digits. */
+const isGrouped = (run: readonly string[]): boolean =>
+  run.filter((word) => word.length > 3 && MIXED.test(word)).length > 1;
+
+/** Whether a word and the one before it are both of a kind. */
+const both = (kind: RegExp) => (word: string, before: string) =>
+  kind.test(word) && kind.test(before);
+
+/** The longest stretches of words that belong together, where they have the length of a key. */
+function stretches(
+  words: readonly string[],
+  belongs: (word: string, before: string) => boolean,
+): readonly (readonly string[])[] {
+  const found: string[][] = [];
+  let open: string[] = [];
+  for (const word of words) {
+    if (open.length === 0 || !belongs(word, open.at(-1) ?? '')) {
+      open = [];
+      found.push(open);
+    }
+    open.push(word);
+  }
+  return found.filter((each) => each.join('').length >= LENGTH);
 }
