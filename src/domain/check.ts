@@ -1,5 +1,6 @@
 import { type Finding, type Outcome, worst } from './finding.ts';
 import type { Check, RuleUse } from './guide.ts';
+import { isKnown } from './input.ts';
 import type { InputValues, Rule } from './rule.ts';
 
 /** A finding at the field where the reader sees it. */
@@ -55,11 +56,16 @@ export function runCheck(
     judged.flatMap((each) => each?.findings ?? []),
     rules,
   );
+  const seen = check.rules.flatMap((used, use) =>
+    judged[use] ? seenFields(used, rules, values) : [],
+  );
   const waiting = check.rules.flatMap((used) => waitingFields(used, rules, values));
   const fields = Object.fromEntries(
     check.fields.map(({ id }) => [
       id,
-      tooLong.includes(id) ? 'error' : outcomeOf(!values[id] || waiting.includes(id), findings, id),
+      tooLong.includes(id)
+        ? 'error'
+        : outcomeOf(!values[id] || !seen.includes(id) || waiting.includes(id), findings, id),
     ]),
   );
   const missing = check.fields.some((field) => !field.optional && fields[field.id] === 'empty');
@@ -84,8 +90,9 @@ function judge(
   const rule = ruleOf(rules, used.rule);
   const verdict = rule.judge(inputsOf(used.inputs, values), used.params);
   const [field, another] = Object.values(used.inputs);
-  const filled = Object.values(used.inputs).every(
-    (id) => values[id] || check.fields.find((each) => each.id === id)?.optional,
+  const seen = seenFields(used, rules, values);
+  const filled = Object.values(used.inputs).every((id) =>
+    values[id] ? seen.includes(id) : check.fields.find((each) => each.id === id)?.optional,
   );
   const passed = filled && verdict.findings.every(({ level }) => level === 'note');
   return {
@@ -151,7 +158,8 @@ function useOf(check: Check, use: number): RuleUse {
   return used;
 }
 
-const inputsOf = (inputs: RuleUse['inputs'], values: FieldValues): InputValues =>
+/** The values of a rule's inputs, by what the rule calls them. */
+export const inputsOf = (inputs: RuleUse['inputs'], values: FieldValues): InputValues =>
   Object.fromEntries(Object.entries(inputs).map(([input, id]) => [input, values[id] ?? '']));
 
 /** An optional field left empty is nothing to judge for a rule that looks at it alone. */
@@ -159,6 +167,18 @@ function skips(check: Check, { inputs }: RuleUse, values: FieldValues): boolean 
   const [only, another] = Object.values(inputs);
   const field = check.fields.find(({ id }) => id === only);
   return !another && field?.optional === true && !values[field.id];
+}
+
+/** The fields that a rule looks at: not those whose value it does not know. */
+function seenFields(
+  { rule, inputs }: RuleUse,
+  rules: Rules,
+  values: FieldValues,
+): readonly string[] {
+  const { kinds } = ruleOf(rules, rule);
+  return Object.entries(inputs).flatMap(([input, id]) =>
+    isKnown(kinds[input], values[id] ?? '') ? id : [],
+  );
 }
 
 /** The fields that a rule cannot judge while another field is empty. */

@@ -26,7 +26,7 @@ export interface Check {
   readonly id: string;
   readonly fields: readonly Field[];
   readonly rules: readonly RuleUse[];
-  /** A drawing made of the entered values, by the name of its island. */
+  /** A drawing made of the entered values, by its name in view.ts. */
   readonly view?: string;
   /** Steps that a message leads to: message id ("rule/message") to step id. */
   readonly leads: Readonly<Record<string, string>>;

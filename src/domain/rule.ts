@@ -1,4 +1,5 @@
 import type { Arg, Finding, Level } from './finding.ts';
+import { type InputKind, type InputValue, isKnown } from './input.ts';
 
 /**
  * One thing a rule can say. Its text stands in content/rules/<rule>/<locale>.mdx under the same id, and may use
@@ -21,10 +22,13 @@ type ParamValue<Kind> = Kind extends 'number'
     : readonly string[];
 type ParamValues<Params> = { readonly [Name in keyof Params]: ParamValue<Params[Name]> };
 
-type Values<Input extends string> = Readonly<Record<Input, string>>;
+type InputKinds = Readonly<Record<string, InputKind>>;
+type Values<Inputs extends InputKinds> = {
+  readonly [Name in keyof Inputs]: InputValue<Inputs[Name]>;
+};
 
 /** A declared message id, with exactly its arguments. `at` names the input it is shown at, and where in it. */
-type Report<Input extends string, Messages extends Record<string, MessageSpec>> = <
+type Report<Input, Messages extends Record<string, MessageSpec>> = <
   Id extends keyof Messages & string,
 >(
   message: Id,
@@ -33,15 +37,15 @@ type Report<Input extends string, Messages extends Record<string, MessageSpec>> 
 ) => void;
 
 interface RuleSpec<
-  Input extends string,
+  Inputs extends InputKinds,
   Messages extends Record<string, MessageSpec>,
   Params extends Record<string, ParamKind>,
 > {
   readonly id: string;
-  /** The named values it judges; findings are shown at the first unless `report` says otherwise. */
-  readonly inputs: readonly [Input, ...Input[]];
+  /** The named values it judges and what each is; findings are shown at the first unless `report` says otherwise. */
+  readonly inputs: Inputs;
   /** An input that cannot be judged while another is empty, and that other: until then it is not called sound. */
-  readonly needs?: readonly (readonly [Input, Input])[];
+  readonly needs?: readonly (readonly [keyof Inputs & string, keyof Inputs & string])[];
   readonly params?: Params;
   readonly messages: Messages;
   /** Words used as arguments; their texts stand under `terms` of the rule's texts. */
@@ -49,16 +53,16 @@ interface RuleSpec<
   /** What `judge` may return for the sentence said when nothing is wrong. */
   readonly facts?: readonly string[];
   judge(
-    values: Values<Input>,
+    values: Values<Inputs>,
     params: ParamValues<Params>,
-    report: Report<Input, Messages>,
+    report: Report<keyof Inputs & string, Messages>,
   ): Readonly<Record<string, Arg>> | undefined;
   /** For each message that can be mended: the mended values of the inputs it changes, or undefined where it cannot. */
   readonly repairs?: {
     readonly [Id in keyof Messages]?: (
-      values: Values<Input>,
+      values: Values<Inputs>,
       params: ParamValues<Params>,
-    ) => Partial<Values<Input>> | undefined;
+    ) => { readonly [Name in keyof Inputs]?: string } | undefined;
   };
 }
 
@@ -75,6 +79,8 @@ export type InputValues = Readonly<Record<string, string>>;
 export interface Rule {
   readonly id: string;
   readonly inputs: readonly string[];
+  /** What each input is. */
+  readonly kinds: InputKinds;
   readonly needs: readonly (readonly [string, string])[];
   readonly params: Readonly<Record<string, ParamKind>>;
   readonly messages: Readonly<Record<string, MessageSpec>>;
@@ -90,16 +96,26 @@ export interface Rule {
 
 /** States a rule once: the types of ids, arguments, inputs and parameters follow from it. */
 export function defineRule<
-  const Input extends string,
+  const Inputs extends InputKinds,
   const Messages extends Record<string, MessageSpec>,
   const Params_ extends Record<string, ParamKind> = Record<never, ParamKind>,
->(spec: RuleSpec<Input, Messages, Params_>): Rule {
-  // guide.yaml is validated against `inputs` and `params` at build time, so the names are the declared ones.
-  const typed = (values: InputValues, params: Params) =>
-    [values as Values<Input>, params as ParamValues<Params_>] as const;
+>(spec: RuleSpec<Inputs, Messages, Params_>): Rule {
+  const inputs = Object.keys(spec.inputs);
+  // A value that an input does not know counts as empty. The content check compares guide.yaml with `params`.
+  const typed = (values: InputValues, params: Params) => {
+    const known = inputs.map((input) => {
+      const value = values[input] ?? '';
+      return [input, isKnown(spec.inputs[input], value) ? value : ''];
+    });
+    return [Object.fromEntries(known) as Values<Inputs>, params as ParamValues<Params_>] as const;
+  };
+  // A partial record of strings; the values it lacks are the ones that stay.
+  const repair: Rule['repair'] = (message, values, params) =>
+    spec.repairs?.[message]?.(...typed(values, params)) as InputValues | undefined;
   return {
     id: spec.id,
-    inputs: spec.inputs,
+    inputs,
+    kinds: spec.inputs,
     needs: spec.needs ?? [],
     params: spec.params ?? {},
     messages: spec.messages,
@@ -113,7 +129,7 @@ export function defineRule<
           rule: spec.id,
           message,
           level: (spec.messages[message] as MessageSpec).level,
-          input: at?.input ?? spec.inputs[0],
+          input: at?.input ?? inputs[0] ?? '',
           args,
           repairable: spec.repairs?.[message] !== undefined,
           ...(at?.range && { range: at.range }),
@@ -121,16 +137,13 @@ export function defineRule<
       });
       return {
         findings: findings.map((finding) =>
-          finding.repairable && this.repair(finding.message, values, params) === undefined
+          finding.repairable && repair(finding.message, values, params) === undefined
             ? { ...finding, repairable: false }
             : finding,
         ),
         facts,
       };
     },
-    repair(message, values, params) {
-      // A partial record of strings; the values it lacks are the ones that stay.
-      return spec.repairs?.[message]?.(...typed(values, params)) as InputValues | undefined;
-    },
+    repair,
   };
 }

@@ -1,6 +1,8 @@
 import { guideRules } from 'virtual:guide-rules';
-import type { FieldValues, Rules } from '../domain/check.ts';
+import type { Rules } from '../domain/check.ts';
+import type { Outcome } from '../domain/finding.ts';
 import type { Check } from '../domain/guide.ts';
+import type { InputValues } from '../domain/rule.ts';
 import { type CheckTexts, loadTexts } from './check-texts.ts';
 
 export interface StepLink {
@@ -20,7 +22,16 @@ export interface CheckData {
   readonly texts: string;
 }
 
-type Draw = (root: HTMLElement, values: FieldValues, texts: CheckTexts) => void;
+/**
+ * Draws what the inputs of a rule hold, by what the rule calls them (src/domain/view.ts); `outcomeOf` says what the
+ * reader is told of an input now.
+ */
+type Draw = (
+  root: HTMLElement,
+  values: InputValues,
+  texts: CheckTexts,
+  outcomeOf: (input: string) => Outcome,
+) => void;
 
 /** What src/site/guide-rules.ts bundles for a guide. */
 export interface GuideRules {

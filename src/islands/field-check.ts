@@ -9,6 +9,7 @@ import {
 import {
   type CheckVerdict,
   type FieldValues,
+  inputsOf,
   MAX_LENGTH,
   messagesOf,
   repairCheck,
@@ -16,6 +17,7 @@ import {
 } from '../domain/check.ts';
 import type { Outcome } from '../domain/finding.ts';
 import { TODAY } from '../domain/guide.ts';
+import { drawnRule } from '../domain/view.ts';
 import { type CheckData, type CheckParts, loadParts } from './check-parts.ts';
 import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } from './fields.ts';
 import { showFindings } from './findings.ts';
@@ -124,29 +126,26 @@ export class FieldCheck extends Island {
     const verdict = runCheck(check, rules, values, this.#attention.submitted);
     const heard = (field: string) =>
       shows(this.#attention, field, verdict.fields[field] ?? 'empty', !values[field]);
+    const outcomeOf = (field: string) =>
+      heard(field) ? (verdict.fields[field] ?? 'empty') : 'empty';
     for (const { id: field } of check.fields) {
-      showFindings(
-        this,
-        texts,
-        field,
-        heard(field) ? (verdict.fields[field] ?? 'empty') : 'empty',
-        {
-          findings: heard(field) ? verdict.findings.filter((each) => each.field === field) : [],
-          passes: verdict.passes.filter((each) => each.field === field),
-          tooLong: verdict.tooLong.includes(field),
-          lead({ rule, message }) {
-            const id = check.leads[`${rule}/${message}`] ?? '';
-            const step = data.steps[id];
-            return step && { id, ...step };
-          },
-          reference: ({ rule, message }) => `${data.reference}${rule}/#${message}`,
-          mended: (finding) => repairCheck(check, rules, values, finding),
-          before: (each) => values[each] ?? '',
+      showFindings(this, texts, field, outcomeOf(field), {
+        findings: heard(field) ? verdict.findings.filter((each) => each.field === field) : [],
+        passes: verdict.passes.filter((each) => each.field === field),
+        tooLong: verdict.tooLong.includes(field),
+        lead({ rule, message }) {
+          const id = check.leads[`${rule}/${message}`] ?? '';
+          const step = data.steps[id];
+          return step && { id, ...step };
         },
-      );
+        reference: ({ rule, message }) => `${data.reference}${rule}/#${message}`,
+        mended: (finding) => repairCheck(check, rules, values, finding),
+        before: (each) => values[each] ?? '',
+      });
     }
     showProblems(this, this.#attention.submitted ? problemsOf(verdict, texts, heard) : []);
-    draw?.(this, values, texts);
+    const { inputs = {} } = drawnRule(check.view, check.rules) ?? {};
+    draw?.(this, inputsOf(inputs, values), texts, (input) => outcomeOf(inputs[input] ?? ''));
     const all = check.fields.every(({ id }) => heard(id) || values[id] === '');
     this.#conclude(check.id, all ? verdict.outcome : 'empty', verdict, parts);
     return verdict;

@@ -1,7 +1,7 @@
-import type { FieldValues } from '../domain/check.ts';
+import type { Outcome } from '../domain/finding.ts';
 import { type ColumnLine, judgeIdentifiers } from '../domain/identifiers/column.ts';
+import type { InputValues } from '../domain/rule.ts';
 import type { CheckTexts } from './check-texts.ts';
-import { controlsIn } from './fields.ts';
 import { copyOf, fillSlot } from './template.ts';
 
 /** More rows than a reader goes through in one sitting; the rest is counted. */
@@ -10,11 +10,12 @@ const MAX_ROWS = 50;
 /** What is shown of a value that is no id at all. */
 const MAX_SHOWN = 60;
 
-/** Draws the lines that fail, once their verdict is shown at the field: one row a line, from copies of the server's template. */
+/** Draws the lines that fail, once their verdict is shown: one row a line, from copies of the server's template. */
 export function drawIdentifierTable(
   root: HTMLElement,
-  values: FieldValues,
+  values: InputValues,
   texts: CheckTexts,
+  outcomeOf: (input: string) => Outcome,
 ): void {
   const view = root.querySelector<HTMLElement>('[data-part="identifiers"]');
   const part = (name: string) => view?.querySelector(`[data-part="${name}"]`);
@@ -25,7 +26,7 @@ export function drawIdentifierTable(
   }
   const text = values['values'] ?? '';
   const { lines, counts } = judgeIdentifiers(values['type'] ?? '', text);
-  const heard = controlsIn(root, 'values')[0]?.dataset['outcome'] !== 'empty';
+  const heard = outcomeOf('values') !== 'empty';
   const failing = heard ? lines.filter(({ outcome }) => /error|warning/.test(outcome)) : [];
   const more = failing.length - MAX_ROWS;
   view.hidden = failing.length === 0;

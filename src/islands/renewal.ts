@@ -1,12 +1,11 @@
 import { renewalCalendar } from '../domain/calendar-file.ts';
-import type { FieldValues } from '../domain/check.ts';
-import { TODAY } from '../domain/guide.ts';
 import { nextRenewal } from '../domain/renewal.ts';
+import type { InputValues } from '../domain/rule.ts';
 import type { CheckTexts } from './check-texts.ts';
 import { saveFile } from './save-file.ts';
 
 /** Shows when the consent has to be renewed, in the reader's calendar, and saves the date as a calendar file. */
-export function drawRenewal(root: HTMLElement, values: FieldValues, texts: CheckTexts): void {
+export function drawRenewal(root: HTMLElement, values: InputValues, texts: CheckTexts): void {
   const view = root.querySelector<HTMLElement>('[data-part="renewal"]');
   const date = view?.querySelector<HTMLTimeElement>('[data-slot="date"]');
   const left = view?.querySelector<HTMLElement>('[data-slot="left"]');
@@ -14,7 +13,7 @@ export function drawRenewal(root: HTMLElement, values: FieldValues, texts: Check
   if (!view || !date || !left || !save) {
     throw new Error('The check needs the markup of RenewalView.astro.');
   }
-  const renewal = nextRenewal(values['consent'] ?? '', values[TODAY] ?? '');
+  const renewal = nextRenewal(values['consent'] ?? '', values['today'] ?? '');
   view.hidden = renewal === undefined;
   if (!renewal) return;
 

@@ -1,11 +1,11 @@
-import type { FieldValues } from '../domain/check.ts';
+import type { InputValues } from '../domain/rule.ts';
 import { installationsOf, licenceOf } from '../domain/rules/space-plan.ts';
 import { planSpaces } from '../domain/space-plan.ts';
 import type { CheckTexts } from './check-texts.ts';
 import { copyOf, fillSlot } from './template.ts';
 
 /** Draws who gets which data space: one row an installation, from copies of the server's template. */
-export function drawSpacePlan(root: HTMLElement, values: FieldValues, texts: CheckTexts): void {
+export function drawSpacePlan(root: HTMLElement, values: InputValues, texts: CheckTexts): void {
   const view = root.querySelector<HTMLElement>('[data-part="plan"]');
   const rows = view?.querySelector('[data-part="rows"]');
   const template = view?.querySelector<HTMLTemplateElement>('template');

@@ -167,6 +167,7 @@ export const searchWords = z.record(z.string(), z.record(text, text));
 
 export type GuideFile = z.infer<typeof guide>;
 export type Pins = z.infer<typeof pins>;
+export type CheckExamples = z.infer<typeof check>['examples'];
 export type RuleExamples = z.infer<typeof ruleExamples>;
 export type ToolFile = z.infer<typeof tool>;
 export type ToolTexts = z.infer<typeof toolTexts>;

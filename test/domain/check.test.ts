@@ -5,7 +5,7 @@ import { defineRule } from '../../src/domain/rule.ts';
 
 const noBlank = defineRule({
   id: 'no-blank',
-  inputs: ['value'],
+  inputs: { value: 'text' },
   params: { allowed: 'number' },
   messages: {
     empty: { level: 'error', args: [], source: 's', onSubmit: true },
@@ -27,7 +27,7 @@ const noBlank = defineRule({
 });
 const differ = defineRule({
   id: 'differ',
-  inputs: ['one', 'other'],
+  inputs: { one: 'text', other: 'text' },
   messages: { same: { level: 'warning', args: [], source: 's' } },
   judge({ one, other }, _, report) {
     if (one !== '' && one === other) report('same', {}, { input: 'other' });
@@ -36,7 +36,7 @@ const differ = defineRule({
 });
 const within = defineRule({
   id: 'within',
-  inputs: ['kind', 'word'],
+  inputs: { kind: ['abc', 'xyz'], word: 'text' },
   needs: [['word', 'kind']],
   messages: { outside: { level: 'error', args: [], source: 's' } },
   judge({ kind, word }, _, report) {
@@ -84,6 +84,30 @@ describe('a check', () => {
     expect(outcomes({ kind: 'abc', word: 'd' })).toEqual({ kind: 'sound', word: 'error' });
   });
 
+  it('does not call a field sound that no rule has looked at', () => {
+    const stray: Check = { ...check(), fields: [...check().fields, field('stray')] };
+    const verdict = runCheck(stray, rules, { a: 'x', b: 'y', stray: 'anything' }, true);
+    expect(verdict.fields).toEqual({ a: 'sound', b: 'sound', stray: 'empty' });
+    expect(verdict.outcome).toBe('empty');
+  });
+
+  it('does not call a choice sound that its rule does not know', () => {
+    const pair: Check = {
+      ...check(),
+      fields: [field('kind'), field('word', true)],
+      rules: [{ rule: 'within', inputs: { kind: 'kind', word: 'word' }, params: {} }],
+    };
+    const verdict = runCheck(pair, rules, { kind: 'renamed' }, true);
+    expect(verdict.fields).toEqual({ kind: 'empty', word: 'empty' });
+    expect(verdict.passes).toEqual([]);
+  });
+
+  it('does not call a field sound whose rule was not asked, since another value is too long', () => {
+    const pair: Check = { ...check(), rules: check().rules.slice(2) };
+    const values = { a: 'x'.repeat(MAX_LENGTH + 1), b: 'y' };
+    expect(runCheck(pair, rules, values, false).fields).toEqual({ a: 'error', b: 'empty' });
+  });
+
   it('asks for empty fields only when a verdict on the whole is wanted', () => {
     expect(messages({ a: 'x' })).toEqual([]);
     expect(messages({ a: 'x' }, true)).toEqual(['b:empty']);
@@ -93,7 +117,7 @@ describe('a check', () => {
   it('lets the rule that looks at the most ask for an empty field', () => {
     const both = defineRule({
       id: 'both',
-      inputs: ['one', 'other'],
+      inputs: { one: 'text', other: 'text' },
       messages: { half: { level: 'error', args: [], source: 's', onSubmit: true } },
       judge({ one, other }, _, report) {
         if ((one === '') !== (other === '')) report('half', {}, { input: 'other' });

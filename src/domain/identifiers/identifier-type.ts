@@ -1,5 +1,5 @@
 /** The product ids that the guide knows; Amazon Sales Channel itself offers neither JAN nor GTIN-14. */
-const TYPES = [
+export const TYPES = [
   'asin',
   'upc-a',
   'upc-e',

@@ -64,7 +64,7 @@ const STOREFRONT_CLIENTS = [
 /** The public half of a connector's key pair. Its shape is not documented, so that a strange one is a warning. */
 export const apiKey = defineRule({
   id: 'api-key',
-  inputs: ['value'],
+  inputs: { value: 'text' },
   messages,
   terms: [...characterTerms, ...kindTerms],
   judge({ value }, _, report) {

@@ -2,7 +2,10 @@ import { comparable } from '../fold.ts';
 import { defineRule } from '../rule.ts';
 
 /** Kinds of product id that the form offers (module-amazon 4.3.0). */
-const ID_TYPES = ['asin', 'ean', 'gcid', 'isbn', 'upc', 'general'];
+const ID_TYPES = ['asin', 'ean', 'gcid', 'isbn', 'upc', 'general'] as const;
+
+/** Kinds that a reader may look for in the form and not find. */
+const NOT_OFFERED = ['jan', 'sku'] as const;
 
 /** Kinds that the name of an attribute can speak of. */
 const NAMED_TYPES = ['asin', 'ean', 'gcid', 'isbn', 'upc', 'jan', 'gtin'] as const;
@@ -44,7 +47,11 @@ const EXCLUDED = new Set([
 /** Judges the pair that tells Amazon's listings and the catalog apart: a kind of product id and a product attribute. */
 export const attributeMapping = defineRule({
   id: 'attribute-mapping',
-  inputs: ['idType', 'attribute', 'attributeInput'],
+  inputs: {
+    idType: [...ID_TYPES, ...NOT_OFFERED],
+    attribute: 'text',
+    attributeInput: ['text', 'select', 'other'],
+  },
   messages: {
     'answer-missing': { level: 'error', args: [], source: 'ch-docs', onSubmit: true },
     'id-type-not-offered': { level: 'error', args: [], source: 'channel-code' },
@@ -63,7 +70,7 @@ export const attributeMapping = defineRule({
     const at = { input: 'attribute' } as const;
     const atInput = { input: 'attributeInput' } as const;
     const code = comparable(attribute).replace(/[ -]/g, '_');
-    const known = ID_TYPES.includes(idType);
+    const known = ID_TYPES.some((type) => type === idType);
     if (idType === '') report('answer-missing', {});
     else if (!known) report('id-type-not-offered', {});
     else if (idType === 'general') report('general-comes-last', {});

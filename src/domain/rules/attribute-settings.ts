@@ -53,19 +53,19 @@ const SETTINGS = [
 /** Judges the settings of a product attribute that holds the ASIN or the condition, against the documented ones. */
 export const attributeSettings = defineRule({
   id: 'attribute-settings',
-  inputs: [
-    'purpose',
-    'code',
-    'inputType',
-    'required',
-    'scope',
-    'unique',
-    'validation',
-    'columns',
-    'filter',
-    'promo',
-    'filled',
-  ],
+  inputs: {
+    purpose: ['asin', 'condition'],
+    code: 'text',
+    inputType: ['text', 'textarea', 'date', 'boolean', 'multiselect', 'select', 'price', 'other'],
+    required: ['yes', 'no'],
+    scope: ['store', 'website', 'global'],
+    unique: ['yes', 'no'],
+    validation: ['none', 'other'],
+    columns: ['yes', 'no'],
+    filter: ['yes', 'no'],
+    promo: ['yes', 'no'],
+    filled: ['yes', 'no'],
+  },
   messages: {
     'answer-missing': { level: 'error', args: [], source: 'ch-docs', onSubmit: true },
     'not-text-field': { level: 'error', args: [], source: 'ch-docs' },

@@ -20,7 +20,12 @@ const isOrigin = (origin: string): origin is keyof typeof ORIGINS => Object.hasO
 /** Judges what stands around the key of an old extension: the field, where the key comes from, its description. */
 export const channelKey = defineRule({
   id: 'channel-key',
-  inputs: ['production', 'sandbox', 'origin', 'description'],
+  inputs: {
+    production: 'text',
+    sandbox: 'text',
+    origin: ['api-portal', 'marketplace', 'database', 'other'],
+    description: 'text',
+  },
   messages: {
     'production-missing': { level: 'error', args: [], source: 'ch-docs', onSubmit: true },
     'sandbox-only': { level: 'warning', args: [], source: 'channel-code' },

@@ -26,7 +26,7 @@ const EXCLUDED = versionNumber(1, 0, 6);
 /** Says which way a reader goes by version, and whether the versions were listed together. Nothing here is an error. */
 export const channelVersion = defineRule({
   id: 'channel-version',
-  inputs: ['extension', 'commerce', 'connector'],
+  inputs: { extension: 'text', commerce: 'text', connector: 'text' },
   messages: {
     'extension-missing': { level: 'error', args: [], source: 'ch-release-notes', onSubmit: true },
     'commerce-missing': { level: 'error', args: [], source: 'ch-release-notes', onSubmit: true },

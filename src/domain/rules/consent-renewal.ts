@@ -8,7 +8,7 @@ const SOON = 30;
 /** Judges whether the yearly consent at Amazon is still good. Today comes from outside: the rule has no clock. */
 export const consentRenewal = defineRule({
   id: 'consent-renewal',
-  inputs: ['consent', 'today'],
+  inputs: { consent: 'date', today: 'date' },
   messages: {
     'date-missing': { level: 'error', args: [], source: 'ch-docs', onSubmit: true },
     'not-a-date': { level: 'error', args: [], source: 'ch-docs' },

@@ -18,7 +18,13 @@ const repairs = idRepairs('space');
 /** Judges the data space: its id, and whether the project, the key pair and the organization go with it. */
 export const dataSpace = defineRule({
   id: 'data-space',
-  inputs: ['project', 'space', 'type', 'pair', 'organization'],
+  inputs: {
+    project: 'text',
+    space: 'text',
+    type: ['production', 'testing'],
+    pair: ['production', 'sandbox'],
+    organization: 'text',
+  },
   messages: {
     'nothing-chosen': { level: 'error', args: [], source: 'ce-saas', onSubmit: true },
     'project-missing': { level: 'error', args: [], source: 'support-checker' },

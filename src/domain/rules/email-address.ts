@@ -66,7 +66,7 @@ const OUTER_BLANK = /^[ \t-\r\u2028\u2029]|[ \t-\r\u2028\u2029]$/;
 /** Judges an e-mail address as the extension does on the server: by PHP's FILTER_VALIDATE_EMAIL, without a trim. */
 export const emailAddress = defineRule({
   id: 'email-address',
-  inputs: ['value'],
+  inputs: { value: 'text' },
   messages,
   terms: characterTerms,
   judge({ value }, _, report) {

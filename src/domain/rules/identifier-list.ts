@@ -7,7 +7,7 @@ import {
   mendIdentifiers,
 } from '../identifiers/column.ts';
 import { byWeight } from '../identifiers/identifier.ts';
-import { identifierTypeOf, typeTerms } from '../identifiers/identifier-type.ts';
+import { identifierTypeOf, TYPES, typeTerms } from '../identifiers/identifier-type.ts';
 import {
   type LineArg,
   type LineFinding,
@@ -21,7 +21,7 @@ import { defineRule } from '../rule.ts';
 /** Judges values of the attribute that is mapped to an Amazon id, one a line: each message once, with its first line. */
 export const identifierList = defineRule({
   id: 'identifier-list',
-  inputs: ['type', 'values'],
+  inputs: { type: TYPES, values: 'lines' },
   needs: [['values', 'type']],
   messages: {
     'type-missing': { level: 'error', args: [], source: 'channel-code', onSubmit: true },

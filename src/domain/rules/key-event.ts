@@ -16,7 +16,19 @@ const isEvent = (event: string): event is keyof typeof EVENTS => Object.hasOwn(E
 /** A decision aid: what happened to the keys, what breaks, what is lost, what comes first. */
 export const keyEvent = defineRule({
   id: 'key-event',
-  inputs: ['event', 'live'],
+  inputs: {
+    event: [
+      'lost',
+      'leaked',
+      'regenerated',
+      'deleting',
+      'changing-project',
+      'regenerate-and-change',
+      'space-changed',
+      'going-live',
+    ],
+    live: ['yes', 'no'],
+  },
   messages: {
     'event-missing': { level: 'error', args: [], source: 'ce-saas', onSubmit: true },
     'live-missing': { level: 'note', args: [], source: 'ce-connect', onSubmit: true },

@@ -24,7 +24,12 @@ type Exchange = 'swapped' | 'private-in-public' | 'public-in-private';
 /** The four keys of the connector as a set: all there, each in its place, no two the same. */
 export const keySet = defineRule({
   id: 'key-set',
-  inputs: ['sandboxPublic', 'sandboxPrivate', 'productionPublic', 'productionPrivate'],
+  inputs: {
+    sandboxPublic: 'text',
+    sandboxPrivate: 'lines',
+    productionPublic: 'text',
+    productionPrivate: 'lines',
+  },
   messages: {
     missing: { ...error, onSubmit: true },
     'public-missing': { ...error, source: 'connector-code', onSubmit: true },

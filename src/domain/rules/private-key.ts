@@ -99,7 +99,7 @@ type Message = keyof typeof messages;
 /** The connector's private key: an RSA key in PKCS#8, in PEM, that OpenSSL loads after PHP's trim(). */
 export const privateKey = defineRule({
   id: 'private-key',
-  inputs: ['value'],
+  inputs: { value: 'lines' },
   messages,
   terms: [...characterTerms, ...kindTerms, ...KEY_TERMS, 'rsa-pkcs8'],
   facts: ['bits', 'type', 'fingerprint'],

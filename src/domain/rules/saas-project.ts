@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 /** Judges the SaaS project: the name of a new one, the id of one that exists. The shape of the id is not documented. */
 export const saasProject = defineRule({
   id: 'saas-project',
-  inputs: ['name', 'id'],
+  inputs: { name: 'text', id: 'text' },
   params: { services: 'texts' },
   messages: {
     'nothing-chosen': { level: 'error', args: [], source: 'ce-saas', onSubmit: true },

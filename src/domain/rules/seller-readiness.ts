@@ -1,7 +1,7 @@
 import { longestPause } from '../cron.ts';
 import { comparable } from '../fold.ts';
 import { defineRule } from '../rule.ts';
-import { accountFault } from '../seller-account.ts';
+import { accountFault, REGIONS } from '../seller-account.ts';
 
 /** The currency of each marketplace (module-amazon 4.3.0). */
 const CURRENCY = { us: 'usd', ca: 'cad', mx: 'mxn', gb: 'gbp' } as const;
@@ -17,18 +17,18 @@ const ASKED = ['plan', 'approval', 'region', 'country', 'login', 'cron', 'curren
 /** Judges the answers to what must be in order before a store is added: seller account, cron, currency, conditions. */
 export const sellerReadiness = defineRule({
   id: 'seller-readiness',
-  inputs: [
-    'plan',
-    'approval',
-    'region',
-    'country',
-    'login',
-    'cron',
-    'currency',
-    'rate',
-    'conditions',
-    'conditionAttribute',
-  ],
+  inputs: {
+    plan: ['professional', 'individual'],
+    approval: ['approved', 'waiting', 'restricted'],
+    region: REGIONS,
+    country: ['us', 'ca', 'mx', 'gb'],
+    login: ['primary', 'other'],
+    cron: 'text',
+    currency: 'text',
+    rate: ['yes', 'no'],
+    conditions: ['one', 'several'],
+    conditionAttribute: ['yes', 'no'],
+  },
   messages: {
     'answer-missing': { level: 'error', args: [], source: 'ch-docs', onSubmit: true },
     'individual-plan': { level: 'error', args: [], source: 'ch-docs' },

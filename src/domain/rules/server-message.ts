@@ -80,7 +80,7 @@ const STATUSES = [
 /** A lookup: finds every answer of the server that it knows in a paste, longest first, and explains it. */
 export const serverMessage = defineRule({
   id: 'server-message',
-  inputs: ['text'],
+  inputs: { text: 'lines' },
   messages: {
     empty: { level: 'note', args: [], source: 'connector-code', onSubmit: true },
     unknown: connector,

@@ -1,18 +1,27 @@
 import { comparable } from '../fold.ts';
 import { defineRule, type InputValues } from '../rule.ts';
-import { type Installation, type Licence, planSpaces, ROWS, type Row } from '../space-plan.ts';
+import { type Installation, type Licence, planSpaces, ROWS } from '../space-plan.ts';
 
-const LICENCES = ['adobe-commerce', 'open-source', 'open-source-payments'];
-
-type Input = 'licence' | `name${Row}` | `production${Row}`;
+const LICENCES = ['adobe-commerce', 'open-source', 'open-source-payments'] as const;
 
 /** Judges who gets which data space, by licence and installations. What is drawn is `planSpaces` of the same values. */
 export const spacePlan = defineRule({
   id: 'space-plan',
-  inputs: [
-    'licence',
-    ...ROWS.flatMap((row) => [`name${row}`, `production${row}`] as const),
-  ] satisfies [Input, ...Input[]],
+  inputs: {
+    licence: LICENCES,
+    name1: 'text',
+    production1: 'tick',
+    name2: 'text',
+    production2: 'tick',
+    name3: 'text',
+    production3: 'tick',
+    name4: 'text',
+    production4: 'tick',
+    name5: 'text',
+    production5: 'tick',
+    name6: 'text',
+    production6: 'tick',
+  },
   messages: {
     'licence-missing': { level: 'error', args: [], source: 'ce-saas', onSubmit: true },
     'nothing-named': { level: 'error', args: [], source: 'ce-saas', onSubmit: true },
@@ -78,5 +87,5 @@ export function installationsOf(values: InputValues): readonly Installation[] {
 
 /** The licence that the reader chose; undefined where it is still open. */
 export function licenceOf(value: string): Licence | undefined {
-  return LICENCES.find((licence): licence is Licence => licence === value);
+  return LICENCES.find((licence) => licence === value);
 }

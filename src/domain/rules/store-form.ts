@@ -1,7 +1,7 @@
 import { countriesIn, countryNamed, isMarket, MARKETS } from '../country.ts';
 import { comparable } from '../fold.ts';
 import { defineRule } from '../rule.ts';
-import { accountFault } from '../seller-account.ts';
+import { accountFault, REGIONS } from '../seller-account.ts';
 import { storesIn } from '../store-list.ts';
 
 /** The longest name of a store that the database keeps (module-amazon 4.3.0). */
@@ -10,7 +10,13 @@ const LONGEST_NAME = 255;
 /** Judges the form that adds a store: website, name and country, also against each other and against other stores. */
 export const storeForm = defineRule({
   id: 'store-form',
-  inputs: ['website', 'name', 'country', 'region', 'otherStores'],
+  inputs: {
+    website: 'text',
+    name: 'text',
+    country: 'text',
+    region: REGIONS,
+    otherStores: 'lines',
+  },
   messages: {
     'website-missing': { level: 'error', args: [], source: 'channel-code', onSubmit: true },
     'website-blank': { level: 'error', args: [], source: 'channel-code' },

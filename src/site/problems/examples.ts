@@ -1,3 +1,4 @@
+import { isKnown } from '../../domain/input.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { Content } from '../read-content.ts';
 import type { RuleExamples } from '../schemas.ts';
@@ -40,6 +41,17 @@ function problemsOf(
   };
   const messages = compare(Object.keys(rule.messages), finds, 'an example finds the unknown');
   const inputs = compare(rule.inputs, all.flatMap(Object.keys), 'an example gives the unknown');
+  const choices = rule.inputs.flatMap((input) => {
+    const values = [...new Set(all.flatMap((each) => each[input] ?? []))];
+    const kind = rule.kinds[input] ?? 'text';
+    return values
+      .filter((value) => !isKnown(kind, value))
+      .map((value) => ({
+        file,
+        what: `an example gives the unknown "${value}" for ${input}.`,
+        remedy: `Use one of: ${[kind === 'tick' ? 'yes' : kind].flat().join(', ')}.`,
+      }));
+  });
   const given = compare(Object.keys(rule.params), Object.keys(params), 'params gives the unknown');
   const texts = compare([...new Set(recipes)], Object.keys(shown), 'shown has the unused');
   const problems = (names: readonly string[], what: string, remedy: string) =>
@@ -48,6 +60,7 @@ function problemsOf(
     ...problems(messages.missing, 'no faulty example finds', 'Add one, as small as can be.'),
     ...problems(given.missing, 'params lacks', 'Give it a value, as guide.yaml does.'),
     ...problems(texts.missing, 'shown lacks', 'Add what a reader is shown instead of the recipe.'),
+    ...choices,
     ...[messages, inputs, given, texts].flatMap(({ unknown }) => unknown),
   ];
 }

@@ -1,7 +1,9 @@
 import { type Check, TODAY } from '../../domain/guide.ts';
 import type { Params, Rule } from '../../domain/rule.ts';
 import type { Content, GuideContent } from '../read-content.ts';
-import { keyProblems, type Problem } from './problem.ts';
+import { checkExampleProblems } from './check-examples.ts';
+import { fieldProblems } from './fields.ts';
+import { difference, type Problem } from './problem.ts';
 
 /** Ids in guide.yaml that nothing answers to, and rules that are not given what they need. */
 export function guideProblems(
@@ -37,14 +39,18 @@ export function guideProblems(
       .filter((id) => !steps.some((step) => step.id === id))
       .map((id) => problem(`a route skips "${id}", which is no step.`, 'Name a step.')),
     ...steps.flatMap(({ checks }) =>
-      checks.flatMap((check) =>
-        checkProblems(
+      checks.flatMap((check) => [
+        ...checkProblems(
           file,
           check,
           steps.map(({ id }) => id),
           rules,
         ),
-      ),
+        ...fieldProblems(file, check, rules),
+      ]),
+    ),
+    ...guide.file.steps.flatMap(({ checks }) =>
+      checks.flatMap((check) => checkExampleProblems(file, check, check.examples, rules)),
     ),
   ];
 }
@@ -69,8 +75,8 @@ function checkProblems(
       ];
     }
     return [
-      ...keyProblems(file, `${place}.inputs`, found.inputs, Object.keys(inputs)),
-      ...keyProblems(file, `${place}.params`, Object.keys(found.params), Object.keys(params)),
+      ...nameProblems(file, place, 'input', found.inputs, Object.keys(inputs)),
+      ...nameProblems(file, place, 'param', Object.keys(found.params), Object.keys(params)),
       ...paramProblems(file, place, found, params),
       ...Object.values(inputs)
         .filter((field) => field !== TODAY && !fields.includes(field))
@@ -92,6 +98,29 @@ function checkProblems(
   return [
     ...used,
     ...leads.map((what) => ({ file, what: `${what}, which does not exist.`, remedy })),
+  ];
+}
+
+/** Inputs and parameters that a rule needs and is not given, and others that it does not know. */
+function nameProblems(
+  file: string,
+  place: string,
+  what: 'input' | 'param',
+  expected: readonly string[],
+  given: readonly string[],
+): readonly Problem[] {
+  const { missing, unused } = difference(expected, given);
+  return [
+    ...missing.map((name) => ({
+      file,
+      what: `${place} does not give the ${what} "${name}", which its rule needs.`,
+      remedy: `Add "${name}" under ${what}s.`,
+    })),
+    ...unused.map((name) => ({
+      file,
+      what: `${place} gives the ${what} "${name}", which its rule does not have.`,
+      remedy: `Use one of: ${expected.join(', ') || 'none'}.`,
+    })),
   ];
 }
 
