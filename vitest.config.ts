@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'domain', include: ['test/domain/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'content', include: ['test/content/**/*.test.ts'] } },
+      { test: { name: 'content', include: ['test/content/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',

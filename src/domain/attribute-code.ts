@@ -1,6 +1,7 @@
 import type { Arg } from './finding.ts';
 import { comparable } from './fold.ts';
 import { characterAt, type Span, trimmed, trimmedSpan } from './parsers/characters.ts';
+import { isReservedCode } from './reserved-attribute-codes.ts';
 
 /** The longest code of an attribute that Magento takes (magento2 core, Eav Attribute). */
 const LONGEST = 60;
@@ -11,8 +12,11 @@ const MENDABLE = 1000;
 /** Labels that the documentation gives the two attributes of the guide; they stand in another field. */
 const LABELS = ['amazon asin', 'amazon condition'];
 
+/** The codes that the documentation gives the two attributes. */
+const DOCUMENTED = LABELS.map((label) => label.replace(' ', '_'));
+
 export type CodeFault =
-  | { readonly message: 'code-blank' | 'label-as-code' | 'code-reserved' }
+  | { readonly message: 'code-blank' | 'label-as-code' | 'code-reserved' | 'code-taken' }
   | { readonly message: 'code-too-long'; readonly count: number; readonly limit: number }
   | {
       readonly message: 'code-character' | 'code-first-character';
@@ -35,16 +39,16 @@ export function codeFault(entered: string): CodeFault | undefined {
   if (/^[^a-z]/i.test(code)) return { message: 'code-first-character', ...spotAt(entered, 0) };
   const count = code.length;
   if (count > LONGEST) return { message: 'code-too-long', count, limit: LONGEST };
-  return code.startsWith('container_') ? { message: 'code-reserved' } : undefined;
+  if (code.startsWith('container_')) return { message: 'code-reserved' };
+  return isReservedCode(code) ? { message: 'code-taken' } : undefined;
 }
 
 /** The code that was most likely meant; undefined where there is none that Magento would take. */
 export function mendedCode(entered: string): string | undefined {
   if (entered.length > MENDABLE) return undefined;
-  const mended = comparable(entered)
-    .replace(/[ \-‐-―−]+/g, '_')
-    .replace(/^[_\d]+/, '');
-  return codeFault(mended) ? undefined : mended;
+  const mended = comparable(entered).replace(/[ \-‐-―−]+/g, '_');
+  const code = /^[_\d]/.test(mended) ? DOCUMENTED.find((each) => mended.endsWith(each)) : mended;
+  return code === undefined || codeFault(code) ? undefined : code;
 }
 
 function spotAt(entered: string, index: number) {

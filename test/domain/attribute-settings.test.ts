@@ -112,6 +112,21 @@ describe('B-ATT-SYNTAX', () => {
     ['container_asin', ['error code-reserved']],
     ['container', []],
     ['Container_asin', ['warning code-capitals']],
+    ...[
+      'position',
+      'store_id',
+      'product_type',
+      'type_id',
+      'status',
+      'sku',
+      'special_price',
+      'up_sell_product_ids',
+    ].map((code) => [code, ['error code-taken']] as const),
+    [' status ', ['error code-taken']],
+    ['Status', ['warning code-capitals']],
+    ['request_path', []],
+    ['calculated_final_price', []],
+    ['asin_status', []],
     [' \u200b', ['error code-blank']],
     [' amazon_asin', ['warning code-outer-blanks']],
     ['amazon_asin\u00a0', ['error code-character']],
@@ -142,7 +157,7 @@ describe('B-ATT-SYNTAX', () => {
     ['code-character', 'Amazon – ASIN1', 'amazon_asin1'],
     ['code-character', 'ａｍａｚｏｎ＿ａｓｉｎ', 'amazon_asin'],
     ['code-character', 'amazon_\u200basin', 'amazon_asin'],
-    ['code-first-character', '_1Asin', 'asin'],
+    ['code-first-character', '_Amazon_ASIN', 'amazon_asin'],
     ['code-outer-blanks', '\tamazon_asin ', 'amazon_asin'],
     ['code-capitals', 'Amazon_ASIN', 'amazon_asin'],
   ])('mends %s', (message, code, expected) => {
@@ -150,7 +165,14 @@ describe('B-ATT-SYNTAX', () => {
     expect(repair(message, code)).toBe(expected);
   });
 
-  it.each(['amazon_asín', '属性', 'a!', '123'])('leaves %s to the reader', (code) => {
-    expect(atCode(code)[0]).toMatchObject({ level: 'error', repairable: false });
+  it.each(['amazon_asín', '属性', 'a!', '123', '_1Asin', '2nd_asin', 'store-id'])(
+    'leaves %s to the reader',
+    (code) => {
+      expect(atCode(code)[0]).toMatchObject({ level: 'error', repairable: false });
+    },
+  );
+
+  it.each(['Status', 'Container_x'])('does not turn %s into a code that is refused', (code) => {
+    expect(atCode(code)[0]).toMatchObject({ message: 'code-capitals', repairable: false });
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spansOf } from '../../src/domain/composer.ts';
 import { channelVersion } from '../../src/domain/rules/channel-version.ts';
@@ -156,6 +157,13 @@ describe('A-VER-3', () => {
     ['~1.3.0', ['connector-outside']],
     ['^2.0', ['connector-outside']],
     ['^1.0.3', ['connector-wider']],
+    ['1.0.3 - 1', ['connector-wider']],
+    ['>=1.0.0 <=1.0.5-p1', []],
+    ['1.0.5-p1', []],
+    ['!=1.0.6', ['connector-wider']],
+    ['"magento/services-connector": "!=1.0.6"', ['connector-wider']],
+    ['~1.0.3 !=1.0.6', []],
+    ['versions : * 1.0.6', ['connector-excluded']],
     ['*', ['connector-wider']],
     ['>=1.0.3', ['connector-wider']],
     ['dev-main', ['connector-unreadable']],
@@ -179,41 +187,104 @@ describe('A-VER-3', () => {
   });
 });
 
+/** Released, and not: what a constraint lets in is told by which of these it takes. */
+const VERSIONS = [
+  '0.0.3',
+  '0.3.1',
+  '1.0.0-beta1',
+  '1.0.0',
+  '1.0.3',
+  '1.0.5',
+  '1.0.5-p1',
+  '1.0.6',
+  '1.0.7',
+  '1.1.0',
+  '2.0.0',
+];
+
+const taken = (constraint: string) =>
+  spansOf(constraint) &&
+  VERSIONS.filter((version) => {
+    const at = spansOf(version)?.[0]?.[0] ?? Number.NaN;
+    return spansOf(constraint)?.some(([from, below]) => from <= at && at < below);
+  }).join(' ');
+
+/** Each row was compared with composer/semver 3.3.2. */
 describe('a constraint of Composer', () => {
-  const all = Number.POSITIVE_INFINITY;
   it.each([
-    ['1.0.3', [[1_000_003, 1_000_004]]],
-    ['1.0', [[1_000_000, 1_000_001]]],
-    ['~1.0.3', [[1_000_003, 1_001_000]]],
-    ['~1.0', [[1_000_000, 2_000_000]]],
-    ['~1', [[1_000_000, 2_000_000]]],
-    ['^1.0.3', [[1_000_003, 2_000_000]]],
-    ['^0.3.1', [[3_001, 4_000]]],
-    ['^0.0.3', [[3, 4]]],
-    ['^0.0', [[0, 1_000]]],
-    ['1.0.*', [[1_000_000, 1_001_000]]],
-    ['1.x', [[1_000_000, 2_000_000]]],
-    ['*', [[0, all]]],
-    ['>1.0.3', [[1_000_004, all]]],
-    ['<=1.0.3', [[0, 1_000_004]]],
-    ['>=1.0,<1.1', [[1_000_000, 1_001_000]]],
-    ['1.0.0 - 1.0.5', [[1_000_000, 1_000_006]]],
-    [
-      '1.0.1|1.0.3',
-      [
-        [1_000_001, 1_000_002],
-        [1_000_003, 1_000_004],
-      ],
-    ],
-    ['>2.0 <1.0', []],
+    ['1.0.3', '1.0.3'],
+    ['v1.0.3', '1.0.3'],
+    ['==1.0.3', '1.0.3'],
+    ['1.0.3@stable', '1.0.3'],
+    ['1.0', '1.0.0'],
+    ['~1.0.3', '1.0.3 1.0.5 1.0.5-p1 1.0.6 1.0.7'],
+    ['~1.0', '1.0.0-beta1 1.0.0 1.0.3 1.0.5 1.0.5-p1 1.0.6 1.0.7 1.1.0'],
+    ['~1', '1.0.0-beta1 1.0.0 1.0.3 1.0.5 1.0.5-p1 1.0.6 1.0.7 1.1.0'],
+    ['^1.0.5', '1.0.5 1.0.5-p1 1.0.6 1.0.7 1.1.0'],
+    ['^0.3.1', '0.3.1'],
+    ['^0.0.3', '0.0.3'],
+    ['^0.0', '0.0.3'],
+    ['1.0.*', '1.0.0-beta1 1.0.0 1.0.3 1.0.5 1.0.5-p1 1.0.6 1.0.7'],
+    ['2.x', '2.0.0'],
+    ['*', VERSIONS.join(' ')],
+    ['>1.0.5', '1.0.5-p1 1.0.6 1.0.7 1.1.0 2.0.0'],
+    ['<=1.0.0', '0.0.3 0.3.1 1.0.0-beta1 1.0.0'],
+    ['<1.0.0', '0.0.3 0.3.1'],
+    ['>=1.0,<1.1', '1.0.0-beta1 1.0.0 1.0.3 1.0.5 1.0.5-p1 1.0.6 1.0.7'],
+    ['>=1.0.0 <=1.0.5-p1', '1.0.0-beta1 1.0.0 1.0.3 1.0.5 1.0.5-p1'],
+    ['>= 1.0.5 , < 1.0.7', '1.0.5 1.0.5-p1 1.0.6'],
+    ['1.0.3 - 1', '1.0.3 1.0.5 1.0.5-p1 1.0.6 1.0.7 1.1.0'],
+    ['1.0.3 - 1.0', '1.0.3 1.0.5 1.0.5-p1 1.0.6 1.0.7'],
+    ['1.0.0 - 1.0.5', '1.0.0-beta1 1.0.0 1.0.3 1.0.5'],
+    ['1.0.3 - 1.1 !=1.0.6', '1.0.3 1.0.5 1.0.5-p1 1.0.7 1.1.0'],
+    ['!=1.0.6', VERSIONS.filter((version) => version !== '1.0.6').join(' ')],
+    ['<>1.0.6 ^1.0.5', '1.0.5 1.0.5-p1 1.0.7 1.1.0'],
+    ['1.0.0|1.0.3', '1.0.0 1.0.3'],
+    ['1.0.5-p1 || 2.*', '1.0.5-p1 2.0.0'],
+    ['1.0.0-beta.1', '1.0.0-beta1'],
+    ['>=1.0.0@stable <1.0.5', '1.0.0-beta1 1.0.0 1.0.3'],
+    ['>2.0 <1.0', ''],
   ])('%s', (constraint, expected) => {
-    expect(spansOf(constraint)).toEqual(expected);
+    expect(taken(constraint)).toBe(expected);
   });
 
-  it.each(['', 'dev-main', '1.0.3 ||', '!=1.0.6', '~1.0.*', '1.0.0-beta1'])(
-    'does not read "%s"',
-    (constraint) => {
-      expect(spansOf(constraint)).toBeUndefined();
-    },
+  it.each([
+    '',
+    'dev-main',
+    '1.0.3 ||',
+    '~1.0.*',
+    '~>1.0',
+    '^ 1.0',
+    '1.0.3 -1',
+    '1.0.3-4',
+    '1.0.3 - 1@dev',
+  ])('does not read "%s"', (constraint) => {
+    expect(spansOf(constraint)).toBeUndefined();
+  });
+
+  const part = fc.constantFrom(
+    '^',
+    '~',
+    '>=',
+    '<',
+    '!=',
+    '1',
+    '1.0.3',
+    '.*',
+    ' - ',
+    ' ',
+    ',',
+    '||',
+    '-p1',
+    '@dev',
+    'x',
+    'v',
   );
+  it('gives versions in order, or nothing, for any text', () => {
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        for (const [from, below] of spansOf(parts.join('')) ?? []) expect(from).toBeLessThan(below);
+      }),
+    );
+  });
 });

@@ -147,7 +147,7 @@ describe('what a finding carries', () => {
   );
 });
 
-it('judges 5,000 lines to the end', { timeout: 5000 }, () => {
+it('judges 5,000 lines to the end', () => {
   const lines = Array.from({ length: 5000 }, (_, index) => `4${index} 00638133393${index % 10}`);
   expect(judgeIdentifiers('ean-13', lines.join('\n')).counts.judged).toBe(5000);
 });

@@ -134,7 +134,7 @@ describe('any text', () => {
     );
   });
 
-  it('is judged to its end, however long', { timeout: 5000 }, () => {
+  it('is judged to its end, however long', () => {
     for (const text of [' ', '"', 'a ', '0:3:', '\u200b', '１']) {
       expect(judge(text.repeat(60_000), text.repeat(60_000)).length).toBeGreaterThan(0);
     }

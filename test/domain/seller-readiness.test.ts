@@ -123,6 +123,19 @@ describe('B.1 row by row', () => {
   );
 });
 
+/** What `bin/magento cron:install` writes, with its comment lines. */
+const BLOCK = `#~ MAGENTO START 1f0e3dad99908345f7439f8ffabdffc4
+* * * * * /usr/bin/php8.2 /var/www/html/bin/magento cron:run 2>&1 | grep -v "Ran jobs by schedule" >> /var/www/html/var/log/magento.cron.log
+#~ MAGENTO END 1f0e3dad99908345f7439f8ffabdffc4
+`;
+
+/** As in .magento.app.yaml. */
+const CLOUD = `crons:
+    cronrun:
+        spec: "* * * * *"
+        cmd: "php bin/magento cron:run"
+`;
+
 describe('the longest pause of a schedule', () => {
   it.each([
     ['5', 5],
@@ -145,6 +158,26 @@ describe('the longest pause of a schedule', () => {
     ['*/5 8-18 * * *', 785],
     ['0 3 * * *', 1440],
     ['@daily', 1440],
+    ['@every_minute', 1],
+    ['*/5 * * jan-dec sun-sat', 5],
+    ['* * * * * www-data php /var/www/bin/magento cron:run', 1],
+    ['spec: "* * * * *"', 1],
+    ["spec: '*/5 * * * *'", 5],
+    ['- schedule: "*/5 * * * *" # every five minutes', 5],
+    ['"schedule": "*/15 * * * *",', 15],
+    ['CRON_SCHEDULE="* * * * *"', 1],
+    ['“* * * * *”', 1],
+    ['`*/5 * * * *`', 5],
+    [BLOCK, 1],
+    [BLOCK.replaceAll('\n', '\r\n'), 1],
+    [BLOCK.replaceAll('\n', ' '), 1],
+    [`MAILTO=""\n# m h dom mon dow command\n0 3 * * * certbot renew\n${BLOCK}`, 1],
+    [`0 3 * * * certbot renew\n*/5 * * * * php bin/magento cron:run`, 5],
+    ['* * * * * php bin/magento cron:run --group=index\n0 * * * * bin/magento cron:run', 60],
+    ['*/5 * * * * php bin/magento cron:run --group=default\n0 3 * * * rm x', 5],
+    [CLOUD, 1],
+    [`${CLOUD}    nightly:\n        spec: "0 3 * * *"\n        cmd: "php bin/backup"\n`, 1],
+    [CLOUD.replace('"* * * * *"', '"*/30 * * * *"'), 30],
   ])('%s', (schedule, minutes) => {
     expect(longestPause(schedule)).toEqual({ minutes });
   });
@@ -166,6 +199,9 @@ describe('the longest pause of a schedule', () => {
     '*/0 * * * *',
     '5-1 * * * *',
     '@never',
+    '#* * * * * php bin/magento cron:run',
+    'cron runs 5 times a day',
+    '0 3 * * *\n*/5 * * * *',
   ])('does not read "%s"', (schedule) => {
     expect(longestPause(schedule)).toBeUndefined();
   });

@@ -18,6 +18,10 @@ const ANSWERS: readonly (readonly [answer: string, message: string])[] = [
   ['ERROR_KEYS_NOT_VALID', 'keys-not-valid'],
   ['JWT is invalid', 'jwt-invalid'],
   ['Client ID is invalid', 'client-id-invalid'],
+  ['Api Key is invalid', 'client-id-invalid'],
+  ['openssl_sign(): Supplied key param cannot be coerced into a private key', 'signing-failed'],
+  ['error:0909006C:PEM routines:get_name:no start line', 'signing-failed'],
+  ['error:1E08010C:DECODER routines::unsupported', 'signing-failed'],
   ['Magento API Key is invalid', 'merchant-key-unknown'],
   ['Magento API Key not found', 'merchant-key-missing'],
   ['Your SaaS Project ID or Environment ID is invalid', 'project-or-environment-invalid'],
@@ -39,6 +43,15 @@ const ANSWERS: readonly (readonly [answer: string, message: string])[] = [
   ['Projects list retrieval failed: Forbidden', 'registry-refused'],
   ['Project initialization failed.', 'registry-refused'],
 ];
+
+it.each([
+  '{"error_code":"403003","message":"Api Key is invalid"}',
+  String.raw`{\"error_code\":\"403003\",\"message\":\"Api Key is invalid\"}`,
+  '{"error_code":"403003"}',
+  '403003',
+])('knows the error of a gateway that does not know the public key: %s', (answer) => {
+  expect(messages(answer)).toEqual(['client-id-invalid']);
+});
 
 describe('what the server answers, row by row', () => {
   it.each(ANSWERS)('%s', (answer, message) => {
@@ -140,7 +153,7 @@ describe('a text without an answer', () => {
     expect(serverMessage.messages['empty']?.onSubmit).toBe(true);
   });
 
-  it('is searched to its end up to the limit', { timeout: 5000 }, () => {
+  it('is searched to its end up to the limit', () => {
     for (const unit of ['a', ' ', 'é ', 'status ', 'http/1.', '0']) {
       const text = unit.repeat(MAX_LENGTH).slice(0, MAX_LENGTH);
       expect(judge(text).length).toBeGreaterThan(0);

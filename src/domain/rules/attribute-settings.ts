@@ -76,6 +76,7 @@ export const attributeSettings = defineRule({
     'code-first-character': { ...syntax, args: ['character', 'position'] },
     'code-too-long': { ...syntax, args: ['count', 'limit'] },
     'code-reserved': syntax,
+    'code-taken': { ...syntax, source: 'm2-reserved-codes' },
     'code-outer-blanks': { level: 'warning', args: [], source: 'm2-attribute-code' },
     'code-long': { level: 'warning', args: ['count'], source: 'm2-attribute-code' },
     'code-capitals': warning,
@@ -136,7 +137,10 @@ export const attributeSettings = defineRule({
     'code-character': mended,
     'code-first-character': mended,
     'code-outer-blanks': ({ code }) => ({ code: trimmed(code) }),
-    'code-capitals': ({ code }) => ({ code: code.toLowerCase() }),
+    'code-capitals': ({ code }) => {
+      const plain = code.toLowerCase();
+      return codeFault(plain) ? undefined : { code: plain };
+    },
   },
 });
 

@@ -1,4 +1,4 @@
-import { spansOf, versionNumber } from '../composer.ts';
+import { spansOf, type VersionSpan } from '../composer.ts';
 import { comparable } from '../fold.ts';
 import { defineRule } from '../rule.ts';
 import { isAtLeast, type Version, versionIn } from '../version.ts';
@@ -16,12 +16,9 @@ const LISTED = [
   { from: [2, 3, 0], releases: '4-0-and-4-1', minor: 0 },
 ] as const;
 
-/** What the extension accepts of magento/services-connector: 1.0.0 to 1.0.5, and 1.0.7 or later (its composer.json). */
-const CONNECTOR = [
-  [versionNumber(1, 0, 0), versionNumber(1, 0, 6)],
-  [versionNumber(1, 0, 7), versionNumber(1, 1, 0)],
-] as const;
-const EXCLUDED = versionNumber(1, 0, 6);
+/** What the extension accepts of magento/services-connector (its composer.json). */
+const ACCEPTED = spansOf('>=1.0.0 <1.0.6 || ~1.0.7') ?? [];
+const EXCLUDED = spansOf('1.0.6') ?? [];
 
 /** Says which way a reader goes by version, and whether the versions were listed together. Nothing here is an error. */
 export const channelVersion = defineRule({
@@ -104,22 +101,20 @@ const is = (version: Version, major: number, minor: number, third: number, patch
 function connectorFault(entered: string, extension: Version | undefined) {
   const constraint = comparable(entered)
     .replace(/^.*services-connector["']?/, '')
-    .replace(/^[\s:=]+(?=["'~^<>*v\d])/, '')
+    .replace(/^[\s:=]+(?=["'~^<>*!v\d])/, '')
+    .replace(/^versions : \* /, '')
     .replace(/^["']|["',;\s]{1,20}$/g, '');
   if (constraint === '') return entered === '' ? undefined : 'connector-unreadable';
   if (extension && isAtLeast(extension, 4, 4, 4)) return 'connector-not-known';
   const spans = spansOf(constraint);
   if (!spans) return 'connector-unreadable';
-  const [lowest, highest] = [CONNECTOR[0][0], CONNECTOR[1][1]];
-  const fits = spans.some(([from, below]) =>
-    CONNECTOR.some(([least, end]) => from < end && below > least),
-  );
-  if (!fits) {
-    return spans.some(([from, below]) => from <= EXCLUDED && below > EXCLUDED)
-      ? 'connector-excluded'
-      : 'connector-outside';
-  }
+  if (!meet(spans, ACCEPTED))
+    return meet(spans, EXCLUDED) ? 'connector-excluded' : 'connector-outside';
+  const [lowest, highest] = [ACCEPTED[0]?.[0] ?? 0, ACCEPTED.at(-1)?.[1] ?? 0];
   return spans.some(([from, below]) => from < lowest || below > highest)
     ? 'connector-wider'
     : undefined;
 }
+
+const meet = (some: readonly VersionSpan[], others: readonly VersionSpan[]): boolean =>
+  some.some(([from, below]) => others.some(([least, end]) => from < end && below > least));

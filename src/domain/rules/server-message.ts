@@ -39,11 +39,16 @@ const PHRASES = (
     ['account verification error', 'account-not-verified'],
     ['api key is not found for extension', 'extension-key-missing'],
     ['private key signing failed', 'signing-failed'],
+    ['cannot be coerced into a private key', 'signing-failed'],
+    ['pem routines:get_name:no start line', 'signing-failed'],
+    ['pem routines::no start line', 'signing-failed'],
+    ['decoder routines::unsupported', 'signing-failed'],
     ['error_private_key_sign_failed', 'signing-failed'],
     ['api key validation failed', 'keys-not-valid'],
     ['error_keys_not_valid', 'keys-not-valid'],
     ['jwt is invalid', 'jwt-invalid'],
     ['client id is invalid', 'client-id-invalid'],
+    ['api key is invalid', 'client-id-invalid'],
     ['magento api key is invalid', 'merchant-key-unknown'],
     ['magento api key not found', 'merchant-key-missing'],
     ['saas project id or environment id is invalid', 'project-or-environment-invalid'],
@@ -70,8 +75,9 @@ const PHRASES = (
 /** What the server says, folded, with the message that explains it: search finds a message by a part of it, too. */
 export const serverPhrases: readonly (readonly [phrase: string, message: string])[] = PHRASES;
 
-/** A bare status, for want of words: "HTTP/1.1 403", "status": 403, "403 Forbidden", or the number alone. */
+/** A status without words: "HTTP/1.1 403", "status": 403, "403 Forbidden", "error_code":"403003", or the number alone. */
 const STATUSES = [
+  ['client-id-invalid', status('403003', 'forbidden')],
   ['http-403', status('403', 'forbidden')],
   ['http-404', status('404', 'not found')],
   ['http-500', status('500', 'internal[ _]server[ _]error')],
