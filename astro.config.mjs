@@ -6,6 +6,7 @@ import { fullText } from './src/site/full-text.ts';
 import { guideRules } from './src/site/guide-rules.ts';
 import { inlineStyle } from './src/site/inline-style.ts';
 import { manifest } from './src/site/manifest.ts';
+import { refuseCode } from './src/site/refuse-code.ts';
 import { sitemap } from './src/site/sitemap.ts';
 
 export default defineConfig({
@@ -20,7 +21,10 @@ export default defineConfig({
   // Quotation marks and dots stand as the authors write them: product labels are verbatim.
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: satteri({
+      features: { smartPunctuation: false },
+      mdastPlugins: [refuseCode()],
+    }),
   },
   // While one page is written, the next is rendered.
   build: { inlineStylesheets: 'never', concurrency: 4 },

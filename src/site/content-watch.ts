@@ -2,16 +2,20 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { forgetContent } from './content.ts';
+import { content, forgetContent } from './content.ts';
 import { CONTENT_FOLDER } from './read-content.ts';
 
-/** Lets `npm run dev` start anew when a file of content/ changes. */
+/**
+ * Reads and checks content/ before Astro compiles any of it, and lets `npm run dev` start anew when a file of it changes.
+ */
 export function contentWatch(): AstroIntegration {
   return {
     name: 'content-watch',
     hooks: {
-      'astro:config:setup': ({ addWatchFile }) => {
+      'astro:config:setup': ({ addWatchFile, command }) => {
         forgetContent();
+        if (command === 'preview') return;
+        content();
         for (const name of readdirSync(CONTENT_FOLDER, { recursive: true, encoding: 'utf8' })) {
           if (/\.(yaml|mdx|svg)$/.test(name))
             addWatchFile(pathToFileURL(join(CONTENT_FOLDER, name)));

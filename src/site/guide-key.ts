@@ -16,7 +16,7 @@ export function guideKey(guide: string): string {
 /** Each page asks for the key of its guide. */
 const known = new WeakMap<Content, Readonly<Record<string, string>>>();
 
-function keysOf({ guides, ...shared }: Content): Readonly<Record<string, string>> {
+function keysOf({ guides, files, ...shared }: Content): Readonly<Record<string, string>> {
   const others = hashOf(shared);
   return Object.fromEntries(
     Object.entries(guides).map(([id, guide]) => [id, hashOf([others, guide])]),

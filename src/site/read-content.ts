@@ -4,6 +4,9 @@ import { parse } from 'yaml';
 import type * as z from 'zod';
 import type { Guide } from '../domain/guide.ts';
 import type { RuleTexts } from '../domain/message.ts';
+import { contentFiles } from './content-files.ts';
+import { directionMarkUnder } from './direction.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import * as schemas from './schemas.ts';
 
 /** A guide as its files say: structure once, words by locale. */
@@ -26,6 +29,8 @@ export interface ToolContent {
 }
 
 export interface Content {
+  /** The text of every file, by its path below content/. */
+  readonly files: Readonly<Record<string, string>>;
   readonly locales: Readonly<Record<string, schemas.LocaleFile>>;
   readonly guides: Readonly<Record<string, GuideContent>>;
   /** Rule id, then locale. */
@@ -36,6 +41,8 @@ export interface Content {
   readonly examples: Readonly<Record<string, schemas.RuleExamples>>;
   readonly tools: Readonly<Record<string, ToolContent>>;
   readonly sources: Readonly<Record<string, schemas.Source>>;
+  /** The addresses beside those of sources that a text may link to. */
+  readonly links: schemas.Links;
   readonly pins: schemas.Pins;
   readonly glossary: schemas.Glossary;
   /** By locale: what readers type, and the word of our texts that it stands for. */
@@ -59,10 +66,14 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
   const ruleFiles = byName('rules', (path) => readTexts(path, schemas.ruleTexts));
   const locales = byName('locales', (file) => readYaml(file, schemas.locale), '.yaml');
   return {
+    files: contentFiles(folder),
     locales: Object.fromEntries(
       Object.entries(locales).sort(([, one], [, other]) => one.order - other.order),
     ),
     sources: readYaml(join(folder, 'sources.yaml'), schemas.sources),
+    links: existsSync(join(folder, 'links.yaml'))
+      ? readYaml(join(folder, 'links.yaml'), schemas.links)
+      : [],
     pins: readYaml(join(folder, 'pins.yaml'), schemas.pins),
     glossary: readYaml(join(folder, 'glossary.yaml'), schemas.glossary),
     searchWords: readYaml(join(folder, 'search-words.yaml'), schemas.searchWords),
@@ -124,14 +135,12 @@ function readGuide(path: string): GuideContent {
   };
 }
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/;
-
 function readFrontMatter<Shape extends z.ZodType>(file: string, schema: Shape) {
-  const [, yaml, body] = FRONT_MATTER.exec(readFileSync(file, 'utf8')) ?? [];
-  if (yaml === undefined || body === undefined) {
+  const parts = splitFrontMatter(readFileSync(file, 'utf8'));
+  if (!parts) {
     throw new Error(`${file}: begin the file with its front matter between two lines of "---".`);
   }
-  return { data: parseYaml(file, yaml, schema), body };
+  return { data: parseYaml(file, parts.yaml, schema), body: parts.body };
 }
 
 function readYaml<Shape extends z.ZodType>(file: string, schema: Shape): z.infer<Shape> {
@@ -145,7 +154,10 @@ function parseYaml<Shape extends z.ZodType>(
   yaml: string,
   schema: Shape,
 ): z.infer<Shape> {
-  const parsed = schema.safeParse(asData(file, yaml));
+  const data = asData(file, yaml);
+  const mark = file.endsWith('examples.yaml') ? undefined : directionMarkUnder(data);
+  if (mark) throw new Error(`${file}: ${mark} sets the direction of writing. Delete it.`);
+  const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(
     ({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`,

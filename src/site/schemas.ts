@@ -9,14 +9,23 @@ const text = z.string().trim().min(1, 'write the text');
 const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 const template = z.union([text, z.partialRecord(z.enum(PLURALS), text)]);
 
+/** In the form that a browser gives it, so that it leads where it seems to. */
+const address = z.string().refine((value) => {
+  const url = URL.parse(value);
+  return url?.protocol === 'https:' && url.href === value && url.username === '';
+}, 'write a complete address that begins with https://, as the browser shows it when you copy it');
+
 export const source = z.strictObject({
   title: text,
-  url: z.url().exactOptional(),
+  url: address.exactOptional(),
   /** The date of the version that was read. */
   date: isoDate,
   kind: z.enum(['doc', 'code', 'std', 'run', 'third']),
 });
 export const sources = z.record(id, source);
+
+/** Where texts may lead beside the addresses of sources. */
+export const links = z.array(address);
 
 const field = z
   .strictObject({
@@ -166,6 +175,7 @@ export const glossary = z.strictObject({
 export const searchWords = z.record(z.string(), z.record(text, text));
 
 export type GuideFile = z.infer<typeof guide>;
+export type Links = z.infer<typeof links>;
 export type Pins = z.infer<typeof pins>;
 export type CheckExamples = z.infer<typeof check>['examples'];
 export type RuleExamples = z.infer<typeof ruleExamples>;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
@@ -57,6 +57,20 @@ it(
     expect(contentsOf(built)).toEqual(contentsOf(whole));
   },
 );
+
+it('code in a text stops the build before any of it has run', BUILDS, () => {
+  const folder = copyOfContent();
+  const marker = join(folder, 'ran');
+  const run = `(process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(marker)}, ''))`;
+  edit(folder, 'guides/connect-instance/fr.mdx', (text) =>
+    text.replace('</Step>', `\n\nexport const a = ${run};\n\n{${run}}\n\n</Step>`),
+  );
+  edit(folder, 'rules/api-key/ja.mdx', (text) => `${text}\n\nexport const b = ${run};\n`);
+  expect(() => buildSite(join(folder, 'site'), '/', folder)).toThrow(
+    /fr\.mdx: line \d+: [\s\S]*ja\.mdx: line \d+: /,
+  );
+  expect(existsSync(marker)).toBe(false);
+});
 
 it('two builds of one commit make the same scripts, byte for byte', BUILDS, () => {
   const again = `${inject('folder')}-again`;

@@ -37,3 +37,9 @@ it('no package runs a script when it is installed but those named, with the reas
   expect(Object.keys(allowScripts).sort()).toEqual([...new Set(scripted)].sort());
   expect(Object.keys(allowScriptsReasons).sort()).toEqual(Object.keys(allowScripts).sort());
 });
+
+it('the parser that looks at the prose is the one that compiles it', () => {
+  expect(locked.filter((place) => place.endsWith('node_modules/satteri'))).toEqual([
+    'node_modules/satteri',
+  ]);
+});

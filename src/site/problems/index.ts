@@ -1,6 +1,7 @@
 import type { Rule } from '../../domain/rule.ts';
 import type { Content } from '../read-content.ts';
 import { exampleProblems } from './examples.ts';
+import { addressesOf, fileProblems } from './files.ts';
 import { guideProblems } from './guides.ts';
 import { localeProblems } from './locales.ts';
 import { pinProblems } from './pins.ts';
@@ -16,6 +17,7 @@ export function contentProblems(
 ): readonly string[] {
   const guides = Object.values(content.guides);
   return [
+    ...fileProblems(content.files, addressesOf(content)),
     ...localeProblems(content),
     ...ruleProblems(content, rules),
     ...pinProblems(content, rules),
