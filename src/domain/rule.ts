@@ -1,5 +1,5 @@
 import type { Arg, Finding, Level } from './finding.ts';
-import { type InputKind, type InputValue, isKnown } from './input.ts';
+import type { InputKind, InputValue } from './input.ts';
 
 /**
  * One thing a rule can say. Its text stands in content/rules/<rule>/<locale>.mdx under the same id, and may use
@@ -101,14 +101,9 @@ export function defineRule<
   const Params_ extends Record<string, ParamKind> = Record<never, ParamKind>,
 >(spec: RuleSpec<Inputs, Messages, Params_>): Rule {
   const inputs = Object.keys(spec.inputs);
-  // A value that an input does not know counts as empty. The content check compares guide.yaml with `params`.
-  const typed = (values: InputValues, params: Params) => {
-    const known = inputs.map((input) => {
-      const value = values[input] ?? '';
-      return [input, isKnown(spec.inputs[input], value) ? value : ''];
-    });
-    return [Object.fromEntries(known) as Values<Inputs>, params as ParamValues<Params_>] as const;
-  };
+  // The content check compares guide.yaml with `inputs` and `params`, so names and choices are the declared ones.
+  const typed = (values: InputValues, params: Params) =>
+    [values as Values<Inputs>, params as ParamValues<Params_>] as const;
   // A partial record of strings; the values it lacks are the ones that stay.
   const repair: Rule['repair'] = (message, values, params) =>
     spec.repairs?.[message]?.(...typed(values, params)) as InputValues | undefined;

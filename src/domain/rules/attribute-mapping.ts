@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 const ID_TYPES = ['asin', 'ean', 'gcid', 'isbn', 'upc', 'general'] as const;
 
 /** Kinds that a reader may look for in the form and not find. */
-const NOT_OFFERED = ['jan', 'sku'] as const;
+const NOT_OFFERED = ['gtin-14', 'jan', 'sku'] as const;
 
 /** Kinds that the name of an attribute can speak of. */
 const NAMED_TYPES = ['asin', 'ean', 'gcid', 'isbn', 'upc', 'jan', 'gtin'] as const;
