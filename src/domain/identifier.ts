@@ -1,4 +1,5 @@
 import type { Arg } from './finding.ts';
+import { type Around, holdsCiphertext, valuesAround } from './parsers/around.ts';
 import {
   characterAt,
   DASHES,
@@ -7,7 +8,7 @@ import {
   narrow,
   unquotedSpan,
 } from './parsers/characters.ts';
-import { CIPHERTEXT } from './parsers/paste-kinds.ts';
+import { isPlaceholder } from './parsers/placeholder.ts';
 import type { MessageSpec } from './rule.ts';
 
 /*
@@ -21,7 +22,9 @@ const SPOT = ['character', 'position'] as const;
 export const idMessages = {
   blank: { level: 'error', args: [], source: 'connector-code' },
   ciphertext: { level: 'error', args: [], source: 'm2-code' },
+  placeholder: { level: 'warning', args: [], source: 'rfc9562' },
   label: { level: 'error', args: [], source: 'connector-code' },
+  around: { level: 'error', args: [], source: 'connector-code' },
   quoted: { level: 'error', args: [], source: 'connector-code' },
   'invisible-character': { level: 'error', args: SPOT, source: 'connector-code' },
   'full-width': { level: 'error', args: SPOT, source: 'connector-code' },
@@ -52,6 +55,14 @@ const LOOK_ALIKE = new RegExp(
 /** What Admin shows instead of the id, such as "Testing 2 [Type: Testing]" (services-id). */
 const LABEL = /\[\s{0,9}type\s{0,9}:|^(?:production|testing|sandbox|staging)(?:\s{0,9}\d{1,9})?$/i;
 
+/** Names of the settings that hold an id. */
+const SETTING = /(?:project|environment|space)[\s_-]?id/i;
+
+/** What an id of an unknown shape may be beside the name of its setting: a word with a digit in it. */
+const TOKEN = /^(?=\D*\d)[\w-]{3,64}$/;
+
+const QUOTATION_MARK = /["'`“”„‘’‚«»‹›「」『』]/;
+
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 export function isUuid(id: string): boolean {
@@ -62,8 +73,10 @@ export function isUuid(id: string): boolean {
 export function idFaults(entered: string): readonly IdFault[] {
   const id = plainId(entered);
   if (id === '') return [{ message: 'blank' }];
-  if (CIPHERTEXT.test(id)) return [{ message: 'ciphertext' }];
+  if (holdsCiphertext(narrow(visible(entered)))) return [{ message: 'ciphertext' }];
+  if (isAround(entered)) return [{ message: isPlaceholder(id) ? 'placeholder' : 'around' }];
   if (LABEL.test(id)) return [{ message: 'label' }];
+  if (isPlaceholder(id)) return [{ message: 'placeholder' }];
   if (unquoted(entered) !== undefined) return [{ message: 'quoted' }];
   return [
     ...spot('invisible-character', entered, INVISIBLE),
@@ -84,6 +97,7 @@ export const mending =
 
 /** The repairs of an id that stands in this input of a rule. */
 export const idRepairs = <Input extends string>(input: Input) => ({
+  around: mending(input, (entered) => idIn(entered)?.value),
   quoted: mending(input, unquoted),
   'invisible-character': mending(input, visible),
   'full-width': mending(input, narrow),
@@ -99,6 +113,33 @@ export const idRepairs = <Input extends string>(input: Input) => ({
 
 /** The id behind the faults of its text, to judge its shape by. */
 export function plainId(entered: string): string {
+  return withoutFaults(idIn(entered)?.value ?? entered);
+}
+
+/** Whether there is more in the text than an id, its faults, and a pair of quotation marks. */
+function isAround(entered: string): boolean {
+  const inside = unquoted(entered);
+  const [first] = idsIn(inside ?? entered);
+  return first
+    ? withoutFaults(first.value) !== withoutFaults(inside ?? entered)
+    : inside !== undefined && QUOTATION_MARK.test(inside);
+}
+
+/** The one id in a text, as it is there. */
+function idIn(entered: string): Around | undefined {
+  const [first, ...others] = idsIn(entered);
+  return others.every(({ value }) => value === first?.value) ? first : undefined;
+}
+
+/** The ids in a text by their shape, or else what is beside the name of a setting. */
+function idsIn(entered: string): readonly Around[] {
+  const ids = valuesAround(entered, (part) => isUuid(withoutFaults(part)));
+  return ids.length > 0 || !SETTING.test(entered)
+    ? ids
+    : valuesAround(entered, (part) => TOKEN.test(part));
+}
+
+function withoutFaults(entered: string): string {
   const text = narrow(visible(entered)).replace(DASH, '-').trim();
   const id = unquoted(text) ?? text;
   const joined = id.replace(BLANK, '');

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { apiKey } from '../../src/domain/rules/api-key.ts';
 import { others, privatePem } from '../support/keys.ts';
+import { withMore, wrappings } from '../support/wrappings.ts';
 
 const KEY = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 
@@ -9,8 +10,55 @@ const repair = (message: string, value: string) => apiKey.repair(message, { valu
 const wide = (text: string) =>
   text.replace(/./g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 
-it.each([KEY, '00000000000000000000000000000000'])('finds nothing against %s', (key) => {
-  expect(judge(key)).toEqual([]);
+it('finds nothing against a key of the usual shape', () => {
+  expect(judge(KEY)).toEqual([]);
+});
+
+describe('with something around it', () => {
+  it.each(withMore)('%sKEY%s', (before, after) => {
+    const value = before + KEY + after;
+    expect(judge(value)).toMatchObject([{ message: 'label', level: 'warning', repairable: true }]);
+    expect(repair('label', value)).toBe(KEY);
+  });
+
+  it.each(wrappings)('an encrypted value is none the less: %sCIPHERTEXT%s', (before, after) => {
+    const value = `${before}0:3:QUJDREVGR0hJSktMTU5PUA==${after}`;
+    expect(judge(value)).toMatchObject([{ message: 'ciphertext', repairable: false }]);
+  });
+
+  it('offers the key with its own faults, which come next', () => {
+    const value = `api_key：${wide(KEY)}`;
+    expect(judge(value).map(({ message }) => message)).toEqual(['label', 'full-width']);
+    expect(repair('label', value)).toBe(wide(KEY));
+    expect(repair('full-width', value)).toBe(KEY);
+  });
+
+  it.each([
+    ['two keys', `${KEY} ${KEY.replace('0', '1')}`],
+    ['a key with a letter before it', `sandbox x${KEY}`],
+    ['a word of a name', 'production_api_key: amazon_sales_channel'],
+  ])('offers nothing for %s', (_, value) => {
+    expect(judge(value).filter(({ repairable }) => repairable)).toEqual([]);
+  });
+});
+
+it.each([
+  '0'.repeat(32),
+  'abab'.repeat(8),
+  'YOUR_API_KEY',
+  '<api-key>',
+  '{{api_key}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of a shell
+  '${API_KEY}',
+  '%API_KEY%',
+  '$API_KEY',
+  'xxxxxxxx',
+  'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+  'null',
+  'api_key: <your key>',
+  "'api_key' => 'YOUR_API_KEY',",
+])('calls %s a placeholder', (value) => {
+  expect(judge(value)).toMatchObject([{ message: 'placeholder', repairable: false }]);
 });
 
 it.each([

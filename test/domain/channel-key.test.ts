@@ -56,6 +56,16 @@ describe('part 2 row by row', () => {
     expect(messages(values)).toEqual(expected);
   });
 
+  it('knows a key by itself, whatever is around it', () => {
+    const production = `PRODUCTION_API_KEY=${KEY}`;
+    expect(messages({ production, sandbox: `"${KEY}",`, origin: '' })).toEqual([
+      'note same-in-both at sandbox',
+    ]);
+    expect(messages({ description: `key: ${KEY}`, origin: '' })).toEqual([
+      'warning key-as-description at description',
+    ]);
+  });
+
   it('asks for the key only when the reader is done', () => {
     expect(channelKey.messages['production-missing']?.onSubmit).toBe(true);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataSpace } from '../../src/domain/rules/data-space.ts';
+import { withMore, wrappings } from '../support/wrappings.ts';
 
 const ID = '01234567-89ab-cdef-0123-456789abcdef';
 const PROJECT = 'fedcba98-7654-3210-fedc-ba9876543210';
@@ -92,7 +93,7 @@ describe('C.4 row by row', () => {
     ['testing with sandbox', { type: 'testing', pair: 'sandbox' }],
     ['a type alone', { type: 'production' }],
     ['a pair alone', { pair: 'sandbox' }],
-    ['any version digits of the UUID', { space: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }],
+    ['any version digits of the UUID', { space: '0a1b2c3d-ffff-ffff-ffff-4e5f60718293' }],
   ])('has nothing against %s', (_, values) => {
     expect(judge(values)).toEqual([]);
   });
@@ -107,6 +108,76 @@ describe('C.4 row by row', () => {
     expect(ids({ space: `"${ID.slice(1)}"` })).toEqual(['quoted', 'not-uuid']);
     expect(ids({ space: 'abc dеf' })).toEqual(['look-alike', 'inner-blank']);
   });
+});
+
+describe('a data space id with something around it', () => {
+  it.each(withMore)('%sID%s', (before, after) => {
+    const space = before + ID + after;
+    expect(judge({ space })).toMatchObject([{ message: 'around', level: 'error', input: 'space' }]);
+    expect(repair('around', { space })).toEqual({ space: ID });
+  });
+
+  it.each(wrappings)('an encrypted value is none the less: %sCIPHERTEXT%s', (before, after) => {
+    const space = `${before}0:3:AAAAbbbbCCCC1234+/==${after}`;
+    expect(judge({ space })).toMatchObject([{ message: 'ciphertext', repairable: false }]);
+  });
+
+  it.each(withMore)('an organization: %sORGANIZATION%s', (before, after) => {
+    const organization = before + ORGANIZATION + after;
+    expect(judge({ organization })).toMatchObject([{ message: 'organization-around' }]);
+    expect(repair('organization-around', { organization })).toEqual({ organization: ORGANIZATION });
+  });
+
+  it('judges the id itself as well', () => {
+    const space = `'environment_id' => '${ID.toUpperCase()}',`;
+    expect(judge({ space }).map(({ message }) => message)).toEqual(['around', 'upper-case']);
+    expect(repair('upper-case', { space })).toEqual({ space: ID });
+  });
+
+  it('knows the project by its id, whatever is around it', () => {
+    expect(judge({ project: `project_id=${ID}` })).toMatchObject([{ message: 'same-as-project' }]);
+  });
+
+  it('is a person, whatever is around it', () => {
+    const organization = '"ims": "0123456789ABCDEF01234567@AdobeID",';
+    expect(judge({ organization })).toMatchObject([{ message: 'person-id' }]);
+  });
+
+  it('offers none of two ids', () => {
+    expect(judge({ space: `${ID},${PROJECT}` })).toMatchObject([
+      { message: 'around', repairable: false },
+    ]);
+  });
+});
+
+it.each([
+  '00000000-0000-0000-0000-000000000000',
+  '00000000-0000-0000-0000-000000000001',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF',
+  '11111111-2222-3333-4444-555555555555',
+  'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee',
+  '12345678-1234-1234-1234-123456789012',
+  '12345678-1234-1234-1234-123456789abc',
+  '123e4567-e89b-12d3-a456-426614174000',
+  'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+  'XXXXXXXX-XXXX-4XXX-YXXX-XXXXXXXXXXXX',
+  '<environment-id>',
+  '[data space id]',
+  'YOUR_ENVIRONMENT_ID',
+  'your-data-space-id',
+  '{{environment_id}}',
+  '{environment_id}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of a shell
+  '${ENVIRONMENT_ID}',
+  '$ENVIRONMENT_ID',
+  '%ENVIRONMENT_ID%',
+  'null',
+  '"00000000-0000-0000-0000-000000000000"',
+  'environment_id=00000000-0000-0000-0000-000000000000',
+  "'environment_id' => '<environment-id>',",
+])('calls %s a placeholder', (space) => {
+  expect(judge({ space })).toMatchObject([{ message: 'placeholder', level: 'warning' }]);
 });
 
 describe('repairs', () => {

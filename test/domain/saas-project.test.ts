@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idMessages } from '../../src/domain/identifier.ts';
 import { saasProject } from '../../src/domain/rules/saas-project.ts';
+import { withMore } from '../support/wrappings.ts';
 
 const params = {
   services: ['Live Search', 'Product Recommendations', 'Data Connection', 'Payment Services'],
@@ -96,6 +97,44 @@ describe('the id of a project', () => {
       args: { character: '𝟘', position: 2 },
       range: [1, 3],
     });
+  });
+});
+
+describe('the id of a project with something around it', () => {
+  it.each(withMore)('%sID%s', (before, after) => {
+    const id = before + ID + after;
+    expect(judge('', id)).toMatchObject([{ message: 'around', level: 'error', input: 'id' }]);
+    expect(saasProject.repair('around', { name: '', id }, params)).toEqual({ id: ID });
+  });
+
+  it.each([
+    ['project_id=abc123', 'abc123'],
+    ["'project_id' => 'abc123',", 'abc123'],
+    ['"projectId": "my-1st-project",', 'my-1st-project'],
+    ['CONFIG__DEFAULT__SERVICES_CONNECTOR__SERVICES_ID__PROJECT_ID=abc123', 'abc123'],
+    ['services_connector/services_id/project_id - abc123', 'abc123'],
+  ])('of another shape, behind the name of the setting: %s', (id, expected) => {
+    expect(messages('', id)).toEqual(['around']);
+    expect(saasProject.repair('around', { name: '', id }, params)).toEqual({ id: expected });
+  });
+
+  it.each([
+    ['two ids', `${ID},${ID.replace('0', '1')}`],
+    ['a name and a word', `'name' => 'lyon',`],
+    ['two words with digits', 'project_id=abc123 # since 2026'],
+  ])('offers nothing for %s', (_, id) => {
+    expect(judge('', id).filter(({ level }) => level === 'error').length).toBeGreaterThan(0);
+    expect(judge('', id).filter(({ repairable }) => repairable)).toEqual([]);
+  });
+
+  it.each([
+    '00000000-0000-0000-0000-000000000000',
+    '<project-id>',
+    'YOUR_PROJECT_ID',
+    '{{project_id}}',
+    'undefined',
+  ])('calls %s a placeholder', (id) => {
+    expect(judge('', id)).toMatchObject([{ message: 'placeholder', level: 'warning' }]);
   });
 });
 

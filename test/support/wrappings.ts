@@ -65,3 +65,8 @@ export const wrappings: readonly (readonly [before: string, after: string])[] = 
   ['\u202a', '\u202c'],
   ['\u00a0', '\u3000'],
 ];
+
+const QUOTES_AND_SPACES = /^[\s"'“”„‘’«»『』`,;\u200b\u202a\u202c\ufeff]*$/;
+
+/** Those with more than spaces and quotation marks: a field that knows quotation marks says something else of these. */
+export const withMore = wrappings.filter((around) => !QUOTES_AND_SPACES.test(around.join('')));

@@ -1,4 +1,6 @@
+import { valueAround } from './around.ts';
 import { fullWidth, invisible, layerOf, quoted } from './character-layers.ts';
+import { narrow, type Span, unquotedSpan, withoutInvisible } from './characters.ts';
 import { type Layer, mendUpTo, peel } from './layers.ts';
 
 /** Letters of other scripts that look like the digits of a hexadecimal number. */
@@ -27,16 +29,33 @@ const foreign = layerOf('foreign-characters', FOREIGN, (text) =>
   text.replace(FOREIGN, (letter) => TWINS[letter] ?? letter),
 );
 
-const LABEL = /^[\p{L}\p{N}_ .-]{1,80}[=:]\s{0,9}(?=["'\w-]{16,66}$)/u;
+/** What may be a key of another shape behind a name: a word with a digit in it. */
+const TOKEN = /^(?=\D*\d)[\w-]{16,64}$/;
 
-/** A name before the key, as in a list of settings or a file of variables. */
+/** What the layer of quotation marks takes off. */
+const ONLY_QUOTES = /^[\s"'`“”„‘’«»‹›「」『』,;]*$/;
+
+/** Where the key is in a text of one line that has more around it than quotation marks. */
+export function keyIn(text: string): Span | undefined {
+  if (/[\r\n]/.test(text)) return undefined;
+  const isKey = (part: string) => isUsual(narrow(withoutInvisible(part)).toLowerCase());
+  const found =
+    valueAround(text, isKey) ??
+    (/[=:]/.test(text) ? valueAround(text, (part) => TOKEN.test(part)) : undefined);
+  if (!found) return undefined;
+  const around = withoutInvisible(`${text.slice(0, found.span[0])} ${text.slice(found.span[1])}`);
+  const isBare = around.trim() === '';
+  return isBare || (unquotedSpan(text) && ONLY_QUOTES.test(around)) ? undefined : found.span;
+}
+
+/** A name before the key or anything else around it, as in a list of settings or a file of variables. */
 const label: Layer<'label'> = {
   message: 'label',
   detect(text) {
-    const [name] = LABEL.exec(text) ?? [];
-    return name === undefined ? undefined : { span: [0, name.length] };
+    const span = keyIn(text);
+    return span && { span: span[0] > 0 ? [0, span[0]] : [span[1], text.length] };
   },
-  mend: (text) => [LABEL.exec(text)?.[0].length ?? 0, text.length],
+  mend: (text) => keyIn(text) ?? text,
 };
 
 const BLANKS = /[ \t\r\n]+/g;
@@ -51,7 +70,7 @@ const innerBlanks: Layer<'inner-blanks'> = {
   mend: (text) => text.replace(BLANKS, ''),
 };
 
-const LAYERS = [invisible, fullWidth, quoted, label, quoted, foreign, innerBlanks] as const;
+const LAYERS = [label, invisible, fullWidth, quoted, foreign, innerBlanks] as const;
 
 export type ApiKeyLayer = (typeof LAYERS)[number]['message'];
 

@@ -1,4 +1,5 @@
 import { INVISIBLE, type Span } from './characters.ts';
+import { CIPHERTEXT } from './paste-kinds.ts';
 
 /** A value inside a text, and where it is: `value` is exactly that part of the text. */
 export interface Around {
@@ -11,6 +12,9 @@ const LONGEST = 2000;
 
 /** A value may hold blanks and colons itself. In one piece of text, so many of them may end the name before it. */
 const MOST_NAMES = 32;
+
+/** Shorter texts of that form are times and versions. */
+const SHORTEST_CIPHERTEXT = 15;
 
 /**
  * What no value holds: line breaks, quotation marks, brackets, commas, bars, arrows, letters of East Asia, quotation
@@ -48,6 +52,15 @@ export function valueAround(
 ): Around | undefined {
   const [first, ...others] = valuesAround(entered, isValue);
   return others.every(({ value }) => value === first?.value) ? first : undefined;
+}
+
+/** Whether there is a value that Magento has encrypted in a paste, whatever is around it. */
+export function holdsCiphertext(entered: string): boolean {
+  const found = valuesAround(
+    entered,
+    (part) => part.length > SHORTEST_CIPHERTEXT && CIPHERTEXT.test(part),
+  );
+  return found.length > 0;
 }
 
 /** All values in a paste, in their order; none of them lies within another. */

@@ -1,4 +1,5 @@
 import { INVISIBLE, narrow, trimmed, unquotedSpan, withoutInvisible } from './characters.ts';
+import { PLACEHOLDER } from './placeholder.ts';
 
 /** In UTF-16 units. The longest real key, of 16384 bits, has 13,000. */
 export const MAX_KEY_LENGTH = 65_536;
@@ -19,10 +20,7 @@ const KINDS = [
     'file-name',
     /^(?:[a-z]:)?[^\r\n<>"|?*:]{1,255}\.(?:pem|key|txt|p8|p12|pfx|crt|cer|der|json|zip|csv)$/i,
   ],
-  [
-    'placeholder',
-    /^(?:x{3,}|\.{3,}|[\u2022\u2026\u25cf]+|<[^<>\r\n]{1,80}>|\[[^[\]\r\n]{1,80}\]|\{{1,2}[^{}\r\n]{1,80}\}{1,2}|your[\s_-][^\r\n]{1,80})$/i,
-  ],
+  ['placeholder', PLACEHOLDER],
 ] as const satisfies readonly (readonly [kind: string, pattern: RegExp])[];
 
 export type PasteKind = (typeof KINDS)[number][0];

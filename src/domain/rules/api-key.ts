@@ -1,5 +1,12 @@
-import { API_KEY_LAYERS, isUsual, mendApiKey, plainApiKey } from '../parsers/api-key.ts';
-import { characterTerms, kindTerms, trimmed } from '../parsers/characters.ts';
+import { API_KEY_LAYERS, isUsual, keyIn, mendApiKey, plainApiKey } from '../parsers/api-key.ts';
+import { holdsCiphertext } from '../parsers/around.ts';
+import {
+  characterTerms,
+  kindTerms,
+  narrow,
+  trimmed,
+  withoutInvisible,
+} from '../parsers/characters.ts';
 import type { Fault } from '../parsers/key-body.ts';
 import { layerRepairs, peel, pick } from '../parsers/layers.ts';
 import {
@@ -9,6 +16,7 @@ import {
   looksLikePrivateKey,
   MAX_KEY_LENGTH,
 } from '../parsers/paste-kinds.ts';
+import { isPlaceholder } from '../parsers/placeholder.ts';
 import { defineRule } from '../rule.ts';
 
 const error = { level: 'error', args: [], source: 'connector-code' } as const;
@@ -101,7 +109,10 @@ function otherThing(value: string): Message | undefined {
   if (/repo\.magento\.com/i.test(value)) return 'composer-keys';
   const bare = bareOf(value);
   if (looksLikePrivateKey(bare)) return 'private-key-here';
-  return kindOf(bare) ?? (value.length > MOST ? 'unusual-characters' : undefined);
+  if (holdsCiphertext(narrow(withoutInvisible(value)))) return 'ciphertext';
+  if (isPlaceholder(plainApiKey(value))) return 'placeholder';
+  const kind = keyIn(value) ? undefined : kindOf(bare);
+  return kind ?? (value.length > MOST ? 'unusual-characters' : undefined);
 }
 
 /** What is strange about the shape of a text whose faults have been taken off. */

@@ -1,4 +1,5 @@
 import { comparable } from '../fold.ts';
+import { plainApiKey } from '../parsers/api-key.ts';
 import { defineRule } from '../rule.ts';
 
 /** The shape of the only public sample; no document gives one. */
@@ -39,9 +40,9 @@ export const channelKey = defineRule({
   },
   judge(values, _, report) {
     const [production, sandbox, description] = [
-      comparable(values.production),
-      comparable(values.sandbox),
-      comparable(values.description),
+      comparable(plainApiKey(values.production)),
+      comparable(plainApiKey(values.sandbox)),
+      comparable(plainApiKey(values.description)),
     ];
     const named = production === SUGGESTED || (production !== '' && production === description);
     if (production === '' && sandbox !== '') report('sandbox-only', {}, { input: 'sandbox' });

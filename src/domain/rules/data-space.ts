@@ -1,15 +1,22 @@
 import { idFaults, idMessages, idRepairs, isUuid, mending, plainId } from '../identifier.ts';
-import { characterTerms } from '../parsers/characters.ts';
+import { valueAround, valuesAround } from '../parsers/around.ts';
+import { characterTerms, narrow, withoutInvisible } from '../parsers/characters.ts';
 import { defineRule } from '../rule.ts';
 
 /** The suffix is documented (Adobe, help/data-connection, 2026-08-20); 24 capitals and digits are what samples show. */
 const ORGANIZATION = /^[\dA-F]{24}@AdobeOrg$/;
+
+const ORGANIZATION_LIKE = /^[\dA-F]{24}@AdobeOrg$/i;
 
 /** Shape is worth judging only where nothing but plain characters is left. */
 const READABLE = /^[!-~]+$/;
 
 /** The id of a tenant of Commerce as a Cloud Service: 22 characters of base64url (aem-boilerplate-commerce). */
 const TENANT = /^[\w-]{22}$/;
+
+const plain = (entered: string): string => narrow(withoutInvisible(entered)).trim();
+const isOrganization = (part: string): boolean => ORGANIZATION_LIKE.test(plain(part));
+const isPerson = (part: string): boolean => /^[^\s@]{1,64}@AdobeID$/i.test(plain(part));
 
 const UUID_WITHOUT_HYPHENS = /^([\da-f]{8})([\da-f]{4})([\da-f]{4})([\da-f]{4})([\da-f]{12})$/i;
 
@@ -37,6 +44,7 @@ export const dataSpace = defineRule({
     'pair-differs': { level: 'warning', args: ['space', 'pair'], source: 'ce-saas' },
     'person-id': { level: 'error', args: [], source: 'ce-data' },
     'not-organization': { level: 'warning', args: [], source: 'ce-data' },
+    'organization-around': { level: 'warning', args: [], source: 'ce-data' },
   },
   terms: [...characterTerms, 'production', 'testing', 'sandbox'],
   judge({ project, space, type, pair, organization }, _, report) {
@@ -50,7 +58,10 @@ export const dataSpace = defineRule({
     }
 
     const id = plainId(space);
-    if (READABLE.test(id) && faults.every(({ message }) => message in repairs)) {
+    const readable = faults.every(
+      ({ message }) => message in repairs && (message !== 'around' || isUuid(id)),
+    );
+    if (READABLE.test(id) && readable) {
       if (id.toLowerCase() === plainId(project).toLowerCase()) report('same-as-project', {}, at);
       else if (TENANT.test(id)) report('tenant-id', {}, at);
       else if (UUID_WITHOUT_HYPHENS.test(id)) report('hyphens-missing', {}, at);
@@ -65,10 +76,15 @@ export const dataSpace = defineRule({
       report('pair-differs', { space: { term: type }, pair: { term: pair } }, { input: 'pair' });
     }
 
-    if (/@AdobeID$/i.test(plainId(organization))) {
-      report('person-id', {}, { input: 'organization' });
-    } else if (organization !== '' && !ORGANIZATION.test(organization)) {
-      report('not-organization', {}, { input: 'organization' });
+    const atOrganization = { input: 'organization' } as const;
+    if (valuesAround(organization, isPerson).length > 0) report('person-id', {}, atOrganization);
+    else if (organization !== '' && !ORGANIZATION.test(organization)) {
+      const found = valueAround(organization, isOrganization)?.value ?? organization;
+      report(
+        plain(found) === plain(organization) ? 'not-organization' : 'organization-around',
+        {},
+        atOrganization,
+      );
     }
     return undefined;
   },
@@ -77,13 +93,15 @@ export const dataSpace = defineRule({
     'hyphens-missing': mending('space', (space) =>
       plainId(space).replace(UUID_WITHOUT_HYPHENS, '$1-$2-$3-$4-$5'),
     ),
-    'upper-case': mending('space', (space) => space.toLowerCase()),
-    'not-organization'(values) {
-      const organization = plainId(values.organization).replace(
-        /^([\da-f]{24})@AdobeOrg$/i,
-        (_, id: string) => `${id.toUpperCase()}@AdobeOrg`,
-      );
-      return ORGANIZATION.test(organization) ? { organization } : undefined;
-    },
+    'upper-case': mending('space', (space) => plainId(space).toLowerCase()),
+    'not-organization': mending('organization', organizationIn),
+    'organization-around': mending('organization', organizationIn),
   },
 });
+
+/** The organization in a text, without what is around it, in the letters of the known samples. */
+function organizationIn(entered: string): string | undefined {
+  const found = plain(valueAround(entered, isOrganization)?.value ?? '');
+  const organization = found.toUpperCase().replace('@ADOBEORG', '@AdobeOrg');
+  return ORGANIZATION.test(organization) ? organization : undefined;
+}
