@@ -1,36 +1,38 @@
 import { emailFault } from './email.ts';
+import { addressIn, holdsSeveral, isWhole } from './email-around.ts';
 import type { Folded } from './fold.ts';
 import { INVISIBLE, narrow, type Span, unquotedSpan } from './parsers/characters.ts';
 
-/** What stands around an address in a paste, in the order in which it is taken off. */
+/** What can be around an address in a paste. */
 export const WRAPPINGS = ['quoted', 'display-name', 'mailto', 'closing-sign'] as const;
 export type Wrapping = (typeof WRAPPINGS)[number];
 
-/** A paste with plain characters only; where each comes from; and where in it the address stands. */
+/** What is meant as the address in a paste, in plain characters; where each comes from; and what was around it. */
 export interface UnwrappedEmail extends Folded {
-  readonly address: Span;
-  /** What was around it, with the part of `text` that each left. */
-  readonly wrappings: ReadonlyMap<Wrapping, Span>;
+  readonly wrappings: ReadonlySet<Wrapping>;
+  /** The paste holds two addresses that differ: neither is taken out. */
+  readonly several: boolean;
 }
+
+/** A link that opens a mail (RFC 6068), also in the spellings of people: with slashes, spaces, or the scheme twice. */
+const LINK = /(?:mailto\s{0,3}:[\s/]{0,5}){1,3}([^\s<>"`)\]|}]{0,1999})/gi;
+
+const QUOTATION_MARK = /["“”„«»「」『』]/;
 
 /** Takes off what comes along with an address when it is copied. */
 export function unwrapEmail(entered: string): UnwrappedEmail {
-  const { text, from } = plainCharacters(entered);
-  const wrappings = new Map<Wrapping, Span>();
-  let address = withoutBlanks(text, [0, text.length]);
-  for (const wrapping of WRAPPINGS) {
-    const inside = INSIDE[wrapping](text.slice(...address));
-    if (!inside) continue;
-    address = withoutBlanks(text, [address[0] + inside[0], address[0] + inside[1]]);
-    wrappings.set(wrapping, address);
+  const plain = plainCharacters(entered);
+  const text = withoutLinks(plain);
+  const wrappings = new Set<Wrapping>(text === plain ? [] : ['mailto']);
+  const trimmed = trim(text);
+  if (holdsSeveral(trimmed.text)) return { ...trimmed, wrappings, several: true };
+  const found = addressIn(trimmed.text);
+  if (found && !(found[0] === 1 && isWhole(trimmed.text, found, '"'))) {
+    const wrapping = wrappingOf(trimmed.text, found);
+    if (wrapping) wrappings.add(wrapping);
+    return { ...part(trimmed, found), wrappings, several: false };
   }
-  return { text, from, address, wrappings };
-}
-
-/** Whether a paste holds more than one address: at signs with a separator between them. */
-export function holdsSeveral({ text }: Folded): boolean {
-  const parts = text.split(/[\s,;|]+/).filter((part) => part.includes('@'));
-  return parts.length > 1;
+  return { ...withoutOuterMarks(trimmed, wrappings), wrappings, several: false };
 }
 
 /** The address that is spelled out against robots, as "info (at) example (dot) com"; undefined where it is none. */
@@ -41,25 +43,81 @@ export function spelledOut(address: string): string | undefined {
   return plain !== address && !emailFault(plain) ? plain : undefined;
 }
 
-const INSIDE: Readonly<Record<Wrapping, (text: string) => Span | undefined>> = {
-  quoted: unquotedSpan,
-  'display-name'(text) {
-    const [bracketed] = /<[^<>]{0,999}>?[\s,;.]{0,9}$/.exec(text) ?? [];
-    const start = text.length - (bracketed?.length ?? 0);
-    const end = text.indexOf('>', start);
-    return bracketed?.includes('@') ? [start + 1, end === -1 ? text.length : end] : undefined;
-  },
-  mailto(text) {
-    const [scheme] = /^(?:mailto:\s{0,9})+/i.exec(text) ?? [];
-    const query = text.indexOf('?');
-    return scheme ? [scheme.length, query === -1 ? text.length : query] : undefined;
-  },
-  'closing-sign'(text) {
-    const end = text.search(/[.,;:>)\]]{1,9}$/);
-    const inside = text.slice(0, end);
-    return end > 0 && !emailFault(inside) ? [0, end] : undefined;
-  },
-};
+function wrappingOf(text: string, [start, end]: Span): Wrapping | undefined {
+  if (start === 0 && end === text.length) return undefined;
+  const inside = unquotedSpan(text);
+  if (inside?.[0] === start && inside[1] === end) return 'quoted';
+  return start === 0 && /^[.,;:>)\]]{1,9}$/.test(text.slice(end)) ? 'closing-sign' : 'display-name';
+}
+
+/** What is between quotation marks, and between the angle brackets behind a name, where no sound address is found. */
+function withoutOuterMarks(text: Folded, wrappings: Set<Wrapping>): Folded {
+  const inside = unquotedSpan(text.text);
+  const isQuoted = inside && !QUOTATION_MARK.test(text.text.slice(...inside));
+  if (isQuoted) wrappings.add('quoted');
+  const bare = isQuoted ? trim(part(text, inside)) : text;
+  const [bracketed] = /<[^<>]{0,999}>?[\s,;.]{0,9}$/.exec(bare.text) ?? [];
+  if (!bracketed?.includes('@')) return bare;
+  wrappings.add('display-name');
+  const start = bare.text.length - bracketed.length;
+  const end = bare.text.indexOf('>', start);
+  return trim(part(bare, [start + 1, end === -1 ? bare.text.length : end]));
+}
+
+/** Each link as its recipients, with a comma between them; the text itself where there is no link. */
+function withoutLinks(text: Folded): Folded {
+  const links = [...text.text.slice(0, 2000).matchAll(LINK)];
+  if (links.length === 0) return text;
+  let reached = 0;
+  const parts = links.flatMap(({ 0: link, 1: body = '', index }) => {
+    const before = part(text, [reached, index]);
+    reached = index + link.length;
+    return [before, ...recipients(part(text, [reached - body.length, reached]))];
+  });
+  return joined([...parts, part(text, [reached, text.text.length])]);
+}
+
+/** The address before the question mark, and those of the header fields "to" behind it, without percent escapes. */
+function recipients(body: Folded): readonly Folded[] {
+  const fields = [...body.text.matchAll(/[^?&]{1,1999}/g)];
+  const spans = fields.flatMap(({ 0: field, index }): readonly Span[] => {
+    const end = index + field.length;
+    if (index === 0) return [[0, end]];
+    const [name] = /^(?:amp;)?to=/i.exec(field) ?? [];
+    return name ? [[index + name.length, end]] : [];
+  });
+  const comma = (at: number): Folded => ({ text: ',', from: body.from.slice(at, at + 1) });
+  return spans.flatMap((span, index) => [
+    ...(index > 0 ? [comma(span[0])] : []),
+    decoded(part(body, span)),
+  ]);
+}
+
+/** Percent escapes as the characters that they stand for; those that stand for none stay. */
+function decoded(text: Folded): Folded {
+  let reached = 0;
+  const parts = [...text.text.matchAll(/(?:%[\da-f]{2}){1,600}/gi)].flatMap(({ 0: run, index }) => {
+    const before = part(text, [reached, index]);
+    reached = index + run.length;
+    const plain = decodedRun(run);
+    return [
+      before,
+      {
+        text: plain,
+        from: [...plain].flatMap((sign) => Array(sign.length).fill(text.from[index])),
+      },
+    ];
+  });
+  return joined([...parts, part(text, [reached, text.text.length])]);
+}
+
+function decodedRun(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return run;
+  }
+}
 
 function plainCharacters(entered: string): Folded {
   const from: number[] = [];
@@ -76,8 +134,17 @@ function plainCharacters(entered: string): Folded {
   return { text, from };
 }
 
-function withoutBlanks(text: string, [start, end]: Span): Span {
-  const part = text.slice(start, end);
-  const from = start + part.length - part.trimStart().length;
-  return [from, Math.max(from, start + part.trimEnd().length)];
+const part = ({ text, from }: Folded, [start, end]: Span): Folded => ({
+  text: text.slice(start, end),
+  from: from.slice(start, end),
+});
+
+const joined = (parts: readonly Folded[]): Folded => ({
+  text: parts.map(({ text }) => text).join(''),
+  from: parts.flatMap(({ from }) => from),
+});
+
+function trim(text: Folded): Folded {
+  const start = text.text.length - text.text.trimStart().length;
+  return part(text, [start, Math.max(start, text.text.trimEnd().length)]);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emailFault } from '../../src/domain/email.ts';
 import { emailAddress } from '../../src/domain/rules/email-address.ts';
+import { wrappings } from '../support/wrappings.ts';
 
 const judge = (value: string) => emailAddress.judge({ value }, {}).findings;
 const messages = (value: string) =>
@@ -246,6 +247,212 @@ describe('mending', () => {
   ])('leaves %s to the reader', (message, value) => {
     expect(judge(value)).toContainEqual(expect.objectContaining({ message, repairable: false }));
   });
+});
+
+describe('an address among other words (P1)', () => {
+  it.each([
+    'Jane Doe jane@example.com',
+    'jane doe jane@example.com',
+    'Jane jane@example.com',
+    'jane jane@example.com',
+    'jane@example.com Jane Doe',
+    'jane@example.com (Jane Doe)',
+    'Jane Doe (jane@example.com)',
+    'Jane Doe [jane@example.com]',
+    'Doe, Jane jane@example.com',
+    'Doe, Jane <jane@example.com>',
+    '"Doe, Jane" <jane@example.com>',
+    '"Doe, Jane" jane@example.com',
+    'Jane Doe\tjane@example.com',
+    'jane@example.com\tjane',
+    'Jane Doe\njane@example.com',
+    'Jane Doe - jane@example.com',
+    'Jane Doe: jane@example.com',
+    'Jane Doe;jane@example.com',
+    '山田 太郎 jane@example.com',
+    '山田　太郎 jane@example.com',
+    '山田太郎（jane@example.com）',
+    '张三：jane@example.com',
+    'jane@example.com 山田太郎',
+    'e-mail jane@example.com',
+    'email: jane@example.com',
+    'email=jane@example.com;',
+    'export EMAIL=jane@example.com # orders',
+    '"email": "jane@example.com",',
+    "'email' => 'jane@example.com',",
+    '<email>jane@example.com</email>',
+    '| Jane | jane@example.com |',
+    '1. jane@example.com',
+    '• jane@example.com',
+    '**jane@example.com**,',
+    '(jane@example.com)',
+    'Please write to jane@example.com.',
+    'jane@example.com, thank you',
+    'Jane Doe <jane@example.com',
+    '&lt;jane@example.com&gt;',
+  ])('%s', (value) => {
+    expect(judge(value)[0]?.level).toBe('error');
+    expect(messages(value)).toContain('display-name');
+    expect(repair('display-name', value)).toBe('jane@example.com');
+    for (const { message, repairable } of judge(value))
+      if (repairable && !['full-width', 'outer-blanks'].includes(message))
+        expect(repair(message, value)).toBe('jane@example.com');
+  });
+
+  it.each([
+    'sh op@example.com',
+    'jane. doe@example.com',
+    'jane- doe@example.com',
+    'jane@example.co m',
+    'jane@mail.example. com',
+    'jane@exam ple.com',
+    'sh;op@example.com',
+    'sh(o)p@example.com',
+    '田中tanaka@example.com',
+    'jäne-doe@example.com',
+    'jane doe smith@exämple.com',
+    'Jane @doe jane@example.com',
+  ])('offers nothing where it may be a part of the address: %s', (value) => {
+    expect(judge(value)[0]?.level).toBe('error');
+    expect(judge(value).filter(({ repairable }) => repairable)).toEqual([]);
+  });
+
+  it.each([
+    'jane @example.com',
+    'jane@ example.com',
+    'jane @ example.com',
+    'jane@example .com',
+    'jane@example. com',
+    'jane@exam\nple.com',
+    'jane@\r\nexample.com',
+  ])('takes out a space that tears one address apart: %j', (value) => {
+    expect(messages(value)).toEqual(['inner-blank']);
+    expect(repair('inner-blank', value)).toBe('jane@example.com');
+  });
+});
+
+describe('links that open a mail (P2)', () => {
+  it.each([
+    'mailto:orders@example.com',
+    'mailto://orders@example.com',
+    'MAILTO : orders@example.com',
+    'mailto: orders@example.com',
+    'mailto:mailto:orders@example.com',
+    'mailto:orders@example.com?subject=Hello%20you&body=a@b.com',
+    'mailto:orders@example.com?cc=info@example.com',
+    'mailto:orders%40example.com',
+    'mailto:%6Frders@example.com',
+    'mailto:?to=orders@example.com',
+    'mailto:?subject=a&amp;to=orders%40example.com',
+    '<mailto:orders@example.com>',
+    '"mailto:orders@example.com"',
+    'Orders: mailto:orders@example.com',
+  ])('%s', (value) => {
+    expect(messages(value)).toContain('mailto');
+    for (const { message, repairable } of judge(value))
+      if (repairable) expect(repair(message, value)).toBe('orders@example.com');
+    expect(repair('mailto', value)).toBe('orders@example.com');
+  });
+
+  it('has percent escapes decoded', () => {
+    expect(repair('mailto', 'mailto:jane%2Bshop@example.com')).toBe('jane+shop@example.com');
+    expect(repair('mailto', 'mailto:%22not%40me%22@example.org')).toBe('"not@me"@example.org');
+    expect(repair('mailto', 'mailto:100%@example.com')).toBe('100%@example.com');
+  });
+
+  it.each([
+    'mailto:a@example.com,b@example.com',
+    'mailto:a@example.com?to=b@example.com',
+    'mailto:?to=a@example.com,b@example.com',
+    'mailto:a@example.com mailto:b@example.com',
+  ])('several recipients: %s', (value) => {
+    expect(judge(value)).toMatchObject([{ message: 'several-addresses', repairable: false }]);
+  });
+
+  it.each([
+    ['//orders@example.com', 'orders@example.com'],
+    ['email=orders@example.com', 'orders@example.com'],
+    ["'orders@example.com", 'orders@example.com'],
+    ['*orders@example.com', 'orders@example.com'],
+  ])('warns of what PHP takes for the start of an address: %s', (value, expected) => {
+    expect(judge(value)[0]).toMatchObject({ message: 'stray-start', level: 'warning' });
+    expect(repair('stray-start', value)).toBe(expected);
+  });
+
+  it.each(['bounce+jane=example.org@example.com', "o'brien@example.com", '_jane_@example.com'])(
+    'has nothing against %s',
+    (value) => {
+      expect(messages(value)).toEqual([]);
+    },
+  );
+});
+
+describe('one address written twice (P12)', () => {
+  it.each([
+    'orders@example.com <mailto:orders@example.com>',
+    'orders@example.com<mailto:orders@example.com>',
+    '[orders@example.com|mailto:orders@example.com]',
+    '<mailto:orders@example.com|orders@example.com>',
+    '[orders@example.com](mailto:orders@example.com)',
+    '[orders@example.com](mailto:orders@example.com?subject=a)',
+    '<orders@example.com> orders@example.com',
+    'orders@example.com <orders@example.com>',
+    '"orders@example.com" <orders@example.com>',
+    'orders@example.com orders@example.com',
+    'orders@example.com, orders@EXAMPLE.com',
+    '<a href="mailto:orders@example.com">orders@example.com</a>',
+    "'orders@example.com' <orders@Example.Com>",
+  ])('%s', (value) => {
+    const repairs = judge(value).flatMap(({ message, repairable }) =>
+      repairable ? [repair(message, value)] : [],
+    );
+    expect(messages(value)).toContain('display-name');
+    expect(new Set(repairs)).toEqual(new Set(['orders@example.com']));
+  });
+
+  it.each([
+    '[a@example.com](mailto:b@example.com)',
+    'a@example.com <b@example.com>',
+    'Jane@example.com <jane@example.com>',
+    'a@localhost, b@example.com',
+  ])('two that differ stay two: %s', (value) => {
+    expect(judge(value)).toMatchObject([{ message: 'several-addresses', repairable: false }]);
+  });
+});
+
+it('offers to leave out a quotation mark that has no other', () => {
+  expect(repair('local-quotes', '"shop@example.com')).toBe('shop@example.com');
+  expect(repair('local-quotes', '"a"b@example.com')).toBeUndefined();
+});
+
+it('gives exactly the address of any wrapping, or offers nothing', () => {
+  const word = fc.stringMatching(/^[a-z][a-z\d]{1,8}$/);
+  const address = fc
+    .tuple(fc.array(word, { minLength: 1, maxLength: 3 }), word)
+    .map(([local, domain]) => `${local.join('.')}@${domain}.com`);
+  fc.assert(
+    fc.property(address, fc.constantFrom(...wrappings), (value, [before, after]) => {
+      const entered = before + value + after;
+      const { findings } = emailAddress.judge({ value: entered }, {});
+      const stripped = findings.filter(
+        ({ message, repairable }) =>
+          repairable && !['invisible-character', 'full-width', 'outer-blanks'].includes(message),
+      );
+      for (const { message } of stripped) expect(repair(message, entered)).toBe(value);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('never joins words', () => {
+  const word = fc.stringMatching(/^[A-Za-z]{2,8}$/);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), word, (words, name) => {
+      const value = `${words.join(' ')} ${name}@example.com`;
+      for (const { message, repairable } of judge(value))
+        if (repairable) expect(repair(message, value)).toBe(`${name}@example.com`);
+    }),
+  );
 });
 
 describe('any text', () => {

@@ -1,5 +1,6 @@
 import { emailFault } from '../email.ts';
-import { holdsSeveral, spelledOut, unwrapEmail, WRAPPINGS, type Wrapping } from '../email-paste.ts';
+import { addressIn, behindStrayStart, withoutSpaces } from '../email-around.ts';
+import { spelledOut, unwrapEmail, WRAPPINGS } from '../email-paste.ts';
 import {
   characterAt,
   characterTerms,
@@ -8,6 +9,7 @@ import {
   narrow,
 } from '../parsers/characters.ts';
 import { pick } from '../parsers/layers.ts';
+import { isBlank } from '../parsers/paste-kinds.ts';
 import { defineRule } from '../rule.ts';
 
 const error = { level: 'error', args: [], source: 'php-filter' } as const;
@@ -46,6 +48,7 @@ const messages = {
   'domain-ends-in-number': error,
   'broken-address-literal': error,
   'address-too-long': tooLong,
+  'stray-start': { ...error, level: 'warning' },
   'address-literal': { ...error, level: 'warning' },
   'quoted-local-part': { ...error, level: 'note' },
   'contact-only': { level: 'note', args: [], source: 'ch-docs', onSubmit: true },
@@ -82,16 +85,11 @@ export const emailAddress = defineRule({
     'full-width': ({ value }) => ({ value: narrow(value) }),
     'outer-blanks': ({ value }) => ({ value: value.trim() }),
     ...Object.fromEntries(
-      WRAPPINGS.map((wrapping) => [
-        wrapping,
-        (values: Values) => whole(inside(values.value, wrapping)),
-      ]),
+      [...WRAPPINGS, 'local-quotes' as const].map((message) => [message, soundAddress]),
     ),
-    'spelled-out': ({ value }) => whole(spelledOut(addressIn(value))),
-    'inner-blank'({ value }) {
-      const joined = addressIn(value).replace(/\s/g, '');
-      return emailFault(joined) ? undefined : { value: joined };
-    },
+    'spelled-out': ({ value }) => whole(spelledOut(unwrapEmail(value).text)),
+    'inner-blank': ({ value }) => whole(withoutSpaces(unwrapEmail(value).text)),
+    'stray-start': ({ value }) => whole(behindStrayStart(value)),
   },
 });
 
@@ -102,23 +100,21 @@ interface Values {
 function faultsOf(value: string): readonly Fault[] {
   if (value === '') return [{ message: 'empty' }];
   if (!emailFault(value)) return remarksOn(value);
-  const unwrapped = unwrapEmail(value);
-  if (unwrapped.text.trim() === '') return [{ message: 'blank' }];
-  const [start, end] = unwrapped.address;
-  const address = unwrapped.text.slice(start, end);
-  const fault = emailFault(address);
-  const at = fault?.at === undefined ? undefined : unwrapped.from[start + fault.at];
-  const core: Fault | undefined = spelledOut(address)
+  if (isBlank(value)) return [{ message: 'blank' }];
+  const { text, from, wrappings, several } = unwrapEmail(value);
+  const fault = emailFault(text);
+  const at = fault?.at === undefined ? undefined : from[fault.at];
+  const core: Fault | undefined = spelledOut(text)
     ? { message: 'spelled-out' }
     : fault && { ...fault, at };
   return [
     ...spot('invisible-character', value.search(INVISIBLE)),
     ...spot('full-width', value.search(FULL_WIDTH)),
     ...(OUTER_BLANK.test(value) ? [{ message: 'outer-blanks' } as const] : []),
-    ...(holdsSeveral(unwrapped)
+    ...(several
       ? [{ message: 'several-addresses' } as const]
       : [
-          ...[...unwrapped.wrappings.keys()].map((message) => ({ message })),
+          ...WRAPPINGS.filter((message) => wrappings.has(message)).map((message) => ({ message })),
           ...(core ? [core] : []),
         ]),
   ];
@@ -127,6 +123,7 @@ function faultsOf(value: string): readonly Fault[] {
 /** What is worth saying of an address that PHP takes. */
 function remarksOn(address: string): readonly Fault[] {
   return [
+    ...(behindStrayStart(address) ? [{ message: 'stray-start' } as const] : []),
     ...(address.endsWith(']') ? [{ message: 'address-literal' } as const] : []),
     ...(address.includes('"') ? [{ message: 'quoted-local-part' } as const] : []),
     { message: 'contact-only' },
@@ -141,15 +138,12 @@ function spotAt(value: string, at: number) {
   return { args: { character: characterAt(value, at), position }, range: [at, end] } as const;
 }
 
-function addressIn(value: string): string {
-  const { text, address } = unwrapEmail(value);
-  return text.slice(...address);
-}
-
-function inside(value: string, wrapping: Wrapping): string | undefined {
-  const { text, wrappings } = unwrapEmail(value);
-  const span = wrappings.get(wrapping);
-  return span && text.slice(...span);
+/** The address without what is around it, where there is more than an address. */
+function soundAddress({ value }: Values) {
+  const { text, wrappings, several } = unwrapEmail(value);
+  if (!several && wrappings.size > 0) return { value: text };
+  const inside = addressIn(text);
+  return inside && { value: text.slice(...inside) };
 }
 
 const whole = (value: string | undefined) => (value === undefined ? undefined : { value });
