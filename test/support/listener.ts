@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 /** A server elsewhere that answers everything, and remembers what it was asked for. */
@@ -31,4 +33,29 @@ export async function listen(): Promise<Listener> {
     server.close();
   };
   return { address: `http://localhost:${place.port}`, heard, stop };
+}
+
+/** A site elsewhere that answers every address with one page; its port is the end of its address on any name of this machine. */
+export async function host(html: string) {
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html').end(html);
+  });
+  server.listen(0);
+  await once(server, 'listening');
+  const place = server.address();
+  if (place === null || typeof place === 'string') throw new Error('The host has no port.');
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { port: place.port, stop };
+}
+
+/** Hears what is sent to a port of this machine without a connection. */
+export async function hearDatagrams() {
+  const heard: string[] = [];
+  const socket = createSocket('udp4', (packet) => heard.push(packet.toString('latin1')));
+  socket.bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  return { heard, port: socket.address().port, stop: () => socket.close() };
 }
