@@ -1,6 +1,8 @@
+import { fragmentOf, queryOf } from '../domain/search/address.ts';
 import { type Hit, marksOf, search } from '../domain/search/search.ts';
 import { type Searchable, searchable } from '../domain/search/searchable.ts';
 import { looksSecret } from '../domain/search/secret.ts';
+import { MOST_ASKED, tellingPart } from '../domain/search/telling.ts';
 import { type FullText, loadFullText } from './full-text.ts';
 import { Island } from './island.ts';
 import { type Result, resultItems, type SearchData, sayer } from './search-view.ts';
@@ -8,29 +10,35 @@ import { type Result, resultItems, type SearchData, sayer } from './search-view.
 /** Results that are shown at first, and all that are of the full text. */
 const FIRST = 20;
 const OF_FULL_TEXT = 10;
-/** After this pause in typing, in milliseconds, the count is announced and the address follows. */
+/** After this pause in typing, in milliseconds, the count is announced. */
 const REST = 400;
+/** A fragment that says what is asked: none, or a query. Others lead to a place of the page. */
+const SAYS_QUERY = /^(?:#?$|#q=)/;
 
 /**
- * `<search-page>`: results while the reader types, from an index that is loaded once. A query gets into this page's
- * address and nowhere else; one that looks like a key does not even get there.
+ * `<search-page>`: results while the reader types, from an index that is loaded once. What is typed goes nowhere. When the
+ * reader presses Enter or follows a link, a query made of this site's own words is put into the fragment of the address,
+ * which no server sees, so that Back and a reload bring it back.
  */
 export class SearchPage extends Island {
   readonly #data: SearchData = JSON.parse(this.find('data', HTMLScriptElement).text);
   readonly #say = sayer(this.#data);
   readonly #query = this.find('query', HTMLInputElement);
-  #state: 'resting' | 'loading' | 'failed' = 'resting';
+  #failed = false;
+  #loading: Promise<void> | undefined;
   #index: Searchable | undefined;
   #fullText: FullText | undefined;
   #hits: readonly Hit[] = [];
   #rest = 0;
 
   protected override connect(signal: AbortSignal): void {
-    const on = (part: Element, type: string, act: (event: Event) => void) =>
-      part.addEventListener(type, act, { signal });
-    this.#query.value ||= new URLSearchParams(location.search).get('q') ?? '';
+    const on = (part: EventTarget, type: string, act: (event: Event) => void, capture = false) =>
+      part.addEventListener(type, act, { signal, capture });
     this.#show('full').textContent = this.#say('full', { size: this.#data.size });
     on(this.#query, 'focus', () => this.#load(signal));
+    on(this.#query, 'beforeinput', (event) => {
+      if (event instanceof InputEvent) this.#shorten(event);
+    });
     on(this.#query, 'input', () => {
       this.#ask(signal);
       void this.#load(signal);
@@ -39,18 +47,60 @@ export class SearchPage extends Island {
       event.preventDefault();
       this.#ask(signal);
       this.#settle(signal);
-      void this.#load(signal);
+      void this.#load(signal).then(() => this.#keep('pushState'));
     });
     on(this.find('all', HTMLButtonElement), 'click', () => {
       this.#showHits(this.#hits.length);
       this.#links()[FIRST]?.focus();
     });
     on(this.find('full', HTMLButtonElement), 'click', () => this.#openFullText(signal));
+    // Before the language switch takes the address over.
+    const follow = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('a')) this.#keep('replaceState');
+    };
+    on(document, 'click', follow, true);
+    on(window, 'popstate', () => {
+      if (SAYS_QUERY.test(location.hash)) this.#takeAddress(signal);
+    });
+    on(window, 'pageshow', (event) => {
+      if (event instanceof PageTransitionEvent && event.persisted) this.#takeAddress(signal);
+    });
     this.addEventListener('keydown', (event) => this.#move(event), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#rest));
+    this.#takeAddress(signal, this.#query.value);
+    if (document.activeElement === this.#query) void this.#load(signal);
+  }
+
+  /** Asks what the address asks. What was `typed` before is not replaced. */
+  #takeAddress(signal: AbortSignal, typed = ''): void {
+    this.#query.value = typed || tellingPart(queryOf(location));
+    this.#tidy();
     this.#ask(signal);
     this.#settle(signal);
     if (this.#asked !== '') void this.#load(signal);
+  }
+
+  /** Leaves in the address only a query that may stand there. */
+  #tidy(): void {
+    const asked = queryOf(location);
+    const address = location.pathname + fragmentOf(asked, this.#index);
+    if (asked !== '') history.replaceState(history.state, '', address);
+  }
+
+  /** Puts what is asked into the address, where it may stand there; else no query stands in it. */
+  #keep(how: 'pushState' | 'replaceState'): void {
+    if (!this.#index || (this.#asked === '' && !SAYS_QUERY.test(location.hash))) return;
+    const fragment = fragmentOf(this.#asked, this.#index);
+    if (fragment !== location.hash) history[how](history.state, '', location.pathname + fragment);
+  }
+
+  /** A long text becomes its most telling line: the field has room for that only. */
+  #shorten(event: InputEvent): void {
+    const text = event.data ?? '';
+    if (text.length <= MOST_ASKED) return;
+    event.preventDefault();
+    this.#query.value = tellingPart(text);
+    this.#query.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 
   /** Without blanks at its ends. */
@@ -71,7 +121,7 @@ export class SearchPage extends Island {
     const asked = this.#asked !== '';
     const none = this.#index !== undefined && asked && this.#hits.length === 0;
     this.#show('tips', none);
-    this.#show('lists', !asked || none || this.#state === 'failed');
+    this.#show('lists', !asked || none || this.#failed);
     this.#show('secret', looksSecret(this.#asked));
     this.#show('further', this.#index !== undefined && asked);
     this.#show('full', !this.#fullText);
@@ -95,41 +145,38 @@ export class SearchPage extends Island {
     list.replaceChildren(...(fold ? resultItems(template, this.#data, results, fold) : []));
   }
 
-  /** Says the count and keeps the query in the address, once the reader rests. */
+  /** Says the count, once the reader rests. */
   #settle(signal: AbortSignal): void {
     clearTimeout(this.#rest);
     this.find('status', HTMLElement).textContent = this.#outcome();
-    const address = new URL(location.href);
-    if (this.#asked === '' || looksSecret(this.#asked)) address.searchParams.delete('q');
-    else address.searchParams.set('q', this.#asked);
-    if (address.href !== location.href) history.replaceState(history.state, '', address);
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('language-switch a')) {
-      link.search = address.search;
-    }
     if (this.#fullText && this.#asked !== '') void this.#lookFurther(this.#fullText, signal);
   }
 
   #outcome(): string {
-    if (this.#state === 'failed') return this.#say('failed');
+    if (this.#failed) return this.#say('failed');
     if (this.#asked === '' || !this.#index) return '';
     const count = this.#hits.length;
     return count === 0 ? this.#say('none') : this.#say('count', { count });
   }
 
   /** Loads the index, when the reader turns to the field at the latest; it is tried anew where it did not come. */
-  async #load(signal: AbortSignal): Promise<void> {
-    if (this.#index || this.#state === 'loading') return;
-    this.#state = 'loading';
+  #load(signal: AbortSignal): Promise<void> {
+    this.#loading ??= this.#loadIndex(signal);
+    return this.#loading;
+  }
+
+  async #loadIndex(signal: AbortSignal): Promise<void> {
     try {
       const response = await fetch(this.#data.index);
       this.#index = searchable(await response.json());
-      this.#state = 'resting';
     } catch {
-      this.#state = 'failed';
+      this.#loading = undefined;
     }
+    this.#failed = !this.#index;
     if (signal.aborted) return;
     this.#ask(signal);
-    if (this.#state === 'failed') this.#settle(signal);
+    if (this.#failed) this.#settle(signal);
+    else this.#tidy();
   }
 
   async #openFullText(signal: AbortSignal): Promise<void> {

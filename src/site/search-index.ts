@@ -37,6 +37,7 @@ function searchGuide(content: GuideContent, locale: string): SearchGuide {
   return {
     id: content.guide.id,
     title: prose?.title ?? '',
+    text: prose?.summary ?? '',
     steps: content.guide.steps.map(({ id }) => [
       id,
       prose?.steps[id] ?? '',

@@ -62,8 +62,8 @@ export const builtFile = (path: string): string => join(inject('folder'), path);
 
 /**
  * The pages on which a value can be entered: a field of a check, or a control to type in or choose from. Boxes to tick,
- * the question of a guide and the file of a reader's own progress hold nothing that was entered; a query is sent on
- * purpose.
+ * the question of a guide and the file of a reader's own progress hold nothing that was entered; the field of the
+ * search page has tests of its own.
  */
 export function pagesWithFields(): readonly string[] {
   const field =

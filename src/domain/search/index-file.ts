@@ -12,6 +12,7 @@ export interface SearchIndex {
 export interface SearchGuide {
   readonly id: string;
   readonly title: string;
+  readonly text: string;
   readonly steps: readonly (readonly [id: string, title: string, text: string])[];
 }
 
@@ -29,8 +30,8 @@ export interface SearchRule {
 
 /** One thing that can be found, and where it stands. */
 export interface Entry {
-  readonly kind: 'step' | 'message' | 'tool';
-  /** Guide or rule; empty for a tool. */
+  readonly kind: 'guide' | 'step' | 'message' | 'tool';
+  /** The guide of a step or the rule of a message; else empty. */
   readonly group: string;
   readonly id: string;
   readonly title: string;
@@ -43,6 +44,7 @@ export interface Entry {
 
 export function entriesOf({ guides, rules, tools }: SearchIndex): readonly Entry[] {
   return [
+    ...guides.map(({ id, title, text }) => alone('guide', id, title, text)),
     ...guides.flatMap(({ id: group, title: trail, steps }) =>
       steps.map(([id, title, text]) => ({
         kind: 'step' as const,
@@ -65,14 +67,17 @@ export function entriesOf({ guides, rules, tools }: SearchIndex): readonly Entry
         phrases,
       })),
     ),
-    ...tools.map(([id, title, text]) => ({
-      kind: 'tool' as const,
-      group: '',
-      id,
-      title,
-      trail: '',
-      text,
-      phrases: '',
-    })),
+    ...tools.map(([id, title, text]) => alone('tool', id, title, text)),
   ];
 }
+
+/** An entry that is a page, and stands in no other. */
+const alone = (kind: Entry['kind'], id: string, title: string, text: string): Entry => ({
+  kind,
+  group: '',
+  id,
+  title,
+  trail: '',
+  text,
+  phrases: '',
+});

@@ -1,6 +1,7 @@
 import { explanationsOf, serverMessage } from '../rules/server-message.ts';
 import type { Entry } from './index-file.ts';
 import type { Field, Prepared, Searchable } from './searchable.ts';
+import { MOST_ASKED } from './telling.ts';
 import { indexOfTerm, isDivided, type Term, termsOf } from './terms.ts';
 
 /** An entry that answers a query, and the folded pieces of the query to be marked in it. */
@@ -19,8 +20,8 @@ interface Answer {
 
 /** What does not come near the best answer is left out. */
 const NEAR = 0.4;
-/** A step tells what to do, and is what most readers look for. */
-const STEP = 1.35;
+/** A guide or a step tells what to do, and is what most readers look for. */
+const TO_DO = 1.35;
 /** Each further message of one rule counts for less, so that a rule with many does not fill the list. */
 const FURTHER = 0.85;
 /** Pieces that are mostly grammar are looked for and not marked. */
@@ -28,9 +29,10 @@ const WORTH_A_MARK = 0.6;
 
 /**
  * The entries that answer a query, the best first. What holds the whole query is never left out; then comes what holds
- * most of its terms, the rare ones weighing most. Never throws, whatever the query.
+ * most of its terms, the rare ones weighing most. Of a long text it reads the beginning. Never throws, whatever the query.
  */
-export function search(index: Searchable, query: string): readonly Hit[] {
+export function search(index: Searchable, asked: string): readonly Hit[] {
+  const query = asked.slice(0, MOST_ASKED);
   const { wholes, terms } = readingOf(index, query);
   if (wholes[0] === '') return [];
   const pieces = marksOf(index, query);
@@ -73,7 +75,7 @@ function answers(
       entry,
       quoted: entry.group === serverMessage.id && quoted.has(entry.id),
       whole: Math.max(...wholes.map((text) => worthOfWhole(text, fields))),
-      parts: parts * (0.5 + share) * (entry.kind === 'step' ? STEP : 1),
+      parts: parts * (0.5 + share) * (['guide', 'step'].includes(entry.kind) ? TO_DO : 1),
     };
   });
 }

@@ -50,7 +50,10 @@ export function searchable(index: SearchIndex): Searchable {
   };
 }
 
-/** Replaces the longest words first; a word that is divided by blanks is replaced only where it stands alone. */
+/**
+ * Replaces the longest words first; a word that is divided by blanks is replaced only where it stands alone. Ours may be of
+ * another writing, so blanks are put around it, and folded away where none belong.
+ */
 function replacer(words: SearchIndex['words'], fold: SearchFold): (folded: string) => string {
   const ours = new Map(words.map(([typed, our]) => [fold(typed).text, fold(our).text]));
   if (ours.size === 0) return (folded) => folded;
@@ -60,5 +63,5 @@ function replacer(words: SearchIndex['words'], fold: SearchFold): (folded: strin
     return isDivided(word) ? `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])` : escaped;
   });
   const pattern = new RegExp(alternatives.join('|'), 'gu');
-  return (folded) => folded.replace(pattern, (word) => ours.get(word) ?? word);
+  return (folded) => fold(folded.replace(pattern, (word) => ` ${ours.get(word) ?? word} `)).text;
 }

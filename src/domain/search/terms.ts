@@ -27,18 +27,23 @@ const SINGLE_CHARACTER = 0.6;
  */
 export function termsOf(entered: string, { text, from }: Folded): readonly Term[] {
   const terms = new Map<string, Term>();
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    for (const { part, at } of byScript(run, index)) {
-      const found = CJK.test(part)
-        ? pairsOf(part, (unit) => entered.charAt(from[at + unit] ?? 0))
-        : [wordOf(part)];
-      for (const term of found) {
-        if (terms.size < MOST_TERMS && !terms.has(term.text)) terms.set(term.text, term);
-      }
+  for (const { part, at } of partsOf(text)) {
+    const found = CJK.test(part)
+      ? pairsOf(part, (unit) => entered.charAt(from[at + unit] ?? 0))
+      : [wordOf(part)];
+    for (const term of found) {
+      if (terms.size < MOST_TERMS && !terms.has(term.text)) terms.set(term.text, term);
     }
   }
   return [...terms.values()];
 }
+
+/** All words of a folded text that are of a writing with blanks between words. */
+export const dividedWordsOf = (text: string): readonly string[] =>
+  partsOf(text).flatMap(({ part }) => (isDivided(part) ? [part] : []));
+
+const partsOf = (text: string) =>
+  [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => byScript(run, index));
 
 /** A run of letters, divided where ideographs or kana meet other letters. */
 function byScript(run: string, start: number): readonly { part: string; at: number }[] {
