@@ -11,6 +11,8 @@ export interface StepProgress {
   readonly revision: string;
   /** The heaviest verdict of the step's checks, where there are any. */
   readonly outcome?: Outcome;
+  /** The hash of the step's content when it was judged, where that is another one than `revision`. */
+  readonly judged?: string;
   /** "rule/message" of what was found at the last verdict, the heaviest first. */
   readonly messages?: readonly string[];
   /** When, in milliseconds since 1970-01-01 UTC. */
@@ -36,7 +38,8 @@ export const MESSAGE_ID = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
 /** As many findings of a step as are kept. */
 export const MAX_MESSAGES = 8;
 /** The last moment that a date can be (ECMA-262, 21.4.1.1). */
-const LAST_MOMENT = 8.64e15;
+export const LAST_MOMENT = 8.64e15;
+const DAY = 86_400_000;
 const NOT_OURS = { ok: false, problem: 'not-ours' } as const;
 
 export const stepKey = (guide: string, step: string): string => `${guide}/${step}`;
@@ -51,7 +54,7 @@ export function parseStepProgress(text: string): Result<StepProgress, ProgressPr
 export function asStepProgress(
   entry: Record<string, unknown>,
 ): Result<StepProgress, ProgressProblem> {
-  const { status, revision, outcome, messages, at } = entry;
+  const { status, revision, outcome, judged, messages, at } = entry;
   const sound =
     STATUSES.includes(status) &&
     typeof revision === 'string' &&
@@ -61,6 +64,7 @@ export function asStepProgress(
     at >= 0 &&
     at <= LAST_MOMENT &&
     (outcome === undefined || OUTCOMES.includes(outcome)) &&
+    (judged === undefined || (typeof judged === 'string' && REVISION.test(judged))) &&
     (messages === undefined || isMessages(messages));
   if (!sound) return NOT_OURS;
   // Status and outcome were found in the lists of their types above.
@@ -70,17 +74,38 @@ export function asStepProgress(
       status: status as Status,
       revision,
       ...(outcome !== undefined && { outcome: outcome as Outcome }),
-      ...(messages !== undefined && { messages }),
+      ...(judged !== undefined && { judged }),
+      ...(messages !== undefined && { messages: messages.slice(0, MAX_MESSAGES) }),
       at,
     },
   };
 }
 
+/** Whether an entry bears a time that cannot be: clocks differ, but by less than a day. */
+export const isToCome = ({ at }: StepProgress, now: number): boolean => at > now + DAY;
+
+export type StepChange = Partial<Omit<StepProgress, 'at' | 'judged'>>;
+
+/** What is kept of a step after a change to it, with `today` as the step's revision. A tick does not renew a verdict. */
+export function changed(
+  kept: StepProgress | undefined,
+  today: string,
+  change: StepChange,
+  at: number,
+): StepProgress {
+  const { judged: before, ...rest } = { status: 'open' as const, revision: today, ...kept };
+  const judged = change.outcome === undefined ? (before ?? rest.revision) : today;
+  const next = { ...rest, ...change, at };
+  return next.outcome === undefined || judged === next.revision ? next : { ...next, judged };
+}
+
+/** Whether what was found in a step was found in its content of today. */
+export const isJudgedToday = ({ judged, revision }: StepProgress, today: string): boolean =>
+  (judged ?? revision) === today;
+
 function isMessages(value: unknown): value is readonly string[] {
   return (
-    Array.isArray(value) &&
-    value.length <= MAX_MESSAGES &&
-    value.every((each) => typeof each === 'string' && MESSAGE_ID.test(each))
+    Array.isArray(value) && value.every((each) => typeof each === 'string' && MESSAGE_ID.test(each))
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type Template,
   withoutArgs,
 } from '../domain/message.ts';
+import { own } from '../domain/own.ts';
 
 /** Every sentence a check can say, in the page's language. */
 export interface CheckTexts {
@@ -46,7 +47,8 @@ export async function loadTexts(address: string): Promise<CheckTexts> {
     },
     message(id, part) {
       const [rule = '', message = ''] = id.split('/');
-      const template = texts.rules[rule]?.messages[message]?.[part];
+      const messages = own(texts.rules, rule)?.messages ?? {};
+      const template = own(messages, message)?.[part];
       return template && withoutArgs(template);
     },
   };

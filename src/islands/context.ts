@@ -1,12 +1,27 @@
 import type { Arg } from '../domain/finding.ts';
 import { formatMessage, type Template } from '../domain/message.ts';
-import { rememberedCase } from '../stores/place.ts';
+import { rememberCase, rememberedCase } from '../stores/place.ts';
 import { createProgressStore } from '../stores/progress.ts';
 
 /** What the islands of a page share: the reader's progress, the language, and the interface's texts. */
-export const progress = createProgressStore(() => localStorage, Date.now, rememberedCase());
+export const progress = createProgressStore(
+  () => localStorage,
+  Date.now,
+  rememberedCase(),
+  rememberCase,
+);
 
-addEventListener('storage', ({ key }) => progress.reload(key));
+/** The key that other tabs wrote since the last reading, null for several: a flood of events is read once a frame. */
+let written: string | null | undefined;
+addEventListener('storage', ({ key }) => {
+  if (written === undefined) setTimeout(read, 16);
+  written = written === undefined || written === key ? key : null;
+});
+function read(): void {
+  const key = written ?? null;
+  written = undefined;
+  progress.reload(key);
+}
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) progress.reload(null);
 });

@@ -36,19 +36,19 @@ export class GiveBack extends Island {
       this.find('print-link', HTMLElement).textContent = link;
       this.find('print-code', HTMLElement).textContent = code;
       if (!shown.hidden) {
-        texts().then((loaded) =>
-          this.#fill('text', ticketText(guide, status, loaded, { link, code })),
+        texts().then(
+          (loaded) => this.#fill('text', ticketText(guide, status, loaded, { link, code })),
+          () => this.#say(t('part-failed')),
         );
       }
     };
     show.addEventListener(
       'click',
-      async () => {
+      () => {
         shown.hidden = !shown.hidden;
         show.ariaExpanded = String(!shown.hidden);
         update();
         if (!shown.hidden) this.find('heading', HTMLElement).focus();
-        await texts().catch(() => this.#say(t('part-failed')));
       },
       { signal },
     );

@@ -1,11 +1,13 @@
 import { openChecklist } from '../domain/links/checklist-link.ts';
 import { readLink } from '../domain/links/read-status.ts';
 import { stepKey } from '../domain/progress.ts';
+import { visitCase } from '../stores/cases.ts';
 import { adoptFormerIds } from '../stores/former-ids.ts';
+import { newTabsCase, rememberCaseHere } from '../stores/place.ts';
+import { DEFAULT_CASE } from '../stores/progress.ts';
 import { guides, listOf, say, titleOf } from './checklist-data.ts';
-import { progress } from './context.ts';
+import { progress, t } from './context.ts';
 import { follow, Island } from './island.ts';
-import { openCase } from './open-case.ts';
 import { showCount } from './progress-count.ts';
 import { shownSteps } from './shown-steps.ts';
 
@@ -18,7 +20,7 @@ export class LiveChecklist extends Island {
     const listed = guides.find(({ id }) => id === guide.id);
     if (!listed) return;
     // A status is somebody else's: it is looked at in the case that I am in.
-    if (checklist.case !== undefined && !status) openCase(checklist.case);
+    if (checklist.case !== undefined && !status) this.#visit(checklist.case, signal);
     adoptFormerIds(progress, guide.id, guide.aliases);
     const opened = openChecklist(guide, checklist);
     for (const step of this.querySelectorAll<HTMLElement>('[data-step]')) {
@@ -33,7 +35,7 @@ export class LiveChecklist extends Island {
       opened.added.length > 0 && say('added', { steps: names(opened.added) }),
       renamed.length > 0 && say('renamed', { steps: listOf(renamed) }),
       opened.gone.length > 0 && say('gone', { steps: listOf(opened.gone) }),
-      opened.unknown.length > 0 && say('unknown', { steps: listOf(opened.unknown) }),
+      opened.unknown.length > 0 && say('unknown', { count: opened.unknown.length }),
     ]);
     shownSteps.set(opened.steps);
     follow(
@@ -46,6 +48,37 @@ export class LiveChecklist extends Island {
       signal,
     );
     this.dataset['ready'] = '';
+  }
+
+  /** Goes on with the case of the link in this tab only, and offers the way back to the one before. */
+  #visit(name: string, signal: AbortSignal): void {
+    const before = progress.$case.get();
+    visitCase(progress, name);
+    const present = progress.$case.get();
+    const home = before === present ? newTabsCase() : before;
+    rememberCaseHere(present);
+    const label = (each: string) => (each === DEFAULT_CASE ? t('case-default') : each);
+    const names = { case: present, home: label(home) };
+    this.find('visit-said', HTMLElement).textContent = say('visit', names);
+    const back = this.find('visit-back', HTMLButtonElement);
+    back.textContent = say('visit-back', names);
+    back.addEventListener(
+      'click',
+      () => {
+        progress.openCase(home);
+        rememberCaseHere(home);
+        this.closest('main')?.focus();
+      },
+      { signal },
+    );
+    const notice = this.find('visit', HTMLElement);
+    follow(
+      progress.$case,
+      (open) => {
+        notice.hidden = open !== present || home === present;
+      },
+      signal,
+    );
   }
 
   #tell(notices: readonly (string | false)[]): void {

@@ -4,5 +4,6 @@ import { progress } from './context.ts';
 
 /** Goes on with a case on this page and the next ones; nothing where the name is none. */
 export function openCase(name: string): void {
-  if (!openOrAddCase(progress, name)) rememberCase(progress.$case.get());
+  openOrAddCase(progress, name);
+  rememberCase(progress.$case.get());
 }

@@ -3,21 +3,26 @@ import { follow, Island } from './island.ts';
 
 /** `<page-notice>`: what concerns the whole page, at its head, such as that progress cannot be kept. */
 export class PageNotice extends Island {
+  /** Whether storage is what the notice is about. */
+  #shown = false;
+
   protected override connect(signal: AbortSignal): void {
     follow(
       progress.$trouble,
       (trouble) => {
         if (trouble) showNotice(t(`storage-${trouble}`));
+        else if (this.#shown) showNotice('');
+        this.#shown = trouble !== undefined;
       },
       signal,
     );
   }
 }
 
-/** A page that leads on to another has no notice. */
+/** Shows a notice, or none where the text is empty. A page that leads on to another has no place for it. */
 export function showNotice(text: string): void {
   const said = document.querySelector<HTMLElement>('page-notice [data-part="said"]');
   if (!said) return;
   said.textContent = text;
-  said.hidden = false;
+  said.hidden = text === '';
 }

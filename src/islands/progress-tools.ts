@@ -1,8 +1,23 @@
-import { exportProgress } from '../domain/progress-file.ts';
+import { exportProgress, MAX_FILE } from '../domain/progress-file.ts';
 import { forgetGuide, importFile } from '../stores/progress-file.ts';
 import { progress, t } from './context.ts';
 import { Island } from './island.ts';
 import { saveFile } from './save-file.ts';
+
+/** Takes in what a file holds, and tells what came of it. A file that is too large is not even read. */
+async function load(file: File): Promise<string> {
+  if (file.size > MAX_FILE) return t('import-too-long');
+  const read = importFile(progress, await file.text(), Date.now());
+  if (!read.ok) return t(`import-${read.problem}`);
+  const { count, kept, unread } = read.value;
+  return [
+    t('import-done', { count }),
+    kept > 0 && t('import-kept', { count: kept }),
+    unread > 0 && t('import-unread', { count: unread }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** `<progress-tools>`: saves progress to a file, loads it, forgets it when the reader is sure. */
 export class ProgressTools extends Island {
@@ -36,9 +51,8 @@ export class ProgressTools extends Island {
       async () => {
         const [chosen] = file.files ?? [];
         if (!chosen) return;
-        const read = importFile(progress, await chosen.text());
+        said.textContent = await load(chosen).catch(() => t('import-not-ours'));
         file.value = '';
-        said.textContent = read.ok ? t('import-done') : t(`import-${read.problem}`);
       },
       { signal },
     );

@@ -11,7 +11,7 @@ export interface ShownStatus {
   readonly lost: readonly Lost[];
 }
 
-/** Shows a status in the page's language, what failed first; everything that came with a link goes in as text. */
+/** Shows a status in the page's language, what failed first. What a link says that is not known here is counted, not shown. */
 export function showStatus(
   root: HTMLElement,
   { guide, status, lost }: ShownStatus,
@@ -58,9 +58,12 @@ function stepItem(root: HTMLElement, guide: ListedGuide, step: ReadStep, texts: 
     'renamed',
     now !== undefined && now !== step.step ? say('was', { id: step.step }) : '',
   );
+  const known = messages.filter((id) => texts.message(id, 'what') !== undefined);
+  const count = messages.length - known.length;
+  fillSlot(copy, 'unknown', count > 0 ? say('unknown-findings', { count }) : '');
   fillSlot(copy, 'more', more ? say('more') : '');
   const findings = copy.querySelector('[data-slot="findings"]');
-  findings?.append(...messages.map((id) => findingItem(root, id, texts)));
+  findings?.append(...known.map((id) => findingItem(root, id, texts)));
   return copy;
 }
 
@@ -70,8 +73,8 @@ function findingItem(root: HTMLElement, id: string, texts: CheckTexts): Node {
   const item = copy.firstElementChild;
   item?.setAttribute('data-status-message', id);
   if (level) item?.setAttribute('data-level', level);
-  fillSlot(copy, 'level', level ? texts.say(`level-${level}`) : say('unknown-finding'));
-  fillSlot(copy, 'what', texts.message(id, 'what') ?? id);
+  fillSlot(copy, 'level', level ? texts.say(`level-${level}`) : '');
+  fillSlot(copy, 'what', texts.message(id, 'what') ?? '');
   fillSlot(copy, 'fix', texts.message(id, 'fix') ?? '');
   return copy;
 }

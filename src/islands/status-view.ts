@@ -1,11 +1,11 @@
 import { readLink } from '../domain/links/read-status.ts';
 import { progressFrom } from '../domain/links/status.ts';
-import { listCases, removeCase } from '../stores/cases.ts';
+import { rememberCase } from '../stores/place.ts';
+import { takeOver } from '../stores/take-over.ts';
 import { loadTexts } from './check-texts.ts';
 import { guides, say } from './checklist-data.ts';
 import { progress, t } from './context.ts';
 import { Island } from './island.ts';
-import { openCase } from './open-case.ts';
 import { showStatus } from './show-status.ts';
 
 /**
@@ -13,7 +13,7 @@ import { showStatus } from './show-status.ts';
  * I take it over; and that can be undone.
  */
 export class StatusView extends Island {
-  #undo: (() => void) | undefined;
+  #undo: (() => boolean) | undefined;
 
   protected override connect(signal: AbortSignal): void {
     addEventListener('hashchange', () => this.#open(), { signal });
@@ -23,20 +23,16 @@ export class StatusView extends Island {
       const read = readLink(location.href, guides);
       if (!read.ok || !read.value.status) return;
       const { guide, status } = read.value;
-      const before = progress.$case.get();
-      const isNew = status.case !== undefined && !listCases(progress).includes(status.case);
-      if (status.case !== undefined) openCase(status.case);
-      const putBack = progress.put(progressFrom(guide, status, Date.now()));
-      this.#undo = () => {
-        putBack();
-        if (isNew) removeCase(progress);
-        openCase(before);
-      };
-      this.#taken(true);
+      this.#undo = takeOver(progress, progressFrom(guide, status, Date.now()), status.case);
+      rememberCase(progress.$case.get());
+      this.#offer('undo', say('taken'));
+      this.find('undo', HTMLButtonElement).focus();
     });
     on('undo', () => {
-      this.#undo?.();
-      this.#taken(false);
+      const whole = this.#undo?.();
+      rememberCase(progress.$case.get());
+      this.#offer('take', say(whole ? 'undone' : 'undone-some'));
+      this.find('take', HTMLButtonElement).focus();
     });
     this.#open();
   }
@@ -46,6 +42,7 @@ export class StatusView extends Island {
     const status = read.ok ? read.value.status : undefined;
     const guide = guides.find(({ id }) => id === status?.guide);
     if (!read.ok || !status || !guide) return;
+    this.#offer('take', '');
     try {
       showStatus(this, { guide, status, lost: read.value.lost }, await loadTexts(guide.texts));
     } catch {
@@ -55,10 +52,9 @@ export class StatusView extends Island {
     document.documentElement.dataset['shared'] = '';
   }
 
-  #taken(taken: boolean): void {
-    this.find('take', HTMLButtonElement).hidden = taken;
-    this.find('undo', HTMLButtonElement).hidden = !taken;
-    this.find('said', HTMLElement).textContent = say(taken ? 'taken' : 'undone');
-    this.find(taken ? 'undo' : 'take', HTMLButtonElement).focus();
+  #offer(part: 'take' | 'undo', said: string): void {
+    this.find('take', HTMLButtonElement).hidden = part !== 'take';
+    this.find('undo', HTMLButtonElement).hidden = part !== 'undo';
+    this.find('said', HTMLElement).textContent = said;
   }
 }

@@ -1,5 +1,11 @@
 import { type Outcome, worst } from '../domain/finding.ts';
-import { MAX_MESSAGES, type StepProgress, stepKey } from '../domain/progress.ts';
+import {
+  isJudgedToday,
+  MAX_MESSAGES,
+  type StepChange,
+  type StepProgress,
+  stepKey,
+} from '../domain/progress.ts';
 import { progress } from './context.ts';
 import type { VerdictEvent } from './field-check.ts';
 import { follow, Island } from './island.ts';
@@ -23,8 +29,7 @@ export class StepTick extends Island {
     const found = new Map<string, readonly string[]>();
     const kept = (): StepProgress | undefined => progress.$progress.get()[stepKey(guide, id)];
     /** What was kept stays, but for the change: a verdict does not renew the tick, nor a tick lose the verdict. */
-    const keep = (change: Partial<Omit<StepProgress, 'at'>>) =>
-      progress.update(guide, id, revision, change);
+    const keep = (change: StepChange) => progress.update(guide, id, revision, change);
     const tick = () => keep({ status: 'completed', revision });
     const offer = this.find('offer', HTMLElement);
     const show = () => {
@@ -58,7 +63,9 @@ export class StepTick extends Island {
         const messages = [...found.values()].flat().slice(0, MAX_MESSAGES);
         const before = kept();
         const same =
-          outcome === before?.outcome && messages.join() === (before?.messages ?? []).join();
+          outcome === before?.outcome &&
+          isJudgedToday(before, revision) &&
+          messages.join() === (before.messages ?? []).join();
         if (outcome !== 'empty' && !same) keep({ outcome, messages });
         show();
       },

@@ -22,9 +22,11 @@ export function ticketText(
   });
 }
 
-/** A finding in a sentence without values; one that this release does not know is named by its id. */
+/** A finding in a sentence without values; one that this release does not know is not told in the words of its id. */
 function findingText(texts: CheckTexts, id: string): string {
   const level = levelOf(id);
   const what = texts.message(id, 'what');
-  return what && level ? `${texts.say(`level-${level}`)}: ${what}` : id;
+  return what && level
+    ? `${texts.say(`level-${level}`)}: ${what}`
+    : say('unknown-findings', { count: 1 });
 }

@@ -1,52 +1,73 @@
-import { CASE, isCase } from '../domain/case.ts';
+import { isCase } from '../domain/case.ts';
 import { casePrefix, DEFAULT_CASE, type ProgressStore } from './progress.ts';
 import type { SafeStorage } from './storage.ts';
 
 /**
  * A case is a named piece of work, for those who onboard several stores. Everything that is kept of it stands under its
- * prefix; `waymark/case/<case>` says that it is there before anything is.
+ * prefix, as "guide/step". A mark says that it is there before anything is: under a key that no case's entries can have, and
+ * in releases before, under `waymark/case/<case>`.
  */
 const ENTRY = /^waymark\/([A-Za-z0-9-]{1,32})\/[a-z0-9-]+\/[a-z0-9-]+$/;
-const MARK = 'waymark/case/';
+const MARK = /^waymark\/(?:\.cases|case)\/([A-Za-z0-9-]{1,32})$/;
+const markOf = (name: string) => `waymark/.cases/${name}`;
+const formerMarkOf = (name: string) => `waymark/case/${name}`;
 
-export type CaseProblem = 'not-a-name' | 'taken';
+export type CaseProblem = 'not-a-name' | 'taken' | 'no-room';
 
-/** The cases that there are: the default one first, then by name. */
-export function listCases({ storage }: Pick<ProgressStore, 'storage'>): readonly string[] {
-  const names = storage.entries('waymark/').flatMap(([key]) => {
-    const name = key.startsWith(MARK) ? key.slice(MARK.length) : ENTRY.exec(key)?.[1];
-    return name !== undefined && CASE.test(name) && name !== DEFAULT_CASE ? [name] : [];
-  });
-  return [DEFAULT_CASE, ...[...new Set(names)].sort()];
+/** The cases that there are, with the open one: the default one first, then by name. */
+export function listCases({
+  storage,
+  $case,
+}: Pick<ProgressStore, 'storage' | '$case'>): readonly string[] {
+  const kept = storage
+    .entries('waymark/')
+    .flatMap(([key]) => MARK.exec(key)?.[1] ?? ENTRY.exec(key)?.[1] ?? []);
+  const names = new Set([...kept, $case.get()]);
+  names.delete(DEFAULT_CASE);
+  return [DEFAULT_CASE, ...[...names].sort()];
 }
 
 /** Makes a case and goes on with it; nothing where its name is none or taken. */
 export function addCase(store: ProgressStore, name: string): CaseProblem | undefined {
   const problem = problemOf(store, name);
   if (problem) return problem;
-  store.storage.set(MARK + name, '');
+  store.storage.write({ [markOf(name)]: '' });
   store.openCase(name);
   return undefined;
 }
 
-/** Goes on with a case, in whatever letters it is written; one that there is not yet is made. */
-export function openOrAddCase(store: ProgressStore, name: string): CaseProblem | undefined {
-  const known = listCases(store).find((each) => each.toLowerCase() === name.toLowerCase());
-  if (known === undefined) return addCase(store, name);
+/** Goes on with a case, in whatever letters it is written; one that there is not yet is made. Tells what it did. */
+export function openOrAddCase(store: ProgressStore, name: string): CaseProblem | 'opened' | 'made' {
+  const known = knownCase(store, name);
+  if (known === undefined) return addCase(store, name) ?? 'made';
   store.openCase(known);
-  return undefined;
+  return 'opened';
 }
 
-/** Gives the open case another name, with all that is kept of it. */
+/** Goes on with a case that a link names, and writes nothing: one that there is not yet is kept when something is done in it. */
+export function visitCase(store: ProgressStore, name: string): void {
+  store.openCase(knownCase(store, name) ?? name);
+}
+
+/** Gives the open case another name, with all that is kept of it; nothing is taken away before its copy is kept. */
 export function renameCase(store: ProgressStore, to: string): CaseProblem | undefined {
   const problem = problemOf(store, to);
   if (problem) return problem;
+  const { storage } = store;
   const from = store.$case.get();
-  store.storage.set(MARK + to, '');
-  for (const [key, value] of store.storage.entries(casePrefix(from))) {
-    store.storage.set(casePrefix(to) + key.slice(casePrefix(from).length), value);
+  const copies = entriesOf(storage, from).map(
+    ([key, value]) => [key, casePrefix(to) + key.slice(casePrefix(from).length), value] as const,
+  );
+  storage.write({
+    [markOf(to)]: '',
+    ...Object.fromEntries(copies.map(([, copy, value]) => [copy, value])),
+  });
+  // What lasts for this visit only is no worse off under another name.
+  if (!copies.every(([key, copy]) => storage.holds(copy) || !storage.holds(key))) {
+    forget(storage, to);
+    return 'no-room';
   }
-  forget(store.storage, from);
+  forget(storage, from);
   store.openCase(to);
   return undefined;
 }
@@ -57,13 +78,19 @@ export function removeCase(store: ProgressStore): void {
   store.openCase(DEFAULT_CASE);
 }
 
+/** What is kept of a case; other keys may begin like those of a case named "case". */
+const entriesOf = (storage: SafeStorage, name: string) =>
+  storage.entries(casePrefix(name)).filter(([key]) => ENTRY.exec(key)?.[1] === name);
+
 function forget(storage: SafeStorage, name: string): void {
-  for (const [key] of storage.entries(casePrefix(name))) storage.remove(key);
-  storage.remove(MARK + name);
+  const keys = [...entriesOf(storage, name).map(([key]) => key), markOf(name), formerMarkOf(name)];
+  storage.write(Object.fromEntries(keys.map((key) => [key, undefined])));
 }
+
+const knownCase = (store: ProgressStore, name: string): string | undefined =>
+  listCases(store).find((each) => each.toLowerCase() === name.toLowerCase());
 
 function problemOf(store: ProgressStore, name: string): CaseProblem | undefined {
   if (!isCase(name)) return 'not-a-name';
-  const same = (other: string) => other.toLowerCase() === name.toLowerCase();
-  return listCases(store).some(same) ? 'taken' : undefined;
+  return knownCase(store, name) === undefined ? undefined : 'taken';
 }

@@ -1,7 +1,7 @@
 import { withCurrentIds } from '../domain/aliases.ts';
-import type { ProgressStore } from './progress.ts';
+import { casePrefix, type ProgressStore } from './progress.ts';
 
-/** Puts entries under former ids of a guide's steps under the ids of today. */
+/** Puts entries under former ids of a guide's steps under the ids of today. Where there is no room for them, both stay. */
 export function adoptFormerIds(
   store: ProgressStore,
   guide: string,
@@ -9,10 +9,12 @@ export function adoptFormerIds(
 ): void {
   const before = store.$progress.get();
   const after = withCurrentIds(before, guide, aliases);
-  const gone = Object.keys(before).filter((key) => !after[key]);
   const come = Object.entries(after).filter(([key]) => !before[key]);
-  store.put({
-    ...Object.fromEntries(gone.map((key) => [key, undefined])),
-    ...Object.fromEntries(come),
-  });
+  const gone = Object.keys(before).filter((key) => !after[key]);
+  if (come.length + gone.length === 0) return;
+  const prefix = casePrefix(store.$case.get());
+  const wereKept = gone.every((key) => store.storage.holds(prefix + key));
+  store.put(Object.fromEntries(come));
+  const areKept = come.every(([key]) => store.storage.holds(prefix + key));
+  if (areKept || !wereKept) store.put(Object.fromEntries(gone.map((key) => [key, undefined])));
 }

@@ -1,4 +1,5 @@
 import { CASE } from '../domain/case.ts';
+import { DEFAULT_CASE } from './progress.ts';
 
 /** Where the reader is and which language they chose. Ids and a number; lost without harm where storage is blocked. */
 const LOCALE_KEY = 'waymark/locale';
@@ -32,16 +33,28 @@ export function returnToPlace(): Place | undefined {
   return step === undefined ? undefined : { step, offset: Number(offset) };
 }
 
-/** The case that this tab goes on with, and a new tab begins with. */
-export function rememberCase(name: string): void {
+/** The case that this tab goes on with; a link has no say in others. */
+export function rememberCaseHere(name: string): void {
   quietly(() => sessionStorage.setItem(CASE_KEY, name));
-  quietly(() => localStorage.setItem(CASE_KEY, name));
 }
 
-export function rememberedCase(): string | undefined {
-  const name = quietly(() => sessionStorage.getItem(CASE_KEY) ?? localStorage.getItem(CASE_KEY));
-  return name && CASE.test(name) ? name : undefined;
+/** The case that this tab goes on with, and a new tab begins with. */
+export function rememberCase(name: string): void {
+  rememberCaseHere(name);
+  quietly(() => {
+    if (newTabsCase() !== name) localStorage.setItem(CASE_KEY, name);
+  });
 }
+
+export const rememberedCase = (): string =>
+  caseNamed(quietly(() => sessionStorage.getItem(CASE_KEY))) ?? newTabsCase();
+
+/** The case that a new tab begins with. */
+export const newTabsCase = (): string =>
+  caseNamed(quietly(() => localStorage.getItem(CASE_KEY))) ?? DEFAULT_CASE;
+
+const caseNamed = (text: string | null | undefined): string | undefined =>
+  text && CASE.test(text) ? text : undefined;
 
 /** Nothing depends on these entries, so a browser that refuses them is not worth a word. */
 function quietly<Value>(act: () => Value): Value | undefined {

@@ -1,16 +1,39 @@
-import type { Progress } from '../domain/progress.ts';
+import { isToCome, type StepProgress } from '../domain/progress.ts';
 import { type FileProblem, importProgress } from '../domain/progress-file.ts';
-import type { Result } from '../domain/result.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import type { ProgressStore } from './progress.ts';
 
-/** Adds the entries of an export file to the open case; an entry of mine that is newer stays. */
-export function importFile(store: ProgressStore, text: string): Result<Progress, FileProblem> {
+/** How many entries of a file came, and how many did not: mine are as new, or they cannot be read. */
+export interface Imported {
+  readonly count: number;
+  readonly kept: number;
+  readonly unread: number;
+}
+
+/**
+ * Adds the entries of an export file to the open case at the time `now`; an entry of mine that is as new stays. A time to
+ * come says nothing: such an entry comes where I have none, as of now.
+ */
+export function importFile(
+  store: ProgressStore,
+  text: string,
+  now: number,
+): Result<Imported, FileProblem> {
   const read = importProgress(text);
-  if (!read.ok) return read;
+  if (!read.ok) return fail(read.problem);
   const mine = store.$progress.get();
-  const newer = Object.entries(read.value).filter(([key, { at }]) => (mine[key]?.at ?? 0) < at);
-  store.put(Object.fromEntries(newer));
-  return read;
+  const entries = Object.entries(read.value.progress);
+  const come = entries.flatMap(([key, entry]): readonly (readonly [string, StepProgress])[] => {
+    const known = mine[key]?.at ?? -1;
+    if (isToCome(entry, now)) return known < 0 ? [[key, { ...entry, at: now }]] : [];
+    return known < entry.at ? [[key, entry]] : [];
+  });
+  store.put(Object.fromEntries(come));
+  return ok({
+    count: come.length,
+    kept: entries.length - come.length,
+    unread: read.value.unread,
+  });
 }
 
 /** Forgets every step of a guide in the open case. */

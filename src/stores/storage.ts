@@ -14,29 +14,39 @@ export type StorageTrouble = 'blocked' | 'full';
 export interface SafeStorage {
   get(key: string): string | undefined;
   entries(prefix: string): readonly (readonly [key: string, value: string])[];
-  set(key: string, value: string): void;
-  remove(key: string): void;
+  /** Writes values by key, or removes those that are undefined. */
+  write(values: Readonly<Record<string, string | undefined>>): void;
+  /** Whether the storage has taken what was last written under a key. */
+  holds(key: string): boolean;
   /** Offers again what was refused. */
   retry(): void;
 }
 
-/** `open` gives the storage; in some browsers asking for it already throws. */
+/** What is asked of the storage; each can fail alone. */
+type Act = 'get' | 'entries' | 'set' | 'remove';
+
+/** `open` gives the storage; in some browsers asking for it already throws. `onTrouble` hears undefined when all is well again. */
 export function safeStorage(
   open: () => KeyValueStorage,
-  onTrouble: (trouble: StorageTrouble) => void,
+  onTrouble: (trouble: StorageTrouble | undefined) => void,
 ): SafeStorage {
   /** All that was read or written, and the keys of what is not in the storage yet. */
   const known = new Map<string, string>();
   const refused = new Set<string>();
-  const attempt = (act: (storage: KeyValueStorage) => void): boolean => {
+  const troubles = new Map<Act, StorageTrouble>();
+  const attempt = (kind: Act, act: (storage: KeyValueStorage) => void): boolean => {
     try {
       act(open());
       return true;
     } catch (error) {
       const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-      onTrouble(full ? 'full' : 'blocked');
+      troubles.set(kind, full ? 'full' : 'blocked');
+      onTrouble(troubles.get(kind));
       return false;
     }
+  };
+  const isWell = (kind: Act) => {
+    if (troubles.delete(kind)) onTrouble([...troubles.values()][0]);
   };
   /** What the storage has under a key, unless the page knows better. */
   const learn = (key: string, value: string | null) => {
@@ -45,27 +55,26 @@ export function safeStorage(
     else known.set(key, value);
   };
   const retry = () => {
+    const done = new Set<Act>();
     for (const key of refused) {
       const value = known.get(key);
-      const kept = attempt((storage) =>
+      const kind = value === undefined ? 'remove' : 'set';
+      const taken = attempt(kind, (storage) =>
         value === undefined ? storage.removeItem(key) : storage.setItem(key, value),
       );
-      if (kept) refused.delete(key);
+      if (!taken) continue;
+      refused.delete(key);
+      done.add(kind);
     }
-  };
-  const change = (key: string, value: string | undefined) => {
-    if (value === undefined) known.delete(key);
-    else known.set(key, value);
-    refused.add(key);
-    retry();
+    if (refused.size === 0) for (const kind of done) isWell(kind);
   };
   return {
     get(key) {
-      attempt((storage) => learn(key, storage.getItem(key)));
+      if (attempt('get', (storage) => learn(key, storage.getItem(key)))) isWell('get');
       return known.get(key);
     },
     entries(prefix) {
-      attempt((storage) => {
+      const read = attempt('entries', (storage) => {
         const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
         const found = new Map(
           keys
@@ -75,10 +84,18 @@ export function safeStorage(
         for (const key of known.keys()) if (key.startsWith(prefix)) learn(key, null);
         for (const [key, value] of found) learn(key, value);
       });
+      if (read) isWell('entries');
       return [...known].filter(([key]) => key.startsWith(prefix));
     },
-    set: change,
-    remove: (key) => change(key, undefined),
+    write(values) {
+      for (const [key, value] of Object.entries(values)) {
+        if (value === undefined) known.delete(key);
+        else known.set(key, value);
+        refused.add(key);
+      }
+      retry();
+    },
+    holds: (key) => !refused.has(key),
     retry,
   };
 }

@@ -5,6 +5,7 @@ import {
   openOrAddCase,
   removeCase,
   renameCase,
+  visitCase,
 } from '../../src/stores/cases.ts';
 import { createProgressStore } from '../../src/stores/progress.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
@@ -75,6 +76,66 @@ describe('cases', () => {
     expect(addCase(store, name)).toBe(problem);
     expect(renameCase(store, name)).toBe(problem);
     expect(store.$case.get()).toBe('Lyon');
+  });
+
+  it('are opened by a link without a trace, and kept when something is done in them', () => {
+    const before = new Map(storage.entries);
+    visitCase(store, 'Lyon');
+    expect(store.$case.get()).toBe('Lyon');
+    expect(listCases(store)).toEqual(['default', 'Lyon']);
+    expect(storage.entries).toEqual(before);
+    store.openCase('default');
+    expect(listCases(store)).toEqual(['default']);
+    visitCase(store, 'Lyon');
+    store.update('guide', 'two', 'ab12', { status: 'completed' });
+    store.openCase('default');
+    visitCase(store, 'lyon');
+    expect(store.$case.get()).toBe('Lyon');
+    expect(steps()).toEqual(['guide/two']);
+  });
+
+  const names = [
+    'case',
+    'cases',
+    'Cases',
+    'default-2',
+    'constructor',
+    'place',
+    'locale',
+    'waymark',
+  ];
+  it.each(names)('are not touched when “%s” is renamed or deleted', (name) => {
+    for (const each of ['beta', 'empty', name]) {
+      addCase(store, each);
+      if (each !== 'empty')
+        store.update('guide', each.toLowerCase(), 'ab12', { status: 'completed' });
+    }
+    // What releases before wrote for a case without entries.
+    storage.entries.set('waymark/case/former', '');
+    renameCase(store, 'gamma');
+    expect(listCases(store)).toEqual(['default', 'beta', 'empty', 'former', 'gamma']);
+    expect(steps()).toEqual([`guide/${name.toLowerCase()}`]);
+    renameCase(store, name);
+    removeCase(store);
+    expect(listCases(store)).toEqual(['default', 'beta', 'empty', 'former']);
+    openOrAddCase(store, 'beta');
+    expect(steps()).toEqual(['guide/beta']);
+  });
+
+  it('that a release before has marked are renamed and deleted like others', () => {
+    storage.entries.set('waymark/case/former', '');
+    openOrAddCase(store, 'former');
+    renameCase(store, 'latter');
+    expect(listCases(store)).toEqual(['default', 'latter']);
+    storage.entries.set('waymark/case/latter', '');
+    removeCase(store);
+    expect(listCases(store)).toEqual(['default']);
+  });
+
+  it('that had such a name before names were looked at are still there', () => {
+    storage.entries.set('waymark/case/0f1e2d3c4b5a6978', '');
+    expect(listCases(store)).toEqual(['default', '0f1e2d3c4b5a6978']);
+    expect(openOrAddCase(store, '0f1e2d3c4b5a6978')).toBe('opened');
   });
 
   it('work for this visit where nothing can be stored', () => {

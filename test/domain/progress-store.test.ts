@@ -87,26 +87,71 @@ describe('progress', () => {
     const file = storeAt(() => 5);
     file.update('guide', 'one', 'ab12', { status: 'open' });
     file.update('guide', 'two', 'ab12', { status: 'open' });
-    importFile(store, exportProgress(file.$progress.get()));
+    const read = importFile(store, exportProgress(file.$progress.get()), 9);
+    expect(read).toEqual({ ok: true, value: { count: 1, kept: 1, unread: 0 } });
     expect(store.$progress.get()['guide/one']?.status).toBe('completed');
     expect(store.$progress.get()['guide/two']?.status).toBe('open');
   });
 
-  it('puts everything back after another’s status was taken over', () => {
+  it.each([8.64e15, 4e15, 86_400_000 + 21])(
+    'keeps the next tick, and takes newer files, whatever time an entry bears: %i',
+    (at) => {
+      let now = 7;
+      const opened = () =>
+        createProgressStore(
+          () => storage,
+          () => now,
+        );
+      const entry = { status: 'open', revision: 'ab12', at };
+      const file = (entries: object) => JSON.stringify({ waymark: 1, progress: entries });
+      importFile(opened(), file({ 'guide/one': entry }), now);
+      storage.entries.set('waymark/default/guide/two', JSON.stringify(entry));
+      opened().update('guide', 'one', 'ab12', { status: 'completed' });
+      opened().update('guide', 'two', 'ab12', { status: 'completed' });
+      expect(opened().$progress.get()).toMatchObject({
+        'guide/one': { status: 'completed' },
+        'guide/two': { status: 'completed' },
+      });
+      now = 20;
+      const store = opened();
+      expect(importFile(store, file({ 'guide/one': entry }), now)).toMatchObject({
+        value: { count: 0, kept: 1 },
+      });
+      importFile(store, file({ 'guide/one': { ...entry, at: 19 } }), now);
+      expect(opened().$progress.get()['guide/one']?.status).toBe('open');
+    },
+  );
+
+  it('tells how many entries of a file came and how many did not', () => {
     const store = createProgressStore(
       () => storage,
       () => 7,
     );
-    store.update('guide', 'one', 'ab12', { ...DONE, messages: ['rule/one'] });
-    const before = new Map(storage.entries);
-    const undo = store.put({
-      'guide/one': { status: 'open', revision: 'cd34', at: 8 },
-      'guide/two': { status: 'completed', revision: 'cd34', at: 8 },
-    });
-    expect(store.$progress.get()['guide/one']?.status).toBe('open');
-    undo();
-    expect(storage.entries).toEqual(before);
-    expect(Object.keys(store.$progress.get())).toEqual(['guide/one']);
+    store.update('guide', 'one', 'ab12', DONE);
+    const progress = {
+      'guide/one': { ...DONE, at: 1 },
+      'guide/two': DONE,
+      'guide/three': DONE,
+      'guide/four': {},
+      '../five': DONE,
+    };
+    const read = importFile(store, JSON.stringify({ waymark: 1, progress }), 7);
+    expect(read).toEqual({ ok: true, value: { count: 2, kept: 1, unread: 2 } });
+  });
+
+  it('tells which case the reader works in, and not which one is looked at', () => {
+    const worked: string[] = [];
+    const store = createProgressStore(
+      () => storage,
+      () => 7,
+      'default',
+      (name) => worked.push(name),
+    );
+    store.openCase('Lyon');
+    store.reload(null);
+    expect(worked).toEqual([]);
+    store.update('guide', 'one', 'ab12', DONE);
+    expect(worked).toEqual(['Lyon']);
   });
 
   it('finds a step again that has another name now', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStepProgress, type StepProgress } from '../../src/domain/progress.ts';
-import { exportProgress, importProgress } from '../../src/domain/progress-file.ts';
+import { exportProgress, importProgress, MAX_FILE } from '../../src/domain/progress-file.ts';
 
 const stepProgress: fc.Arbitrary<StepProgress> = fc.record(
   {
@@ -9,6 +9,8 @@ const stepProgress: fc.Arbitrary<StepProgress> = fc.record(
     revision: fc.stringMatching(/^[0-9a-f]{1,16}$/),
     at: fc.nat({ max: 8.64e15 }),
     outcome: fc.constantFrom('empty', 'sound', 'note', 'warning', 'error'),
+    judged: fc.stringMatching(/^[0-9a-f]{1,16}$/),
+    messages: fc.array(fc.stringMatching(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/), { maxLength: 8 }),
   },
   { requiredKeys: ['status', 'revision', 'at'] },
 );
@@ -41,6 +43,15 @@ describe('a stored step', () => {
     expect(parseStepProgress(text)).toEqual({ ok: false, problem: 'not-ours' });
   });
 
+  it('is read with as many messages as are kept, where another release wrote more', () => {
+    const messages = Array.from({ length: 12 }, (_, index) => `rule/m${index}`);
+    const entry = { status: 'completed', revision: 'ab12', at: 1, messages };
+    expect(parseStepProgress(JSON.stringify(entry))).toEqual({
+      ok: true,
+      value: { ...entry, messages: messages.slice(0, 8) },
+    });
+  });
+
   it('drops every entry that the type does not name', () => {
     const text = '{"status":"open","revision":"ab12","at":1,"value":"secret"}';
     expect(parseStepProgress(text)).toEqual({
@@ -54,7 +65,10 @@ describe('an export file', () => {
   it('should be imported as it was exported', () => {
     fc.assert(
       fc.property(fc.dictionary(key, stepProgress, { noNullPrototype: true }), (progress) => {
-        expect(importProgress(exportProgress(progress))).toEqual({ ok: true, value: progress });
+        expect(importProgress(exportProgress(progress))).toEqual({
+          ok: true,
+          value: { progress, unread: 0 },
+        });
       }),
     );
   });
@@ -78,11 +92,28 @@ describe('an export file', () => {
     });
     expect(importProgress(text)).toEqual({
       ok: true,
-      value: { 'guide/step': { status: 'completed', revision: 'ab12', at: 1 } },
+      value: {
+        progress: { 'guide/step': { status: 'completed', revision: 'ab12', at: 1 } },
+        unread: 2,
+      },
     });
   });
 
-  it('is refused above a quarter of a megabyte', () => {
-    expect(importProgress(' '.repeat(262_145))).toEqual({ ok: false, problem: 'too-long' });
+  it('is refused above what a browser keeps for a site', () => {
+    expect(importProgress(' '.repeat(MAX_FILE + 1))).toEqual({ ok: false, problem: 'too-long' });
+  });
+
+  it('is read again however much a browser has kept', () => {
+    const messages = Array.from({ length: 8 }, (_, index) => `a-rule/message-${index}`);
+    const entries = Array.from({ length: 190 * 14 }, (_, index) => [
+      `guide-${index % 190}/${'x'.repeat(60)}${index}`,
+      { status: 'completed', revision: 'ab12cd34', outcome: 'error', messages, at: 1.8e12 },
+    ]);
+    const text = exportProgress(Object.fromEntries(entries));
+    expect(text.length).toBeGreaterThan(262_144);
+    expect(importProgress(text)).toMatchObject({ ok: true, value: { unread: 0 } });
+    // An export holds less than what storage has of it: the prefix of each key is longer than what JSON adds.
+    const stored = entries.map(([key, entry]) => `waymark/default/${key}${JSON.stringify(entry)}`);
+    expect(text.length).toBeLessThan(stored.join('').length);
   });
 });

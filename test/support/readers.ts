@@ -188,7 +188,7 @@ const stores: readonly Reader[] = [
         () => storage,
         () => 7,
       );
-      importFile(store, String(file));
+      importFile(store, String(file), 7);
       store.update('guide', 'step', 'a', { status: 'completed' });
       forgetGuide(store, String(key).split('/')[0] ?? '');
     },

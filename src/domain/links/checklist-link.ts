@@ -49,12 +49,12 @@ export function checklistQuery(
 
 /** Reads a query without "?", mended by `mendLink`. An empty one is the whole guide. Never throws. */
 export function readChecklistQuery(query: string): ReadChecklist {
-  const values = new Map(
-    query.split('&').map((pair) => {
-      const [name = '', ...rest] = pair.split('=');
-      return [name.toLowerCase(), rest.join('=')] as const;
-    }),
-  );
+  const pairs = query.split('&').map((pair) => {
+    const [name = '', ...rest] = pair.split('=');
+    return [name.toLowerCase(), rest.join('=')] as const;
+  });
+  // What stands behind may be of the address that the link was put into: the first of a name counts.
+  const values = new Map(pairs.reverse());
   const [steps, name, version] = [values.get('steps'), values.get('case'), values.get('v')];
   const lost: Lost[] = [];
   const named = readSteps(steps ?? '', lost);

@@ -1,3 +1,6 @@
+import { own } from '../own.ts';
+import { withoutFilter } from './mail-filter.ts';
+
 /** The parts of a link to a checklist, wherever it stood: no host, for only ids are ever taken from a link. */
 export interface LinkParts {
   readonly guide: string;
@@ -8,24 +11,40 @@ export interface LinkParts {
 /** In UTF-16 units. A ticket with a long history has less; what is longer is cut. */
 const MAX_TEXT = 65_536;
 const MAX_LINK = 2048;
+/** A link up to its status; a sentence may follow. */
+const HEAD = /^[\w./?=&~-]+/;
 const LINK = /checklists\/([a-z0-9-]{1,64})\/?([\s\S]*)/i;
 /** White space, and what cannot be seen: mail puts both into long lines. */
 const BREAKS = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 /** Every "=" is written "=3D", and a long line ends in "=". */
 const QUOTED_PRINTABLE = /=3D/i;
+const SOFT_BREAK = /=[ \t]*\r?\n/g;
 const QUOTED = /^[ \t]*(?:[>|][ \t]*)+/gm;
+/** CommonMark 0.31, 2.4: a backslash before a sign of ASCII stands for that sign. */
+const ESCAPED = /\\+(?=[!-/:-@[\]-`{-~])/g;
+/** The signs of a link that HTML has names for. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  num: '#',
+  equals: '=',
+  quest: '?',
+  sol: '/',
+  period: '.',
+  lowbar: '_',
+};
 
 /**
  * Finds the links to checklists in a text and undoes what mail, logins and documents do to them: lines wrapped and quoted,
- * percent escapes, once or more often, HTML entities, quoted-printable. Our links are written with letters, digits and a
- * few signs that none of these produce, so undoing is safe. What stands behind a link is left to its readers.
+ * percent escapes, once or more often, HTML entities, Markdown's backslashes, quoted-printable, addresses rewritten by mail
+ * filters. Our links are written with letters, digits and a few signs that none of these produce, so undoing is safe. What
+ * stands behind a link is left to its readers.
  */
 export function linksIn(text: string): readonly LinkParts[] {
   const lines = text.slice(0, MAX_TEXT).replace(QUOTED, '');
-  const whole = QUOTED_PRINTABLE.test(lines) ? lines.replace(/=\r?\n/g, '') : lines;
+  const whole = QUOTED_PRINTABLE.test(lines) ? lines.replace(SOFT_BREAK, '') : lines;
   const flat = withoutEscapes(whole.replace(BREAKS, ''));
   return flat.split(/(?=checklists\/)/i).flatMap((piece) => {
-    const [, guide, rest = ''] = LINK.exec(piece.slice(0, MAX_LINK)) ?? [];
+    const [, guide, rest = ''] = LINK.exec(withoutQuotedPrintable(piece.slice(0, MAX_LINK))) ?? [];
     return guide === undefined ? [] : [partsOf(guide.toLowerCase(), rest)];
   });
 }
@@ -37,15 +56,21 @@ function partsOf(guide: string, rest: string): LinkParts {
 }
 
 function withoutEscapes(text: string): string {
-  let now = text;
-  for (let round = 0; round < 3; round += 1)
-    now = now.replaceAll(/%([2-7][0-9a-f])/gi, toCharacter);
-  now = now.replaceAll(/&(?:amp;)+/gi, '&').replaceAll('&#35;', '#');
-  // Quoted-printable writes every "=" as "=3D"; a link of ours has two of them at least.
-  const signs = now.match(/=(?:3D)?/gi) ?? [];
-  return signs.length > 1 && signs.every((sign) => sign.length > 1)
-    ? now.replaceAll(/=3D/gi, '=')
-    : now;
+  let now = text.replace(ESCAPED, '');
+  for (let round = 0; round < 3; round += 1) {
+    now = withoutFilter(now.replaceAll(/%([2-7][0-9a-f])/gi, toCharacter))
+      .replaceAll(/&#x(\w{1,4});/gi, toCharacter)
+      .replaceAll(/&#(\d{1,4});/g, (_, code: string) => String.fromCharCode(Number(code)))
+      .replaceAll(/&([a-z]{3,6});/g, (entity, name: string) => own(ENTITIES, name) ?? entity);
+  }
+  return now;
+}
+
+/** Where it is quoted-printable every "=" of a link begins an escape; a link as we write it ends in another one. */
+function withoutQuotedPrintable(link: string): string {
+  const [head = ''] = HEAD.exec(link) ?? [];
+  const encoded = QUOTED_PRINTABLE.test(head) && !/=(?![\dA-F]{2})/i.test(head);
+  return encoded ? link.replaceAll(/=([2-7][\dA-F])/gi, toCharacter) : link;
 }
 
 const toCharacter = (_: string, hex: string): string =>

@@ -1,5 +1,5 @@
 import type { Outcome } from '../finding.ts';
-import { MESSAGE_ID, type Status } from '../progress.ts';
+import { MAX_MESSAGES, MESSAGE_ID, type Status } from '../progress.ts';
 import type { Lost } from './checklist-link.ts';
 import { pinOf, type SharedGuide } from './shared-guide.ts';
 import { SHORT, type SharedStatus, type StepStatus } from './status.ts';
@@ -94,16 +94,16 @@ function readStep(guide: SharedGuide, segment: string): StepStatus | undefined {
   if (pin === undefined) return undefined;
   const [revision, ...ids] = REVISION.test(rest[0] ?? '') ? rest : [undefined, ...rest];
   const names = ids.at(-1) === MORE ? ids.slice(0, -1) : ids;
-  const messages = names.flatMap((rule, index) =>
-    index % 2 === 0 ? [`${rule}/${names[index + 1] ?? ''}`] : [],
-  );
+  const messages = names
+    .flatMap((rule, index) => (index % 2 === 0 ? [`${rule}/${names[index + 1] ?? ''}`] : []))
+    .filter((id) => MESSAGE_ID.test(id));
   return {
     step: guide.pins[Number(pin) - 1] ?? pin,
     // The pattern has only letters of the two tables.
     status: STATES[state as keyof typeof STATES],
     ...(outcome !== '' && { outcome: OUTCOMES[outcome as keyof typeof OUTCOMES] }),
     ...(revision !== undefined && { revision }),
-    messages: messages.filter((id) => MESSAGE_ID.test(id)),
-    ...(ids.at(-1) === MORE && { more: true }),
+    messages: messages.slice(0, MAX_MESSAGES),
+    ...((ids.at(-1) === MORE || messages.length > MAX_MESSAGES) && { more: true }),
   };
 }

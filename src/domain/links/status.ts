@@ -1,5 +1,12 @@
 import type { Outcome } from '../finding.ts';
-import { type Progress, type Status, type StepProgress, stepKey } from '../progress.ts';
+import {
+  isJudgedToday,
+  MAX_MESSAGES,
+  type Progress,
+  type Status,
+  type StepProgress,
+  stepKey,
+} from '../progress.ts';
 import { knownStep, type SharedGuide } from './shared-guide.ts';
 
 /** What a status says of a step. Ids and states only: no type here can hold an entered value. */
@@ -29,7 +36,7 @@ export interface SharedStatus {
 /** How much of a step's revision a status carries. */
 export const SHORT = 4;
 
-/** The reader's own progress in some steps of a guide, as a status. */
+/** The reader's own progress in some steps of a guide, as a status. What was found in other content of a step is left out. */
 export function statusOf(
   guide: SharedGuide,
   steps: readonly string[],
@@ -41,12 +48,14 @@ export function statusOf(
     ...about,
     steps: steps.map((step) => {
       const kept = progress[stepKey(guide.id, step)];
+      const today = guide.steps.find(({ id }) => id === step)?.revision ?? '';
+      const found = kept && isJudgedToday(kept, today) ? kept : undefined;
       return {
         step,
         status: kept?.status ?? 'open',
-        ...(kept?.outcome !== undefined && { outcome: kept.outcome }),
+        ...(found?.outcome !== undefined && { outcome: found.outcome }),
         ...(kept !== undefined && { revision: kept.revision.slice(0, SHORT) }),
-        messages: kept?.messages ?? [],
+        messages: found?.messages ?? [],
       };
     }),
   };
@@ -114,7 +123,7 @@ export function progressFrom(
         status: state,
         revision: same ? today : (revision ?? '0'),
         ...(outcome !== undefined && { outcome }),
-        ...(messages.length > 0 && { messages }),
+        ...(messages.length > 0 && { messages: messages.slice(0, MAX_MESSAGES) }),
         at,
       };
       return revision === undefined && state === 'open'

@@ -33,6 +33,24 @@ const wrap = (text: string, before = '') => text.replace(/.{76}/g, (row) => `${r
 const quotedPrintable = (text: string) =>
   text.replaceAll('=', '=3D').replace(/.{75}/g, (row) => `${row}=\r\n`);
 
+const base64 = (text: string) => Buffer.from(text).toString('base64url');
+/** As Proofpoint writes it; which signs are replaced differs from one installation to the next. */
+const urlDefense = (text: string, replaced: RegExp) => {
+  const signs = (text.match(replaced) ?? []).join('');
+  return `https://urldefense.com/v3/__${text.replace(replaced, '*')}__;${base64(signs)}!!AbC-1_x!KeY-2026_x$ `;
+};
+/** Two or more signs in a row are "**" and a letter for how many. */
+const inRuns = (text: string) =>
+  `https://urldefense.com/v3/__${text.replace('/?', '**A').replace('#', '*')}__;${base64(text.includes('#') ? '/?#' : '/?')}!!Q!x$`;
+const urlDefense2 = (text: string) =>
+  `https://urldefense.proofpoint.com/v2/url?u=${encodeURIComponent(text)
+    .replace(/[-_]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%2F', '_')
+    .replaceAll('%', '-')}&d=DwMFaQ&c=abc&r=def&m=ghi&s=jkl&e=`;
+const safeLinks = (text: string) =>
+  `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(text)}&data=05%7C02%7Cjane%40example.com%7C0f1e2d3c%7C0%7C0&sdata=a%2Bb%3D&reserved=0`;
+const entity = (sign: string) => `&#${sign.charCodeAt(0)};`;
+
 /** What mail, chats, logins and documents do to a link, and nothing is lost by. */
 const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
   nothing: (text) => text,
@@ -59,6 +77,33 @@ const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
   'HTML entities': (text) => text.replaceAll('&', '&amp;'),
   'doubled HTML entities': (text) => text.replaceAll('&', '&amp;amp;'),
   'quoted-printable mail': quotedPrintable,
+  'quoted-printable mail that encodes every sign': (text) =>
+    text
+      .replace(/[^A-Za-z0-9:/.]/g, (sign) => `=${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+      .replace(/(?:=..|[^=]){60}/g, (row) => `${row}=\r\n`),
+  'quoted-printable mail with other equals signs around it': (text) =>
+    `a =3D b\n${quotedPrintable(text)}\n\nx =3D y, z = 1`,
+  'Markdown escapes of underscores': (text) => text.replaceAll('_', '\\_'),
+  'Markdown escapes of every sign': (text) => text.replace(/[^A-Za-z0-9]/g, '\\$&'),
+  'doubled Markdown escapes': (text) => text.replace(/[_#&=-]/g, '\\\\\\$&'),
+  'HTML entities by number': (text) => text.replace(/[#&=_?]/g, entity),
+  'HTML entities by hexadecimal number': (text) =>
+    text.replace(/[#&=]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
+  'HTML entities by name': (text) =>
+    text.replaceAll('&', '&amp;').replaceAll('#', '&num;').replaceAll('_', '&lowbar;'),
+  'a mail filter that puts * for #': (text) => urlDefense(text, /#/g),
+  'a mail filter that puts * for many signs': (text) => urlDefense(text, /[#&=?~]/g),
+  'a mail filter that puts * for runs': inRuns,
+  'a mail filter, in Markdown': (text) => urlDefense(text, /#/g).replace(/[_*]/g, '\\$&'),
+  'a mail filter, wrapped': (text) => wrap(urlDefense(text, /#/g)),
+  'an older mail filter': urlDefense2,
+  'a link of Outlook': safeLinks,
+  'two mail filters': (text) => safeLinks(urlDefense(text, /#/g)),
+  'two mail filters, the other way round': (text) => urlDefense(safeLinks(text), /%/g),
+  'a redirection with parameters of its own': (text) =>
+    `https://www.example.com/url?q=${encodeURIComponent(text)}&sa=D&v=7&case=other&steps=1`,
+  'angle brackets around the text it stands for': (text) => `list<${text}>`,
+  'signs of a sentence behind it': (text) => `${text}!?)…`,
   'zero-width spaces': (text) => text.replaceAll('/', '/\u200b'),
   'words around it': (text) => `Hello,\n\nwork through ${text}\n\nBest regards`,
 };
@@ -77,6 +122,19 @@ describe('a link after a journey', () => {
     if (!read.ok) throw new Error(read.problem);
     expect(read.value.status).toEqual(status);
     expect(read.value.lost).toEqual([]);
+  });
+
+  it.each([
+    ['lists other signs', urlDefense(withStatus, /#/g).replace('Iw', 'Izo')],
+    ['lists none', urlDefense(withStatus, /#/g).replace('Iw', '')],
+    ['was cut off', urlDefense(withStatus, /#/g).replace(/__;.*/, '')],
+    ['lists no text', urlDefense(withStatus, /#/g).replace('Iw', '_w')],
+  ])('is not guessed where a mail filter %s', (_, text) => {
+    expect(findStatus(text, sharedGuides, messages)).toEqual({
+      ok: false,
+      problem: 'checklist-only',
+    });
+    expect(readLink(text, sharedGuides)).toMatchObject({ value: { lost: ['status'] } });
   });
 
   it('says that the status is lost where the fragment was dropped', () => {
