@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { open, useBrowser, visit } from '../support/browser.ts';
+import { open, openBeside, reload, useBrowser, visit } from '../support/browser.ts';
 import { LIST, openList, shownSteps, statusIn } from '../support/checklist.ts';
 import { guides, locales } from '../support/pages.ts';
 
@@ -57,6 +57,33 @@ describe('a live checklist', () => {
     expect(await page.locator('[data-part="notices"] li').count()).toBe(2);
     expect(await page.locator('[data-part="notices"] *:not(li)').count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  it('leaves my progress and new tabs as they were, says which case it has opened, and leads back', async () => {
+    const { page } = await openList(LIST);
+    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+    const mine = await kept();
+    const words = 'please-call-1-800-555-0100';
+    await visit(page, `${LIST}?steps=2.3.190.${words}&case=TICKET-1&v=1`);
+    const notice = page.locator('live-checklist [data-part="visit"]');
+    await notice.waitFor();
+    expect(await notice.textContent()).toContain('TICKET-1');
+    expect(await page.locator('live-checklist').textContent()).not.toContain(words);
+    expect(await page.locator('[data-tick]:checked').count()).toBe(0);
+    expect(await kept()).toBe(mine);
+    const other = await openBeside(page, LIST);
+    expect(await other.locator('[data-tick]:checked').count()).toBe(1);
+    await reload(page);
+    await notice.waitFor();
+    await notice.locator('button').click();
+    expect(await page.locator('[data-step="sign-in"] [data-tick]').isChecked()).toBe(true);
+    expect(await notice.isVisible()).toBe(false);
+    expect(await kept()).toBe(mine);
+    await reload(page);
+    await page.locator('[data-step="who-makes-keys"] [data-tick]').check();
+    expect(JSON.parse(await kept())).toMatchObject(JSON.parse(mine));
+    expect(await kept()).toContain('waymark/TICKET-1/connect-instance/who-makes-keys');
   });
 
   // Astro's preview gives this site's own page for a missing address only where that has a dot.
@@ -139,6 +166,53 @@ describe('somebody’s status', () => {
       ...JSON.parse(mine),
       'waymark/case': 'default',
     });
+    expect(complaints).toEqual([]);
+  });
+
+  it('can be taken over after another one was, and is taken back by itself', async () => {
+    const { page } = await openList(theirs);
+    const view = page.locator('status-view');
+    await view.locator('[data-status-step="sign-in"]').waitFor();
+    await view.locator('[data-part="take"]').click();
+    await page.evaluate(() => {
+      location.hash = '#s1_2026-11-26_4d.ab12_end';
+    });
+    await view.locator('[data-status-step="open-portal"]').waitFor();
+    await view.locator('[data-part="take"]').click();
+    expect(await page.locator('[data-tick]:checked').count()).toBe(2);
+    await view.locator('[data-part="undo"]').click();
+    expect(await page.locator('[data-step="sign-in"] [data-tick]').isChecked()).toBe(true);
+    expect(await page.locator('[data-tick]:checked').count()).toBe(1);
+  });
+
+  it('is taken back from its own case, and nothing of mine with it', async () => {
+    const { page } = await openList(`${LIST}?steps=all-14&case=shop-2&v=1`);
+    await page.locator('[data-step="make-keys"] [data-tick]').check();
+    await visit(page, theirs);
+    const mine = await stored(page);
+    const view = page.locator('status-view');
+    await view.locator('[data-part="take"]').click();
+    expect(await page.locator('[data-tick]:checked').count()).toBe(2);
+    await view.locator('[data-part="undo"]').click();
+    expect(JSON.parse(await stored(page))).toEqual(JSON.parse(mine));
+  });
+
+  it('is shown whatever names its findings bear, and they are counted', async () => {
+    const ids = 'constructor.x.api-key.constructor.toString.x.please-call.me-now';
+    const fragment = `#s1_2026-11-25_2oe.ab12.${ids}_3oe.ab12.private-key.dash-count_end`;
+    const { page, complaints } = await openList(`${LIST}?steps=all-14&with=status&v=1${fragment}`);
+    const view = page.locator('status-view');
+    await view.locator('[data-status-step="sign-in"]').waitFor();
+    const step = view.locator('[data-status-step="sign-in"]');
+    expect(await step.locator('[data-status-message]').count()).toBe(0);
+    expect(await step.locator('[data-slot="unknown"]').textContent()).toMatch(/[34]/);
+    expect(await view.textContent()).not.toContain('please-call');
+    await view.locator('[data-part="take"]').click();
+    await reload(page);
+    await page.locator('give-back [data-part="show"]').click();
+    const text = page.locator('textarea[data-part="text"]');
+    await expect.poll(() => text.inputValue()).toContain('connect-instance');
+    expect(await text.inputValue()).not.toContain('please-call/me-now');
     expect(complaints).toEqual([]);
   });
 

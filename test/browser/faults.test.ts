@@ -62,6 +62,54 @@ describe('storage', () => {
     },
   );
 
+  it('that is full and has room again: the notice comes, and goes', async () => {
+    const { page } = await open(GUIDE);
+    const other = await openBeside(page, '/en/');
+    await other.evaluate(() => {
+      for (let size = 5_242_880; size > 0; size = Math.floor(size / 2)) {
+        for (let at = 0; ; at += 1) {
+          try {
+            localStorage.setItem(`other/${size}/${at}`, 'x'.repeat(size));
+          } catch {
+            break;
+          }
+        }
+      }
+    });
+    await step(page, 'sign-in').locator('[data-tick]').check();
+    await expect.poll(() => noticed(page)).toBe(true);
+    await other.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith('other/')) localStorage.removeItem(key);
+      }
+    });
+    await expect.poll(() => noticed(page)).toBe(false);
+    await reload(page);
+    expect(await ticked(page)).toBe(1);
+  });
+
+  it('that another tab floods is read once a frame', async () => {
+    const { page } = await open(GUIDE);
+    const reads = await page.evaluate(async () => {
+      let count = 0;
+      const { key } = Storage.prototype;
+      Storage.prototype.key = function (index) {
+        if (index === 0) count += 1;
+        return key.call(this, index);
+      };
+      const name = 'waymark/default/connect-instance/sign-in';
+      localStorage.setItem(name, '{"status":"completed","revision":"ab12","at":1}');
+      for (let turn = 0; turn < 2500; turn += 1) {
+        dispatchEvent(new StorageEvent('storage', { key: name }));
+      }
+      while (count === 0) await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      return count;
+    });
+    expect(reads).toBeLessThan(5);
+    await expect.poll(() => ticked(page)).toBe(1);
+  });
+
   it('that is wiped behind the page’s back keeps what is ticked from then on', async () => {
     const { page, complaints } = await open(GUIDE);
     await step(page, 'sign-in').locator('[data-tick]').check();
