@@ -6,7 +6,7 @@
 
 const V2 = /urldefense(?:\.proofpoint)?\.com\/v2\/url\?u=([\w.~-]+)/gi;
 /** The signs that were replaced stand behind the address, in Base64 for addresses. */
-const V3 = /v3\/__(.+?)__;([\w+/=-]*)!/gi;
+const V3 = /v3\/__((?:(?!v3\/__).)+?)__;([\w+/=-]*)!/gi;
 /** "*" is one replaced sign; "**B" is a run of three. */
 const REPLACED = /\*(?:\*(.))?/g;
 const RUNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

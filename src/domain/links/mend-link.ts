@@ -21,7 +21,7 @@ const QUOTED_PRINTABLE = /=3D/i;
 const SOFT_BREAK = /=[ \t]*\r?\n/g;
 const QUOTED = /^[ \t]*(?:[>|][ \t]*)+/gm;
 /** CommonMark 0.31, 2.4: a backslash before a sign of ASCII stands for that sign. */
-const ESCAPED = /\\+(?=[!-/:-@[\]-`{-~])/g;
+const ESCAPED = /(?<!\\)\\+(?=[!-/:-@[\]-`{-~])/g;
 /** The signs of a link that HTML has names for. */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
