@@ -19,3 +19,11 @@ export function fitsModEleven(isbn: string): boolean {
   }
   return sum % 11 === 0;
 }
+
+/** The digit that makes digits fit; undefined where none does. */
+export function checkDigitFor(
+  fits: (whole: string) => boolean,
+  digits: string,
+): string | undefined {
+  return [...'0123456789X'].find((digit) => fits(digits + digit));
+}

@@ -1,7 +1,7 @@
 import { type IdentifierType, isNumeric } from './identifier-type.ts';
 import { asDigits, asLatin } from './look-alikes.ts';
 import { found, type LineFinding } from './messages.ts';
-import { changedCharacter, upperCase } from './normal.ts';
+import { changedCharacter, upperCase } from './plain-text.ts';
 import { fits } from './shape.ts';
 
 /**

@@ -1,7 +1,12 @@
-import type { Arg } from '../finding.ts';
-import { characterAt, DASHES, withoutInvisible } from '../parsers/characters.ts';
+import { unquotedSpan, withoutInvisible } from '../parsers/characters.ts';
+import { asinIn, isAddress, linkedNumber } from './addresses.ts';
+import { beside } from './beside.ts';
+import { isElementString, scannedNumber } from './element-string.ts';
 import { type IdentifierType, isNumeric } from './identifier-type.ts';
 import { type LineFinding, type LineMessage, lineMessages } from './messages.ts';
+import { asciiDigits, changedCharacter, upperCase, withoutSeparators } from './plain-text.ts';
+import { inFull, isPower } from './power-of-ten.ts';
+import { fits, looksLikeAsin } from './shape.ts';
 
 /** A value as it is judged, and what was dropped or changed on the way, each with the value up to there. */
 export interface Normal {
@@ -9,72 +14,85 @@ export interface Normal {
   readonly findings: readonly LineFinding[];
 }
 
-type Mend = (text: string, type: IdentifierType) => string;
+/** What a layer found, and the text without it. */
+type Step = readonly [message: LineMessage, mended: string];
+type Layer = (text: string, type: IdentifierType) => Step | undefined;
 
-/** Digits and capitals: no layer changes them. */
-const PLAIN = /^[0-9A-Z]+$/;
+/** Ids as they should be: no layer changes them. */
+const PLAIN = /^(?:\d{1,15}X?|B0[0-9A-Z]{8}|(?=\d*[A-F])[0-9A-F]{16})$/;
 
-const NOT_ASCII = /[^\0-\x7f\s]+/gu;
-const QUOTED = /^=?"([^"]*)"[,;]?$/;
-const APOSTROPHES = /^['’‘]+/;
+/** Not what stands for a number of its own, such as a superscript, which does not belong to the digits beside it. */
+const WIDE = /(?:(?!\p{No})[^\0-\x7f\s])+/gu;
+const QUOTATION_MARK = /["'`´“”„‘’«»‹›「」『』]/;
+const APOSTROPHES = /^['’‘]+(?=[^'’‘]*$)/;
 const DECIMALS = /^([^.,]+)[.,]0+$/;
 const APPLICATION_IDENTIFIER = /^(?:\(01\))+/;
-const ADDRESS = /(?:dp|gp\/product)\/([0-9A-Z]{10})(?![0-9A-Z])/i;
-const SEPARATORS = new RegExp(`[\\s${DASHES}]+`, 'gu');
 
-/** A number of a spreadsheet that was too wide for its column; its last digits are gone. */
-const EXPONENT = /^\d(?:[.,]\d+)?E[+-]?\d+$/i;
-
-export function isExponent(text: string): boolean {
-  return EXPONENT.test(text);
-}
-
-export function withoutSeparators(text: string): string {
-  return text.replace(SEPARATORS, '');
-}
-
-export function upperCase(text: string): string {
-  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
-}
-
-/** In the order in which they are taken off. */
-const LAYERS: readonly (readonly [message: LineMessage, mend: Mend])[] = [
-  ['wide-form', (text) => text.replace(NOT_ASCII, (run) => run.normalize('NFKC'))],
-  ['invisible-character', withoutInvisible],
-  ['outer-blanks', (text) => text.trim()],
-  ['quoted', (text) => text.replace(QUOTED, '$1').trim()],
-  ['apostrophe', (text) => text.replace(APOSTROPHES, '').trim()],
-  ['address-of-product', (text, type) => (type === 'asin' && ADDRESS.exec(text)?.[1]) || text],
-  [
-    'application-identifier',
-    (text, type) => (isNumeric(type) ? text.replace(APPLICATION_IDENTIFIER, '').trim() : text),
-  ],
-  ['decimal-suffix', (text) => text.replace(DECIMALS, '$1')],
-  [
-    'separators',
-    (text, type) =>
-      isNumeric(type) && /\d/.test(text) && !isExponent(text) ? withoutSeparators(text) : text,
-  ],
-  [
-    'lower-case',
-    (text, type) => (!isNumeric(type) || type.startsWith('isbn') ? upperCase(text) : text),
-  ],
+/** In the order in which they are taken off. First what characters look like, then what is beside a value. */
+const CHARACTERS: readonly Layer[] = [
+  layer('wide-form', (text) => text.replace(WIDE, (run) => run.normalize('NFKC'))),
+  layer('digits-of-other-script', asciiDigits),
 ];
+const SURROUNDINGS: readonly Layer[] = [
+  layer('element-string', (text, type) => scannedNumber(type, text)),
+  layer('invisible-character', withoutInvisible),
+  layer('outer-blanks', (text) => text.trim()),
+  layer('digital-link', (text, type) => linkedNumber(type, text)),
+  layer('address-of-product', (text, type) => asinIn(type, text)),
+  (text, type) => {
+    if (isAddress(text) || isElementString(text)) return undefined;
+    const { message, value } = beside(type, text, (part) => isSound(type, part)) ?? {};
+    return message && value !== undefined ? [message, value] : undefined;
+  },
+];
+const FORMS: readonly Layer[] = [
+  layer('invisible-character', withoutInvisible),
+  layer('outer-blanks', (text) => text.trim()),
+  layer('quoted', unquoted),
+  layer('apostrophe', (text) => text.replace(APOSTROPHES, '').trim()),
+  layer('application-identifier', (text, type) =>
+    isNumeric(type) && !isElementString(text)
+      ? text.replace(APPLICATION_IDENTIFIER, '').trim()
+      : undefined,
+  ),
+  layer('power-of-ten', (text, type) => (type === 'gcid' ? undefined : inFull(text))),
+  layer('decimal-suffix', (text) => text.replace(DECIMALS, '$1')),
+  layer('separators', (text, type) =>
+    isNumeric(type) && /\d/.test(text) && !isPower(text) && isOneNumber(type, text)
+      ? withoutSeparators(text)
+      : undefined,
+  ),
+  layer('lower-case', (text, type) =>
+    (!isNumeric(type) || type.startsWith('isbn')) && isOneWord(text) ? upperCase(text) : undefined,
+  ),
+];
+const ALL: readonly Layer[] = [...CHARACTERS, ...SURROUNDINGS, ...FORMS];
 
 /**
  * Takes off what is round a value or stands for something else: compatible forms, invisible characters, what a
  * spreadsheet or a web page adds, decoration, case. Taking one off may lay another bare, so it goes on until none is left.
  */
 export function normalise(type: IdentifierType, entered: string): Normal {
+  return peel(ALL, type, entered);
+}
+
+/** Whether a text is an id of the type once it is written plainly, with nothing beside it. */
+function isSound(type: IdentifierType, text: string): boolean {
+  if (text.length > 40) return false;
+  const { plain } = peel(FORMS, type, text);
+  return fits(type, plain) && (type !== 'asin' || looksLikeAsin(plain));
+}
+
+function peel(layers: readonly Layer[], type: IdentifierType, entered: string): Normal {
   if (PLAIN.test(entered)) return { plain: entered, findings: [] };
   const findings = new Map<LineMessage, LineFinding>();
   let plain = entered;
   let before: string;
   do {
     before = plain;
-    for (const [message, mend] of LAYERS) {
-      const mended = mend(plain, type);
-      if (mended === plain) continue;
+    for (const each of layers) {
+      const [message, mended] = each(plain, type) ?? [];
+      if (message === undefined || mended === undefined) continue;
       const { level, args: names } = lineMessages[message];
       const spotted = names.some((name) => name === 'character');
       const args =
@@ -87,9 +105,34 @@ export function normalise(type: IdentifierType, entered: string): Normal {
   return { plain, findings: [...findings.values()] };
 }
 
-/** The first character in which two texts differ, as the first of them has it. */
-export function changedCharacter(before: string, after: string): Arg {
-  let at = 0;
-  while (at < before.length && before[at] === after[at]) at++;
-  return characterAt(before, at);
+function layer(
+  message: LineMessage,
+  mend: (text: string, type: IdentifierType) => string | undefined,
+): Layer {
+  return (text, type) => {
+    const mended = mend(text, type);
+    return mended === undefined || mended === text ? undefined : [message, mended];
+  };
+}
+
+/** What is between quotation marks, where there are no others in it. */
+function unquoted(text: string): string {
+  const marked = text.replace(/^=(?=")/, '');
+  const span = unquotedSpan(marked);
+  const inner = span && marked.slice(...span);
+  return inner === undefined || QUOTATION_MARK.test(inner) ? text : inner.trim();
+}
+
+/** Whether the groups of digits are parts of one number. */
+function isOneNumber(type: IdentifierType, text: string): boolean {
+  return beside(type, text, () => false)?.message !== 'several-values';
+}
+
+/** One run of letters and digits, with hyphens at most, or in groups of hexadecimal digits: no sentence, no address. */
+function isOneWord(text: string): boolean {
+  return (
+    /\d/.test(text) &&
+    (!/\s/.test(text) || /^[\da-f\s-]+$/i.test(text)) &&
+    /^[\p{L}\d]+$/u.test(withoutSeparators(text))
+  );
 }

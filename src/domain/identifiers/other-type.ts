@@ -1,4 +1,5 @@
 import type { IdentifierType } from './identifier-type.ts';
+import { upperCase } from './plain-text.ts';
 import { fits } from './shape.ts';
 
 /**
@@ -13,14 +14,15 @@ const CANDIDATES: readonly (readonly [type: IdentifierType, telling?: RegExp])[]
   ['ean-8'],
   ['upc-e'],
   ['isbn-10'],
-  ['asin', /^B.*\d/],
-  ['gcid', /\d[A-Z]|[A-Z]\d/],
+  ['asin', /^B(?:0|T\d)/],
+  ['gcid', /^(?=\d*[A-F])(?=[A-F]*\d)[0-9A-F]+$/],
 ];
 
 /** The other type that a plain value is consistent with; undefined where there is none. */
 export function otherType(type: IdentifierType, value: string): IdentifierType | undefined {
+  const plain = upperCase(value);
   return CANDIDATES.find(
     ([other, telling]) =>
-      other !== type && fits(other, value) && (telling === undefined || telling.test(value)),
+      other !== type && fits(other, plain) && (telling === undefined || telling.test(plain)),
   )?.[0];
 }

@@ -16,15 +16,19 @@ const SHAPES: Readonly<Record<IdentifierType, RegExp>> = {
   gcid: /^[0-9A-Z]{16}$/,
 };
 
-/** How long a value is that lost its leading zeros. What a type never begins with a zero has no entry. */
-export const FULL_LENGTH: Readonly<Partial<Record<IdentifierType, number>>> = {
-  asin: 10,
-  'upc-a': 12,
-  'upc-e': 8,
-  'ean-13': 13,
-  'ean-8': 8,
-  'gtin-14': 14,
-  'isbn-10': 10,
+/**
+ * How short a value can be that lost its leading zeros, and how long it was. Numbers with more zeros in front are given
+ * to no trade item (GS1 prefix list); nor is an EAN-8 with one.
+ */
+export const ZEROS_LOST: Readonly<
+  Partial<Record<IdentifierType, readonly [from: number, to: number]>>
+> = {
+  asin: [7, 10],
+  'upc-a': [9, 12],
+  'upc-e': [7, 8],
+  'ean-13': [9, 13],
+  'gtin-14': [9, 14],
+  'isbn-10': [7, 10],
 };
 
 const ALL_ALIKE = /^(\d)\1*$/;
@@ -53,4 +57,16 @@ export function hasCheck(type: IdentifierType, value: string): boolean {
 /** Whether a value is consistent as an id of the type: shape and check digit. */
 export function fits(type: IdentifierType, value: string): boolean {
   return hasShape(type, value) && !isAllAlike(value) && hasCheck(type, value);
+}
+
+const NUMBERS = ['upc-a', 'ean-13', 'gtin-14', 'ean-8', 'upc-e', 'isbn-10'] as const;
+
+/** Whether digits are consistent as an id of some type that has a check digit. */
+export function isKnownNumber(digits: string): boolean {
+  return NUMBERS.some((type) => fits(type, digits));
+}
+
+/** Whether a text is an ASIN by more than its length: a word of ten letters has that too. */
+export function looksLikeAsin(text: string): boolean {
+  return /^B(?:0|T\d)[0-9A-Z]+$/i.test(text) || isBookAsin(text);
 }

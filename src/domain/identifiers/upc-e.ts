@@ -17,3 +17,14 @@ const UNPRINTABLE = /^\d{3}(?:[0-2]\d\d3|\d0\d4|\d\d0[5-9])/;
 export function isPrintable(upcE: string): boolean {
   return !UNPRINTABLE.test(upcE);
 }
+
+/** The UPC-E that a UPC-A is printed as; undefined where it has not the zeros that one leaves out. */
+export function upcEOf(upcA: string): string | undefined {
+  const [maker, item, check] = [upcA.slice(0, 6), upcA.slice(6, 11), upcA.slice(11)];
+  return [
+    `${maker.slice(0, 3)}${item.slice(2)}${maker.charAt(3)}${check}`,
+    `${maker.slice(0, 4)}${item.slice(3)}3${check}`,
+    `${maker.slice(0, 5)}${item.slice(4)}4${check}`,
+    `${maker}${item.slice(4)}${check}`,
+  ].find((upcE) => /^[01]/.test(upcE) && isPrintable(upcE) && expandUpcE(upcE) === upcA);
+}

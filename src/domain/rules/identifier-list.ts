@@ -8,6 +8,7 @@ import {
 } from '../identifiers/column.ts';
 import { byWeight } from '../identifiers/identifier.ts';
 import { identifierTypeOf, TYPES, typeTerms } from '../identifiers/identifier-type.ts';
+import { labelTerms } from '../identifiers/labels.ts';
 import {
   type LineArg,
   type LineFinding,
@@ -33,7 +34,12 @@ export const identifierList = defineRule({
     'gtin-14-no-option': { level: 'note', args: [], source: 'channel-code' },
     'gcid-retired': { level: 'note', args: [], source: 'sp-api-models' },
   },
-  terms: [...typeTerms, ...typeTerms.map((type) => `shape-${type}`), ...characterTerms],
+  terms: [
+    ...typeTerms,
+    ...labelTerms,
+    ...typeTerms.map((type) => `shape-${type}`),
+    ...characterTerms,
+  ],
   facts: ['count', 'sound'],
   judge({ type, values }, _, report) {
     const chosen = identifierTypeOf(type);
