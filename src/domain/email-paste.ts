@@ -1,7 +1,7 @@
 import { emailFault } from './email.ts';
 import { addressIn, holdsSeveral, isWhole } from './email-around.ts';
 import type { Folded } from './fold.ts';
-import { INVISIBLE, narrow, type Span, unquotedSpan } from './parsers/characters.ts';
+import { narrow, type Span, unquotedSpan, withoutInvisible } from './parsers/characters.ts';
 
 /** What can be around an address in a paste. */
 export const WRAPPINGS = ['quoted', 'display-name', 'mailto', 'closing-sign'] as const;
@@ -16,6 +16,9 @@ export interface UnwrappedEmail extends Folded {
 
 /** A link that opens a mail (RFC 6068), also in the spellings of people: with slashes, spaces, or the scheme twice. */
 const LINK = /(?:mailto\s{0,3}:[\s/]{0,5}){1,3}([^\s<>"`)\]|}]{0,1999})/gi;
+
+/** What goes on behind the first space in the fields of a link. */
+const REST_OF_FIELDS = /^\s[^@<>"`)\]|}]{0,1999}/;
 
 const QUOTATION_MARK = /["“”„«»「」『』]/;
 
@@ -71,8 +74,10 @@ function withoutLinks(text: Folded): Folded {
   let reached = 0;
   const parts = links.flatMap(({ 0: link, 1: body = '', index }) => {
     const before = part(text, [reached, index]);
-    reached = index + link.length;
-    return [before, ...recipients(part(text, [reached - body.length, reached]))];
+    const end = index + link.length;
+    const [rest = ''] = (body.includes('?') && REST_OF_FIELDS.exec(text.text.slice(end))) || [];
+    reached = text.text.charAt(end + rest.length) === '@' ? end : end + rest.length;
+    return [before, ...recipients(part(text, [end - body.length, end]))];
   });
   return joined([...parts, part(text, [reached, text.text.length])]);
 }
@@ -126,7 +131,7 @@ function plainCharacters(entered: string): Folded {
     const unit = entered.charAt(at);
     // A tag character is made of two units; neither of them is invisible alone.
     const pair = String.fromCodePoint(entered.codePointAt(at) ?? 0);
-    const plain = pair.replace(INVISIBLE, '') === '' ? '' : narrow(unit);
+    const plain = withoutInvisible(pair) === '' ? '' : narrow(withoutInvisible(unit));
     if (plain === '') at += pair.length - 1;
     else from.push(at);
     text += plain;

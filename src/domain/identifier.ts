@@ -7,6 +7,7 @@ import {
   INVISIBLE,
   narrow,
   unquotedSpan,
+  withoutInvisible,
 } from './parsers/characters.ts';
 import { isPlaceholder } from './parsers/placeholder.ts';
 import type { MessageSpec } from './rule.ts';
@@ -99,7 +100,7 @@ export const mending =
 export const idRepairs = <Input extends string>(input: Input) => ({
   around: mending(input, (entered) => idIn(entered)?.value),
   quoted: mending(input, unquoted),
-  'invisible-character': mending(input, visible),
+  'invisible-character': mending(input, (entered) => withoutInvisible(entered).trim()),
   'full-width': mending(input, narrow),
   'look-alike': mending(input, (entered) => {
     const mended = entered.replace(DASH, '-');

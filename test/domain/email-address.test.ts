@@ -344,6 +344,7 @@ describe('links that open a mail (P2)', () => {
     'mailto:%6Frders@example.com',
     'mailto:?to=orders@example.com',
     'mailto:?subject=a&amp;to=orders%40example.com',
+    'mailto:orders@example.com?subject=Hello you there',
     '<mailto:orders@example.com>',
     '"mailto:orders@example.com"',
     'Orders: mailto:orders@example.com',
@@ -442,6 +443,14 @@ it('gives exactly the address of any wrapping, or offers nothing', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+it('never joins words that an unusual space parts', () => {
+  for (const space of ['\u00a0', '\u2003', '\u202f']) {
+    const value = `Jane${space}jane@example.com`;
+    expect(repair('invisible-character', value)).toBe('Jane jane@example.com');
+    expect(repair('display-name', value)).toBe('jane@example.com');
+  }
 });
 
 it('never joins words', () => {

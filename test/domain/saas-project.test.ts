@@ -77,6 +77,13 @@ describe('the id of a project', () => {
     expect(saasProject.repair(message, { name: '', id }, params)).toEqual({ id: ID });
   });
 
+  it('never joins words that an unusual space parts', () => {
+    const id = 'abc\u00a0def';
+    expect(saasProject.repair('invisible-character', { name: '', id }, params)).toEqual({
+      id: 'abc def',
+    });
+  });
+
   it.each([
     ['look-alike', ID.replace('a', 'а')],
     ['inner-blank', 'abc def'],

@@ -7,6 +7,7 @@ import {
   FULL_WIDTH,
   INVISIBLE,
   narrow,
+  withoutInvisible,
 } from '../parsers/characters.ts';
 import { pick } from '../parsers/layers.ts';
 import { isBlank } from '../parsers/paste-kinds.ts';
@@ -81,7 +82,7 @@ export const emailAddress = defineRule({
     return undefined;
   },
   repairs: {
-    'invisible-character': ({ value }) => ({ value: value.replace(INVISIBLE, '') }),
+    'invisible-character': ({ value }) => ({ value: withoutInvisible(value).trim() }),
     'full-width': ({ value }) => ({ value: narrow(value) }),
     'outer-blanks': ({ value }) => ({ value: value.trim() }),
     ...Object.fromEntries(
