@@ -215,7 +215,7 @@ it('no text shown to a reader gets such a mark by an escape; an example may', ()
 it.each([
   'guides/connect-instance/x.js',
   'guides/connect-instance/en.md',
-  'x.astro',
+  'tools/keys/x.astro',
   'rules/a.MDX',
 ])('refuses a file of another kind: %s', (file) => {
   expect(problemsOf(file, '').join('\n')).toMatch(new RegExp(`${file}: .*\\. Remove it`));
@@ -225,13 +225,13 @@ it('looks at every file, also where nothing reads it yet, and leaves alone what 
   const folder = copyOfContent();
   const english = readFileSync(join(folder, GUIDE), 'utf8');
   const places = ['guides/connect-instance/de.mdx', 'guides/a/b/en.mdx', 'tools/.en.mdx'];
-  for (const file of [...places, '.DS_Store', 'guides/.en.mdx.swp']) {
+  for (const file of [...places, 'guides/.DS_Store', 'guides/.en.mdx.swp', 'site/a/en.mdx']) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), `${english}\n{process.exit()}\n`);
   }
   const said = fileProblems(contentFiles(folder), new Set());
   for (const file of places) expect(said.map(describe).join('\n')).toContain(`${file}: line `);
-  expect(said.filter(({ file }) => /DS_Store|swp/.test(file))).toEqual([]);
+  expect(said.filter(({ file }) => /DS_Store|swp|site/.test(file))).toEqual([]);
 });
 
 it('is asked of all content before anything else is done with it', () => {
