@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { pathOf } from '../../src/site/locales.ts';
 import { open, useBrowser } from '../support/browser.ts';
 import { HOST, SUB_PATH } from '../support/build-site.ts';
-import { filesIn, locales } from '../support/pages.ts';
+import { builtPage, content, filesIn, guides, locales, tools } from '../support/pages.ts';
 
 useBrowser();
 
@@ -101,7 +102,44 @@ it('a site that does not know its host claims no address', () => {
   expect(claims).toEqual([]);
 });
 
+describe.each([
+  ['guides', guides, (locale: string, id: string) => content.guides[id]?.prose[locale]?.summary],
+  [
+    'checklists',
+    guides,
+    (locale: string, id: string) => content.guides[id]?.prose[locale]?.summary,
+  ],
+  ['tools', tools, (locale: string, id: string) => content.tools[id]?.texts[locale]?.description],
+] as const)('an address cut after "%s"', (kind, ids, lineOn) => {
+  it.each(locales)('lists them all with a line on each, in %s', (locale) => {
+    const address = `/${pathOf(locale)}/${kind}/`;
+    const html = builtPage(address);
+    expect(html).toContain(`<html lang="${locale}"`);
+    for (const id of ids) {
+      expect(html).toContain(`href="${address}${id}/"`);
+      expect(html).toContain(lineOn(locale, id)?.slice(0, 20));
+    }
+    for (const other of locales) expect(html).toContain(`href="/${pathOf(other)}/${kind}/"`);
+  });
+});
+
+it('the list of checklists without a language goes on to the reader’s own', async () => {
+  const { page } = await open(`${inject('siteUnderPath')}/checklists/`, { locale: 'fr-CA' });
+  await page.waitForURL('**/help/guides/fr/checklists/');
+});
+
 describe('a page that does not exist', () => {
+  it('offers the lists of all there is in every language', () => {
+    const html = builtPage('/404.html');
+    for (const kind of ['guides', 'tools', 'checklists', 'rules']) {
+      for (const locale of locales) {
+        const address = `/${pathOf(locale)}/${kind}/`;
+        expect(html).toContain(`href="${address}"`);
+        expect(builtPage(address)).toContain('<h1>');
+      }
+    }
+  });
+
   const first = '[data-part="cards"] > li:first-child [data-locale]';
   const opened = async (path: string, languages: string, remembered?: string) => {
     const { page } = await open('about:blank', { locale: languages });
