@@ -5,6 +5,7 @@ import { contentWatch } from './src/site/content-watch.ts';
 import { fullText } from './src/site/full-text.ts';
 import { guideRules } from './src/site/guide-rules.ts';
 import { inlineStyle } from './src/site/inline-style.ts';
+import { licences } from './src/site/licences.ts';
 import { manifest } from './src/site/manifest.ts';
 import { refuseCode } from './src/site/refuse-code.ts';
 import { sitemap } from './src/site/sitemap.ts';
@@ -17,7 +18,15 @@ export default defineConfig({
   // A build of other content must not meet this one's cache.
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
-  integrations: [mdx(), contentWatch(), inlineStyle(), sitemap(), fullText(), manifest()],
+  integrations: [
+    mdx(),
+    contentWatch(),
+    inlineStyle(),
+    sitemap(),
+    fullText(),
+    licences(),
+    manifest(),
+  ],
   // Quotation marks and dots stand as the authors write them: product labels are verbatim.
   markdown: {
     syntaxHighlight: false,

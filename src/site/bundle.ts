@@ -1,4 +1,5 @@
 import { rolldown } from 'rolldown';
+import { noteModules } from './packages.ts';
 
 const ENTRY = 'virtual:entry';
 
@@ -23,5 +24,7 @@ export async function bundle(source: string, { minify = false } = {}) {
   });
   const { output } = await built.generate({ format: 'es', minify });
   await built.close();
-  return { code: output[0].code, files: output[0].moduleIds.filter((id) => id !== ENTRY) };
+  const files = output[0].moduleIds.filter((id) => id !== ENTRY);
+  noteModules(files);
+  return { code: output[0].code, files };
 }

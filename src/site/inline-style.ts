@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { hostHeaders } from './host-headers.ts';
+import { allowStyles } from './policy.ts';
 
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
-const ALLOWED = "style-src 'self'";
 
 /**
- * Puts the style into each built page, and its hash into the page's policy and the host's headers: a style in a file of its
- * own costs a slow connection one more round trip before the first paint. The policy still allows no other inline style.
+ * Puts the style into each built page, its hash into the page's policy, and writes the headers of hosts with those hashes: a
+ * style in a file of its own costs a slow connection one more round trip before the first paint. The policy still allows
+ * no other inline style. What only a host's configuration reads is beside the folder of the site, in `<outDir>-headers`.
  */
 export function inlineStyle(): AstroIntegration {
   let base = '';
@@ -30,44 +32,58 @@ export function inlineStyle(): AstroIntegration {
           .filter(({ pathname }) => /\.html$/.test(pathname));
         await Promise.all(
           pages.map(async (page) => {
-            const html = await readFile(page, 'utf8');
-            const end = html.indexOf('</head>');
-            let head = html.slice(0, end);
-            for (const [link, address = ''] of head.matchAll(LINK)) {
-              const { text, hash } = await styleAt(address);
-              head = allow(
-                head.replace(link, () => `<style>${text}</style>`),
-                [hash],
-              );
-            }
-            await writeFile(page, head + html.slice(end));
+            const html = await withStyles(await readFile(page, 'utf8'), page.pathname, styleAt);
+            await writeFile(page, html);
           }),
         );
         const used = await Promise.all(styles.values());
-        const headers = new URL('_headers', dir);
-        await writeFile(
-          headers,
-          allow(
-            await readFile(headers, 'utf8'),
-            used.map(({ hash }) => hash),
+        await Promise.all([...styles.keys()].map((file) => rm(new URL(file))));
+        const beside = new URL(dir.href.replace(/\/$/, '-headers/'));
+        await mkdir(beside, { recursive: true });
+        const hashes = used.map(({ hash }) => hash).sort();
+        await Promise.all(
+          hostHeaders(base, hashes).map(({ name, served, text }) =>
+            writeFile(new URL(name, served ? dir : beside), text),
           ),
         );
-        await Promise.all([...styles.keys()].map((file) => rm(new URL(file))));
       },
     },
   };
 }
 
-interface Style {
+export interface Style {
   readonly text: string;
   /** As a policy names it: "'sha256-…'". */
   readonly hash: string;
+}
+
+/**
+ * A page with its styles in place of the links to them, and their hashes in its policy.
+ * @throws where a page has no such link, or has one that is written in another way: its style would be missing, or refused
+ */
+export async function withStyles(
+  html: string,
+  page: string,
+  styleAt: (address: string) => Promise<Style>,
+): Promise<string> {
+  const end = html.indexOf('</head>');
+  let head = html.slice(0, end);
+  const links = [...head.matchAll(LINK)];
+  for (const [link, address = ''] of links) {
+    const { text, hash } = await styleAt(address);
+    const allowed = allowStyles(head, [hash]);
+    if (allowed === head) throw new Error(`${page}: its policy has no place for a style's hash.`);
+    head = allowed.replace(link, () => `<style>${text}</style>`);
+  }
+  if (links.length === 0 || /<link\b[^>]*\bstylesheet\b/i.test(html.slice(end) + head)) {
+    throw new Error(
+      `${page}: a link to a style is missing, or Astro writes it in another way. Compare it with LINK in src/site/inline-style.ts.`,
+    );
+  }
+  return head + html.slice(end);
 }
 
 async function readStyle(file: URL): Promise<Style> {
   const text = (await readFile(file, 'utf8')).trim();
   return { text, hash: `'sha256-${createHash('sha256').update(text).digest('base64')}'` };
 }
-
-const allow = (policy: string, hashes: readonly string[]): string =>
-  policy.replaceAll(ALLOWED, [ALLOWED, ...hashes].join(' '));

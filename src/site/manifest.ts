@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { shippedPackages } from './packages.ts';
 
-/** What a reader's browser may be given to run: every script, style and program of the built site. */
+/** Everything that a host is given to serve. */
 export interface Manifest {
-  /** The packages whose code is in the scripts, as "name@version". */
+  /** The packages of which something is in the site, as "name@version". */
   readonly packages: readonly string[];
+  /** Every file but this one. */
   readonly files: readonly {
     readonly path: string;
     readonly bytes: number;
@@ -16,70 +18,38 @@ export interface Manifest {
   }[];
 }
 
-const RUNS = /\.(?:js|mjs|css|wasm|pagefind)$/;
-const PACKAGE = /^(.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+))[\\/]/;
+const NAME = 'manifest.json';
 
 /**
  * Writes `manifest.json` beside the built pages, so that anybody can compare what a host serves with what a commit
- * builds. It stands last in the list of integrations, after those that write files.
+ * builds. It is last in the list of integrations, after those that write files.
  */
 export function manifest(): AstroIntegration {
-  const packages = new Set<string>();
   return {
     name: 'manifest',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'manifest-packages',
-                generateBundle(_, bundle) {
-                  if (this.environment.name !== 'client') return;
-                  for (const each of Object.values(bundle)) {
-                    if (each.type !== 'chunk') continue;
-                    for (const id of each.moduleIds) {
-                      const found = packageOf(id);
-                      if (found) packages.add(found);
-                    }
-                  }
-                },
-              },
-            ],
-          },
-        });
-      },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const files = filesIn(folder);
-        // The search's files are copied from their package, not bundled.
-        if (files.some(({ path }) => path.startsWith('pagefind/'))) {
-          packages.add(named(join('node_modules', 'pagefind')));
-        }
-        const text: Manifest = { packages: [...packages].sort(), files };
-        writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(text, null, 2)}\n`);
+        const packages = shippedPackages().map(({ name, version }) => `${name}@${version}`);
+        writeFileSync(join(folder, NAME), textOf({ packages, files: filesIn(folder) }));
       },
     },
   };
 }
 
+/** JSON with a file on each line, so that two manifests are compared line by line. */
+const textOf = ({ packages, files }: Manifest): string =>
+  `{\n"packages": ${JSON.stringify(packages)},\n"files": [\n${files.map((file) => JSON.stringify(file)).join(',\n')}\n]}\n`;
+
 function filesIn(folder: string): Manifest['files'] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => RUNS.test(name))
-    .map((name) => {
-      const file = readFileSync(join(folder, name));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .filter((path) => path !== NAME)
+    .map((path) => {
+      const file = readFileSync(join(folder, path));
       const sha256 = createHash('sha256').update(file).digest('base64');
-      return { path: name.split(sep).join('/'), bytes: file.length, sha256 };
+      return { path: path.split(sep).join('/'), bytes: file.length, sha256 };
     })
     .sort((one, other) => (one.path < other.path ? -1 : 1));
-}
-
-function packageOf(id: string): string | undefined {
-  const folder = PACKAGE.exec(id)?.[1];
-  return folder === undefined ? undefined : named(folder);
-}
-
-function named(folder: string): string {
-  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return `${name}@${version}`;
 }

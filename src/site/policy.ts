@@ -1,12 +1,14 @@
 /** What can be entered on a page. `sealed`: anything, keys too. `search`: a query, for what the page itself loads. */
 export type PageKind = 'sealed' | 'search';
 
+const STYLES = "style-src 'self'";
+
 /** Scripts and styles of this site only, no frame, no markup or script made from text. */
 const policy = (own: { scripts?: string; connect: string }): string =>
   [
     "default-src 'none'",
     `script-src 'self'${own.scripts ?? ''}`,
-    "style-src 'self'",
+    STYLES,
     "img-src 'self'",
     `connect-src ${own.connect}`,
     "form-action 'none'",
@@ -23,3 +25,27 @@ export const POLICIES: Readonly<Record<PageKind, string>> = {
   sealed: SEALED_POLICY,
   search: policy({ scripts: " 'wasm-unsafe-eval'", connect: "'self'" }),
 };
+
+/** What only a header can forbid: being shown in a frame of another site. */
+export const NO_FRAME = "frame-ancestors 'none'";
+
+/** What a host sends beside the policy, with every file. */
+export const COMPANIONS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** The addresses below which every page is sealed: `:lang` stands for a language. */
+export const SEALED_PATHS: readonly string[] = [
+  '/:lang/guides/',
+  '/:lang/checklists/',
+  '/:lang/tools/',
+  '/:lang/support/',
+  '/checklists/',
+];
+
+/** A policy with the hashes ("'sha256-…'") of the styles that stand in pages. */
+export const allowStyles = (text: string, hashes: readonly string[]): string =>
+  text.replaceAll(STYLES, [STYLES, ...hashes].join(' '));

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { SOURCE_LOCALE } from '../../src/site/locales.ts';
 import { SEALED_POLICY } from '../../src/site/policy.ts';
 import { ATTACKS, IMPORTS, PEER_CONNECTION } from '../support/attacks.ts';
 import { open, useBrowser, visit } from '../support/browser.ts';
-import { sent } from '../support/headers.ts';
+import { SUB_PATH } from '../support/build-site.ts';
+import { HEADERS_FILES, readerOf } from '../support/headers.ts';
 import { hearDatagrams, type Listener, listen } from '../support/listener.ts';
-import { builtFile, builtPage, locales, pagesWithFields } from '../support/pages.ts';
+import { builtFile, builtPage, filesIn, locales, pagesWithFields } from '../support/pages.ts';
 
 useBrowser();
 
@@ -64,19 +67,46 @@ function apart(policy: string) {
 
 it('every page with a field carries the policy, before all else that loads, and in its headers', () => {
   expect(pagesWithFields().length).toBeGreaterThanOrEqual(locales.length);
+  const sent = readerOf('_headers', readFileSync(builtFile('_headers'), 'utf8'));
   for (const path of pagesWithFields()) {
     const html = builtPage(path).replaceAll('&#39;', "'");
     const [head = ''] = html.split(/<(?:link|script|style)\b/);
     const inPage = apart(
       /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(head)?.[1] ?? '',
     );
-    const inHeaders = apart(sent(path, 'content-security-policy', builtFile('_headers')));
+    const inHeaders = apart(sent(path)['content-security-policy'] ?? '');
     expect(inPage.rest, path).toBe(SEALED_POLICY);
     expect([...inPage.hashes].sort(), path).toEqual([...styleHashes(html)].sort());
     expect(inHeaders.rest, path).toContain(SEALED_POLICY);
     expect(inHeaders.hashes, path).toEqual(expect.arrayContaining([...inPage.hashes]));
   }
 });
+
+it.each([
+  ['at the root', () => inject('folder'), ''],
+  ['under a sub-path', () => inject('folderUnderPath'), SUB_PATH],
+])(
+  'every kind of host sends each page with a field its policy, and none that is stricter than the page’s, %s',
+  (_, folder, base) => {
+    const places = [folder(), `${folder()}-headers`];
+    for (const name of HEADERS_FILES) {
+      const file = places.map((place) => join(place, name)).find(existsSync) ?? name;
+      const sent = readerOf(name, readFileSync(file, 'utf8'));
+      const sealed = new Set(pagesWithFields().map((path) => `${path}index.html`));
+      for (const path of filesIn(folder()).filter((each) => each.endsWith('.html'))) {
+        const { rest } = apart(sent(base + path)['content-security-policy'] ?? '');
+        expect(rest, path).toContain("frame-ancestors 'none'");
+        if (sealed.has(path)) expect(rest, `${name} ${path}`).toContain(SEALED_POLICY);
+        // What a header forbids, the page cannot allow.
+        if (!rest.includes(SEALED_POLICY)) continue;
+        const html = readFileSync(join(folder(), path), 'utf8').replaceAll('&#39;', "'");
+        const [, inPage = ''] =
+          /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+        expect(apart(inPage).rest, path).toBe(SEALED_POLICY);
+      }
+    }
+  },
+);
 
 it('every attack gets through where there is no policy, so that it shows what the policy does', async () => {
   const { page } = await open(pagesWithFields()[0] ?? '', { bypassCSP: true });

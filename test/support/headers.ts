@@ -1,35 +1,127 @@
-import { readFileSync } from 'node:fs';
+/** What a host sends for a path, by lower-case name. More than one policy is joined by ", ", as hosts join them. */
+export type Sent = (path: string) => Readonly<Record<string, string>>;
 
-/** A rule of `public/_headers`: a pattern of paths, and the headers that a host sends for them. */
-export interface HeaderRule {
-  readonly pattern: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
+/** The names of the files that hosts read their headers from. */
+export const HEADERS_FILES = ['_headers', '.htaccess', 'headers.nginx.conf', 'headers.Caddyfile'];
 
-/** The rules of a host's headers file; names in lower case. */
-export function headerRules(file = 'public/_headers'): readonly HeaderRule[] {
-  const text = readFileSync(file, 'utf8').replace(/^#.*\n/gm, '');
-  return text
+/** How each kind of host reads its headers file, by the file's name. What a reader here does not know, it refuses. */
+const READERS: Readonly<Record<string, (text: string) => Sent>> = {
+  _headers: readUnderscoreHeaders,
+  '.htaccess': readApache,
+  'headers.nginx.conf': readNginx,
+  'headers.Caddyfile': readCaddy,
+};
+
+/** Netlify, Cloudflare Pages: patterns of paths, below each its headers; `*` is anything, `:name` one part of a path. */
+function readUnderscoreHeaders(text: string): Sent {
+  const rules = text
     .split(/^(?=\/)/m)
     .filter((block) => block.trim() !== '')
     .map((block) => {
-      const [pattern = '', ...lines] = block.trim().split('\n');
-      const headers = lines.map((line) => {
-        const [name = '', ...value] = line.trim().split(': ');
-        return [name.toLowerCase(), value.join(': ')] as const;
-      });
-      return { pattern, headers: Object.fromEntries(headers) };
+      const [pattern = '', ...lines] = block.trimEnd().split('\n');
+      const headers = lines.map((line) => captured(/^ {2}([\w-]+): (.+)$/, line));
+      const escaped = pattern.replace(/[.+?()[\]]/g, '\\$&');
+      const fits = new RegExp(`^${escaped.replace(/:[a-z]+/g, '[^/]+').replace('*', '.*')}$`);
+      return { fits, headers };
     });
+  return (path) =>
+    joined(rules.filter(({ fits }) => fits.test(path)).flatMap(({ headers }) => headers));
 }
 
-/** What a host sends for a path under a header's name: the values of all rules that fit, joined as hosts join them. */
-export function sent(path: string, name: string, file?: string): string {
-  return headerRules(file)
-    .filter(({ pattern }) => expression(pattern).test(path))
-    .flatMap(({ headers }) => headers[name] ?? [])
-    .join(', ');
+/** Apache: a later "set" of a name replaces an earlier one; one with `env=` needs its variable. */
+function readApache(text: string): Sent {
+  const [, body = ''] = captured(/^(<IfModule mod_headers\.c>)\n([\s\S]*)<\/IfModule>\n$/, text);
+  const variables = new Map<string, RegExp>();
+  const headers = linesOf(body).flatMap((line) => {
+    const [, pattern, variable] = /^SetEnvIf Request_URI "([^"]+)" (\w+)$/.exec(line) ?? [];
+    if (pattern !== undefined && variable !== undefined) {
+      variables.set(variable, new RegExp(pattern));
+      return [];
+    }
+    const [name, value, needs] = captured(
+      /^Header always set ([\w-]+) "([^"]+)"(?: env=(\w+))?$/,
+      line,
+    );
+    return [{ name, value, needs }];
+  });
+  return (path) =>
+    Object.fromEntries(
+      headers
+        .filter(({ needs }) => !needs || variables.get(needs)?.test(path))
+        .map(({ name = '', value = '' }) => [name.toLowerCase(), value]),
+    );
 }
 
-/** `*` stands for anything, `:name` for one part of a path. */
-const expression = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace(/:[a-z]+/g, '[^/]+').replace('*', '.*')}$`);
+/** nginx: "set" and "if" run first, then each add_header gives the variable's last value. */
+function readNginx(text: string): Sent {
+  const [first = '', ...rest] = text.replace(/^#.*\n/gm, '').split(/^(?=if )/m);
+  const [initial = ''] = captured(/^set \$waymark_policy "([^"]+)";\n$/, first);
+  const [pattern = '', sealed = '', lines = ''] = captured(
+    /^if \(\$uri ~ "([^"]+)"\) \{\n {2}set \$waymark_policy "([^"]+)";\n\}\n([\s\S]*)$/,
+    rest.join(''),
+  );
+  return (path) => {
+    const policy = new RegExp(pattern).test(path) ? sealed : initial;
+    return joined(
+      linesOf(lines).map((line) => {
+        const [name = '', value = ''] = captured(
+          /^add_header ([\w-]+) ("[^"]+"|\$waymark_policy) always;$/,
+          line,
+        );
+        return [name, value.startsWith('$') ? policy : value.slice(1, -1)];
+      }),
+    );
+  };
+}
+
+/** Caddy: named matchers, and headers with one or for all. */
+function readCaddy(text: string): Sent {
+  const body = text.replace(/^#.*\n/gm, '');
+  const [head = '', all = ''] = captured(/^([\s\S]*)header \{\n([\s\S]*)\}\n$/, body);
+  const matchers = new Map<string, (path: string) => boolean>();
+  const named = linesOf(head).flatMap((line) => {
+    const [, matcher, not, pattern] = /^(@\w+) (not )?path_regexp (\S+)$/.exec(line) ?? [];
+    if (matcher !== undefined && pattern !== undefined) {
+      const expression = new RegExp(pattern);
+      matchers.set(matcher, (path) => expression.test(path) === (not === undefined));
+      return [];
+    }
+    return [captured(/^header (@\w+) ([\w-]+) "([^"]+)"$/, line)];
+  });
+  return (path) =>
+    joined([
+      ...named
+        .filter(([matcher = '']) => matchers.get(matcher)?.(path))
+        .map(([, name, value]) => [name, value]),
+      ...linesOf(all).map((line) => captured(/^([\w-]+) "([^"]+)"$/, line)),
+    ]);
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** The groups of a pattern that the text must fit. */
+function captured(pattern: RegExp, text: string): readonly (string | undefined)[] {
+  const found = pattern.exec(text);
+  if (!found) throw new Error(`No host reads this: ${text}`);
+  return found.slice(1);
+}
+
+function joined(headers: readonly (readonly (string | undefined)[])[]) {
+  const sent: Record<string, string> = {};
+  for (const [name = '', value = ''] of headers) {
+    const key = name.toLowerCase();
+    sent[key] = sent[key] === undefined ? value : `${sent[key]}, ${value}`;
+  }
+  return sent;
+}
+
+/** What the host of a headers file sends, by the file's name and text. */
+export function readerOf(name: string, text: string): Sent {
+  const read = READERS[name];
+  if (!read) throw new Error(`No host reads a file named ${name}.`);
+  return read(text);
+}

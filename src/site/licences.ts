@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { noteModules, type ShippedPackage, shippedPackages } from './packages.ts';
+
+const NOTICE = /^(?:licen[sc]e|copying|notice|third[_-]party)/i;
+
+/** Writes `licences.txt`: the notices of every package of which something is in the built site, after our own. */
+export function licences(): AstroIntegration {
+  return {
+    name: 'licences',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'licences-modules',
+                generateBundle(_, bundle) {
+                  if (this.environment.name !== 'client') return;
+                  for (const each of Object.values(bundle)) {
+                    if (each.type === 'chunk') noteModules(each.moduleIds);
+                  }
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': ({ dir }) => {
+        const own = `Waymark\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`;
+        const others = shippedPackages().map(noticesOf);
+        writeFileSync(join(fileURLToPath(dir), 'licences.txt'), [own, ...others].join(RULE));
+      },
+    },
+  };
+}
+
+const RULE = `\n${'-'.repeat(80)}\n\n`;
+
+/**
+ * A package's name, version and licence, and the text of its files of notices.
+ * @throws where it has none: its licence wants the notice in copies
+ */
+export function noticesOf({ name, version, license, folder }: ShippedPackage): string {
+  const texts = readdirSync(folder)
+    .filter((file) => NOTICE.test(file))
+    .sort()
+    .flatMap((file) => textsIn(join(folder, file)));
+  if (texts.length === 0) {
+    throw new Error(
+      `${name}@${version}: it has no file of its licence, which licences.txt must hold. Look for it in the package's repository, or use another package.`,
+    );
+  }
+  return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
+}
+
+/** Some packages keep their licences in a folder. */
+function textsIn(path: string): readonly string[] {
+  try {
+    return readdirSync(path)
+      .sort()
+      .flatMap((file) => textsIn(join(path, file)));
+  } catch {
+    const text = readFileSync(path, 'utf8').trim();
+    return text === '' ? [] : [text];
+  }
+}

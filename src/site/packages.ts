@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A package of which something reaches a browser. */
+export interface ShippedPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly folder: string;
+}
+
+declare global {
+  /** Their folders. One process has this module twice, for the config and bundled with the pages. */
+  var waymarkPackages: Set<string> | undefined;
+}
+
+/** Whose files or data are copied into the site, not bundled: full-text.ts, script-variants.ts. */
+const COPIED: readonly string[] = ['pagefind', 'opencc-js'];
+
+const FOLDER = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
+/** A module without a file is named after the package that makes it: "\0vite/preload-helper.js". */
+const MADE_BY = /^\0((?:@[^/]+\/)?[^/:]+)\//;
+
+/** Keeps the packages of modules, by their files' paths, that have become part of a script for the browser. */
+export function noteModules(ids: readonly string[]): void {
+  globalThis.waymarkPackages ??= new Set();
+  for (const id of ids) {
+    const folder = FOLDER.exec(id)?.[1] ?? makerOf(id);
+    if (folder !== undefined) globalThis.waymarkPackages.add(folder);
+  }
+}
+
+function makerOf(id: string): string | undefined {
+  const name = MADE_BY.exec(id)?.[1];
+  const folder = name && join('node_modules', name);
+  return folder && existsSync(folder) ? folder : undefined;
+}
+
+/** The packages of all modules noted, and those that are copied, by name. */
+export function shippedPackages(): readonly ShippedPackage[] {
+  const folders = [
+    ...(globalThis.waymarkPackages ?? []),
+    ...COPIED.map((name) => join('node_modules', name)),
+  ];
+  const packages = new Map(
+    folders.map(manifestOf).map((each) => [`${each.name}@${each.version}`, each]),
+  );
+  return [...packages].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
+}
+
+function manifestOf(folder: string): ShippedPackage {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return { name, version, license, folder };
+}
