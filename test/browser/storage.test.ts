@@ -109,5 +109,17 @@ describe('progress', () => {
       .poll(() => elsewhere.locator('.tools [data-part="said"]').textContent())
       .not.toBe('');
     expect(await elsewhere.locator(ticked).count()).toBe(1);
+    const said = elsewhere.locator('.tools [data-part="said"]');
+    const before = await said.textContent();
+    // The page makes the large file: sending it would take longer than the test.
+    await elsewhere.locator('.tools [data-part="file"]').evaluate((input) => {
+      if (!(input instanceof HTMLInputElement)) return;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([new Uint8Array(5 * 1024 * 1024 + 1)], 'large.json'));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change'));
+    });
+    await expect.poll(() => said.textContent()).not.toBe(before);
+    expect(await elsewhere.locator(ticked).count()).toBe(1);
   });
 });
