@@ -64,7 +64,8 @@ function around(text: string, isSound: (part: string) => boolean): Beside | unde
  * Digits in groups are one number, or a number with the two or five digits that magazines and books have beside their
  * bar code (GS1 General Specifications, 5.2.2), or with another number behind it.
  */
-function severalGroups(type: IdentifierType, text: string): Beside | undefined {
+export function severalGroups(type: IdentifierType, text: string): Beside | undefined {
+  if (!GROUPED.test(text)) return undefined;
   const heads = [...text.matchAll(SEPARATORS)]
     .map(({ index }) => [text.slice(0, index), withoutSeparators(text.slice(index))] as const)
     .filter(([, tail]) => tail.length === 2 || tail.length >= 5);

@@ -28,6 +28,7 @@ export function judgeIdentifier(type: IdentifierType, entered: string): Identifi
   const { plain, findings } = normalise(type, entered);
   if (plain === '') return verdictOf(plain, findings);
   const own = hasShape(type, plain) ? consistency(type, plain) : misfits(type, plain);
+  if (findings.length + own.length === 0) return verdictOf(plain, own);
   const same = sameProductOf(type, plain, own);
   const label = labelFinding(type, entered, [...findings, ...own]);
   return verdictOf(plain, [...vouchedFor(findings, own), ...label, ...own, ...same]);

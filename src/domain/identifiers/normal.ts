@@ -1,6 +1,6 @@
-import { unquotedSpan, withoutInvisible } from '../parsers/characters.ts';
+import { DASHES, unquotedSpan, withoutInvisible } from '../parsers/characters.ts';
 import { asinIn, isAddress, linkedNumber } from './addresses.ts';
-import { beside } from './beside.ts';
+import { beside, severalGroups } from './beside.ts';
 import { isElementString, scannedNumber } from './element-string.ts';
 import { type IdentifierType, isNumeric } from './identifier-type.ts';
 import { type LineFinding, type LineMessage, lineMessages } from './messages.ts';
@@ -27,6 +27,11 @@ const QUOTATION_MARK = /["'`´“”„‘’«»‹›「」『』]/;
 const APOSTROPHES = /^['’‘]+(?=[^'’‘]*$)/;
 const DECIMALS = /^([^.,]+)[.,]0+$/;
 const APPLICATION_IDENTIFIER = /^(?:\(01\))+/;
+
+/** What no number is written with, be it as a power of ten. */
+const WORD = /[a-df-wyz]/i;
+/** But for digits and what groups them, a number may have the letters that look like digits, of any script. */
+const NO_PART_OF_A_NUMBER = new RegExp(`[^\\dOILSBX\\s\\u0080-\\uffff${DASHES}]`, 'i');
 
 /** In the order in which they are taken off. First what characters look like, then what is beside a value. */
 const CHARACTERS: readonly Layer[] = [
@@ -78,7 +83,7 @@ export function normalise(type: IdentifierType, entered: string): Normal {
 
 /** Whether a text is an id of the type once it is written plainly, with nothing beside it. */
 function isSound(type: IdentifierType, text: string): boolean {
-  if (text.length > 40) return false;
+  if (text.length < 7 || text.length > 40 || (isNumeric(type) && WORD.test(text))) return false;
   const { plain } = peel(FORMS, type, text);
   return fits(type, plain) && (type !== 'asin' || looksLikeAsin(plain));
 }
@@ -123,9 +128,9 @@ function unquoted(text: string): string {
   return inner === undefined || QUOTATION_MARK.test(inner) ? text : inner.trim();
 }
 
-/** Whether the groups of digits are parts of one number. */
+/** Whether groups are parts of one number, in which some digits may be typed as letters. */
 function isOneNumber(type: IdentifierType, text: string): boolean {
-  return beside(type, text, () => false)?.message !== 'several-values';
+  return !NO_PART_OF_A_NUMBER.test(text) && !severalGroups(type, text);
 }
 
 /** One run of letters and digits, with hyphens at most, or in groups of hexadecimal digits: no sentence, no address. */
