@@ -53,6 +53,28 @@ const wide = (text: string) =>
   text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 const hex = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
+const code = (character: string, radix: number): string => character.charCodeAt(0).toString(radix);
+const unicode = (character: string): string => `\\u${code(character, 16).padStart(4, '0')}`;
+const base64 = (text: string, encoding?: BufferEncoding): string =>
+  Buffer.from(text, encoding).toString('base64');
+const inRows = (text: string, width: number): string =>
+  text.replace(new RegExp(`.{${width}}(?=.)`, 'g'), '$&\n');
+/** UTF-16 with the higher byte first, which Node does not write. */
+const bigEndian = (text: string): string =>
+  base64(Buffer.from(text, 'utf16le').swap16().toString('latin1'), 'latin1');
+/** As mail programs write text (RFC 2045, 6.7): signs, then lines of 76 characters. */
+const mailed = (text: string): string =>
+  text
+    .replaceAll('=', '=3D')
+    .split('\n')
+    .map((line) => line.replace(/.{75}(?=.)/g, '$&=\n'))
+    .join('\n');
+const numbered = (lead: (number: number) => string) => (text: string) =>
+  text
+    .split('\n')
+    .map((line, index) => lead(index + 1) + line)
+    .join('\n');
+
 const mendable: readonly Row[] = [
   ['four dashes', 'dash-count', markers((line) => line.slice(1, -1))],
   ['four and three dashes', 'dash-count', markers((line) => line.slice(1, -2))],
@@ -114,6 +136,66 @@ const mendable: readonly Row[] = [
   ['literal \\r\\n', 'literal-newlines', breaks('\\r\\n')],
   ['literal \\\\n', 'literal-newlines', breaks('\\\\n')],
   ['literal \\n and breaks', 'literal-newlines', breaks('\\n\n'), ['blank-lines']],
+  ['line breaks became backslashes', 'line-breaks-replaced', breaks('\\')],
+  ['line breaks became two backslashes', 'line-breaks-replaced', breaks('\\\\')],
+  ['line breaks became backslashes and blanks', 'line-breaks-replaced', breaks('\\  ')],
+  [
+    'line breaks became backslashes, the last one too',
+    'line-breaks-replaced',
+    (text) => breaks('\\')(`${text}\n`),
+  ],
+  [
+    'backslashes with and without blanks',
+    'line-breaks-replaced',
+    (text) => breaks('\\')(text).replace('\\', '\\ '),
+  ],
+  ['line breaks became the letter n', 'line-breaks-replaced', breaks('n')],
+  [
+    'line breaks became the letter n, the last one too',
+    'line-breaks-replaced',
+    (text) => breaks('n')(`${text}\n`),
+  ],
+  ['line breaks became the letters rn', 'line-breaks-replaced', breaks('rn')],
+  ['line breaks became the letter r', 'line-breaks-replaced', breaks('r')],
+  ['line breaks became the letters nn', 'line-breaks-replaced', breaks('nn')],
+  ['line breaks became a slash and n', 'line-breaks-replaced', breaks('/n')],
+  ['line breaks became bars', 'line-breaks-replaced', breaks(' | ')],
+  [
+    'all backslashes of escapes lost',
+    'line-breaks-replaced',
+    (text) => breaks('n')(text).replace(/[+/=]/g, (sign) => unicode(sign).slice(1)),
+  ],
+  [
+    'letters n for breaks, and no markers',
+    'missing-markers',
+    (text) => breaks('n')(text.slice(BEGIN.length + 1, -END.length - 1)),
+    ['line-breaks-replaced'],
+  ],
+  [
+    'signs escaped as in JSON',
+    'escapes',
+    (text) => breaks('\\n')(text).replace(/[+=]/g, unicode),
+    ['literal-newlines'],
+  ],
+  [
+    'signs escaped twice as in JSON',
+    'escapes',
+    (text) => JSON.stringify(breaks('\\n')(text).replace(/[+=]/g, unicode)).slice(1, -1),
+    ['literal-newlines'],
+  ],
+  ['all escaped as in JSON', 'escapes', (text) => text.replace(/[^A-Za-z0-9]/g, unicode)],
+  [
+    'signs escaped with x',
+    'escapes',
+    (text) => text.replace(/[+/=-]/g, (sign) => `\\x${code(sign, 16)}`),
+  ],
+  [
+    'signs escaped in octal digits',
+    'escapes',
+    (text) => text.replace(/[+/=-]/g, (sign) => `\\0${code(sign, 8)}`),
+  ],
+  ['breaks escaped in octal digits', 'escapes', breaks('\\012')],
+  ['escaped breaks and tabs', 'escapes', breaks('\\n\\t'), ['literal-newlines', 'indented']],
   ['slashes escaped', 'backslashes', (text) => text.replaceAll('/', '\\/')],
   ['a backslash at line ends', 'backslashes', breaks('\\\n')],
   ['carriage returns', 'carriage-returns', breaks('\r')],
@@ -225,11 +307,128 @@ const mendable: readonly Row[] = [
     'base64url',
     rows((all) => all.map((row) => row.replaceAll('+', '-').replaceAll('/', '_'))),
   ],
-  ['the whole file in base64', 'base64-of-file', (text) => Buffer.from(text).toString('base64')],
+  ['the whole file in base64', 'base64-of-file', (text) => base64(text)],
   [
     'the whole file in base64, in rows',
     'base64-of-file',
-    (text) => Buffer.from(`${text}\n`).toString('base64').replace(/.{76}/g, '$&\n'),
+    (text) => inRows(base64(`${text}\n`), 76),
+  ],
+  ['a file in UTF-16', 'base64-of-file', (text) => base64(text, 'utf16le')],
+  [
+    'a file in UTF-16 with its mark',
+    'base64-of-file',
+    (text) => base64(`\ufeff${text}`, 'utf16le'),
+  ],
+  ['a file in UTF-16, high byte first', 'base64-of-file', bigEndian],
+  [
+    'a file in UTF-16, high byte first, with its mark, in rows',
+    'base64-of-file',
+    (text) => inRows(bigEndian(`\ufeff${text}\n`), 64).replaceAll('\n', '\r\n'),
+  ],
+  ['base64 twice', 'base64-of-file', (text) => base64(base64(text))],
+  [
+    'base64 twice, in rows both times',
+    'base64-of-file',
+    (text) => inRows(base64(inRows(base64(text), 76)), 76),
+  ],
+  ['base64 of base64 of UTF-16', 'base64-of-file', (text) => base64(base64(text, 'utf16le'))],
+  [
+    'a file in base64 between markers',
+    'base64-of-file',
+    (text) => pem('PRIVATE KEY', base64(text)),
+  ],
+  [
+    'rows in base64 once more',
+    'base64-of-file',
+    (text) => pem('PRIVATE KEY', base64(bodyOf(text))),
+  ],
+  [
+    'text above the key, in base64',
+    'base64-of-file',
+    (text) => base64(`Bag Attributes\n${text}`),
+    ['surrounding-text'],
+  ],
+  [
+    'a setting with a file in base64',
+    'assignment',
+    (text) => `PRIVATE_KEY_BASE64="${base64(text)}"`,
+    ['base64-of-file'],
+  ],
+  [
+    'a line of YAML with a file in base64',
+    'assignment',
+    (text) => `  tls.key: ${base64(text)}`,
+    ['base64-of-file'],
+  ],
+  [
+    'a name and the rows of a key',
+    'assignment',
+    (text) => `PRIVATE_KEY=${bodyOf(text)}`,
+    ['missing-markers'],
+  ],
+  [
+    'a data address in base64',
+    'data-address',
+    (text) => `data:application/x-pem-file;base64,${base64(text)}`,
+    ['base64-of-file'],
+  ],
+  [
+    'a data address in base64, without a type',
+    'data-address',
+    (text) => `data:;base64,${encodeURIComponent(base64(`${text}\n`))}`,
+    ['base64-of-file'],
+  ],
+  [
+    'a data address, percent-encoded',
+    'data-address',
+    (text) => `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`,
+    ['percent-encoded'],
+  ],
+  [
+    'the source of a mail',
+    'quoted-printable',
+    (text) => mailed(pem('PRIVATE KEY', bodyOf(text), 2000)),
+  ],
+  [
+    'the source of a mail on one line',
+    'quoted-printable',
+    (text) => mailed(breaks(' ')(text)),
+    ['line-breaks-lost'],
+  ],
+  [
+    'the source of a mail with coded breaks',
+    'quoted-printable',
+    (text) => mailed(text).replaceAll('\n', '=0D=0A=\r\n'),
+  ],
+  ['carriage returns shown as ^M', 'shown-controls', breaks('^M\n')],
+  ['line ends shown by cat -A', 'shown-controls', (text) => breaks('$\n')(`${text}\n`)],
+  [
+    'all shown by cat -A',
+    'shown-controls',
+    (text) => `M-oM-;M-?${breaks('^M$\n^I')(text)}^M$`,
+    ['indented'],
+  ],
+  ['blanks shown by cat -A', 'shown-controls', (text) => breaks('$\n')(`M-BM- ${text}M-bM-^@M-^K`)],
+  ['numbered by cat -n', 'numbered-lines', numbered((number) => `${String(number).padStart(6)}\t`)],
+  ['numbered by grep -n', 'numbered-lines', numbered((number) => `${number}:`)],
+  [
+    'numbered by an editor',
+    'numbered-lines',
+    numbered((number) => `${String(number).padStart(4)} | `),
+  ],
+  ['numbered from 42 without a blank', 'numbered-lines', numbered((number) => `${number + 41}`)],
+  ['numbers on lines of their own', 'numbered-lines', numbered((number) => `${number}\n`)],
+  [
+    'numbered, below a command',
+    'numbered-lines',
+    (text) => `$ cat -n key.pem\n${numbered((number) => `     ${number}\t`)(text)}`,
+    ['surrounding-text'],
+  ],
+  [
+    'numbered, with line ends shown',
+    'shown-controls',
+    (text) => breaks('$\n')(numbered((number) => `${number}\t`)(text)),
+    ['numbered-lines'],
   ],
   [
     'PKCS#1 under the marker of PKCS#8',

@@ -1,9 +1,8 @@
-import { decodeBase64 } from './base64.ts';
 import { trimmed } from './characters.ts';
+import { isSound, padded } from './key-proof.ts';
 import type { Layer } from './layers.ts';
 import { markersIn, rowsOf } from './pem.ts';
 import { rewriteRows, unevenRow } from './row-layers.ts';
-import { readPkcs1, readPkcs8 } from './rsa.ts';
 
 /** The rows as one text, with the markers that they stand between. */
 function partsOf(text: string): readonly [begin: string, body: string, end: string] {
@@ -13,12 +12,6 @@ function partsOf(text: string): readonly [begin: string, body: string, end: stri
     lines.slice(1, -1).join(''),
     lines.length > 1 ? (lines.at(-1) ?? '') : '',
   ];
-}
-
-/** Whether base64 text is a key whose numbers agree. */
-function isSound(base64: string): boolean {
-  const bytes = decodeBase64(base64);
-  return bytes !== undefined && (readPkcs8(bytes).ok || readPkcs1(bytes) !== undefined);
 }
 
 /** What stands between the markers of the only block; undefined where it touches neither. */
@@ -100,11 +93,6 @@ export const padding: Layer<'padding'> = {
     return [begin, ...rowsOf(padded(body)), end].join('\n');
   },
 };
-
-function padded(base64: string): string {
-  const data = base64.replace(/={1,9}$/, '');
-  return data + '='.repeat((4 - (data.length % 4)) % 4);
-}
 
 /** RFC 7468 asks for 64 characters a row; any other number is read as well, if none is lost. */
 export const lineWidth: Layer<'line-width'> = {

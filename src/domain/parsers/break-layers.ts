@@ -1,14 +1,5 @@
 import { layerOf } from './character-layers.ts';
 
-export const literalNewlines = layerOf(
-  'literal-newlines',
-  /\\{1,8}(?:r\\{1,8})?n|\\{1,8}r/g,
-  (text) => text.replace(/\\{1,8}(?:r\\{1,8})?n|\\{1,8}r/g, '\n'),
-);
-
-/** JSON as PHP writes it has one before each slash, a shell one at the end of each line. */
-export const backslashes = layerOf('backslashes', /\\+/g, (text) => text.replace(/\\+/g, ''));
-
 const SEPARATOR = /[\x85\u2028\u2029]|[\v\f](?!\r?\n|$)/g;
 
 export const unicodeLineSeparator = layerOf('unicode-line-separator', SEPARATOR, (text) =>

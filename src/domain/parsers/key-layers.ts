@@ -1,14 +1,9 @@
 import { assignment, linePrefix, mailQuote, textBesideMarker } from './beside-layers.ts';
 import { cleanBlock, markerTwice, meetingBlocks, severalBlocks } from './block-layers.ts';
 import { base64url, lineBreaksLost, lineWidth, padding, plusLost } from './body-layers.ts';
-import {
-  backslashes,
-  carriageReturns,
-  literalNewlines,
-  unicodeLineSeparator,
-  windowsLineEnds,
-} from './break-layers.ts';
+import { carriageReturns, unicodeLineSeparator, windowsLineEnds } from './break-layers.ts';
 import { byteOrderMark, fullWidth, html, invisible, percentEncoded } from './character-layers.ts';
+import { backslashes, escapes, literalNewlines } from './escape-layers.ts';
 import type { Layer } from './layers.ts';
 import {
   dashCount,
@@ -19,6 +14,7 @@ import {
   surroundingText,
 } from './marker-layers.ts';
 import { missingBegin, missingEnd, missingMarkers, translatedMarker } from './missing-layers.ts';
+import { replacedBreaks } from './replaced-layers.ts';
 import {
   blankFirstLine,
   blankLines,
@@ -26,21 +22,30 @@ import {
   indented,
   trailingBlanks,
 } from './row-layers.ts';
-import { base64OfFile, quotedBlock, quotedLines } from './wrap-layers.ts';
+import { numberedLines, quotedPrintable, shownControls } from './shown-layers.ts';
+import { base64OfFile, dataAddress, namedValue, quotedBlock, quotedLines } from './wrap-layers.ts';
 
 const LAYERS = [
   // What the whole text is wrapped or encoded in.
   byteOrderMark,
   quotedLines,
+  numberedLines,
   quotedBlock,
+  namedValue,
+  dataAddress,
   base64OfFile,
   surroundingText,
   cleanBlock,
+  quotedPrintable,
   percentEncoded,
   html,
   // Characters, then line breaks: from here on, lines end with \n.
   invisible,
   fullWidth,
+  replacedBreaks,
+  shownControls,
+  numberedLines,
+  escapes,
   literalNewlines,
   backslashes,
   unicodeLineSeparator,

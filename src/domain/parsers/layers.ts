@@ -13,8 +13,6 @@ export interface Layer<Message extends string> {
   detect(text: string): Spot | undefined;
   /** The mended text, or the part of it that stays. */
   mend(text: string): string | Span;
-  /** The mended text is a guess: it counts only if it turns out sound. */
-  readonly guess?: true;
 }
 
 /** What a message may tell of a fault. Lines and columns count from 1, in the entered text. */

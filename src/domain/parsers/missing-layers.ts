@@ -10,7 +10,6 @@ const MARKER_LIKE = new RegExp(
 /** Lines with dashes at both ends and words between, of which BEGIN or END are not in English any more. */
 export const translatedMarker: Layer<'translated-marker'> = {
   message: 'translated-marker',
-  guess: true,
   detect(text) {
     const [first] = translatedIn(text);
     return first && { span: first };
@@ -46,7 +45,6 @@ function isBareKey(text: string): boolean {
 
 export const missingMarkers: Layer<'missing-markers'> = {
   message: 'missing-markers',
-  guess: true,
   detect: (text) =>
     markersIn(text).length === 0 && isBareKey(withoutScraps(text, STANDARD))
       ? { span: [0, 0] }
@@ -59,7 +57,6 @@ const missing = <Message extends string>(
   edge: Marker['edge'],
 ): Layer<Message> => ({
   message,
-  guess: true,
   detect(text): Spot | undefined {
     const markers = markersIn(text);
     if (markers.length === 0 || markers.some((marker) => marker.edge === edge)) return undefined;

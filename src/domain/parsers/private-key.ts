@@ -1,9 +1,11 @@
 import { decodeBase64, encodeBase64 } from './base64.ts';
+import { trimmed } from './characters.ts';
 import { type BodyFault, type Fault, keyFault, textFault } from './key-body.ts';
 import { KEY_LAYERS, type LayerMessage } from './key-layers.ts';
 import { type Fired, mendUpTo, peel } from './layers.ts';
 import { bareOf, isToken, kindOf } from './paste-kinds.ts';
 import { type Block, blockOf, pemOf, rowsOf, STANDARD } from './pem.ts';
+import { unevenRow } from './row-layers.ts';
 import { type KeyProblem, type RsaKey, readPkcs1, readPkcs8, wrapPkcs1 } from './rsa.ts';
 
 /** A key that can be used once it is written in another way. */
@@ -85,6 +87,8 @@ const MARKED: readonly (readonly [fault: Fault<KeyFault>, label: RegExp])[] = [
  * the DER below and proves the numbers. The measure of what works is OpenSSL after PHP's trim().
  */
 export function readPrivateKey(entered: string): KeyReading {
+  const plain = plainKey(entered);
+  if (plain) return { layers: [], key: plain };
   const kind = foreignKind(bareOf(entered));
   if (kind) return { layers: [], fault: kind };
   const { peeled, fired: layers } = peel(entered, KEY_LAYERS);
@@ -106,11 +110,25 @@ export function readPrivateKey(entered: string): KeyReading {
     : { layers: [], fault: formatFault(problem, form) };
 }
 
-/** The entered text without the layers up to that of a message; undefined where the result would be a guess only. */
+/**
+ * The entered text without the layers up to that of a message. Undefined where no sound key is below them, or another
+ * one than in the entered text: a repair must not lose a character of the key.
+ */
 export function mendLayer(entered: string, message: LayerMessage): string | undefined {
-  const mended = mendUpTo(entered, KEY_LAYERS, message);
-  const guess = KEY_LAYERS.some((layer) => layer.message === message && layer.guess);
-  return mended !== undefined && guess && !readPrivateKey(mended).key ? undefined : mended;
+  const { key } = readPrivateKey(entered);
+  const mended = key && mendUpTo(entered, KEY_LAYERS, message);
+  return mended !== undefined && readPrivateKey(mended).key?.modulus === key?.modulus
+    ? mended
+    : undefined;
+}
+
+/** A key as the portal writes it, in which no layer has anything to find. */
+function plainKey(entered: string): RsaKey | undefined {
+  const { label, rows = [] } = blockOf(trimmed(entered)) ?? {};
+  if (label !== STANDARD || unevenRow(rows) >= 0 || rows.at(-1) === '') return undefined;
+  const bytes = decodeBase64(rows.join(''));
+  const read = bytes && readPkcs8(bytes);
+  return read?.ok ? read.value : undefined;
 }
 
 function foreignKind(bare: string): Fault<KeyFault> | undefined {

@@ -8,6 +8,7 @@ import { fingerprintOf } from '../parsers/rsa.ts';
 import { defineRule } from '../rule.ts';
 
 const error = { level: 'error', args: [], source: 'openssl-run' } as const;
+const pasted = { ...error, source: 'openssl-run-pastes' } as const;
 const note = { ...error, level: 'note' } as const;
 const atLine = { ...error, args: ['line'] } as const;
 const counted = { ...error, args: ['count'] } as const;
@@ -44,10 +45,14 @@ const messages = {
   'outer-blanks': { ...note, source: 'm2-code' },
   'byte-order-mark': { ...error, level: 'warning' },
   quoted: error,
+  'data-address': pasted,
   'base64-of-file': error,
   'surrounding-text': { ...counted, level: 'warning' },
   'percent-encoded': counted,
   html: counted,
+  'quoted-printable': { ...pasted, args: ['count'] },
+  'shown-controls': { ...pasted, args: ['count'] },
+  'numbered-lines': pasted,
   'mail-quote': error,
   'line-prefix': { ...error, args: ['character'] },
   assignment: atLine,
@@ -57,6 +62,8 @@ const messages = {
   'invisible-characters': atCharacter,
   'full-width': atCharacter,
   'foreign-characters': { ...error, args: ['character', 'kind', 'line', 'column', 'count'] },
+  'line-breaks-replaced': { ...pasted, args: ['character', 'count'] },
+  escapes: { ...pasted, args: ['count'] },
   'literal-newlines': counted,
   backslashes: counted,
   'unicode-line-separator': counted,
