@@ -107,8 +107,14 @@ const mapped = <Value, Mapped>(
   to: (value: Value) => Mapped,
 ) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
 
+/** What the site is built from: the examples of a check are for the tests only. */
 function structureOf(path: string, file: schemas.GuideFile): Guide {
-  const { revised, steps, routes, aliases } = file;
+  const { revised, routes, aliases } = file;
+  const steps = file.steps.map(({ id, sources, checks }) => ({
+    id,
+    sources,
+    checks: checks.map(({ examples: _, ...check }) => check),
+  }));
   return { id: path.split(/[\\/]/).at(-1) ?? path, revised, steps, routes, aliases };
 }
 

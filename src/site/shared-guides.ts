@@ -11,7 +11,8 @@ export function sharedGuide({ pins }: Content, content: GuideContent): SharedGui
     id: step.id,
     revision: revisionOf(content, step.id),
   }));
-  const digest = createHash('sha256').update(JSON.stringify(steps)).digest();
+  const revisions = steps.map(({ revision }) => revision);
+  const digest = createHash('sha256').update(JSON.stringify(revisions)).digest();
   return {
     id,
     number: pins.guides.indexOf(id) + 1,

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { checksOf } from '../../src/domain/guide.ts';
+import { readContent } from '../../src/site/read-content.ts';
+import { revisionOf } from '../../src/site/revisions.ts';
+import { sharedGuide } from '../../src/site/shared-guides.ts';
+import { copyOfContent, edit } from '../support/content.ts';
+
+const GUIDE = 'connect-instance';
+const STRUCTURE = `guides/${GUIDE}/guide.yaml`;
+/** What a revision depends on, and no more: to read all content takes a second. */
+const ONLY =
+  /content(?:\/[a-z-]+\.yaml|\/locales(?:\/en\.yaml)?|\/guides(?:\/connect-instance(?:\/.*)?)?)?$/;
+const TEXT = `guides/${GUIDE}/en.mdx`;
+
+type Change = (folder: string) => void;
+
+/** A change of a file that must change it. */
+const change =
+  (file: string, old: string, other: string): Change =>
+  (folder) =>
+    edit(folder, file, (text) => {
+      const changed = text.replaceAll(new RegExp(old, 'gm'), other);
+      if (changed === text) throw new Error(`${file} has no ${old} any more.`);
+      return changed;
+    });
+
+/** The revision of each step, by its place in the guide. */
+function revisions(folder: string): readonly string[] {
+  const { guides } = readContent(folder);
+  const found = guides[GUIDE];
+  if (!found) throw new Error(`There is no guide ${GUIDE}.`);
+  return found.guide.steps.map(({ id }) => revisionOf(found, id));
+}
+
+/** The ids of the steps that a change gives another revision. */
+function touched(...changes: readonly Change[]): readonly string[] {
+  const folder = copyOfContent(ONLY);
+  const before = revisions(folder);
+  for (const each of changes) each(folder);
+  const ids = readContent(folder).guides[GUIDE]?.guide.steps.map(({ id }) => id) ?? [];
+  const after = revisions(folder);
+  return ids.filter((_, index) => after[index] !== before[index]);
+}
+
+describe('a step stays as it was ticked', () => {
+  it.each<readonly [string, readonly Change[]]>([
+    [
+      'when a check gets another example',
+      [
+        change(
+          STRUCTURE,
+          '- \\{ project-name: "Lyon shop" \\}',
+          '- { project-name: "Lyon shop" }\n            - { project-name: "Paris shop" }',
+        ),
+      ],
+    ],
+    [
+      'when a message leads to another step',
+      [change(STRUCTURE, 'key-leaked: make-keys', 'key-leaked: save-keys')],
+    ],
+    [
+      'when a source is added',
+      [
+        change(
+          STRUCTURE,
+          'sources: \\[ce-saas, ce-connect\\]',
+          'sources: [ce-saas, ce-connect, kb]',
+        ),
+      ],
+    ],
+    ['when a link leads elsewhere', [change(TEXT, '\\]\\(#make-keys\\)', '](#save-keys)')]],
+    ['when a check has a drawing no longer', [change(STRUCTURE, '        view: space-plan\n', '')]],
+    [
+      'when rows of text are broken elsewhere',
+      [change(TEXT, '(?<=^[A-Z][^:]{20,60}) (?=[a-z])', '\n')],
+    ],
+    ['when a word is set in bold', [change(TEXT, 'Copy', '**Copy**')]],
+    ['when a translation changes', [change(`guides/${GUIDE}/fr.mdx`, 'clés', 'clefs')]],
+    [
+      'when a step is renamed, itself too',
+      [
+        change(STRUCTURE, '\\bmake-keys\\b', 'create-keys'),
+        change(TEXT, '\\bmake-keys\\b', 'create-keys'),
+      ],
+    ],
+    [
+      'when inputs are listed in another order',
+      [
+        change(
+          STRUCTURE,
+          'name: project-name, id: project-id',
+          'id: project-id, name: project-name',
+        ),
+      ],
+    ],
+  ])('%s', (_, changes) => {
+    expect(touched(...changes)).toEqual([]);
+  });
+});
+
+describe('a step is another one', () => {
+  it.each<readonly [string, Change, string]>([
+    [
+      'when its title says something else',
+      change(TEXT, 'Open the API Portal', 'Open the portal'),
+      'open-portal',
+    ],
+    [
+      'when its text does',
+      change(TEXT, '(?<=<Step id="save-keys">\\s+)', 'Save at once. '),
+      'save-keys',
+    ],
+    [
+      'when a label of its check does',
+      change(TEXT, 'Name of the project', 'Title of the project'),
+      'choose-project',
+    ],
+    [
+      'when a field need not be filled any more',
+      change(STRUCTURE, 'id: name1, control: line', 'id: name1, control: line, optional: true'),
+      'plan-data-spaces',
+    ],
+    [
+      'when an option goes',
+      change(STRUCTURE, 'options: \\[lost, leaked, ', 'options: [lost, '),
+      'keep-keys-safe',
+    ],
+    [
+      'when a rule goes',
+      change(
+        STRUCTURE,
+        '          - \\{ rule: api-key, inputs: \\{ value: sandbox-api-key \\} \\}\n',
+        '',
+      ),
+      'check-keys',
+    ],
+    [
+      'when a parameter changes',
+      change(STRUCTURE, 'services: \\[Live Search, ', 'services: ['),
+      'choose-project',
+    ],
+  ])('%s', (_, made, step) => {
+    expect(touched(made)).toEqual([step]);
+  });
+});
+
+it('keeps the examples of a check out of what the site is built from', () => {
+  const { guides } = readContent();
+  for (const { guide } of Object.values(guides)) {
+    for (const check of checksOf(guide)) expect(check).not.toHaveProperty('examples');
+  }
+});
+
+it('keeps the fingerprint of a guide when a step is renamed', () => {
+  const folder = copyOfContent(ONLY);
+  const fingerprint = () => {
+    const content = readContent(folder);
+    const guide = content.guides[GUIDE];
+    return guide && sharedGuide(content, guide).fingerprint;
+  };
+  const before = fingerprint();
+  change(STRUCTURE, '\\bmake-keys\\b', 'create-keys')(folder);
+  change(TEXT, '\\bmake-keys\\b', 'create-keys')(folder);
+  expect(fingerprint()).toBe(before);
+});
