@@ -126,6 +126,31 @@ export function repairCheck(
   );
 }
 
+/** More than any value needs; a rule whose repairs undo each other ends here. */
+const MOST_REPAIRS = 32;
+
+/** What applying every repair of a field's findings changes, one after another, also of those that only appear then. */
+export function repairAll(
+  check: Check,
+  rules: Rules,
+  values: FieldValues,
+  field: string,
+): FieldValues {
+  const looking = check.rules.filter(({ inputs }) => Object.values(inputs).includes(field));
+  const part = { ...check, rules: looking };
+  let changed: FieldValues = {};
+  for (let left = MOST_REPAIRS; left > 0; left -= 1) {
+    const now = { ...values, ...changed };
+    const finding = runCheck(part, rules, now, false).findings.find(
+      (each) => each.field === field && each.repairable,
+    );
+    const repaired = finding && repairCheck(part, rules, now, finding);
+    if (!repaired) return changed;
+    changed = { ...changed, ...repaired };
+  }
+  return changed;
+}
+
 /** "rule/message" of what a verdict found, each once, the heaviest first: all that is kept of a finding. */
 export function messagesOf({ findings }: CheckVerdict): readonly string[] {
   const weight = ({ level }: FieldFinding) => ['error', 'warning', 'note'].indexOf(level);

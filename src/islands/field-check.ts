@@ -12,6 +12,7 @@ import {
   inputsOf,
   MAX_LENGTH,
   messagesOf,
+  repairAll,
   repairCheck,
   runCheck,
 } from '../domain/check.ts';
@@ -23,6 +24,7 @@ import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } fr
 import { showFindings } from './findings.ts';
 import { Island } from './island.ts';
 import { showNotLoaded } from './not-loaded.ts';
+import { afterPress } from './press.ts';
 import { focusProblems, followProblem, problemsOf, showProblems } from './problems.ts';
 
 /** Tells the step, by ids and outcome only, what a check came to. */
@@ -76,15 +78,19 @@ export class FieldCheck extends Island {
     });
     on('change', (event) => {
       const field = fieldOf(event);
-      if (field === undefined || readFields(this)[field] === '') return;
-      this.#attention = settle(this.#attention, [field]);
-      judge();
+      if (field === undefined) return;
+      afterPress(() => {
+        if (signal.aborted || readFields(this)[field] === '') return;
+        this.#attention = settle(this.#attention, [field]);
+        judge();
+      });
     });
     on('paste', (event) => this.#refuseTooLong(event, parts));
     on('cleared', forget);
     on('click', (event) => {
       const { target } = event;
-      const button = target instanceof Element && target.closest('[data-repair]');
+      const button =
+        target instanceof Element && target.closest('[data-repair], [data-repair-all]');
       if (button) this.#mend(button, data, parts);
       followProblem(this, event);
     });
@@ -114,7 +120,7 @@ export class FieldCheck extends Island {
         controlsIn(this, field).some((each) => each !== half || 'whole' in each.dataset),
       ),
     );
-    if (filled.length > 0) judge();
+    if (filled.length > 0) afterPress(judge);
     this.dataset['ready'] = '';
     this.querySelector<HTMLButtonElement>('[data-pressed]')?.click();
   }
@@ -140,6 +146,7 @@ export class FieldCheck extends Island {
         },
         reference: ({ rule, message }) => `${data.reference}${rule}/#${message}`,
         mended: (finding) => repairCheck(check, rules, values, finding),
+        allMended: () => repairAll(check, rules, values, field),
         before: (each) => values[each] ?? '',
       });
     }
@@ -168,16 +175,18 @@ export class FieldCheck extends Island {
     );
   }
 
-  /** Applies the repair of the finding that the button stands in, to what is in the fields now. */
+  /** Applies the repair of the finding that the button stands in, or all of the field, to what is in the fields now. */
   #mend(button: Element, data: CheckData, parts: CheckParts): void {
     const { check } = data;
     const item = button.closest<HTMLElement>('[data-message]');
-    const field = item?.closest<HTMLElement>('[data-findings]')?.dataset['findings'];
+    const field = button.closest<HTMLElement>('[data-findings]')?.dataset['findings'] ?? '';
     const values = valuesOf(this);
     const finding = runCheck(check, parts.rules, values, this.#attention.submitted).findings.find(
       (each) => each.field === field && `${each.rule}/${each.message}` === item?.dataset['message'],
     );
-    const mended = finding && repairCheck(check, parts.rules, values, finding);
+    const mended = item
+      ? finding && repairCheck(check, parts.rules, values, finding)
+      : repairAll(check, parts.rules, values, field);
     if (!mended) return;
     const fields = Object.keys(mended);
     for (const each of fields) writeField(this, each, mended[each] ?? '');

@@ -16,6 +16,8 @@ export interface Shown {
   /** Where the reference tells of it. */
   reference?(finding: FieldFinding): string;
   mended?(finding: FieldFinding): FieldValues | undefined;
+  /** What all repairs of the field change together. */
+  allMended?(): FieldValues;
   before?(field: string): string;
 }
 
@@ -35,12 +37,11 @@ export function showFindings(
   }
   const list = root.querySelector(`[data-findings="${field}"]`);
   if (list) {
-    update(
-      list,
-      findings.map((finding, index) =>
-        findingItem(root, texts, finding, shown, `${list.id}-${index + 1}`),
-      ),
+    const items = findings.map((finding, index) =>
+      findingItem(root, texts, finding, shown, `${list.id}-${index + 1}`),
     );
+    const count = findings.filter(({ repairable }) => repairable).length;
+    update(list, count > 1 ? [...items, allItem(root, texts, count, shown)] : items);
     describe(controls, list);
   }
   const verdict = root.querySelector<HTMLElement>(`[data-verdict="${field}"]`);
@@ -83,6 +84,14 @@ function countText(texts: CheckTexts, findings: readonly FieldFinding[]): string
   return findings.length === 0 ? '' : texts.say('findings', { count: findings.length });
 }
 
+function findingCopy(root: HTMLElement) {
+  const template = root.querySelector<HTMLTemplateElement>('template[data-part="finding"]');
+  const copy = template && copyOf(template);
+  const item = copy?.firstElementChild;
+  if (!copy || !item) throw new Error('<field-check> needs the template of FindingTemplate.astro.');
+  return { copy, item };
+}
+
 function findingItem(
   root: HTMLElement,
   texts: CheckTexts,
@@ -90,17 +99,13 @@ function findingItem(
   shown: Shown,
   id: string,
 ): Element {
-  const template = root.querySelector<HTMLTemplateElement>('template[data-part="finding"]');
-  if (!template) throw new Error('<field-check> needs the template of FindingTemplate.astro.');
-  const copy = copyOf(template);
+  const { copy, item } = findingCopy(root);
   const slot = (name: string) => copy.querySelector(`[data-slot="${name}"]`);
   const fill = (name: string, text: string | undefined) => {
     const place = slot(name);
     if (text && place) place.textContent = text;
     else place?.remove();
   };
-  const item = copy.firstElementChild;
-  if (!item) throw new Error('The template of FindingTemplate.astro is empty.');
   item.setAttribute('data-message', `${finding.rule}/${finding.message}`);
   item.setAttribute('data-level', finding.level);
   slot('what')?.parentElement?.setAttribute('id', id);
@@ -128,7 +133,17 @@ function findingItem(
   return item;
 }
 
-/** The button says what it will change and shows the first changed place; nothing changes before it is pressed. */
+/** Where a field has several repairs: one button for all of them. */
+function allItem(root: HTMLElement, texts: CheckTexts, count: number, shown: Shown): Element {
+  const { copy, item } = findingCopy(root);
+  const repair = copy.querySelector('[data-slot="repair"]');
+  if (repair) item.replaceChildren(repair);
+  const button = showChange(copy, texts, shown.allMended?.() ?? {}, shown);
+  button.dataset['repairAll'] = '';
+  button.textContent = texts.say('apply-all', { count });
+  return item;
+}
+
 function offerRepair(
   copy: DocumentFragment,
   texts: CheckTexts,
@@ -136,14 +151,25 @@ function offerRepair(
   mended: FieldValues,
   shown: Shown,
 ): void {
-  const button = copy.querySelector<HTMLButtonElement>('[data-slot="repair"] button');
-  if (!button) throw new Error('FindingTemplate.astro needs a button in its repair slot.');
+  const button = showChange(copy, texts, mended, shown);
   const what = texts.finding(finding, 'repair');
   button.dataset['repair'] = finding.message;
   button.textContent = what ? texts.say('apply-to', { change: what }) : texts.say('apply');
+}
+
+/** The button says what it will change and shows the first changed place; nothing changes before it is pressed. */
+function showChange(
+  copy: DocumentFragment,
+  texts: CheckTexts,
+  mended: FieldValues,
+  shown: Shown,
+): HTMLButtonElement {
+  const button = copy.querySelector<HTMLButtonElement>('[data-slot="repair"] button');
+  if (!button) throw new Error('FindingTemplate.astro needs a button in its repair slot.');
   const [field, after] = Object.entries(mended)[0] ?? ['', ''];
   const change = firstChange(shown.before?.(field) ?? '', after);
   fillSlot(copy, 'line', texts.say('change', { line: change.line }));
   fillSlot(copy, 'before', change.before);
   fillSlot(copy, 'after', change.after);
+  return button;
 }

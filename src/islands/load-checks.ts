@@ -29,7 +29,9 @@ export function loadChecksWhenTouched(): void {
   });
   document.addEventListener('click', (event) => {
     const check = checkOf(event);
-    const button = event.target instanceof Element && event.target.closest('[data-part="submit"]');
+    const button =
+      event.target instanceof Element &&
+      event.target.closest('[data-part="submit"], [data-part="clear"]');
     if (check && button && !('ready' in check.dataset)) button.setAttribute('data-pressed', '');
   });
 }

@@ -37,11 +37,33 @@ describe('a check', () => {
   it('finds one key in both environments', async () => {
     await field('sandbox-private-key').fill(privatePem());
     await field('production-private-key').fill(privatePem());
+    await expect.poll(() => messages()).toContain('key-set/same-private');
+  });
+
+  it('applies all repairs of a field with one button that says what changes, and goes to the field', async () => {
+    const box = field('sandbox-private-key');
+    const key = privatePem();
+    await box.fill(`"${key.replaceAll('\n', '\\n')}"\u200b`);
+    const all = page.locator('[data-findings="sandbox-private-key"] [data-repair-all]');
+    await all.waitFor();
+    expect(await all.count()).toBe(1);
+    const change = all.locator('xpath=..').locator('[data-slot="before"]');
+    expect(await change.textContent()).not.toBe('');
+    await all.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => outcomeOf('sandbox-private-key')).toBe('sound');
+    expect((await box.inputValue()).trim()).toBe(key.trim());
+    expect(await all.count()).toBe(0);
+    expect(await page.locator(':focus').getAttribute('data-field')).toBe('sandbox-private-key');
     await expect
-      .poll(() => messages())
-      .toContainEqual(
-        expect.stringMatching(/^key-set\/.*same|^key-set\/.*duplicate|^key-set\/.*private/),
-      );
+      .poll(() => page.locator('[data-check="four-keys"] [data-part="verdict"]').textContent())
+      .not.toBe('');
+  });
+
+  it('has no such button where a field has one repair only', async () => {
+    await field('sandbox-private-key').fill(`"${privatePem()}"`);
+    await page.locator('[data-message="private-key/quoted"] [data-repair]').waitFor();
+    expect(await page.locator('[data-repair-all]').count()).toBe(0);
   });
 
   it('lists every error when the whole is asked for, takes the reader there, and from there to the field', async () => {

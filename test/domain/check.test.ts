@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_LENGTH, repairCheck, runCheck } from '../../src/domain/check.ts';
+import { MAX_LENGTH, repairAll, repairCheck, runCheck } from '../../src/domain/check.ts';
 import type { Check } from '../../src/domain/guide.ts';
 import { defineRule } from '../../src/domain/rule.ts';
 
@@ -43,6 +43,33 @@ const within = defineRule({
     if (kind !== '' && !kind.includes(word)) report('outside', {}, { input: 'word' });
     return undefined;
   },
+});
+const layers = defineRule({
+  id: 'layers',
+  inputs: { value: 'text' },
+  messages: {
+    quoted: { level: 'error', args: [], source: 's' },
+    bracketed: { level: 'error', args: [], source: 's' },
+  },
+  judge({ value }, _, report) {
+    if (/^"/.test(value)) report('quoted', {});
+    if (/^[<(]/.test(value)) report('bracketed', {});
+    return undefined;
+  },
+  repairs: {
+    quoted: ({ value }) => ({ value: value.slice(1, -1) }),
+    bracketed: ({ value }) => ({ value: value.slice(1, -1) }),
+  },
+});
+const endless = defineRule({
+  id: 'endless',
+  inputs: { value: 'text' },
+  messages: { wrong: { level: 'error', args: [], source: 's' } },
+  judge(_, __, report) {
+    report('wrong', {});
+    return undefined;
+  },
+  repairs: { wrong: ({ value }) => ({ value: value === 'x' ? 'y' : 'x' }) },
 });
 const rules = { 'no-blank': noBlank, differ, within };
 
@@ -155,6 +182,29 @@ describe('a check', () => {
     expect(findings.map(({ repairable }) => repairable)).toEqual([true, false]);
     const [first] = findings;
     expect(first && repairCheck(check(), rules, { a: 'x y' }, first)).toEqual({ a: 'xy' });
+  });
+
+  it('applies all repairs of a field, also those that only appear then, and of no other field', () => {
+    const both = { ...rules, layers };
+    const one: Check = {
+      ...check(),
+      rules: [
+        { rule: 'layers', inputs: { value: 'a' }, params: {} },
+        { rule: 'layers', inputs: { value: 'b' }, params: {} },
+      ],
+    };
+    const values = { a: '<"(x)">', b: '"y"' };
+    expect(repairAll(one, both, values, 'a')).toEqual({ a: 'x' });
+    expect(repairAll(one, both, { a: 'x' }, 'a')).toEqual({});
+  });
+
+  it('ends where repairs undo each other', () => {
+    const looped: Check = {
+      ...check(),
+      rules: [{ rule: 'endless', inputs: { value: 'a' }, params: {} }],
+    };
+    const { a } = repairAll(looped, { endless }, { a: 'x' }, 'a');
+    expect(['x', 'y']).toContain(a);
   });
 
   it('refuses a value that is longer than any key without asking a rule', () => {

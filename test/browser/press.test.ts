@@ -1,0 +1,131 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { open, useBrowser } from '../support/browser.ts';
+import { privatePem } from '../support/keys.ts';
+
+useBrowser();
+
+const PATH = '/en/guides/connect-instance/';
+const HELD = 80;
+
+const check = (page: Page) => page.locator('[data-check="four-keys"]');
+const field = (page: Page, name: string) => check(page).locator(`[data-field="${name}"]`);
+
+/** Types what is found fault with when the field is left: all that is below it moves down then. */
+async function typeFault(page: Page): Promise<void> {
+  await field(page, 'sandbox-api-key').focus();
+  await page.locator('[data-check="four-keys"][data-ready]').waitFor();
+  await page.keyboard.type('0f1e2d3c');
+}
+
+/** Presses as long as a finger or a hand does, where the target was when the press began. */
+async function press(page: Page, target: Locator): Promise<void> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('There is nothing to press.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  const since = await page.evaluate(() => performance.now());
+  await page.waitForFunction((until) => performance.now() >= until, since + HELD);
+  await page.mouse.up();
+}
+
+const outcome = (page: Page) => field(page, 'sandbox-api-key').getAttribute('data-outcome');
+
+describe.each(['mouse', 'finger'])('a press with the %s, after typing', (by) => {
+  const start = async () => {
+    const { page } = await open(PATH, by === 'finger' ? { hasTouch: true } : {});
+    await typeFault(page);
+    return page;
+  };
+  const pressed = async (page: Page, target: Locator) => {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    if (!box) throw new Error('There is nothing to press.');
+    if (by === 'mouse') await press(page, target);
+    else await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  };
+
+  it('on Clear empties the fields', async () => {
+    const page = await start();
+    await pressed(page, check(page).locator('[data-part="clear"]'));
+    await expect.poll(() => field(page, 'sandbox-api-key').inputValue()).toBe('');
+    expect(await outcome(page)).toBe('empty');
+  });
+
+  it('on Check lists what is wrong', async () => {
+    const page = await start();
+    await pressed(page, check(page).locator('[data-part="submit"]'));
+    await check(page).locator('[data-part="problems"]').waitFor();
+  });
+
+  it('on the box of the step ticks it', async () => {
+    const page = await start();
+    const box = page.locator('[data-step="check-keys"] [data-tick]');
+    await pressed(page, box);
+    await expect.poll(() => box.isChecked()).toBe(true);
+    await expect.poll(() => outcome(page)).toBe('warning');
+  });
+
+  it('on another field goes there', async () => {
+    const page = await start();
+    await pressed(page, field(page, 'production-api-key'));
+    await expect
+      .poll(() => page.locator(':focus').getAttribute('data-field'))
+      .toBe('production-api-key');
+    await expect.poll(() => outcome(page)).toBe('warning');
+  });
+
+  it('on a repair applies it', async () => {
+    const page = await start();
+    await field(page, 'sandbox-api-key').fill('');
+    await field(page, 'sandbox-private-key').fill(`"${privatePem()}"`);
+    const repair = check(page).locator('[data-message="private-key/quoted"] [data-repair]');
+    await repair.waitFor();
+    await typeFault(page);
+    await pressed(page, repair);
+    await expect
+      .poll(() => field(page, 'sandbox-private-key').getAttribute('data-outcome'))
+      .toBe('sound');
+  });
+
+  it('on a link follows it', async () => {
+    const page = await start();
+    const link = page.locator('[data-step="check-keys"] ~ [data-step] a[href^="#"]').first();
+    const href = await link.getAttribute('href');
+    await pressed(page, link);
+    await expect.poll(() => new URL(page.url()).hash).toBe(href);
+  });
+});
+
+it('shows what was found as soon as the press is over, and at once where there is none', async () => {
+  const { page } = await open(PATH);
+  await typeFault(page);
+  await page.mouse.move(1, 1);
+  await page.mouse.down();
+  await expect.poll(() => page.locator('[data-field]:focus').count()).toBe(0);
+  expect(await outcome(page)).toBe('empty');
+  await page.mouse.up();
+  await expect.poll(() => outcome(page)).toBe('warning');
+
+  await field(page, 'production-api-key').pressSequentially('0f1e2d3c');
+  await page.keyboard.press('Tab');
+  expect(await field(page, 'production-api-key').getAttribute('data-outcome')).toBe('warning');
+});
+
+it('does not lose a press on Clear that comes before the checks are ready', async () => {
+  const { page } = await open('about:blank');
+  let letGo = () => {};
+  const held = new Promise<void>((go) => {
+    letGo = go;
+  });
+  await page.route('**/texts/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(new URL(PATH, (await open(PATH)).page.url()).href);
+  await field(page, 'sandbox-api-key').fill('0f1e2d3c');
+  await check(page).locator('[data-part="clear"]').click();
+  letGo();
+  await page.locator('[data-check="four-keys"][data-ready]').waitFor();
+  expect(await field(page, 'sandbox-api-key').inputValue()).toBe('');
+});

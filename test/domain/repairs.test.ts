@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Finding, type Outcome, worst } from '../../src/domain/finding.ts';
+import type { InputValues, Rule } from '../../src/domain/rule.ts';
+import { rules } from '../../src/domain/rules/index.ts';
+import { readContent } from '../../src/site/read-content.ts';
+import { damages } from '../support/damages.ts';
+import { cook } from '../support/recipes.ts';
+
+/** Damaged values in each run of the tests, all rules together. */
+const VALUES = 50_000;
+
+/** A private key takes a hundred times as long as another value. */
+const SLOW = ['private-key', 'key-set'];
+const SLOW_VALUES = 40;
+
+const { examples } = readContent();
+const repairing = Object.values(rules).filter(({ repairable }) => repairable.length > 0);
+const runs = Math.ceil((VALUES - SLOW.length * SLOW_VALUES) / (repairing.length - SLOW.length));
+const ORDER: readonly Outcome[] = ['empty', 'sound', 'note', 'warning', 'error'];
+
+/** What is written in a value, whatever stands between, in whatever width and script; zeros get lost. */
+const written = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]|[0o]/gu, '')
+    .replace(/[lавсенкмортх]/g, (letter) => LATIN[letter] ?? letter);
+
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  ['l1', 'аa', 'вb', 'сc', 'еe', 'нh', 'кk', 'мm', 'о', 'рp', 'тt', 'хx'].map((pair) => [
+    pair.slice(0, 1),
+    pair.slice(1),
+  ]),
+);
+
+/**
+ * Damages that a rule cannot tell from a value: "=" may stand in an address, a label becomes a code with "_", and what
+ * stands behind a tab is another column.
+ */
+const MAY_BELONG: Readonly<Record<string, readonly string[]>> = {
+  'email-address': ['a variable'],
+  'attribute-settings': ['a blank in it', 'a no-break space in it', 'a line break in it'],
+  'identifier-list': ['a tab after it'],
+};
+
+function isPartOf(part: string, text: string): boolean {
+  let next = 0;
+  for (const character of text) if (character === part[next]) next += 1;
+  return next === part.length;
+}
+
+function judgeOf(rule: Rule) {
+  const params = examples[rule.id]?.params ?? {};
+  const judge = (values: InputValues): readonly Finding[] =>
+    rule.judge(values, params).findings.filter(({ message }) => !rule.messages[message]?.onSubmit);
+  const level = (values: InputValues) =>
+    ORDER.indexOf(worst(judge(values).map((each) => each.level)));
+  /** The values after one repair, or undefined where it is not offered. */
+  const apply = (values: InputValues, message: string) => {
+    const offered = judge(values).some((each) => each.message === message && each.repairable);
+    return offered ? { ...values, ...rule.repair(message, values, params) } : undefined;
+  };
+  /** The values after all repairs, the first found first. */
+  const applyAll = (values: InputValues): InputValues => {
+    let now = values;
+    for (let left = 32; left > 0; left -= 1) {
+      const found = judge(now).find(({ repairable }) => repairable);
+      const after = found && apply(now, found.message);
+      if (!after) return now;
+      now = after;
+    }
+    throw new Error(`The repairs of ${rule.id} do not come to an end.`);
+  };
+  return { judge, level, apply, applyAll };
+}
+
+/** Every typed input of every sound example of a rule. */
+function soundValues(rule: Rule) {
+  const nothing = Object.fromEntries(rule.inputs.map((input) => [input, '']));
+  return (examples[rule.id]?.sound ?? []).flatMap((example) => {
+    const values: InputValues = { ...nothing, ...cook(example) };
+    return rule.inputs
+      .filter((input) => ['text', 'lines'].includes(String(rule.kinds[input])) && values[input])
+      .map((input) => ({ input, values }));
+  });
+}
+
+describe.each(repairing.map((rule) => [rule.id, rule] as const))(
+  'the repairs of %s',
+  (id, rule) => {
+    const { judge, level, apply, applyAll } = judgeOf(rule);
+    const options = {
+      numRuns: SLOW.includes(id) ? SLOW_VALUES / 2 : runs / 2,
+      endOnFailure: true,
+    };
+    const damaged = fc
+      .tuple(
+        fc.constantFrom(...soundValues(rule)),
+        fc.array(fc.constantFrom(...damages), { minLength: 1, maxLength: 3 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      )
+      .map(([{ input, values }, done, at]) => ({
+        input,
+        sound: values,
+        whole:
+          done.every(({ whole }) => whole) &&
+          (done.length === 1 || !done.some(({ parts }) => parts)) &&
+          !done.some(({ name }) => MAY_BELONG[id]?.includes(name)),
+        values: {
+          ...values,
+          [input]: done.reduce((text, { damage }) => damage(text, at), values[input] ?? ''),
+        },
+      }));
+
+    it('are of messages that it says', () => {
+      expect(Object.keys(rule.messages)).toEqual(expect.arrayContaining([...rule.repairable]));
+    });
+
+    it('make nothing worse, come to the same when applied twice, and end', () => {
+      fc.assert(
+        fc.property(damaged, ({ values }) => {
+          const before = level(values);
+          for (const { message, repairable } of judge(values)) {
+            const after = repairable ? apply(values, message) : undefined;
+            if (!after) continue;
+            expect(level(after)).toBeLessThanOrEqual(before);
+            const again = apply(after, message);
+            if (again) expect(applyAll(again)).toEqual(applyAll(after));
+          }
+          applyAll(values);
+        }),
+        options,
+      );
+    });
+
+    it('give back the value, or nothing that is called sound or was not written', () => {
+      fc.assert(
+        fc.property(damaged, ({ input, sound, whole, values }) => {
+          const entered = values[input] ?? '';
+          const after = applyAll(values);
+          const end = after[input] ?? '';
+          if (end === entered || end.trim() === applyAll(sound)[input]?.trim()) return;
+          const called = `${ORDER[level(after)]}: ${end}`;
+          if (whole) expect(called).toMatch(/^(?:warning|error): /);
+          expect([called, isPartOf(written(end), written(entered))]).toEqual([called, true]);
+        }),
+        options,
+      );
+    });
+  },
+);
