@@ -13,7 +13,7 @@ const contentsOf = (site: string) =>
   Object.fromEntries(filesIn(site).map((path) => [path, readFileSync(join(site, path), 'base64')]));
 
 /** Builds of one project take turns (support/build-site.ts): all tests that build stand in this file. */
-const BUILDS = { timeout: 180_000 };
+const BUILDS = { timeout: 600_000 };
 
 it('works under a sub-path: the start page, a guide, a check, another language', async () => {
   const { page, complaints } = await open(`${inject('siteUnderPath')}/`, { locale: 'ja' });
