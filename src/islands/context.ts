@@ -29,11 +29,19 @@ addEventListener('pageshow', ({ persisted }) => {
 export const locale = document.documentElement.lang;
 
 const data = document.getElementById('island-texts')?.textContent ?? '{}';
-const texts: Readonly<Record<string, Template>> = JSON.parse(data);
+const texts: Record<string, Template> = JSON.parse(data);
 
-/** A text of content/locales under `island-`. */
+/** Adds the texts of a file that src/site/text-files.ts writes; a page under the policy may load a script, but not fetch. */
+export async function addTexts(address: string): Promise<void> {
+  const { default: more }: { default: typeof texts } = await import(/* @vite-ignore */ address);
+  Object.assign(texts, more);
+}
+
+/** A text of content/locales under `island-`, or under `tools-` once the tools are loaded. */
 export function t(key: string, args: Readonly<Record<string, Arg>> = {}): string {
   const template = texts[key];
-  if (template === undefined) throw new Error(`Add "island-${key}" to content/locales/en.yaml.`);
+  if (template === undefined) {
+    throw new Error(`Add "island-${key}" or "tools-${key}" to content/locales/en.yaml.`);
+  }
   return formatMessage(template, args, locale);
 }

@@ -5,11 +5,12 @@ import { progress, t } from './context.ts';
 export function loadToolsWhenTouched(): void {
   const touched = new AbortController();
   const load = async ({ target }: Event) => {
-    const tools = target instanceof Element && target.closest('.tools');
+    const tools = target instanceof Element && target.closest<HTMLElement>('.tools');
     if (!tools) return;
     touched.abort();
     try {
-      await import('./tools.ts');
+      const { startTools } = await import('./tools.ts');
+      await startTools(tools.dataset['texts'] ?? '');
     } catch {
       for (const said of document.querySelectorAll('.tools > [data-part="load-failed"]')) {
         said.textContent = t('part-failed');

@@ -1,6 +1,10 @@
 import { CaseSwitch } from './case-switch.ts';
+import { addTexts } from './context.ts';
 import { ProgressTools } from './progress-tools.ts';
 
-/** What a reader does with progress as a whole: loaded when they first turn to it. */
-customElements.define('case-switch', CaseSwitch);
-customElements.define('progress-tools', ProgressTools);
+/** Starts what a reader does with progress as a whole, with its texts: loaded when they first turn to it. */
+export async function startTools(texts: string): Promise<void> {
+  await addTexts(texts);
+  customElements.define('case-switch', CaseSwitch);
+  customElements.define('progress-tools', ProgressTools);
+}

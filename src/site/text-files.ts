@@ -15,21 +15,35 @@ export interface TextFile {
  * Everything that the checks of a guide can say, as one small script: a page loads it when the reader first touches a
  * check. The name holds a hash of the texts, so a browser never shows an older release's.
  */
-export function textFile(guide: string, locale: string): TextFile {
-  const id = `${guide}/${locale}`;
-  const file = made.get(id) ?? makeTextFile(guide, locale);
-  made.set(id, file);
-  return file;
-}
+export const textFile = (guide: string, locale: string): TextFile =>
+  once(guide, locale, () => checkTexts(guide, locale));
+
+/** What the tools for progress and cases can say: a page loads it with them. No guide's id has an underscore. */
+export const toolTexts = (locale: string): TextFile =>
+  once('progress_tools', locale, () => textsUnder(content(), locale, 'tools-'));
 
 /** Every check of a page asks for its guide's file. */
 const made = new Map<string, TextFile>();
 
-function makeTextFile(guide: string, locale: string): TextFile {
+function once(of: string, locale: string, textsOf: () => object): TextFile {
+  const id = `${of}/${locale}`;
+  const file = made.get(id) ?? fileOf(of, locale, textsOf());
+  made.set(id, file);
+  return file;
+}
+
+function fileOf(of: string, locale: string, texts: object): TextFile {
+  const source = `export default ${JSON.stringify(texts)};\n`;
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+  const name = `${of}.${hash}`;
+  return { name, source, address: fileAddress(`${pathOf(locale)}/texts/${name}.js`) };
+}
+
+function checkTexts(guide: string, locale: string) {
   const all = content();
   const found = all.guides[guide];
   if (!found) throw new Error(`Add content/guides/${guide}/guide.yaml.`);
-  const texts = {
+  return {
     interface: textsUnder(all, locale, 'check-'),
     rules: Object.fromEntries(
       rulesOf(found.guide).map((rule) => {
@@ -38,8 +52,4 @@ function makeTextFile(guide: string, locale: string): TextFile {
       }),
     ),
   };
-  const source = `export default ${JSON.stringify(texts)};\n`;
-  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
-  const name = `${guide}.${hash}`;
-  return { name, source, address: fileAddress(`${pathOf(locale)}/texts/${name}.js`) };
 }

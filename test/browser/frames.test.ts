@@ -48,7 +48,7 @@ describe.each(Object.entries(NEIGHBOURS))('in a frame of a page %s', (_, address
     const { page, stop } = await openFrames(own, address, FRAMED);
     try {
       for (const [at, path] of FRAMED.entries()) {
-        const inner = page.frameLocator('iframe').nth(at);
+        const inner = page.locator('iframe').nth(at).contentFrame();
         const link = inner.locator('[data-framed]:visible a').first();
         await link.waitFor();
         expect(await link.getAttribute('target')).toBe('_top');

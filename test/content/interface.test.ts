@@ -10,11 +10,11 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 /** Keys that are put together from an id: an outcome, a level, a kind, a problem. */
 const COMPOSED =
-  /^(?:check-(?:outcome|level|plan-space)|source-kind|notice|rule-level|search-say-kind|checklist-(?:lost|state|problem)|island-(?:storage|import|state|case))-/;
+  /^(?:check-(?:outcome|level|plan-space)|source-kind|notice|rule-level|search-say-kind|checklist-(?:lost|state|problem)|island-(?:storage|state)|tools-(?:import|case))-/;
 
 it.each(Object.keys(readContent().locales['en']?.texts ?? {}))('the text "%s" is used', (key) => {
   if (COMPOSED.test(key)) return;
-  const short = key.replace(/^(?:island|check|checklist|search-say)-/, '');
+  const short = key.replace(/^(?:island|tools|check|checklist|search-say)-/, '');
   expect(
     source.includes(`'${key}'`) || source.includes(`'${short}'`) || source.includes(`"${key}"`),
   ).toBe(true);
