@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { trimmed } from '../../src/domain/parsers/characters.ts';
 import { privateKey } from '../../src/domain/rules/private-key.ts';
 import { breakDamages, type Damage, keyDamages } from '../support/key-damages.ts';
-import { others, privatePem, privatePemWhere } from '../support/keys.ts';
+import { marker, others, privatePem, privatePemWhere } from '../support/keys.ts';
 import { nasty } from '../support/nasty.ts';
 
 const judge = (value: string) => privateKey.judge({ value }, {}).findings;
@@ -60,7 +60,7 @@ it('after two damages gives back the key, or offers nothing', () => {
       if (judge(text).some(({ repairable }) => repairable))
         expect(loaded(repairAll(text))).toBe(loaded(key));
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 
@@ -77,6 +77,13 @@ describe.each(losses)('%s', (_, lose) => {
     const text = damage(lose(awkward));
     expect(judge(text).filter(({ repairable }) => repairable)).toEqual([]);
   });
+});
+
+it('reads markers with nothing, or next to nothing, between them', () => {
+  for (const inner of ['', 'n', '\\', '\\n', '==', 'nMIIE'])
+    expect(
+      judge(marker('BEGIN', 'PRIVATE KEY') + inner + marker('END', 'PRIVATE KEY')),
+    ).not.toEqual([]);
 });
 
 it('offers nothing for a text that no key is in', () => {

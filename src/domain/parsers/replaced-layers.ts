@@ -38,7 +38,8 @@ function brokenIn(text: string): Broken | undefined {
   const end = markers.findLast(({ edge }) => edge === 'END');
   const [from, to] = [begin?.span[1] ?? 0, end?.span[0] ?? text.length];
   const inner = text.slice(from, to);
-  if (markers.length > 2 || inner.length > LONGEST) return undefined;
+  if (markers.length > 2 || inner.length <= LONGEST_PIECE || inner.length > LONGEST)
+    return undefined;
   const found =
     byPlace(inner, begin !== undefined) ??
     byPlace(withoutEaten(inner), begin !== undefined) ??
