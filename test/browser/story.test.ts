@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { open, useBrowser, visit } from '../support/browser.ts';
 import { privatePem } from '../support/keys.ts';
+import { locales } from '../support/pages.ts';
 
 useBrowser();
 
@@ -70,5 +71,5 @@ it('goes from the root to the reader’s language, and remembers the one that wa
 
 it('lists the languages to a reader of another one', async () => {
   const { page } = await open('/', { locale: 'sv-SE' });
-  expect(await page.locator('[data-locale]').count()).toBeGreaterThan(4);
+  expect(await page.locator('[data-locale]').count()).toBe(locales.length);
 });

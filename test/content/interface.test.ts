@@ -8,14 +8,20 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join('src', name), 'utf8'))
   .join('\n');
 
-/** Keys that are put together from an id: an outcome, a level, a kind, a problem. */
+/** Keys that are put together from an id: an outcome, a level, a kind, a problem, what became of a copy. */
 const COMPOSED =
-  /^(?:check-(?:outcome|level|plan-space)|source-kind|notice|rule-level|search-say-kind|checklist-(?:lost|state|problem)|island-(?:storage|state)|tools-(?:import|case))-/;
+  /^(?:check-(?:outcome|level|plan-space)|source-kind|notice|rule-level|search-say-kind|checklist-(?:lost|state|problem)|island-(?:storage|state)|tools-(?:import|case))-|^checklist-cop(?:ied|y-yourself)$/;
+
+/** What a text is asked for by: a quoted key among the arguments of `t`, `say` or a translator, or a key of `texts`. */
+const ASKED = /(?:\bt|\bsay|\)|\btexts)[([](?=([^()[\]{};]*))|\btextKey=("[^"]*")/g;
+const asked = new Set(
+  [...source.matchAll(ASKED)].flatMap(([, args, key]) =>
+    [...(args ?? key ?? '').matchAll(/['"]([\w-]+)['"]/g)].map(([, name]) => name),
+  ),
+);
 
 it.each(Object.keys(readContent().locales['en']?.texts ?? {}))('the text "%s" is used', (key) => {
   if (COMPOSED.test(key)) return;
   const short = key.replace(/^(?:island|tools|check|checklist|search-say)-/, '');
-  expect(
-    source.includes(`'${key}'`) || source.includes(`'${short}'`) || source.includes(`"${key}"`),
-  ).toBe(true);
+  expect(asked.has(key) || asked.has(short)).toBe(true);
 });

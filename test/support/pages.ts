@@ -10,6 +10,10 @@ export const guides = Object.keys(content.guides);
 
 export const tools = Object.keys(content.tools);
 
+/** How many steps a guide has. */
+export const stepsOf = (guide: string): number =>
+  content.guides[guide]?.guide.steps.length ?? Number.NaN;
+
 export const guidePath = (locale: string, guide: string): string =>
   `/${pathOf(locale)}/guides/${guide}/`;
 
