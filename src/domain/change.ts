@@ -6,9 +6,15 @@ export interface Change {
   readonly after: string;
 }
 
-const AROUND = 12;
+/** Characters shown on each side of a change, and of the change with what stands before it: no long piece of a value. */
+const AROUND = 3;
+const MOST = 7;
 const BREAKS: Readonly<Record<string, string>> = { '\n': '⏎', '\r': '␍', '\t': '⇥', ' ': '·' };
 const HIDDEN = /[^\p{L}\p{N}\p{P}\p{S}]/gu;
+
+/** A text for the reader to know it by: whole up to `most` characters; of a longer one only the beginning. */
+export const beginningOf = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, MOST)}…` : text;
 
 /** Compares two texts that differ; says where the first change is and shows both sides of it. */
 export function firstChange(before: string, after: string): Change {
@@ -27,7 +33,7 @@ export function firstChange(before: string, after: string): Change {
 /** The changed part with a little of what stands around it; a long change is shown by its beginning. */
 function excerpt(text: string, start: number, end: number): string {
   const from = Math.max(0, start - AROUND);
-  const to = Math.min(text.length, end + AROUND, start + 3 * AROUND);
+  const to = Math.min(text.length, end + AROUND, from + MOST);
   const shown = text.slice(from, to).replace(HIDDEN, spell);
   return `${from > 0 ? '…' : ''}${shown}${to < text.length ? '…' : ''}`;
 }

@@ -10,7 +10,6 @@ import {
   type CheckVerdict,
   type FieldValues,
   inputsOf,
-  MAX_LENGTH,
   messagesOf,
   repairAll,
   repairCheck,
@@ -85,8 +84,7 @@ export class FieldCheck extends Island {
         judge();
       });
     });
-    on('paste', (event) => this.#refuseTooLong(event, parts));
-    on('cleared', forget);
+    document.addEventListener('cleared', forget, { signal });
     on('click', (event) => {
       const { target } = event;
       const button =
@@ -194,15 +192,6 @@ export class FieldCheck extends Island {
     const { outcome } = this.#judge(data, parts);
     if (outcome === 'empty') this.#say(parts.texts.say('mended'));
     controlsIn(this, fields[0])[0]?.focus();
-  }
-
-  /** A paste that no value can be is not put into the field: laying it out would freeze the page. */
-  #refuseTooLong(event: Event, { texts }: CheckParts): void {
-    const field = fieldOf(event);
-    const pasted = event instanceof ClipboardEvent && event.clipboardData?.getData('text');
-    if (field === undefined || !pasted || pasted.length <= MAX_LENGTH) return;
-    event.preventDefault();
-    showFindings(this, texts, field, 'error', { tooLong: true });
   }
 
   #say(text: string): void {

@@ -1,3 +1,5 @@
+import { empty, typedIn } from './typed.ts';
+
 /** The controls of a check: text areas, selects, radio buttons and boxes, by the field they belong to. */
 export type FieldControl = HTMLTextAreaElement | HTMLSelectElement | HTMLInputElement;
 
@@ -32,9 +34,18 @@ export function writeField(root: ParentNode, field: string, value: string): void
   }
 }
 
-/** Forgets everything entered under `root`. */
+/** Takes back what is ticked and chosen in checks under `root`. */
+export function clearChoices(root: ParentNode): void {
+  for (const control of controlsIn(root)) {
+    if (ticks(control)) control.checked = false;
+    else if (control instanceof HTMLSelectElement) control.value = '';
+  }
+}
+
+/** Forgets everything entered under `root`, so that no undo brings it back. */
 export function clearFields(root: ParentNode): void {
-  for (const field of Object.keys(readFields(root))) writeField(root, field, '');
+  clearChoices(root);
+  for (const control of typedIn(root)) empty(control);
 }
 
 /** The field that an event comes from. */

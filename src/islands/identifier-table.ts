@@ -1,3 +1,4 @@
+import { beginningOf } from '../domain/change.ts';
 import type { Outcome } from '../domain/finding.ts';
 import { type ColumnLine, judgeIdentifiers } from '../domain/identifiers/column.ts';
 import type { InputValues } from '../domain/rule.ts';
@@ -7,8 +8,8 @@ import { copyOf, fillSlot } from './template.ts';
 /** More rows than a reader goes through in one sitting; the rest is counted. */
 const MAX_ROWS = 50;
 
-/** What is shown of a value that is no id at all. */
-const MAX_SHOWN = 60;
+/** Characters of the longest id, with hyphens or blanks in it; what is longer is none, and may be a key. */
+const LONGEST_ID = 20;
 
 /** Draws the lines that fail, once their verdict is shown: one row a line, from copies of the server's template. */
 export function drawIdentifierTable(
@@ -51,7 +52,7 @@ function rowOf(
   const [first] = findings;
   copy.firstElementChild?.setAttribute('data-level', outcome);
   fillSlot(copy, 'line', new Intl.NumberFormat(document.documentElement.lang).format(line));
-  fillSlot(copy, 'value', value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value);
+  fillSlot(copy, 'value', beginningOf(value, LONGEST_ID));
   fillSlot(copy, 'what', first ? whatOf(first, line, texts) : '');
   return copy;
 }

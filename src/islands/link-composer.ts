@@ -54,6 +54,8 @@ export class LinkComposer extends Island {
     );
     this.addEventListener('change', compose, { signal });
     this.addEventListener('input', compose, { signal });
+    document.addEventListener('cleared', compose, { signal });
+    addEventListener('pageshow', compose, { signal });
     compose();
   }
 
@@ -84,16 +86,20 @@ export class LinkComposer extends Island {
     this.find('problem', HTMLElement).textContent = steps.length === 0 ? say('no-steps') : '';
     const composed = this.find('composed', HTMLElement);
     composed.hidden = refused || steps.length === 0 || !guide;
-    if (composed.hidden || !guide) return;
+    const link = this.find('link', HTMLTextAreaElement);
+    const message = this.find('message', HTMLTextAreaElement);
+    if (composed.hidden || !guide) {
+      link.value = message.value = '';
+      return;
+    }
     const query = checklistQuery(guide, {
       guide: guide.id,
       steps: steps.length === boxes.length ? 'all' : steps,
       ...(name !== '' && { case: name }),
     });
-    const link = `${this.#address(guide.address)}?${query}`;
-    this.find('link', HTMLTextAreaElement).value = link;
-    this.find('message', HTMLTextAreaElement).value = this.#message(guide.id, steps, link);
-    drawQr(this.find('qr', SVGSVGElement), this.find('qr-path', SVGPathElement), link);
+    link.value = `${this.#address(guide.address)}?${query}`;
+    message.value = this.#message(guide.id, steps, link.value);
+    drawQr(this.find('qr', SVGSVGElement), this.find('qr-path', SVGPathElement), link.value);
   }
 
   /** The language-free address, or the same below the language that was fixed. */

@@ -1,7 +1,7 @@
 import { showNotLoaded } from './not-loaded.ts';
 
 /**
- * Loads what judges values when the reader first points at or enters a check, before anything is typed in it. What
+ * Loads what judges values when the reader first points at, carries something over or enters a check, before anything is typed in it. What
  * happens before all is there is marked, for the check to take up when it is ready: a value that was pasted as a whole, a
  * button that was pressed.
  */
@@ -17,8 +17,9 @@ export function loadChecksWhenTouched(): void {
       for (const check of document.querySelectorAll('[data-check]')) showNotLoaded(check);
     }
   };
-  for (const type of ['focusin', 'pointerover', 'input']) {
-    document.addEventListener(type, load, { signal: touched.signal, passive: true });
+  // A date field that gets the focus says so to nobody above it in WebKit, so the event is met on its way down.
+  for (const type of ['focus', 'pointerover', 'dragenter', 'input']) {
+    document.addEventListener(type, load, { signal: touched.signal, passive: true, capture: true });
   }
   document.addEventListener('input', (event) => {
     const check = checkOf(event);

@@ -62,9 +62,8 @@ export class SearchPage extends Island {
     on(window, 'popstate', () => {
       if (SAYS_QUERY.test(location.hash)) this.#takeAddress(signal);
     });
-    on(window, 'pageshow', (event) => {
-      if (event instanceof PageTransitionEvent && event.persisted) this.#takeAddress(signal);
-    });
+    // What was typed is gone when the page is left; what the address asks stays.
+    on(document, 'cleared', () => this.#takeAddress(signal));
     this.addEventListener('keydown', (event) => this.#move(event), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#rest));
     this.#takeAddress(signal, this.#query.value);

@@ -1,8 +1,12 @@
+import { beginningOf } from '../domain/change.ts';
 import type { InputValues } from '../domain/rule.ts';
 import { installationsOf, licenceOf } from '../domain/rules/space-plan.ts';
 import { planSpaces } from '../domain/space-plan.ts';
 import type { CheckTexts } from './check-texts.ts';
 import { copyOf, fillSlot } from './template.ts';
+
+/** Characters of the longest name that is shown whole; a key that was entered in its place is longer. */
+const LONGEST_NAME = 30;
 
 /** Draws who gets which data space: one row an installation, from copies of the server's template. */
 export function drawSpacePlan(root: HTMLElement, values: InputValues, texts: CheckTexts): void {
@@ -19,7 +23,7 @@ export function drawSpacePlan(root: HTMLElement, values: InputValues, texts: Che
       const copy = copyOf(template);
       const kind = space === undefined ? 'none' : space === 'production' ? space : 'testing';
       copy.firstElementChild?.setAttribute('data-space', kind);
-      fillSlot(copy, 'name', values[`name${index}`] ?? '');
+      fillSlot(copy, 'name', beginningOf(values[`name${index}`] ?? '', LONGEST_NAME));
       fillSlot(copy, 'kind', texts.say(production ? 'plan-production' : 'plan-other'));
       fillSlot(
         copy,

@@ -4,6 +4,7 @@ import { guides, messages, say } from './checklist-data.ts';
 import { t } from './context.ts';
 import { Island } from './island.ts';
 import { showStatus } from './show-status.ts';
+import { empty } from './typed.ts';
 
 /**
  * `<status-reader>`: reads what an agent pastes: a link, a ticket's text, a code. The texts of all guides are loaded when
@@ -32,7 +33,8 @@ export class StatusReader extends Island {
       }
       try {
         const texts = (await load()).get(guide.id);
-        if (texts) showStatus(shown, { ...found.value, guide }, texts);
+        // The field may have been cleared since.
+        if (texts && given.value !== '') showStatus(shown, { ...found.value, guide }, texts);
         if (asked) shown.focus();
       } catch {
         problem.textContent = t('part-failed');
@@ -45,7 +47,17 @@ export class StatusReader extends Island {
         },
         () => undefined,
       );
-    given.addEventListener('focus', prepare, { signal });
+    const forget = () => {
+      empty(given);
+      given.ariaInvalid = null;
+      shown.hidden = true;
+      for (const part of shown.querySelectorAll('[data-part^="status-"]:not(template)')) {
+        part.replaceChildren();
+      }
+      this.find('problem', HTMLElement).textContent = '';
+    };
+    for (const type of ['focus', 'dragenter']) given.addEventListener(type, prepare, { signal });
+    document.addEventListener('cleared', forget, { signal });
     if (given === document.activeElement) prepare();
     given.addEventListener(
       'input',
@@ -60,10 +72,7 @@ export class StatusReader extends Island {
     this.find('clear', HTMLButtonElement).addEventListener(
       'click',
       () => {
-        given.value = '';
-        given.ariaInvalid = null;
-        shown.hidden = true;
-        this.find('problem', HTMLElement).textContent = '';
+        forget();
         given.focus();
       },
       { signal },

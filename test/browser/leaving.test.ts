@@ -1,43 +1,124 @@
-import { chromium, type Page } from 'playwright-core';
-import { expect, inject, it } from 'vitest';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { started } from '../support/browser.ts';
+import { CANARY, everything, undone } from '../support/canary.ts';
+import { askForName, openFolds, ready, TYPED, typeAll } from '../support/fill.ts';
+import { guidePath, pagesToType } from '../support/pages.ts';
 import { FLAGS } from '../support/provide-browser.ts';
 
-const GUIDE = '/en/guides/connect-instance/';
-const values = (page: Page) =>
-  page
-    .locator('textarea[data-field]')
-    .evaluateAll((fields) =>
-      fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : '')).join(''),
-    );
-
-it('entered values are gone when the reader comes back, from the back/forward cache too', async () => {
-  const browser = await chromium.launch({
+/** The browser with windows: the one without keeps no page to go back to. */
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({
     executablePath: inject('browser'),
     args: [...FLAGS],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
-  try {
-    const page = await browser.newPage();
-    await page.goto(inject('site') + GUIDE);
-    await page.evaluate(() => {
-      addEventListener('pageshow', ({ persisted }) => {
-        document.documentElement.dataset['persisted'] = String(persisted);
-      });
+});
+afterAll(() => browser.close());
+
+const GUIDE = guidePath('en', 'connect-instance');
+
+async function openPage(path: string): Promise<Page> {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  await page.goto(inject('site') + path);
+  await started(page);
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      document.documentElement.dataset['persisted'] = String(persisted);
     });
-    await page.locator('[data-field="sandbox-api-key"]').fill('not a key');
-    await page.locator('[data-message^="api-key/"]').first().waitFor();
-    await page.locator('.brand').click();
-    await page.waitForURL('**/en/');
-    await page.evaluate(() => history.back());
-    await page.waitForURL(`**${GUIDE}`, { waitUntil: 'commit' });
-    expect(await page.locator('html').getAttribute('data-persisted')).toBe('true');
-    expect(await values(page)).toBe('');
-    expect(await page.locator('[data-message]').count()).toBe(0);
-    await page.locator('[data-field="sandbox-api-key"]').fill('not a key');
-    await page.locator('[data-message^="api-key/"]').first().waitFor();
-    await page.reload();
-    expect(await values(page)).toBe('');
-  } finally {
-    await browser.close();
+  });
+  return page;
+}
+
+/** Leaves the page by a link, and comes back to it as it was kept. */
+async function leaveAndReturn(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
+  await page.evaluate(() => {
+    const link = document.querySelector<HTMLAnchorElement>('footer a, .brand');
+    if (link) location.href = `${link.href}?left`;
+  });
+  await page.waitForURL('**?left');
+  await page.evaluate(() => history.back());
+  await page.waitForURL(`**${pathname}*`, { waitUntil: 'commit' });
+  expect(await page.locator('html').getAttribute('data-persisted')).toBe('true');
+}
+
+const traces = (text: string) => text.split('\n').filter((line) => line.includes(CANARY));
+
+it.each(pagesToType())('%s forgets all that was entered when it is left', async (path) => {
+  const page = await openPage(path);
+  await ready(page);
+  await openFolds(page);
+  expect(await typeAll(page, CANARY)).toBeGreaterThan(0);
+  await askForName(page);
+  await typeAll(page, CANARY);
+  await leaveAndReturn(page);
+  expect(traces(await everything(page))).toEqual([]);
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  expect(await page.locator('[data-message]').count()).toBe(0);
+  expect(page.url()).not.toContain(CANARY);
+  expect(traces(await undone(page)), 'undo and redo').toEqual([]);
+  await askForName(page);
+  expect(traces(await undone(page)), 'undo and redo of a name').toEqual([]);
+  await page.context().close();
+});
+
+it('a status that was read, and a case that was composed, are gone with their fields', async () => {
+  const page = await openPage('/en/support/');
+  await ready(page);
+  const link = page.locator('[data-part="link"]');
+  await page.locator('[data-part="case"]').fill('T-4711');
+  const given = await link.inputValue();
+  expect(given).toContain('case=T-4711');
+  await page.locator('[data-part="given"]').fill(`${given}&with=status#s1_2026-11-25_2d.ab12_end`);
+  await page.locator('[data-part="shown"]:visible').waitFor();
+  const empty = await openPage('/en/support/');
+  await leaveAndReturn(page);
+  for (const place of ['link', 'message']) {
+    const part = `[data-part="${place}"]`;
+    expect(await page.locator(part).inputValue()).toBe(await empty.locator(part).inputValue());
   }
+  const code = '[data-part="qr-path"]';
+  expect(await page.locator(code).getAttribute('d')).toBe(
+    await empty.locator(code).getAttribute('d'),
+  );
+  expect(await page.locator('[data-part="shown"]').isVisible()).toBe(false);
+  expect(await everything(page)).not.toContain('4711');
+});
+
+it('what a browser puts back into checks is taken out', async () => {
+  const page = await browser.newPage();
+  // As after a crash, a page is not told that it is left.
+  await page.addInitScript(() => {
+    addEventListener('pagehide', (event) => event.stopImmediatePropagation(), { capture: true });
+    // Nor may it be kept as it is.
+    addEventListener('unload', () => {});
+  });
+  await page.goto(inject('site') + GUIDE);
+  await started(page);
+  const ticked = '[data-check] input:checked';
+  await page.locator('[data-check="key-event"] input[type="radio"]').first().check();
+  await page.locator('[data-check] input[type="checkbox"]').first().check();
+  expect(await page.locator(ticked).count()).toBe(2);
+  await page.goto(`${inject('site')}/en/accessibility/`);
+  await page.goBack();
+  await started(page);
+  expect(await page.locator(ticked).count()).toBe(0);
+  await page.locator('[data-check="key-event"] input[type="radio"]').first().check();
+  await page.reload();
+  await started(page);
+  expect(await page.locator(ticked).count()).toBe(0);
+});
+
+it('keeps the focus where Clear was pressed', async () => {
+  const page = await openPage(GUIDE);
+  await ready(page);
+  const clear = page.locator('[data-check="four-keys"] [data-part="clear"]');
+  await page.locator('[data-field="sandbox-api-key"]').fill('not a key');
+  await clear.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('[data-field="sandbox-api-key"]').inputValue()).toBe('');
+  expect(await clear.evaluate((each) => each === document.activeElement)).toBe(true);
+  expect(await page.locator(TYPED).count()).toBeGreaterThan(4);
 });

@@ -16,8 +16,18 @@ describe('the first change of a repair', () => {
       `${'x'.repeat(99)}1${'y'.repeat(99)}`,
       `${'x'.repeat(99)}2${'y'.repeat(99)}`,
     );
-    expect(before).toBe(`…${'x'.repeat(12)}1${'y'.repeat(12)}…`);
-    expect(after).toBe(`…${'x'.repeat(12)}2${'y'.repeat(12)}…`);
+    expect(before).toBe('…xxx1yyy…');
+    expect(after).toBe('…xxx2yyy…');
+  });
+
+  it('shows no long piece of a text, however much changes', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'B', '7'), maxLength: 60 });
+    fc.assert(
+      fc.property(text, text, text, text, (start, before, after, end) => {
+        const change = firstChange(start + before + end, start + after + end);
+        for (const shown of [change.before, change.after]) expect(shown).toMatch(/^…?\w{0,7}…?$/);
+      }),
+    );
   });
 
   it('should stay short and end, whatever the texts', () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { TYPED } from './fill.ts';
 
 /** A value that stands nowhere else: where it turns up, something that was entered has got there. */
 export const CANARY = 'Kanarienvogel4711';
@@ -122,4 +123,57 @@ export function everything(page: Page): Promise<string> {
     );
     return [document.documentElement.outerHTML, ...values].join('\n');
   });
+}
+
+/** What undo brings back into the controls, step by step, and redo after it. */
+export function undone(page: Page): Promise<string> {
+  return page.evaluate((typed) => {
+    const controls = [...document.querySelectorAll<HTMLInputElement>(typed)];
+    const values: string[] = [];
+    for (const command of ['undo', 'redo']) {
+      for (const control of controls) {
+        control.focus();
+        if (control !== document.activeElement) continue;
+        for (let step = 0; step < 6; step += 1) {
+          document.execCommand(command);
+          values.push(
+            ...controls.map(({ id, value }) => (value ? `${command} ${id}: ${value}` : '')),
+          );
+        }
+      }
+    }
+    return values.join('\n');
+  }, TYPED);
+}
+
+/** The page as the browser saves it in one file. */
+export async function saved(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureSnapshot');
+  await session.detach();
+  const bytes = data
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
+/** The text of every element that shows one of the values and does not ask a translator to leave it out. */
+export function translatable(page: Page, values: readonly string[]): Promise<string> {
+  return page.evaluate(
+    (all) =>
+      [...document.body.querySelectorAll<HTMLElement>('*')]
+        .filter(({ translate }) => translate)
+        .flatMap(({ childNodes }) => [...childNodes])
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map(({ textContent }) => textContent ?? '')
+        .filter((text) => all.some((value) => text.includes(value)))
+        .join('\n'),
+    [...values],
+  );
+}
+
+/** The pieces of this many characters in a row that a text has of a value. */
+export function piecesOf(value: string, text: string, length: number): readonly string[] {
+  const starts = Array.from({ length: Math.max(0, value.length - length + 1) }, (_, at) => at);
+  return starts.map((at) => value.slice(at, at + length)).filter((piece) => text.includes(piece));
 }

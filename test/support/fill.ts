@@ -48,6 +48,61 @@ export function fillAll(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** Every control that can be typed in, as a selector. Read-only ones show what the page has made. */
+export const TYPED =
+  'textarea:not([readonly]), [contenteditable], input:not([readonly], [type="checkbox"], [type="radio"], [type="file"], [type="hidden"])';
+
+/** Those of them that have a button which clears them. */
+export const CLEARED = `:is([data-check], status-reader) :is(${TYPED})`;
+
+/** Opens every fold of the page. */
+export function openFolds(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}
+
+/** Opens the dialog that asks for a case's name, where there is one; nothing else can be typed in then. */
+export function askForName(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    document.querySelector<HTMLElement>('case-switch [data-part="add"]')?.click();
+  });
+}
+
+/**
+ * Types into every control that takes the focus, as a reader who first enters something else, deletes it, and takes one step
+ * back and forth: the browser can undo and redo all of it. Returns how many controls there were.
+ */
+export function typeAll(page: Page, text: string, selector = TYPED): Promise<number> {
+  return page.evaluate(
+    ([typed, value]) => {
+      const controls = [...document.querySelectorAll<HTMLInputElement>(typed)].filter((each) => {
+        each.focus();
+        return each === document.activeElement;
+      });
+      for (const control of controls) {
+        control.focus();
+        if (control.type === 'date') control.value = '2026-01-31';
+        else {
+          for (const command of [
+            'insertText',
+            'selectAll',
+            'delete',
+            'insertText',
+            'undo',
+            'redo',
+          ]) {
+            document.execCommand(command, false, value);
+          }
+        }
+        control.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      return controls.length;
+    },
+    [selector, text] as const,
+  );
+}
+
 const twentyDaysAgo = () => new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
 
 /** Fills every check of the page that has an example in a guide with its sound values. */

@@ -74,3 +74,11 @@ export function pagesWithFields(): readonly string[] {
     /data-field=|<(?:textarea|select)\b|<input\b(?![^>]*\btype="(?:checkbox|radio|file|search|hidden)")/;
   return allPages().filter((path) => field.test(builtPage(path)));
 }
+
+/** The English pages on which something can be typed; of those with the same controls, the first. */
+export function pagesToType(): readonly string[] {
+  const controls = (path: string) =>
+    [...builtPage(path).matchAll(/<(?:textarea|input)\b[^>]*\bid="([^"]+)"/g)].map(([, id]) => id);
+  const pages = pagesIn(SOURCE_LOCALE).filter((path) => controls(path).length > 0);
+  return [...new Map(pages.map((path) => [controls(path).join(), path])).values()];
+}

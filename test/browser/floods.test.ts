@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { open, useBrowser } from '../support/browser.ts';
+import { CANARY } from '../support/canary.ts';
+import { dropOn } from '../support/drag.ts';
+import { askForName, openFolds, ready, TYPED } from '../support/fill.ts';
+import { guidePath, pagesToType } from '../support/pages.ts';
+
+useBrowser();
+
+/** Search takes the most telling line of a long text, so its own test looks at it. */
+const REFUSING = `:is(${TYPED}):not([type="search"])`;
+const pages = pagesToType().filter((path) => !path.endsWith('/search/'));
+
+/** What stands in the place for what is wrong with a control. */
+const said = (control: Locator): Promise<string> =>
+  control.evaluate((each) =>
+    (each.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id))
+      .filter((place) => place?.classList.contains('verdict'))
+      .map((place) => place?.textContent)
+      .join(''),
+  );
+
+/** Looks at every control, one of a dialog last: nothing else can be reached then. */
+async function eachControl(page: Page, look: (control: Locator) => Promise<void>): Promise<void> {
+  await ready(page);
+  await openFolds(page);
+  const shown = page.locator(REFUSING).filter({ visible: true });
+  for (const control of await shown.all()) await look(control);
+  await askForName(page);
+  for (const control of await page.locator('dialog[open]').locator(shown).all()) {
+    await look(control);
+  }
+}
+
+/** Announces a text of this many characters to the control in each way, as the browser does; says which it would insert. */
+const inserted = (control: Locator, ways: readonly string[], length: number) =>
+  control.evaluate(
+    (each, given) =>
+      given.ways.filter((inputType) =>
+        each.dispatchEvent(
+          new InputEvent('beforeinput', {
+            inputType,
+            data: 'x'.repeat(given.length),
+            bubbles: true,
+            cancelable: true,
+          }),
+        ),
+      ),
+    { ways: [...ways], length },
+  );
+
+it.each(pages)('%s takes in no text over the limit of a field, by no way', async (path) => {
+  const { page, complaints } = await open(path, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await eachControl(page, async (control) => {
+    const limit = await control.getAttribute('maxlength');
+    const length = Number(limit ?? 1000) + 1;
+    const name = await control.getAttribute('id');
+    await dropOn(page, control, { text: 'x'.repeat(length) });
+    expect(await control.inputValue(), `drop on ${name}`).toBe('');
+    // A date has no text.
+    if (limit === null) return;
+    const refusal = await said(control);
+    expect(refusal, name ?? '').not.toBe('');
+    expect(await control.getAttribute('aria-invalid'), name ?? '').toBe('true');
+    await control.press('a');
+    expect(await said(control), name ?? '').not.toBe(refusal);
+    await page.evaluate((most) => navigator.clipboard.writeText('x'.repeat(most)), length);
+    await page.keyboard.press('Control+v');
+    expect(await control.inputValue(), `paste into ${name}`).toBe('a');
+    expect(await said(control), `paste into ${name}`).toBe(refusal);
+    const ways = ['insertReplacementText', 'insertFromYank', 'insertText'];
+    expect(await inserted(control, ways, length), name ?? '').toEqual([]);
+    await control.fill('');
+  });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+it('measures what would stand in a field, not only what is added', async () => {
+  const { page } = await open(guidePath('en', 'connect-instance'));
+  await ready(page);
+  const box = page.locator('[data-field="sandbox-private-key"]');
+  const limit = Number(await box.getAttribute('maxlength'));
+  await box.fill('x'.repeat(limit - 1));
+  expect(await inserted(box, ['insertFromPaste'], 2)).toEqual([]);
+  expect(await inserted(box, ['insertFromPaste'], 1)).not.toEqual([]);
+  await box.selectText();
+  expect(await inserted(box, ['insertFromPaste'], 2)).not.toEqual([]);
+});
+
+it.each(pages)('%s refuses a file that is dropped on a field, and stays', async (path) => {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-drop-'));
+  const file = join(folder, 'key.pem');
+  writeFileSync(file, CANARY);
+  const { page } = await open(path);
+  await eachControl(page, async (control) => {
+    await dropOn(page, control, { files: [file] });
+    await expect.poll(() => said(control)).not.toBe('');
+    expect(await control.inputValue()).toBe('');
+  });
+  expect(new URL(page.url()).pathname).toBe(path);
+  await page.context().close();
+  rmSync(folder, { recursive: true });
+});
+
+it.each([guidePath('en', 'connect-instance'), '/en/support/'])(
+  '%s: what judges is there before a dropped text is',
+  async (path) => {
+    const { page, requests } = await open(path);
+    const control = page.locator('textarea:not([readonly])').first();
+    let before = 0;
+    await dropOn(page, control, { text: CANARY }, async () => {
+      await page.locator(':is([data-check], status-reader)[data-ready]').first().waitFor();
+      before = requests.length;
+    });
+    await expect.poll(() => control.inputValue()).toBe(CANARY);
+    await expect.poll(() => said(control)).not.toBe('');
+    expect(requests.slice(before)).toEqual([]);
+  },
+);
