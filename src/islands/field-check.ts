@@ -24,6 +24,7 @@ import { showFindings } from './findings.ts';
 import { Island } from './island.ts';
 import { showNotLoaded } from './not-loaded.ts';
 import { afterPress } from './press.ts';
+import './refuse-floods.ts';
 import { focusProblems, followProblem, problemsOf, showProblems } from './problems.ts';
 
 /** Tells the step, by ids and outcome only, what a check came to. */

@@ -1,22 +1,14 @@
+/*
+ * Measures a text before it gets into a field, however it comes: laying out one that no value can be would freeze the page.
+ * The limit is the field's `maxlength`; a browser would cut the text there without a word. A file is no text. It comes with
+ * what reads the fields.
+ */
+
 import { t } from './context.ts';
 import { isTyped, type Typed } from './typed.ts';
 
 /** The controls at which the page says that something was refused. */
 const refused = new Set<Typed>();
-
-/**
- * Measures a text before it gets into a field, however it comes: laying out one that no value can be would freeze the page.
- * The limit is the field's `maxlength`; a browser would cut the text there without a word. A file is no text.
- */
-export function refuseFloods(): void {
-  for (const type of ['beforeinput', 'paste', 'drop', 'dragover']) {
-    document.addEventListener(type, measure, { capture: true });
-  }
-  document.addEventListener('input', ({ target }) => isTyped(target) && forgive(target), {
-    capture: true,
-  });
-  document.addEventListener('cleared', () => refused.forEach(forgive));
-}
 
 function measure(event: Event): void {
   const { target } = event;
@@ -52,3 +44,11 @@ function say(control: Typed, text: string): void {
     place.textContent = text;
   }
 }
+
+for (const type of ['beforeinput', 'paste', 'drop', 'dragover']) {
+  document.addEventListener(type, measure, { capture: true });
+}
+document.addEventListener('input', ({ target }) => isTyped(target) && forgive(target), {
+  capture: true,
+});
+document.addEventListener('cleared', () => refused.forEach(forgive));

@@ -9,7 +9,6 @@ import { loadPage } from './load-page.ts';
 import { loadToolsWhenTouched } from './load-tools.ts';
 import { PageNotice } from './page-notice.ts';
 import { ProgressRail } from './progress-rail.ts';
-import { refuseFloods } from './refuse-floods.ts';
 import { StepTick } from './step-tick.ts';
 
 const ISLANDS: Readonly<Record<string, CustomElementConstructor>> = {
@@ -44,7 +43,6 @@ function withoutPeerConnections(): void {
 
 withoutPeerConnections();
 clearOnLeave();
-refuseFloods();
 if (isFramed()) {
   sayFramed();
 } else {

@@ -1,3 +1,4 @@
+import './refuse-floods.ts';
 import { LinkComposer } from './link-composer.ts';
 import { StatusReader } from './status-reader.ts';
 

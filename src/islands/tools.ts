@@ -1,3 +1,4 @@
+import './refuse-floods.ts';
 import { CaseSwitch } from './case-switch.ts';
 import { addTexts } from './context.ts';
 import { ProgressTools } from './progress-tools.ts';
