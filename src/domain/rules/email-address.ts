@@ -86,7 +86,15 @@ export const emailAddress = defineRule({
     'full-width': ({ value }) => ({ value: narrow(value) }),
     'outer-blanks': ({ value }) => ({ value: value.trim() }),
     ...Object.fromEntries(
-      [...WRAPPINGS, 'local-quotes' as const].map((message) => [message, soundAddress]),
+      [...WRAPPINGS, 'local-quotes' as const].map((message) => [
+        message,
+        (values: Values) => {
+          const repaired = soundAddress(values);
+          const again =
+            repaired && faultsOf(repaired.value).some((each) => each.message === message);
+          return again ? undefined : repaired;
+        },
+      ]),
     ),
     'spelled-out': ({ value }) => whole(spelledOut(unwrapEmail(value).text)),
     'inner-blank': ({ value }) => whole(withoutSpaces(unwrapEmail(value).text)),
