@@ -30,6 +30,10 @@ const SOUND: readonly (readonly [source: string, reason: string])[] = [
     String.raw`[0-9A-Za-z\uff10-\uff5a]{4}(?:[-\u2010-\u2015\u2212\uff0d ]{1,2}[0-9A-Za-z\uff10-\uff5a]{1,4}){3,15}`,
     'limited: no sign parts groups and stands in them; fewer than three are tried again, at four lengths each',
   ],
+  [
+    String.raw`v3\/__((?:(?!v3\/__).)+?)__;([\w+/=-]*)!`,
+    'what is wrapped holds no second beginning, and each run behind a semicolon ends at the next one',
+  ],
   ...[ENTITY, String.raw`${ENTITY}|<\/?(?:br|p|div|pre|code|span|li|td|tr)\b[^<>]{0,200}>`].map(
     (source) => [source, 'an ampersand, which no part holds, begins an entity'] as const,
   ),

@@ -18,7 +18,7 @@ const LINK = /checklists\/([a-z0-9-]{1,64})\/?([\s\S]*)/i;
 const BREAKS = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 /** Every "=" is written "=3D", and a long line ends in "=". */
 const QUOTED_PRINTABLE = /=3D/i;
-const SOFT_BREAK = /=[ \t]*\r?\n/g;
+const SOFT_BREAK = /=[ \t]{0,99}\r?\n/g;
 const QUOTED = /^[ \t]*(?:[>|][ \t]*)+/gm;
 /** CommonMark 0.31, 2.4: a backslash before a sign of ASCII stands for that sign. */
 const ESCAPED = /(?<!\\)\\+(?=[!-/:-@[\]-`{-~])/g;
