@@ -503,3 +503,15 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a repair whose result it would change again', () => {
+  it.each(['<@mailto:”mailto:', '=b.c@\nb.c'])('is not offered for %j', (value) => {
+    for (const { message, repairable } of emailAddress.judge({ value }, {}).findings) {
+      if (!repairable) continue;
+      const repaired = emailAddress.repair(message, { value }, {}) ?? {};
+      expect({ ...repaired, ...emailAddress.repair(message, { ...repaired }, {}) }).toEqual(
+        repaired,
+      );
+    }
+  });
+});

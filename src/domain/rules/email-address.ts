@@ -88,17 +88,16 @@ export const emailAddress = defineRule({
     ...Object.fromEntries(
       [...WRAPPINGS, 'local-quotes' as const].map((message) => [
         message,
-        (values: Values) => {
-          const repaired = soundAddress(values);
-          const again =
-            repaired && faultsOf(repaired.value).some((each) => each.message === message);
-          return again ? undefined : repaired;
-        },
+        settled((value) => {
+          const address = soundAddress(value);
+          const remains = (fault: Fault) => fault.message === message;
+          return address === undefined || faultsOf(address).some(remains) ? undefined : address;
+        }),
       ]),
     ),
-    'spelled-out': ({ value }) => whole(spelledOut(unwrapEmail(value).text)),
-    'inner-blank': ({ value }) => whole(withoutSpaces(unwrapEmail(value).text)),
-    'stray-start': ({ value }) => whole(behindStrayStart(value)),
+    'spelled-out': settled((value) => spelledOut(unwrapEmail(value).text)),
+    'inner-blank': settled((value) => withoutSpaces(unwrapEmail(value).text)),
+    'stray-start': settled(behindStrayStart),
   },
 });
 
@@ -148,11 +147,19 @@ function spotAt(value: string, at: number) {
 }
 
 /** The address without what is around it, where there is more than an address. */
-function soundAddress({ value }: Values) {
+function soundAddress(value: string): string | undefined {
   const { text, wrappings, several } = unwrapEmail(value);
-  if (!several && wrappings.size > 0) return { value: text };
+  if (!several && wrappings.size > 0) return text;
   const inside = addressIn(text);
-  return inside && { value: text.slice(...inside) };
+  return inside && text.slice(...inside);
 }
 
-const whole = (value: string | undefined) => (value === undefined ? undefined : { value });
+/** A repair that is offered only where it would change nothing more in its own result. */
+function settled(repair: (value: string) => string | undefined) {
+  return ({ value }: Values): Values | undefined => {
+    const repaired = repair(value);
+    if (repaired === undefined) return undefined;
+    const again = repair(repaired) ?? repaired;
+    return again === repaired ? { value: repaired } : undefined;
+  };
+}
