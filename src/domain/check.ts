@@ -57,7 +57,7 @@ export function runCheck(
     rules,
   );
   const seen = check.rules.flatMap((used, use) =>
-    judged[use] ? seenFields(used, rules, values) : [],
+    judged[use] ? knownFields(used, rules, values, ruleOf(rules, used.rule).compares) : [],
   );
   const waiting = check.rules.flatMap((used) => waitingFields(used, rules, values));
   const fields = Object.fromEntries(
@@ -90,9 +90,9 @@ function judge(
   const rule = ruleOf(rules, used.rule);
   const verdict = rule.judge(inputsOf(used.inputs, values), used.params);
   const [field, another] = Object.values(used.inputs);
-  const seen = seenFields(used, rules, values);
+  const known = knownFields(used, rules, values);
   const filled = Object.values(used.inputs).every((id) =>
-    values[id] ? seen.includes(id) : check.fields.find((each) => each.id === id)?.optional,
+    values[id] ? known.includes(id) : check.fields.find((each) => each.id === id)?.optional,
   );
   const passed = filled && verdict.findings.every(({ level }) => level === 'note');
   return {
@@ -194,15 +194,16 @@ function skips(check: Check, { inputs }: RuleUse, values: FieldValues): boolean 
   return !another && field?.optional === true && !values[field.id];
 }
 
-/** The fields that a rule looks at: not those whose value it does not know. */
-function seenFields(
+/** The fields that hold a value that a rule can look at, without some of its inputs. */
+function knownFields(
   { rule, inputs }: RuleUse,
   rules: Rules,
   values: FieldValues,
+  without: readonly string[] = [],
 ): readonly string[] {
   const { kinds } = ruleOf(rules, rule);
   return Object.entries(inputs).flatMap(([input, id]) =>
-    isKnown(kinds[input], values[id] ?? '') ? id : [],
+    !without.includes(input) && isKnown(kinds[input], values[id] ?? '') ? id : [],
   );
 }
 

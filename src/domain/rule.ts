@@ -46,6 +46,10 @@ interface RuleSpec<
   readonly inputs: Inputs;
   /** An input that cannot be judged while another is empty, and that other: until then it is not called sound. */
   readonly needs?: readonly (readonly [keyof Inputs & string, keyof Inputs & string])[];
+  /** Inputs that are only compared with others. This rule calls none of them sound: another rule has to check it. */
+  readonly compares?: readonly (keyof Inputs & string)[];
+  /** Inputs that a check may leave out; the rule gets an empty text for them. */
+  readonly optional?: readonly (keyof Inputs & string)[];
   readonly params?: Params;
   readonly messages: Messages;
   /** Words used as arguments; their texts stand under `terms` of the rule's texts. */
@@ -82,6 +86,8 @@ export interface Rule {
   /** What each input is. */
   readonly kinds: InputKinds;
   readonly needs: readonly (readonly [string, string])[];
+  readonly compares: readonly string[];
+  readonly optional: readonly string[];
   readonly params: Readonly<Record<string, ParamKind>>;
   readonly messages: Readonly<Record<string, MessageSpec>>;
   readonly terms: readonly string[];
@@ -102,8 +108,9 @@ export function defineRule<
 >(spec: RuleSpec<Inputs, Messages, Params_>): Rule {
   const inputs = Object.keys(spec.inputs);
   // The content check compares guide.yaml with `inputs` and `params`, so names and choices are the declared ones.
+  const absent = Object.fromEntries((spec.optional ?? []).map((input) => [input, '']));
   const typed = (values: InputValues, params: Params) =>
-    [values as Values<Inputs>, params as ParamValues<Params_>] as const;
+    [{ ...absent, ...values } as Values<Inputs>, params as ParamValues<Params_>] as const;
   // A partial record of strings; the values it lacks are the ones that stay.
   const repair: Rule['repair'] = (message, values, params) =>
     spec.repairs?.[message]?.(...typed(values, params)) as InputValues | undefined;
@@ -112,6 +119,8 @@ export function defineRule<
     inputs,
     kinds: spec.inputs,
     needs: spec.needs ?? [],
+    compares: spec.compares ?? [],
+    optional: spec.optional ?? [],
     params: spec.params ?? {},
     messages: spec.messages,
     terms: spec.terms ?? [],

@@ -147,7 +147,7 @@ const FAULTS: readonly (readonly [
       '- { id: values, control: block }\n          - { id: merchant, control: line }',
     ),
     `${STORE}: no rule of identifiers looks at the field "merchant".`,
-    'Give it to an input of a rule, or remove the field.',
+    'Give it to an input of a rule that checks it, or remove the field.',
   ],
   [
     'an option that the rule does not know',
@@ -217,6 +217,17 @@ const FAULTS: readonly (readonly [
     inStore('view: renewal', 'view: space-plan'),
     `${STORE}: the view "space-plan" of renewal draws the inputs of space-plan, which is no rule of this check.`,
     'Add the rule space-plan to renewal, or remove the view.',
+  ],
+  [
+    'a field that a rule only compares with others',
+    (folder) =>
+      edit(folder, `${GUIDE}/guide.yaml`, (text) => {
+        const [use = ''] =
+          / {10}- rule: saas-project\n {12}inputs: \{ id(?:.*\n){3}/.exec(text) ?? [];
+        return text.replace(use, '');
+      }),
+    `${GUIDE}/guide.yaml: the rules of data-space only compare the field "project-id" with others.`,
+    'Give it to an input of a rule that checks it, or remove the field.',
   ],
   [
     'an input that the guide does not give',

@@ -136,7 +136,7 @@ describe('a step is another one', () => {
     ],
     [
       'when a parameter changes',
-      change(STRUCTURE, 'services: \\[Live Search, ', 'services: ['),
+      change(STRUCTURE, '(name: project-name, .*\n.*\n +services: \\[)Live Search, ', '$1'),
       'choose-project',
     ],
   ])('%s', (_, made, step) => {

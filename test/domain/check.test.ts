@@ -118,6 +118,30 @@ describe('a check', () => {
     expect(verdict.outcome).toBe('empty');
   });
 
+  it('does not call a field sound that its rules only compare with another', () => {
+    const compare = defineRule({
+      id: 'compare',
+      inputs: { project: 'text', space: 'text', kind: 'text' },
+      compares: ['project'],
+      optional: ['kind'],
+      messages: { same: { level: 'warning', args: [], source: 's' } },
+      judge({ project, space, kind }, _, report) {
+        if (space + kind === project) report('same', {});
+        return undefined;
+      },
+    });
+    const [first] = check().rules;
+    const used = { rule: 'compare', inputs: { project: 'a', space: 'b' }, params: {} };
+    const fieldsOf = (uses: Check['rules'], values: Record<string, string>) =>
+      runCheck({ ...check(), rules: uses }, { ...rules, compare }, values, true).fields;
+    expect(fieldsOf([used], { a: 'x', b: 'y' })).toEqual({ a: 'empty', b: 'sound' });
+    expect(fieldsOf([used], { a: 'x', b: 'x' })).toEqual({ a: 'warning', b: 'sound' });
+    expect(fieldsOf(first ? [first, used] : [], { a: 'x', b: 'y' })).toEqual({
+      a: 'sound',
+      b: 'sound',
+    });
+  });
+
   it('does not call a choice sound that its rule does not know', () => {
     const pair: Check = {
       ...check(),

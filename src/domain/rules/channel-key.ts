@@ -27,6 +27,7 @@ export const channelKey = defineRule({
     origin: ['api-portal', 'marketplace', 'database', 'other'],
     description: 'text',
   },
+  compares: ['production', 'sandbox'],
   messages: {
     'production-missing': { level: 'error', args: [], source: 'ch-docs', onSubmit: true },
     'sandbox-only': { level: 'warning', args: [], source: 'channel-code' },

@@ -32,6 +32,7 @@ export const dataSpace = defineRule({
     pair: ['production', 'sandbox'],
     organization: 'text',
   },
+  compares: ['project'],
   messages: {
     'nothing-chosen': { level: 'error', args: [], source: 'ce-saas', onSubmit: true },
     'project-missing': { level: 'error', args: [], source: 'support-checker' },

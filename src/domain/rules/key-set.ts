@@ -30,6 +30,7 @@ export const keySet = defineRule({
     productionPublic: 'text',
     productionPrivate: 'lines',
   },
+  compares: PAIRS.flat(),
   messages: {
     missing: { ...error, onSubmit: true },
     'public-missing': { ...error, source: 'connector-code', onSubmit: true },

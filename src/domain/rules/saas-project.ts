@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 export const saasProject = defineRule({
   id: 'saas-project',
   inputs: { name: 'text', id: 'text' },
+  optional: ['name'],
   params: { services: 'texts' },
   messages: {
     'nothing-chosen': { level: 'error', args: [], source: 'ce-saas', onSubmit: true },

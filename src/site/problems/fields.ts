@@ -54,12 +54,16 @@ function problemsOfField(
       .filter((input) => inputs[input] === id)
       .map((input) => ({ rule, input, kind: rules[rule]?.kinds[input] })),
   );
-  if (seen.length === 0) {
+  const isChecked = seen.some(({ rule, input }) => !rules[rule]?.compares.includes(input));
+  if (!isChecked) {
     return [
       {
         file,
-        what: `no rule of ${check} looks at the field "${id}".`,
-        remedy: 'Give it to an input of a rule, or remove the field.',
+        what:
+          seen.length === 0
+            ? `no rule of ${check} looks at the field "${id}".`
+            : `the rules of ${check} only compare the field "${id}" with others.`,
+        remedy: 'Give it to an input of a rule that checks it, or remove the field.',
       },
     ];
   }

@@ -75,7 +75,7 @@ function checkProblems(
       ];
     }
     return [
-      ...nameProblems(file, place, 'input', found.inputs, Object.keys(inputs)),
+      ...nameProblems(file, place, 'input', found.inputs, Object.keys(inputs), found.optional),
       ...nameProblems(file, place, 'param', Object.keys(found.params), Object.keys(params)),
       ...paramProblems(file, place, found, params),
       ...Object.values(inputs)
@@ -108,10 +108,12 @@ function nameProblems(
   what: 'input' | 'param',
   expected: readonly string[],
   given: readonly string[],
+  optional: readonly string[] = [],
 ): readonly Problem[] {
   const { missing, unused } = difference(expected, given);
+  const needed = missing.filter((name) => !optional.includes(name));
   return [
-    ...missing.map((name) => ({
+    ...needed.map((name) => ({
       file,
       what: `${place} does not give the ${what} "${name}", which its rule needs.`,
       remedy: `Add "${name}" under ${what}s.`,
