@@ -1,5 +1,6 @@
 import type { FieldFinding, Pass } from '../domain/check.ts';
 import type { Arg } from '../domain/finding.ts';
+import type { Check } from '../domain/guide.ts';
 import {
   formatMessage,
   type MessageText,
@@ -20,16 +21,35 @@ export interface CheckTexts {
   message(id: string, part: keyof MessageText): string | undefined;
 }
 
+export interface StepLink {
+  readonly title: string;
+  readonly address: string;
+}
+
 /** The shape of the file that src/site/text-files.ts writes. */
-interface TextFile {
+export interface CheckFile {
+  /** By id. */
+  readonly checks: Readonly<Record<string, Check>>;
+  /** The steps that messages lead to, and where they are in the guide. */
+  readonly steps: Readonly<Record<string, StepLink>>;
+  /** The address of the rule reference. */
+  readonly reference: string;
   readonly interface: Readonly<Record<string, Template>>;
   readonly rules: Readonly<Record<string, Pick<RuleTexts, 'pass' | 'messages' | 'terms'>>>;
 }
 
-/** Loads the texts as a script, since a page under the policy may not fetch. */
-export async function loadTexts(address: string): Promise<CheckTexts> {
+/** Loads a file as a script, since a page under the policy may not fetch. */
+export async function loadFile(address: string): Promise<CheckFile> {
+  const { default: file }: { default: CheckFile } = await import(/* @vite-ignore */ address);
+  return file;
+}
+
+export const loadTexts = async (address: string): Promise<CheckTexts> =>
+  textsOf(await loadFile(address));
+
+/** What a check can say, from its file. */
+export function textsOf(texts: CheckFile): CheckTexts {
   const locale = document.documentElement.lang;
-  const { default: texts }: { default: TextFile } = await import(/* @vite-ignore */ address);
   return {
     say(key, args = {}) {
       const template = texts.interface[key];

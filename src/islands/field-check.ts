@@ -18,7 +18,7 @@ import {
 import type { Outcome } from '../domain/finding.ts';
 import { TODAY } from '../domain/guide.ts';
 import { drawnRule } from '../domain/view.ts';
-import { type CheckData, type CheckParts, loadParts } from './check-parts.ts';
+import { type CheckParts, loadParts } from './check-parts.ts';
 import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } from './fields.ts';
 import { showFindings } from './findings.ts';
 import { Island } from './island.ts';
@@ -45,18 +45,17 @@ export class FieldCheck extends Island {
   #attention: Attention = NO_ATTENTION;
 
   protected override connect(signal: AbortSignal): void {
-    const data: CheckData = JSON.parse(this.find('data', HTMLScriptElement).text);
-    loadParts(data).then(
+    loadParts(this).then(
       (parts) => {
-        if (!signal.aborted) this.#listen(data, parts, signal);
+        if (!signal.aborted) this.#listen(parts, signal);
       },
       () => showNotLoaded(this),
     );
   }
 
-  #listen(data: CheckData, parts: CheckParts, signal: AbortSignal): void {
+  #listen(parts: CheckParts, signal: AbortSignal): void {
     let before = readFields(this);
-    const judge = () => this.#judge(data, parts);
+    const judge = () => this.#judge(parts);
     const on = (type: string, act: (event: Event) => void) =>
       this.addEventListener(type, act, { signal });
     const forget = () => {
@@ -90,7 +89,7 @@ export class FieldCheck extends Island {
       const { target } = event;
       const button =
         target instanceof Element && target.closest('[data-repair], [data-repair-all]');
-      if (button) this.#mend(button, data, parts);
+      if (button) this.#mend(button, parts);
       followProblem(this, event);
     });
     this.find('submit', HTMLButtonElement).addEventListener(
@@ -124,9 +123,8 @@ export class FieldCheck extends Island {
     this.querySelector<HTMLButtonElement>('[data-pressed]')?.click();
   }
 
-  #judge(data: CheckData, parts: CheckParts): CheckVerdict {
-    const { check } = data;
-    const { rules, texts, draw } = parts;
+  #judge(parts: CheckParts): CheckVerdict {
+    const { check, rules, texts, draw } = parts;
     const values = valuesOf(this);
     const verdict = runCheck(check, rules, values, this.#attention.submitted);
     const heard = (field: string) =>
@@ -140,10 +138,10 @@ export class FieldCheck extends Island {
         tooLong: verdict.tooLong.includes(field),
         lead({ rule, message }) {
           const id = check.leads[`${rule}/${message}`] ?? '';
-          const step = data.steps[id];
+          const step = parts.steps[id];
           return step && { id, ...step };
         },
-        reference: ({ rule, message }) => `${data.reference}${rule}/#${message}`,
+        reference: ({ rule, message }) => `${parts.reference}${rule}/#${message}`,
         mended: (finding) => repairCheck(check, rules, values, finding),
         allMended: () => repairAll(check, rules, values, field),
         before: (each) => values[each] ?? '',
@@ -175,8 +173,8 @@ export class FieldCheck extends Island {
   }
 
   /** Applies the repair of the finding that the button stands in, or all of the field, to what is in the fields now. */
-  #mend(button: Element, data: CheckData, parts: CheckParts): void {
-    const { check } = data;
+  #mend(button: Element, parts: CheckParts): void {
+    const { check } = parts;
     const item = button.closest<HTMLElement>('[data-message]');
     const field = button.closest<HTMLElement>('[data-findings]')?.dataset['findings'] ?? '';
     const values = valuesOf(this);
@@ -190,7 +188,7 @@ export class FieldCheck extends Island {
     const fields = Object.keys(mended);
     for (const each of fields) writeField(this, each, mended[each] ?? '');
     this.#attention = settle(this.#attention, fields);
-    const { outcome } = this.#judge(data, parts);
+    const { outcome } = this.#judge(parts);
     if (outcome === 'empty') this.#say(parts.texts.say('mended'));
     controlsIn(this, fields[0])[0]?.focus();
   }

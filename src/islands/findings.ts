@@ -1,8 +1,7 @@
 import { firstChange } from '../domain/change.ts';
 import type { FieldFinding, FieldValues, Pass } from '../domain/check.ts';
 import type { Outcome } from '../domain/finding.ts';
-import type { StepLink } from './check-parts.ts';
-import type { CheckTexts } from './check-texts.ts';
+import type { CheckTexts, StepLink } from './check-texts.ts';
 import { controlsIn, type FieldControl } from './fields.ts';
 import { copyOf, fillSlot, update } from './template.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { rulesOf } from '../domain/guide.ts';
-import { fileAddress } from './addresses.ts';
+import { checksOf, rulesOf } from '../domain/guide.ts';
+import { fileAddress, guideAddress, ruleAddress } from './addresses.ts';
 import { content, ruleTexts } from './content.ts';
 import { pathOf, textsUnder } from './locales.ts';
 
@@ -12,8 +12,8 @@ export interface TextFile {
 }
 
 /**
- * Everything that the checks of a guide can say, as one small script: a page loads it when the reader first touches a
- * check. The name holds a hash of the texts, so a browser never shows an older release's.
+ * What the checks of a guide are made of and everything that they can say, as one small script: a page loads it when the
+ * reader first touches a check. The name holds a hash of the file, so a browser never takes an older release's.
  */
 export const textFile = (guide: string, locale: string): TextFile =>
   once(guide, locale, () => checkTexts(guide, locale));
@@ -43,7 +43,19 @@ function checkTexts(guide: string, locale: string) {
   const all = content();
   const found = all.guides[guide];
   if (!found) throw new Error(`Add content/guides/${guide}/guide.yaml.`);
+  const prose = found.prose[locale];
+  if (!prose) throw new Error(`Add content/guides/${guide}/${locale}.mdx.`);
+  const checks = checksOf(found.guide);
+  const steps = new Set(checks.flatMap(({ leads }) => Object.values(leads)));
   return {
+    checks: Object.fromEntries(checks.map((check) => [check.id, check])),
+    steps: Object.fromEntries(
+      [...steps].map((step) => [
+        step,
+        { title: prose.steps[step], address: guideAddress(locale, guide, step) },
+      ]),
+    ),
+    reference: ruleAddress(locale),
     interface: textsUnder(all, locale, 'check-'),
     rules: Object.fromEntries(
       rulesOf(found.guide).map((rule) => {

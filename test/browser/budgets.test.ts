@@ -22,7 +22,7 @@ describe.each(guides)('%s', (guide) => {
     // What a page asks for when the browser is idle counts too.
     await laidOut(page);
     expect(requests.length).toBeLessThanOrEqual(4);
-    expect(sum(requests, (file) => gzipSync(file, { level: 9 }))).toBeLessThanOrEqual(31 * 1024);
+    expect(sum(requests, (file) => gzipSync(file, { level: 9 }))).toBeLessThanOrEqual(30 * 1024);
     expect(sum(scripts(requests), brotliCompressSync)).toBeLessThanOrEqual(8 * 1024);
     await page.locator('textarea[data-field]').first().focus();
     await page.locator('[data-check][data-ready]').first().waitFor();
