@@ -7,11 +7,12 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'domain', include: ['test/domain/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'content', include: ['test/content/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'content', include: ['test/content/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          // What looks at the built site needs the same builds, with a browser or without.
+          include: ['test/browser/**/*.test.ts', 'test/content/built/**/*.test.ts'],
           globalSetup: 'test/support/site.ts',
           testTimeout: 60_000,
           // As long as the browser's own waiting may take on a busy machine.

@@ -20,9 +20,8 @@ asksAxe({
   },
   passing: { pages, reach: fillSound },
   shared: {
-    pages: pages
-      .filter((path) => path.includes('/checklists/'))
-      .map((path) => `${path}?steps=all-14&with=status&v=1${STATUS}`),
+    pages: pages.filter((path) => path.includes('/checklists/')),
+    query: `?steps=all-14&with=status&v=1${STATUS}`,
     reach: async (page) => {
       await page.locator('give-back [data-part="show"]').click();
       // A finding of another guide's rule is only counted, so a step is waited for.

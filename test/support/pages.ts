@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { inject } from 'vitest';
 import { pathOf, SOURCE_LOCALE } from '../../src/site/locales.ts';
 import { readContent } from '../../src/site/read-content.ts';
+import { ALL } from './extent.ts';
 
 export const content = readContent();
 export const locales = Object.keys(content.locales);
@@ -49,10 +50,26 @@ export function pagesIn(locale: string | typeof NO_LANGUAGE): readonly string[] 
   });
 }
 
-/** One page of each kind, in the source language. */
-export function oneOfEachKind(): readonly string[] {
-  const kindOf = (path: string) => path.replace(/(\/\w+\/\w+\/)[^/]+\/$/, '$1');
-  return [...new Map(pagesIn(SOURCE_LOCALE).map((path) => [kindOf(path), path])).values()];
+/** One page of each kind, of the pages of the source language or of those given. */
+export function oneOfEachKind(paths = pagesIn(SOURCE_LOCALE)): readonly string[] {
+  const kindOf = (path: string) => path.replace(/(\/[^/]+\/[^/]+\/)[^/]+\/$/, '$1');
+  return [...new Map(paths.map((path) => [kindOf(path), path])).values()];
+}
+
+/**
+ * Of these pages those of the source language and of none, and one of each kind in another: all languages have the same
+ * markup, as `test/content/built/skeleton.test.ts` proves. All of them where everything is tested.
+ */
+export function inTwoLanguages(paths: readonly string[]): readonly string[] {
+  if (ALL) return paths;
+  const [other, ...others] = locales
+    .filter((locale) => locale !== SOURCE_LOCALE)
+    .map((locale) => new Set(pagesIn(locale)))
+    .reverse();
+  const samples = oneOfEachKind(paths.filter((path) => other?.has(path)));
+  return paths.filter(
+    (path) => samples.includes(path) || ![other, ...others].some((pages) => pages?.has(path)),
+  );
 }
 
 export const NO_LANGUAGE = 'no language';
