@@ -1,5 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { FIXTURE } from './test/support/fixture.ts';
+
+/** Tests of the engine. They see the made-up site and its content, and name nothing of `content/`. */
+const ON_FIXTURE = ['typed-fields', 'links', 'without-script'].map(
+  (name) => `test/browser/${name}.test.ts`,
+);
+
+/** As long as the browser's own waiting may take on a busy machine. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
   test: {
@@ -8,16 +17,24 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', include: ['test/domain/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'content', include: ['test/content/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',
           // What looks at the built site needs the same builds, with a browser or without.
           include: ['test/browser/**/*.test.ts', 'test/content/built/**/*.test.ts'],
+          exclude: ON_FIXTURE,
           globalSetup: 'test/support/site.ts',
-          testTimeout: 60_000,
-          // As long as the browser's own waiting may take on a busy machine.
-          expect: { poll: { timeout: 15_000 } },
-          hookTimeout: 60_000,
+          ...PATIENT,
+        },
+      },
+      {
+        test: {
+          name: 'fixture',
+          include: ON_FIXTURE,
+          env: { WAYMARK_CONTENT: FIXTURE },
+          globalSetup: 'test/support/fixture-site.ts',
+          ...PATIENT,
         },
       },
     ],

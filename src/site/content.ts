@@ -1,5 +1,7 @@
 import type { RuleTexts } from '../domain/message.ts';
+import type { Rule } from '../domain/rule.ts';
 import { rules } from '../domain/rules/index.ts';
+import { rulesIn } from './content-rules.ts';
 import { contentProblems } from './problems/index.ts';
 import { type Content, readContent } from './read-content.ts';
 import type { ToolTexts } from './schemas.ts';
@@ -25,6 +27,9 @@ function checked(read: Content): Content {
   if (problems.length > 0) throw new Error(`content/ needs mending:\n${problems.join('\n')}`);
   return read;
 }
+
+/** The rules that this site has, in the order of the program's list. */
+export const siteRules = (): readonly Rule[] => Object.values(rulesIn(content(), rules));
 
 export function ruleTexts(rule: string, locale: string): RuleTexts {
   const texts = content().rules[rule]?.[locale];

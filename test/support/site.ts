@@ -20,13 +20,23 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the site as it is deployed, serves it at the root and under a sub-path, and finds a browser. */
-export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+/** The tests that look at `content/` itself. */
+export const setup = siteOf('content');
+
+/**
+ * Builds a content folder as it is deployed, serves it at the root and under a sub-path, and finds a browser. A project that
+ * uses another folder than `content/` names it in `WAYMARK_CONTENT`, so that its tests read the same content as the site.
+ */
+export function siteOf(content: string) {
+  return (project: TestProject) => serve(content, project);
+}
+
+async function serve(content: string, { provide }: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-'));
   const atRoot = join(folder, 'root');
   const atPath = join(folder, 'path');
-  buildSite(atRoot, '/');
-  buildSite(atPath, SUB_PATH, 'content', HOST);
+  buildSite(atRoot, '/', content);
+  buildSite(atPath, SUB_PATH, content, HOST);
   const root = await preview({ logLevel: 'error', outDir: atRoot, server: { port: 0 } });
   const path = await preview({
     logLevel: 'error',

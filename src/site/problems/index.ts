@@ -1,4 +1,5 @@
 import type { Rule } from '../../domain/rule.ts';
+import { rulesIn } from '../content-rules.ts';
 import type { Content } from '../read-content.ts';
 import { exampleProblems } from './examples.ts';
 import { addressesOf, fileProblems } from './files.ts';
@@ -16,12 +17,13 @@ export function contentProblems(
   rules: Readonly<Record<string, Rule>>,
 ): readonly string[] {
   const guides = Object.values(content.guides);
+  const own = rulesIn(content, rules);
   return [
     ...fileProblems(content.files, addressesOf(content)),
     ...localeProblems(content),
-    ...ruleProblems(content, rules),
-    ...pinProblems(content, rules),
-    ...exampleProblems(content, rules),
+    ...ruleProblems(content, own),
+    ...pinProblems(content, own),
+    ...exampleProblems(content, own),
     ...toolProblems(content),
     ...guides.flatMap((guide) => [
       ...guideProblems(content, guide, rules),
