@@ -136,6 +136,29 @@ const CLOUD = `crons:
         cmd: "php bin/magento cron:run"
 `;
 
+/** Jobs in which the command stands before its schedule, after another job. */
+const CLOUD_JOBS = `crons:
+    backup:
+        spec: "0 3 * * *"
+        cmd: "php backup.php"
+    magento:
+        cmd: "php bin/magento cron:run"
+        spec: "*/5 * * * *"
+    mail:
+        spec: "0 4 * * *"
+        cmd: "php mail.php"
+`;
+const JOBS = `jobs:
+- name: backup
+  schedule: "0 3 * * *"
+  command: php backup.php
+- command: php bin/magento cron:run
+  schedule: "*/5 * * * *"
+  name: magento
+- schedule: "0 4 * * *"
+  command: php mail.php
+`;
+
 describe('the longest pause of a schedule', () => {
   it.each([
     ['5', 5],
@@ -168,6 +191,32 @@ describe('the longest pause of a schedule', () => {
     ['CRON_SCHEDULE="* * * * *"', 1],
     ['“* * * * *”', 1],
     ['`*/5 * * * *`', 5],
+    ['<schedule>* * * * *</schedule>', 1],
+    ['<job name="a" instance="B"><schedule>*/5 * * * *</schedule></job>', 5],
+    ['{"schedule":"*/5 * * * *","command":"php bin/magento cron:run"}', 5],
+    ['{"priority": "3", "schedule": "*/5 * * * *"}', 5],
+    ['\\* \\* \\* \\* \\*', 1],
+    ['* * * * *;', 1],
+    ['* * * * * \\', 1],
+    ['  12  */5 * * * * php bin/magento cron:run', 5],
+    ['12\t* * * * * php bin/magento cron:run', 1],
+    ['0 */5 * * * *', 5],
+    ['1 hour', 60],
+    ['1.5 h', 90],
+    ['2 时', 120],
+    ['1時間', 60],
+    ['every minute', 1],
+    ['every 5 minutes', 5],
+    ['toutes les 5 minutes', 5],
+    ['5分ごと', 5],
+    ['毎分', 1],
+    ['每分钟', 1],
+    ['每 5 分鐘', 5],
+    ['rate(5 minutes)', 5],
+    ['@every 5m', 5],
+    [JOBS, 5],
+    [JOBS.replace('- name: backup', '- name: x').replaceAll('    ', '\t'), 5],
+    [CLOUD_JOBS, 5],
     [BLOCK, 1],
     [BLOCK.replaceAll('\n', '\r\n'), 1],
     [BLOCK.replaceAll('\n', ' '), 1],
@@ -193,7 +242,6 @@ describe('the longest pause of a schedule', () => {
     '',
     ' ',
     '-5',
-    '1 hour',
     '* * * *',
     '60 * * * *',
     '*/0 * * * *',
