@@ -15,6 +15,9 @@ export interface Beside {
 /** Longer texts are no id with something beside it. */
 const LONGEST = 300;
 
+/** The digits of a date. */
+const LONGEST_LEAD = 8;
+
 /** What some part of a text must look like, if that is to be an id. */
 const NUMBER = /(?:\d[\s.,-]{0,3}){6}/;
 const LETTERS_AND_DIGITS = /[\da-z]{10}|[\da-f]{4}[\s-][\da-f]{4}[\s-]/i;
@@ -66,20 +69,33 @@ function around(text: string, isSound: (part: string) => boolean): Beside | unde
  */
 export function severalGroups(type: IdentifierType, text: string): Beside | undefined {
   if (!GROUPED.test(text)) return undefined;
+  const joined = withoutSeparators(text);
+  const isWhole = isKnownNumber(joined) || hasShape(type, joined);
   const heads = [...text.matchAll(SEPARATORS)]
     .map(({ index }) => [text.slice(0, index), withoutSeparators(text.slice(index))] as const)
-    .filter(([, tail]) => tail.length === 2 || tail.length >= 5);
+    .filter(([head, tail]) => mayFollow(tail) || (!isWhole && isLong(head)));
   const known = heads.filter(([head]) => isOneNumber(head));
-  const joined = withoutSeparators(text);
   if (known.length === 0) {
-    const hasTwo = !isKnownNumber(joined) && !hasShape(type, joined);
-    return hasTwo && heads.some(([head]) => hasShape(type, withoutSeparators(head)))
-      ? several()
-      : undefined;
+    if (isWhole) return undefined;
+    const value = behindNumber(type, text);
+    if (value !== undefined) return { message: 'text-around', value };
+    return heads.some(([head]) => hasShape(type, withoutSeparators(head))) ? several() : undefined;
   }
   const fitting = known.filter(([head, tail]) => tail.length <= 14 && fitsSomehow(type, head));
   const [first, second] = fitting;
   return several(isKnownNumber(joined) || second ? undefined : first?.[0]);
+}
+
+const mayFollow = (tail: string): boolean => tail.length === 2 || tail.length >= 5;
+/** Whether so many digits are a number of their own: shorter ones have a fitting check digit by chance more easily. */
+const isLong = (text: string): boolean => withoutSeparators(text).length >= 12;
+
+/** The number behind the number of its line, an amount or a date. */
+function behindNumber(type: IdentifierType, text: string): string | undefined {
+  return [...text.matchAll(SEPARATORS)]
+    .filter(({ index }) => withoutSeparators(text.slice(0, index)).length <= LONGEST_LEAD)
+    .map(({ 0: gap, index }) => text.slice(index + gap.length))
+    .find((rest) => isLong(rest) && fits(type, withoutSeparators(rest).toUpperCase()));
 }
 
 const holdsNumbers = (text: string): boolean => NUMBERS_ONLY.test(text) && /\d/.test(text);

@@ -1,3 +1,4 @@
+import { DASHES } from '../parsers/characters.ts';
 import type { IdentifierType } from './identifier-type.ts';
 import { withoutSeparators } from './plain-text.ts';
 import { fits } from './shape.ts';
@@ -33,15 +34,16 @@ export const labelTerms = ['ean', 'upc', 'gtin', 'isbn'] as const;
 
 const NAME = '(EAN|UPC|GTIN|ISBN|JAN|ASIN|GCID)';
 const BEFORE = new RegExp(`^(?:code\\s)?${NAME}`, 'i');
-const BEHIND = new RegExp(`${NAME}(?:[\\s_-]{0,2}(?:1[0234]|8|[AE]))?$`, 'i');
+const GAP = `[\\s_${DASHES}]`;
+const BEHIND = new RegExp(`${NAME}(?:${GAP}{0,2}(?:1[0234]|8|[AE]))?$`, 'i');
 const ANYWHERE = new RegExp(
-  `(?<!\\p{L})${NAME}(?:[\\s_-]?(?:1[0234]|8|[AE])(?![\\p{L}\\p{N}]))?`,
+  `(?<!\\p{L})${NAME}(?:${GAP}?(?:1[0234]|8|[AE])(?![\\p{L}\\p{N}]))?`,
   'giu',
 );
 
 /** What may stand between a name and its number: the number of digits, and a word for "number". */
-const VARIANT = /^[\s_-]{0,2}(?:1[0234]|8|[AE](?![a-z]))/i;
-const WORD = /^[\s_-]{0,2}(?:code|number|num|no|nr|n°|コード|番号)/i;
+const VARIANT = new RegExp(`^${GAP}{0,2}(?:1[0234]|8|[AE](?![a-z]))`, 'i');
+const WORD = new RegExp(`^${GAP}{0,2}(?:code|number|num|no|nr|n°|コード|番号)`, 'i');
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const NUMBER = /^\d[\d\s.,+-]{4,}(?:E\+?\d+|X)?$/i;
@@ -60,7 +62,7 @@ export function withoutLabel(text: string): string | undefined {
 /** The term for a label in a text that names another type than this; undefined where none does. */
 export function otherLabel(type: IdentifierType, text: string): string | undefined {
   const named = [...text.matchAll(ANYWHERE)].flatMap(([label]) => {
-    const known = LABELS[label.toUpperCase().replace(/[\s_-]/g, '')];
+    const known = LABELS[label.toUpperCase().replace(new RegExp(GAP, 'g'), '')];
     return known ? [known] : [];
   });
   const [label] = named;

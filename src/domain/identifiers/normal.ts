@@ -6,7 +6,7 @@ import { type IdentifierType, isNumeric } from './identifier-type.ts';
 import { type LineFinding, type LineMessage, lineMessages } from './messages.ts';
 import { asciiDigits, changedCharacter, upperCase, withoutSeparators } from './plain-text.ts';
 import { inFull, isPower } from './power-of-ten.ts';
-import { fits, looksLikeAsin } from './shape.ts';
+import { fits, looksLikeAsin, ZEROS_LOST } from './shape.ts';
 
 /** A value as it is judged, and what was dropped or changed on the way, each with the value up to there. */
 export interface Normal {
@@ -26,6 +26,8 @@ const WIDE = /(?:(?!\p{No})[^\0-\x7f\s])+/gu;
 const QUOTATION_MARK = /["'`´“”„‘’«»‹›「」『』]/;
 const APOSTROPHES = /^['’‘]+(?=[^'’‘]*$)/;
 const DECIMALS = /^([^.,]+)[.,]0+$/;
+/** As spreadsheets show a number: groups of three digits, and perhaps decimals. Two groups may be decimals themselves. */
+const THOUSANDS = /^\d{1,3}([.,'’_])\d{3}(?:\1\d{3})+(?=$|[.,]0+$)/;
 const APPLICATION_IDENTIFIER = /^(?:\(01\))+/;
 
 /** What no number is written with, be it as a power of ten. */
@@ -42,6 +44,7 @@ const SURROUNDINGS: readonly Layer[] = [
   layer('element-string', (text, type) => scannedNumber(type, text)),
   layer('invisible-character', withoutInvisible),
   layer('outer-blanks', (text) => text.trim()),
+  layer('separators', withoutThousands),
   layer('digital-link', (text, type) => linkedNumber(type, text)),
   layer('address-of-product', (text, type) => asinIn(type, text)),
   (text, type) => {
@@ -126,6 +129,16 @@ function unquoted(text: string): string {
   const span = unquotedSpan(marked);
   const inner = span && marked.slice(...span);
   return inner === undefined || QUOTATION_MARK.test(inner) ? text : inner.trim();
+}
+
+/** Groups of three digits as one number, where its check digit vouches for it, also with the zeros that got lost in front. */
+function withoutThousands(text: string, type: IdentifierType): string | undefined {
+  if (!isNumeric(type) || !THOUSANDS.test(text)) return undefined;
+  const joined = text.replace(THOUSANDS, (number) => number.replace(/\D/g, ''));
+  const digits = joined.replace(/\D.*/, '');
+  return fits(type, digits) || fits(type, digits.padStart(ZEROS_LOST[type]?.[1] ?? 0, '0'))
+    ? joined
+    : undefined;
 }
 
 /** Whether groups are parts of one number, in which some digits may be typed as letters. */

@@ -21,13 +21,15 @@ export function changedCharacter(before: string, after: string): Arg {
 
 /**
  * Digits of any script as those of ASCII. In Unicode ten digits of a script follow each other, from 0 to 9, and so may
- * the digits of several scripts.
+ * the digits of several scripts. Arabic has signs of its own for decimals and thousands.
  */
 export function asciiDigits(text: string): string {
-  return text.replace(/(?!\d)\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    let first = code;
-    while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
-    return String((code - first) % 10);
-  });
+  return text
+    .replace(/(?!\d)\p{Nd}/gu, (digit) => {
+      const code = digit.codePointAt(0) ?? 0;
+      let first = code;
+      while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+      return String((code - first) % 10);
+    })
+    .replace(/(?<=\d)[\u066b\u066c](?=\d)/g, (sign) => (sign === '\u066b' ? '.' : ','));
 }

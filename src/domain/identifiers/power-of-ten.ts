@@ -1,5 +1,5 @@
 /** A number that a program wrote as a power of ten: 3.6E+10, 3,6 x 10^10. */
-const POWER = /^(\d{1,4})(?:[.,](\d{1,20}))?(?:E\+?|\s?[x×*·⋅]\s?10\^?\+?)0{0,2}(\d{1,2})$/i;
+const POWER = /^(\d{1,4})(?:[.,](\d{1,20}))?(?:\s?E\+?|\s?[x×*·⋅]\s?10\^?\+?)0{0,2}(\d{1,2})$/i;
 const SMALL = /^\d(?:[.,]\d+)?E-?\d+$/i;
 
 /** Whether a text is a power of ten, with all its digits or without. */
