@@ -15,6 +15,29 @@ it('finds nothing against a key of the usual shape', () => {
 });
 
 describe('with something around it', () => {
+  it.each([
+    ['a name on the line above', `API key:\n${KEY}`],
+    ['a name on the line below', `${KEY}\nproduction`],
+    ['twice', `${KEY}\n${KEY}`],
+    ['twice, with a line between', `${KEY}\r\n\r\n${KEY}\r\n`],
+  ])('the key is offered from several lines: %s', (_, value) => {
+    expect(judge(value)).toMatchObject([
+      { message: 'several-lines', level: 'error', repairable: true },
+    ]);
+    expect(repair('several-lines', value)).toBe(KEY);
+  });
+
+  it('takes no sign off the end of a value', () => {
+    const value = 'MGYxZTJkM2M0YjVhNjk3ODg3OTZhNWI0YzNkMmUxZjA=';
+    expect(judge(value).map(({ message }) => message)).toEqual(['unusual-characters']);
+    expect(judge(`api_key=${value}`).filter(({ repairable }) => repairable)).toEqual([]);
+  });
+
+  it('does not call two keys a name', () => {
+    const value = `${KEY} / ${KEY.replace('0', '1')}`;
+    expect(judge(value).map(({ message }) => message)).not.toContain('looks-like-name');
+  });
+
   it.each(withMore)('%sKEY%s', (before, after) => {
     const value = before + KEY + after;
     expect(judge(value)).toMatchObject([{ message: 'label', level: 'warning', repairable: true }]);
@@ -105,7 +128,7 @@ it.each([
   ],
   ['error', 'half a marker', 'private-key-here', '-----BEGIN PRI'],
   ['error', 'the name of the product', 'looks-like-name', 'Amazon Sales Channel'],
-  ['error', 'two lines', 'several-lines', `sandbox\n${KEY}`],
+  ['error', 'two lines', 'several-lines', `${KEY}\n${KEY.replace('0', '1')}`],
   [
     'error',
     'keys of Composer',

@@ -35,15 +35,18 @@ const TOKEN = /^(?=\D*\d)[\w-]{16,64}$/;
 /** What the layer of quotation marks takes off. */
 const ONLY_QUOTES = /^[\s"'`“”„‘’«»‹›「」『』,;]*$/;
 
-/** Where the key is in a text of one line that has more around it than quotation marks. */
+/** Where the key is in a text that has more around it than quotation marks. */
 export function keyIn(text: string): Span | undefined {
-  if (/[\r\n]/.test(text)) return undefined;
-  const isKey = (part: string) => isUsual(narrow(withoutInvisible(part)).toLowerCase());
-  const found =
-    valueAround(text, isKey) ??
-    (/[=:]/.test(text) ? valueAround(text, (part) => TOKEN.test(part)) : undefined);
+  return /[\r\n]/.test(text) ? undefined : spanOfKey(text);
+}
+
+function spanOfKey(text: string): Span | undefined {
+  const found = valueAround(text, looksUsual) ?? valueAround(text, (part) => TOKEN.test(part));
   if (!found) return undefined;
-  const around = withoutInvisible(`${text.slice(0, found.span[0])} ${text.slice(found.span[1])}`);
+  const [before, behind] = [text.slice(0, found.span[0]), text.slice(found.span[1])];
+  if (!looksUsual(found.value) && (!/[=:]/.test(before) || behind.startsWith('=')))
+    return undefined;
+  const around = withoutInvisible(`${before} ${behind}`);
   const isBare = around.trim() === '';
   return isBare || (unquotedSpan(text) && ONLY_QUOTES.test(around)) ? undefined : found.span;
 }
@@ -58,19 +61,29 @@ const label: Layer<'label'> = {
   mend: (text) => keyIn(text) ?? text,
 };
 
+/** A key of the usual shape on one of several lines, or on all of them. */
+const severalLines: Layer<'several-lines'> = {
+  message: 'several-lines',
+  detect: (text) => (keyOnLine(text) ? { span: [0, text.length] } : undefined),
+  mend: (text) => keyOnLine(text) ?? text,
+};
+
+const keyOnLine = (text: string): Span | undefined =>
+  /[\r\n]/.test(text.trim()) ? valueAround(text, looksUsual)?.span : undefined;
+
 const BLANKS = /[ \t\r\n]+/g;
 
-/** Blanks among hexadecimal digits; among anything else they come from another text. */
+/** Blanks among hexadecimal digits; among anything else they come from another text, and two keys are not one. */
 const innerBlanks: Layer<'inner-blanks'> = {
   message: 'inner-blanks',
   detect: (text) =>
-    /^[\da-f]{16,}$/i.test(text.replace(BLANKS, ''))
+    /^[\da-f]{16,}$/i.test(text.replace(BLANKS, '')) && !text.split(BLANKS).some(isUsual)
       ? layerOf('inner-blanks', BLANKS, String).detect(text)
       : undefined,
   mend: (text) => text.replace(BLANKS, ''),
 };
 
-const LAYERS = [label, invisible, fullWidth, quoted, foreign, innerBlanks] as const;
+const LAYERS = [severalLines, label, invisible, fullWidth, quoted, foreign, innerBlanks] as const;
 
 export type ApiKeyLayer = (typeof LAYERS)[number]['message'];
 
@@ -80,6 +93,9 @@ export const API_KEY_LAYERS: readonly Layer<ApiKeyLayer>[] = LAYERS;
 /** The shape of the only public sample; no document gives one. */
 export const isUsual = (key: string): boolean => /^[\da-f]{32}$/.test(key);
 
+/** The same below faults of its characters. */
+const looksUsual = (part: string): boolean => isUsual(narrow(withoutInvisible(part)).toLowerCase());
+
 /** The key below the faults of its text, to judge its shape by and to compare it. */
 export function plainApiKey(entered: string): string {
   return peel(entered, API_KEY_LAYERS).peeled.text;
@@ -87,7 +103,10 @@ export function plainApiKey(entered: string): string {
 
 /** The entered text without the layers up to that of a message; undefined where that would be no sure remedy. */
 export function mendApiKey(entered: string, message: ApiKeyLayer): string | undefined {
-  const mended = mendUpTo(entered, API_KEY_LAYERS, message);
+  const isThere = peel(entered, API_KEY_LAYERS).fired.some(
+    ({ layer }) => layer.message === message,
+  );
+  const mended = isThere ? mendUpTo(entered, API_KEY_LAYERS, message) : undefined;
   const sure = message !== 'foreign-characters' && message !== 'inner-blanks';
   return mended === undefined || sure || isUsual(plainApiKey(mended).toLowerCase())
     ? mended

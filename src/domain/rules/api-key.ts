@@ -122,7 +122,7 @@ function shapeFault(key: string): Message | undefined {
   if (STOREFRONT_CLIENTS.includes(key)) return 'storefront-client';
   if (/^MAG\d+$/i.test(key)) return 'mage-id';
   if (/[\r\n]/.test(key)) return 'several-lines';
-  if (/\s/.test(key)) return 'looks-like-name';
+  if (/\s/.test(key) && !/[\da-f]{32}/i.test(key)) return 'looks-like-name';
   if (/[^\0-\x7f]/.test(key)) return undefined;
   return /^[\da-f]+$/i.test(key) ? 'unusual-length' : 'unusual-characters';
 }
