@@ -8,7 +8,8 @@ import type { Span } from './parsers/characters.ts';
  */
 
 /** Words that introduce an address. */
-const LABEL = /^(?:e-?mails?|mail|mailto|address|contact|to|from|cc|at|by|is|courriel|adresse)$/i;
+const LABEL =
+  /^(?:e-?mails?|mail|mailto|href|smtp|sip|address|contact|to|from|cc|at|by|is|courriel|adresse)$/i;
 
 /** A sign that belongs neither to the words before it nor to an address, with a space on one of its sides at least. */
 const SIGN_BEFORE =
@@ -67,7 +68,7 @@ export function withoutSpaces(text: string): string | undefined {
 /** What PHP takes for the start of an address and is none: signs, or a name with an equals sign. The address behind it. */
 export function behindStrayStart(address: string): string | undefined {
   const [start] =
-    /^(?:[\w.-]{0,40}(?:mail|to|from|cc|address|contact|user)=|[!#$%&'*/=?^`{|}~-]{1,9})/i.exec(
+    /^(?:[\w.-]{0,60}(?:mail|to|from|cc|address|contact|user)=|[!#$%&'*+/=?^`{|}~-]{1,9})/i.exec(
       address,
     ) ?? [];
   const rest = address.slice(start?.length);

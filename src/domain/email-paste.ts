@@ -15,7 +15,7 @@ export interface UnwrappedEmail extends Folded {
 }
 
 /** A link that opens a mail (RFC 6068), also in the spellings of people: with slashes, spaces, or the scheme twice. */
-const LINK = /(?:mailto\s{0,3}:[\s/]{0,5}){1,3}([^\s<>"`)\]|}]{0,1999})/gi;
+const LINK = /(?:mailto\s{0,3}(?::|%3A)[\s/]{0,5}){1,3}([^\s<>"`)\]|}]{0,1999})/gi;
 
 /** What goes on behind the first space in the fields of a link. */
 const REST_OF_FIELDS = /^\s[^@<>"`)\]|}]{0,1999}/;
@@ -38,11 +38,28 @@ export function unwrapEmail(entered: string): UnwrappedEmail {
   return { ...withoutOuterMarks(trimmed, wrappings), wrappings, several: false };
 }
 
-/** The address that is spelled out against robots, as "info (at) example (dot) com"; undefined where it is none. */
+const AT_WORD = /\s{0,9}(?:[([{<]\s?(?:at|arobase|@)\s?[)\]}>]|\s(?:at|arobase)\s)\s{0,9}/i;
+const DOT_WORD = /\s{0,9}(?:[([{<]\s?(?:dot|punkt|point|\.)\s?[)\]}>]|\s(?:dot|point)\s)\s{0,9}/gi;
+/** In an address of the web, in HTML, in JSON and in quoted-printable. */
+const AT_CODE = /%40|=40|&#(?:0{0,4}64|x0{0,4}40);|&commat;|\\u0040/i;
+const DOT_CODE = /%2E|=2E|&#(?:0{0,4}46|x0{0,4}2e);|&period;|\\u002e/gi;
+
+/**
+ * The address whose at sign or dots are written as words or as codes, against robots or by a program: "info (at) example
+ * (dot) com", "info&#64;example.com"; undefined where it is none.
+ */
 export function spelledOut(address: string): string | undefined {
   const plain = address
-    .replace(/\s{0,9}(?:[([{<]\s?(?:at|@)\s?[)\]}>]|\sat\s)\s{0,9}/i, '@')
-    .replace(/\s{0,9}(?:[([{<]\s?(?:dot|punkt|point|\.)\s?[)\]}>]|\sdot\s)\s{0,9}/gi, '.');
+    .replace(AT_CODE, '@')
+    .replace(DOT_CODE, '.')
+    .replace(AT_WORD, '@')
+    .replace(DOT_WORD, '.');
+  return plain !== address && !emailFault(plain) ? plain : undefined;
+}
+
+/** The address with dots for the full stops of East Asia in its domain; undefined where it is none then. */
+export function withDots(address: string): string | undefined {
+  const plain = address.replace(/[。｡](?=[a-z\d.。｡-]+$)/gi, '.');
   return plain !== address && !emailFault(plain) ? plain : undefined;
 }
 

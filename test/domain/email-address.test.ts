@@ -464,6 +464,50 @@ it('never joins words', () => {
   );
 });
 
+describe('an address whose signs are written as something else', () => {
+  it.each([
+    'jane%40example.com',
+    'jane&#64;example.com',
+    'jane&#x40;example&#46;com',
+    'jane&commat;example&period;com',
+    'jane\\u0040example.com',
+    'jane=40example.com',
+    'jane%40example%2Ecom',
+    'jane@example。com',
+    'jane＠example。com',
+    'jane＠example｡com',
+    'jane arobase example point com',
+    'jane (arobase) example (point) com',
+    'mailto%3Ajane%40example.com',
+    'smtp:jane@example.com',
+    'sip:jane@example.com',
+    '<a href=mailto:jane@example.com>mail us</a>',
+    '<a href=mailto:jane@example.com>jane@example.com</a>',
+  ])('%s', (value) => {
+    let now = value;
+    for (let left = 4; left > 0; left -= 1) {
+      const found = judge(now).find(({ repairable }) => repairable);
+      if (found) now = repair(found.message, now) ?? now;
+    }
+    expect(now).toBe('jane@example.com');
+  });
+
+  it.each(['jane%40', 'jane%41example.com', 'jane at home', 'point com'])(
+    'offers nothing for %s',
+    (value) => {
+      expect(judge(value).filter(({ repairable }) => repairable)).toEqual([]);
+    },
+  );
+
+  it.each([
+    'CONFIG__DEFAULT__TRANS_EMAIL__IDENT_GENERAL__EMAIL=jane@example.com',
+    '+jane@example.com',
+  ])('warns of a start that is not part of it: %s', (value) => {
+    expect(messages(value)).toEqual(['stray-start']);
+    expect(repair('stray-start', value)).toBe('jane@example.com');
+  });
+});
+
 describe('any text', () => {
   const piece = fc.constantFrom(
     ...' \n\u00a0\u200b＠．<>"“”\\.,;:@@@-_é',

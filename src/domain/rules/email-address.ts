@@ -1,6 +1,6 @@
 import { emailFault } from '../email.ts';
 import { addressIn, behindStrayStart, withoutSpaces } from '../email-around.ts';
-import { spelledOut, unwrapEmail, WRAPPINGS } from '../email-paste.ts';
+import { spelledOut, unwrapEmail, WRAPPINGS, withDots } from '../email-paste.ts';
 import {
   characterAt,
   characterTerms,
@@ -96,6 +96,7 @@ export const emailAddress = defineRule({
       ]),
     ),
     'spelled-out': settled((value) => spelledOut(unwrapEmail(value).text)),
+    'non-ascii-domain': settled((value) => withDots(unwrapEmail(value).text)),
     'inner-blank': settled((value) => withoutSpaces(unwrapEmail(value).text)),
     'stray-start': settled(behindStrayStart),
   },
