@@ -18,7 +18,8 @@ const SHORTEST_CIPHERTEXT = 15;
 
 /**
  * What no value holds: line breaks, quotation marks, brackets, commas, bars, arrows, letters of East Asia, quotation
- * marks that were escaped, and the start of a comment. An apostrophe between two letters is part of a word.
+ * marks and line breaks that were escaped, the next part of an address of the web, and the start of a comment. An
+ * apostrophe between two letters is part of a word.
  */
 const SEPARATORS = new RegExp(
   [
@@ -28,7 +29,8 @@ const SEPARATORS = new RegExp(
     "(?<!\\p{L})['’‘＇]",
     "['’‘＇](?!\\p{L})",
     '&(?:lt|gt|quot|apos|nbsp|amp|#\\d{1,6}|#x[\\da-f]{1,5});',
-    '\\\\[nrt]?(?=["\'`]|$)',
+    '\\\\r\\\\n|\\\\(?:[nrt](?![\\p{L}\\p{N}])|(?=["\'`]|$))',
+    '%(?:0[9AD]|2[0267C]|3[ABD])|&(?=[\\w-]{1,40}=)',
     '(?<=\\s)(?:#|//|/\\*)',
   ].join('|'),
   'giu',
