@@ -5,7 +5,7 @@ import { narrow, type Span, unquotedSpan, withoutInvisible } from './parsers/cha
 
 /** What can be around an address in a paste. */
 export const WRAPPINGS = ['quoted', 'display-name', 'mailto', 'closing-sign'] as const;
-export type Wrapping = (typeof WRAPPINGS)[number];
+type Wrapping = (typeof WRAPPINGS)[number];
 
 /** What is meant as the address in a paste, in plain characters; where each comes from; and what was around it. */
 export interface UnwrappedEmail extends Folded {

@@ -8,7 +8,7 @@ export interface EmailFault {
   readonly limit?: number;
 }
 
-export type EmailFaultId =
+type EmailFaultId =
   | 'no-at'
   | 'several-at-signs'
   | 'local-part-missing'

@@ -2,7 +2,7 @@
 export type Level = 'error' | 'warning' | 'note';
 
 /** A word that each language writes in its own way, such as the name of a character. */
-export interface Term {
+interface Term {
   readonly term: string;
 }
 

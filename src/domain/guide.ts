@@ -32,7 +32,7 @@ export interface Check {
   readonly leads: Readonly<Record<string, string>>;
 }
 
-export interface Step {
+interface Step {
   readonly id: string;
   readonly checks: readonly Check[];
   /** Ids of content/sources.yaml. */

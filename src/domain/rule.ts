@@ -71,7 +71,7 @@ interface RuleSpec<
 }
 
 /** What a rule says of some values. `facts` fills the sentence said when nothing is wrong. */
-export interface Verdict {
+interface Verdict {
   readonly findings: readonly Finding[];
   readonly facts: Readonly<Record<string, Arg>> | undefined;
 }

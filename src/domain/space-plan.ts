@@ -3,17 +3,17 @@ export type Licence = 'adobe-commerce' | 'open-source' | 'open-source-payments';
 /** The numbers of the reader's list; more installations than that are planned with Support. */
 export const ROWS = [1, 2, 3, 4, 5, 6] as const;
 
-export type Row = (typeof ROWS)[number];
+type Row = (typeof ROWS)[number];
 
 export interface Installation {
   readonly index: Row;
   readonly production: boolean;
 }
 
-export type Space = 'production' | 'testing-1' | 'testing-2';
+type Space = 'production' | 'testing-1' | 'testing-2';
 
 /** Where an installation finds its data. */
-export interface Place extends Installation {
+interface Place extends Installation {
   /** Its SaaS project, from 1. Support creates all but the first. */
   readonly project: number;
   /** Absent where no data space is left, or the licence has none for testing. */

@@ -16,7 +16,10 @@ type Draw = (
   outcomeOf: (input: string) => Outcome,
 ) => void;
 
-/** What src/site/guide-rules.ts bundles for a guide. */
+/**
+ * What src/site/guide-rules.ts bundles for a guide; src/env.d.ts declares the module.
+ * @public
+ */
 export interface GuideRules {
   readonly rules: Rules;
   readonly views: Readonly<Record<string, Draw>>;

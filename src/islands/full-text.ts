@@ -13,7 +13,7 @@ interface PagefindRecord {
 }
 
 /** A place in the full text: what kind of thing it is, its ids, and its words. */
-export interface Place {
+interface Place {
   readonly kind: string;
   readonly group: string;
   readonly id: string;

@@ -22,7 +22,7 @@ export interface GuideContent {
 }
 
 /** A tool: checks of the guides on a page of their own. */
-export interface ToolContent {
+interface ToolContent {
   readonly file: schemas.ToolFile;
   /** By locale. */
   readonly texts: Readonly<Record<string, schemas.ToolTexts>>;

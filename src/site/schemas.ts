@@ -15,7 +15,7 @@ const address = z.string().refine((value) => {
   return url?.protocol === 'https:' && url.href === value && url.username === '';
 }, 'write a complete address that begins with https://, as the browser shows it when you copy it');
 
-export const source = z.strictObject({
+const source = z.strictObject({
   title: text,
   url: address.exactOptional(),
   /** The date of the version that was read. */

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeIdentifiers } from '../../src/domain/identifiers/column.ts';
 import { judgeIdentifier } from '../../src/domain/identifiers/identifier.ts';
-import { type IdentifierType, typeTerms } from '../../src/domain/identifiers/identifier-type.ts';
+import { type IdentifierType, TYPES } from '../../src/domain/identifiers/identifier-type.ts';
 import { identifierList } from '../../src/domain/rules/identifier-list.ts';
 import { repaired } from '../support/identifier-repairs.ts';
 import { wrappings } from '../support/wrappings.ts';
 import { SOUND } from './identifiers-samples.ts';
 
-const TYPES = typeTerms as readonly IdentifierType[];
 const LEVELS = ['sound', 'note', 'warning', 'error'];
 
 const digits = (length: number) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeIdentifier } from '../../src/domain/identifiers/identifier.ts';
-import { type IdentifierType, typeTerms } from '../../src/domain/identifiers/identifier-type.ts';
+import { type IdentifierType, TYPES } from '../../src/domain/identifiers/identifier-type.ts';
 import { identifierList } from '../../src/domain/rules/identifier-list.ts';
 import { repaired } from '../support/identifier-repairs.ts';
 
@@ -315,7 +315,7 @@ describe('addresses', () => {
   });
 
   it('are never written in capitals', () => {
-    for (const type of typeTerms as readonly IdentifierType[]) {
+    for (const type of TYPES) {
       for (const entered of [
         'https://amzn.to/3xyz',
         'https://shop.example/x1',

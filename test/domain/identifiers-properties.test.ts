@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeIdentifiers, mendIdentifiers } from '../../src/domain/identifiers/column.ts';
 import { judgeIdentifier } from '../../src/domain/identifiers/identifier.ts';
-import { type IdentifierType, typeTerms } from '../../src/domain/identifiers/identifier-type.ts';
+import { type IdentifierType, TYPES } from '../../src/domain/identifiers/identifier-type.ts';
 import { normalise } from '../../src/domain/identifiers/normal.ts';
 import { expandUpcE } from '../../src/domain/identifiers/upc-e.ts';
 import { identifierList } from '../../src/domain/rules/identifier-list.ts';
 import { SOUND } from './identifiers-samples.ts';
 
-const TYPES = typeTerms as readonly IdentifierType[];
 const CHECKED = TYPES.filter((type) => type !== 'gcid');
 
 const DIGITS = '0123456789';

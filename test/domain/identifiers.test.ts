@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { judgeIdentifier } from '../../src/domain/identifiers/identifier.ts';
-import { type IdentifierType, typeTerms } from '../../src/domain/identifiers/identifier-type.ts';
+import { type IdentifierType, TYPES } from '../../src/domain/identifiers/identifier-type.ts';
 import type { LineMessage } from '../../src/domain/identifiers/messages.ts';
 import { expandUpcE } from '../../src/domain/identifiers/upc-e.ts';
 import { FAULTY, SOUND } from './identifiers-samples.ts';
 
-const TYPES = typeTerms as readonly IdentifierType[];
 const rows = <Row>(of: Readonly<Record<IdentifierType, readonly Row[]>>) =>
   TYPES.flatMap((type) => of[type].map((row) => [type, row] as const));
 const messagesOf = (type: IdentifierType, value: string) =>

@@ -46,7 +46,7 @@ export const breakDamages: readonly Damage[] = BREAKS.flatMap((to): Damage[] => 
   ],
 ]);
 
-export const signDamages: readonly Damage[] = [
+const signDamages: readonly Damage[] = [
   ['signs as \\u', every(/[+/=]/g, (sign) => `\\u${code(sign, 16, 4)}`)],
   ['signs as \\U', every(/[+/=]/g, (sign) => `\\u${code(sign, 16, 4).toUpperCase()}`)],
   ['signs as \\\\u', every(/[+=]/g, (sign) => `\\\\u${code(sign, 16, 4)}`)],
@@ -61,7 +61,7 @@ export const signDamages: readonly Damage[] = [
 ];
 
 /** Round the whole text, or on each of its lines. */
-export const wholeDamages: readonly Damage[] = [
+const wholeDamages: readonly Damage[] = [
   ['base64', (text) => base64(text)],
   ['base64 in rows', (text) => inRows(base64(text), 76, '\n')],
   ['base64 in rows of Windows', (text) => inRows(base64(text), 64, '\r\n')],

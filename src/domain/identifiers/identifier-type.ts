@@ -14,9 +14,6 @@ export const TYPES = [
 
 export type IdentifierType = (typeof TYPES)[number];
 
-/** Names of the types as terms, for texts. */
-export const typeTerms: readonly string[] = TYPES;
-
 /** The type that was chosen; undefined where it is still open. */
 export function identifierTypeOf(value: string): IdentifierType | undefined {
   return TYPES.find((type) => type === value);

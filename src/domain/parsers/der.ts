@@ -1,5 +1,5 @@
 /** Tags of X.690 (2021-02) that a key is made of. */
-export const INTEGER = 0x02;
+const INTEGER = 0x02;
 export const BIT_STRING = 0x03;
 export const OCTET_STRING = 0x04;
 export const NULL = 0x05;

@@ -29,7 +29,7 @@ type KindFault =
   | 'other-format'
   | 'other-algorithm';
 
-export type KeyFault = FormFault | KindFault | BodyFault;
+type KeyFault = FormFault | KindFault | BodyFault;
 
 /** What the text of a private key turns out to be. */
 export interface KeyReading {

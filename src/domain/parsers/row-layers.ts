@@ -30,7 +30,7 @@ function lineLayer<Message extends string>(
   };
 }
 
-export const isRow = (index: number, lines: readonly string[]): boolean =>
+const isRow = (index: number, lines: readonly string[]): boolean =>
   index > 0 && index < lines.length - 1;
 
 /** The first row that has not the 64 characters that all have but the last; negative where there is none. */

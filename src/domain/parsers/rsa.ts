@@ -49,8 +49,8 @@ const FORMATS = {
   '2.48': 'pkcs12',
 } as const;
 
-export type Algorithm = (typeof ALGORITHMS)[keyof typeof ALGORITHMS];
-export type Format = Exclude<(typeof FORMATS)[keyof typeof FORMATS], Algorithm>;
+type Algorithm = (typeof ALGORITHMS)[keyof typeof ALGORITHMS];
+type Format = Exclude<(typeof FORMATS)[keyof typeof FORMATS], Algorithm>;
 
 export type KeyProblem =
   /** `missing`: how many bytes are lacking; negative where there are too many. */

@@ -7,7 +7,7 @@ import {
   mendIdentifiers,
 } from '../identifiers/column.ts';
 import { byWeight } from '../identifiers/identifier.ts';
-import { identifierTypeOf, TYPES, typeTerms } from '../identifiers/identifier-type.ts';
+import { identifierTypeOf, TYPES } from '../identifiers/identifier-type.ts';
 import { labelTerms } from '../identifiers/labels.ts';
 import {
   type LineArg,
@@ -34,12 +34,7 @@ export const identifierList = defineRule({
     'gtin-14-no-option': { level: 'note', args: [], source: 'channel-code' },
     'gcid-retired': { level: 'note', args: [], source: 'sp-api-models' },
   },
-  terms: [
-    ...typeTerms,
-    ...labelTerms,
-    ...typeTerms.map((type) => `shape-${type}`),
-    ...characterTerms,
-  ],
+  terms: [...TYPES, ...labelTerms, ...TYPES.map((type) => `shape-${type}`), ...characterTerms],
   facts: ['count', 'sound'],
   judge({ type, values }, _, report) {
     const chosen = identifierTypeOf(type);
