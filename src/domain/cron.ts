@@ -14,11 +14,8 @@ const TIME =
   /^(?:every |@every |rate\(|toutes les |每 ?|毎 ?)?(\d{1,6}(?:[.,]\d{1,3})?) ?(?:m|min\.?|mins|minutes?|分|分钟|分鐘|(h|hours?|heures?|小时|小時|时|時|時間))?(?: ?ごと|\))?$/;
 const EVERY_MINUTE = /^(?:every minute|toutes les minutes|毎分|每分钟|每分鐘)$/;
 
-const FIELD = '[\\da-z*/,-]{1,200}';
-/** Five fields; where six of them are there, the first holds seconds, or is the number of the line. */
-const EXPRESSION = new RegExp(
-  `^(?:[\\d*/,-]{1,200} (?=(?:${FIELD} ){4}[\\d*/,-]{1,200}(?: |$)))?((?:${FIELD} ){4}${FIELD})(?: |$)`,
-);
+const FIELD = /^[\da-z*/,-]{1,200}$/;
+const NUMBERS = /^[\d*/,-]{1,200}$/;
 
 /** The comment line above the entry of `bin/magento cron:install`, where its line break was lost. */
 const INSTALLED = /^#~ magento start \S{1,64} /;
@@ -98,13 +95,20 @@ function scheduleIn(line: string): Pause | undefined {
   const text = line.replace(INSTALLED, '');
   if (/^(?:#|\/\/|<!--)/.test(text)) return undefined;
   for (const part of text.replace(KEY, '').split(MARKS)) {
-    const plain = part.trim().replace(/[;,\\]+$/, '');
+    const plain = part.trim().replace(/[;,\\]{1,9}$/, '');
     if (/^@(?:weekly|monthly|yearly|annually|reboot)\b/.test(plain)) return 'leaves-out-days';
-    const [, fields] = EXPRESSION.exec(NAMED[plain.split(' ')[0] ?? ''] ?? plain) ?? [];
-    const pause = fields && pauseOf(fields.split(' '));
+    const pause = pauseOf(fieldsOf(NAMED[plain.split(' ')[0] ?? ''] ?? plain));
     if (pause) return pause;
   }
   return undefined;
+}
+
+/** Five fields; where six of them are there, the first holds seconds, or is the number of the line. */
+function fieldsOf(text: string): readonly string[] {
+  const words = text.split(' ', 6);
+  const hasSix = [words[0], words[5]].every((word) => word !== undefined && NUMBERS.test(word));
+  const fields = words.slice(hasSix ? 1 : 0).slice(0, 5);
+  return fields.length === 5 && fields.every((field) => FIELD.test(field)) ? fields : [];
 }
 
 /** A time in a folded line, behind its name or alone. */
