@@ -160,6 +160,31 @@ const mendable: readonly Row[] = [
   ['line breaks became the letters nn', 'line-breaks-replaced', breaks('nn')],
   ['line breaks became a slash and n', 'line-breaks-replaced', breaks('/n')],
   ['line breaks became bars', 'line-breaks-replaced', breaks(' | ')],
+  ['a caret before each line break', 'line-breaks-replaced', breaks('^\n')],
+  ['a backtick before each line break', 'line-breaks-replaced', breaks('`\n')],
+  [
+    'a backtick before each line break, the last one too',
+    'line-breaks-replaced',
+    (text) => `${breaks('`\n')(text)}\``,
+  ],
+  [
+    'a table',
+    'line-breaks-replaced',
+    (text) => `| ${breaks(' |\n| ')(text)} |`,
+    ['text-beside-marker'],
+  ],
+  [
+    'a list of lines in JSON',
+    'line-breaks-replaced',
+    (text) => `["${breaks('",\n"')(text)}"]`,
+    ['text-beside-marker'],
+  ],
+  [
+    'lines of Basic',
+    'line-breaks-replaced',
+    (text) => `"${breaks('" & vbCrLf & _\n"')(text)}"`,
+    ['quoted'],
+  ],
   [
     'all backslashes of escapes lost',
     'line-breaks-replaced',
@@ -276,6 +301,7 @@ const mendable: readonly Row[] = [
   ['quoted twice', 'mail-quote', everyLine('>> ')],
   ['commented out', 'line-prefix', everyLine('# ')],
   ['a difference', 'line-prefix', everyLine('+')],
+  ['a block comment', 'line-prefix', everyLine(' * ')],
   [
     'entities',
     'html',
@@ -294,6 +320,11 @@ const mendable: readonly Row[] = [
   ],
   ['a posted form', 'percent-encoded', (text) => encodeURIComponent(text).replaceAll('%20', '+')],
   ['an address', 'percent-encoded', (text) => encodeURIComponent(text)],
+  [
+    'an address in an address',
+    'percent-encoded',
+    (text) => encodeURIComponent(encodeURIComponent(text)),
+  ],
   ['only signs encoded', 'percent-encoded', (text) => text.replace(/[+/=]/g, hex)],
   ['plus became a blank', 'plus-lost', rows((all) => all.map((row) => row.replaceAll('+', ' ')))],
   [

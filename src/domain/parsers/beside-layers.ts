@@ -14,13 +14,11 @@ const prefixed = <Message extends string>(message: Message, pattern: RegExp): La
     const prefix = prefixOf(text);
     return text
       .split('\n')
-      .map((line) =>
-        line.startsWith(prefix)
-          ? line.slice(prefix.length)
-          : line.startsWith(prefix.trimEnd())
-            ? line.slice(prefix.trimEnd().length)
-            : line,
-      )
+      .map((line) => {
+        const start = line.trimStart();
+        const cut = [prefix, prefix.trimEnd()].find((each) => start.startsWith(each));
+        return cut === undefined ? line : start.slice(cut.length);
+      })
       .join('\n');
   },
 });
@@ -32,10 +30,10 @@ function prefixOf(text: string): string {
   const [first] = markersIn(text);
   if (!first) return '';
   const start = lineStart(text, first.span[0]);
-  const prefix = text.slice(start, first.span[0]);
+  const prefix = text.slice(start, first.span[0]).trimStart();
   const lines = text.slice(start).split('\n');
   const everywhere = lines.every(
-    (line) => line.startsWith(prefix.trimEnd()) || trimmed(line) === '',
+    (line) => line.trimStart().startsWith(prefix.trimEnd()) || trimmed(line) === '',
   );
   return prefix.length <= 16 && trimmed(prefix) !== '' && lines.length > 2 && everywhere
     ? prefix

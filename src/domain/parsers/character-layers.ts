@@ -39,15 +39,17 @@ export const fullWidth = layerOf(
   narrow,
 );
 
-const ENCODED = /%(?:2[0BDFbdf]|3[Dd]|0[ADad])/g;
+/** Encoded once or more often: a percent sign is %25. */
+const ENCODED = /%(?:25){0,4}(?:2[0BDFbdf]|3[Dd]|0[ADad])/g;
 
 /** As in an address or a posted form, where a blank is a plus and a plus is encoded. */
-export const percentEncoded = layerOf('percent-encoded', ENCODED, (text) =>
-  (/BEGIN\+|%2B/i.test(text) ? text.replaceAll('+', ' ') : text).replace(
+export const percentEncoded = layerOf('percent-encoded', ENCODED, (text) => {
+  const once = text.replace(/%(?:25){1,4}/g, '%');
+  return (/BEGIN\+|%2B/i.test(once) ? once.replaceAll('+', ' ') : once).replace(
     /%([0-7][\da-f])/gi,
     (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)),
-  ),
-);
+  );
+});
 
 /** Names of the characters that a key is made of or is wrapped in (HTML Standard, named character references). */
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import type { Layer } from './layers.ts';
 
 /** The number of a character in hexadecimal or octal digits, or a tab. */
 const NUMBERED =
-  /\\{1,8}(?:u\{0{0,4}([\da-fA-F]{1,4})\}|(?:u|U0000)([\da-fA-F]{4})|x([\da-fA-F]{2})|([0-3][0-7]{2})|t)/g;
+  /\\{1,8}(?:[ux]\{0{0,4}([\da-fA-F]{1,4})\}|(?:u|U0000)([\da-fA-F]{4})|x([\da-fA-F]{2})|([0-3][0-7]{2})|t)/g;
 
 const unescaped = (text: string): string =>
   text.replace(NUMBERED, (_, braced?: string, hex?: string, short?: string, octal?: string) => {

@@ -5,8 +5,9 @@ import { markersIn, rowsOf } from './pem.ts';
 
 /*
  * Line breaks that have become something else: the letter n, where a shell takes the backslash from \n, or a
- * backslash, where it takes the n. Letters like these are also letters of the key, so a reading counts only if the
- * numbers of the key that comes out agree.
+ * backslash, where it takes the n; or there is something before each of them, as in a table, in the source of a program,
+ * and where an editor shows them. Letters like these are also letters of the key, so a reading counts only if the numbers
+ * of the key that comes out agree.
  */
 
 interface Broken {
@@ -18,7 +19,8 @@ interface Broken {
 
 /** In UTF-16 units; the longest real key has 13,000. */
 const LONGEST = 20_000;
-const LONGEST_PIECE = 8;
+/** As long as what joins two lines in the source of a program. */
+const LONGEST_PIECE = 20;
 const WIDEST = 100;
 /** Rows as OpenSSL and as mail programs write them. */
 const USUAL = [64, 76];
@@ -47,6 +49,7 @@ function brokenIn(text: string): Broken | undefined {
   if (!found) return undefined;
   const { rows, piece, at } = found;
   const after = text.slice(end?.span[1] ?? text.length);
+  const ending = piece.trimEnd();
   const lines = [
     ...(begin ? [text.slice(0, from)] : []),
     ...rows,
@@ -55,7 +58,7 @@ function brokenIn(text: string): Broken | undefined {
   return {
     at: from + at,
     count: lines.length - 1,
-    repaired: lines.join('\n') + (after.startsWith(piece) ? after.slice(piece.length) : after),
+    repaired: lines.join('\n') + (after.startsWith(ending) ? after.slice(ending.length) : after),
   };
 }
 
@@ -96,11 +99,11 @@ function widthsIn(inner: string, length: number): readonly number[] {
   return widths;
 }
 
-/** Line breaks and blanks, plain, escaped or shown, are left to other layers; so are lines that are still there. */
+/** Line breaks and blanks, plain, escaped or shown, are left to other layers; so is what stands only before lines. */
 const mayReplace = (piece: string): boolean =>
-  !isWrittenBlank(piece) &&
-  !/^(?:\^[MJ])+\$?$/.test(piece) &&
-  (!/[\n\r]/.test(piece) || /^\w+\r?\n$/.test(piece));
+  !isWrittenBlank(piece.replaceAll('\\\n', '')) &&
+  !/^(?:(?:\^[MJ]){1,9}\$?|\$(?=\r?\n))(?:\r?\n|$)/.test(piece) &&
+  (!/[\n\r]/.test(piece) || /^[ \t]{0,9}[^\s\\][^\n\r]*\r?\n[^\n\r]*$/.test(piece));
 
 function rowsBetween(piece: string, width: number, body: string): readonly string[] | undefined {
   const rows: string[] = [];
