@@ -119,7 +119,7 @@ function layer(
 ): Layer {
   return (text, type) => {
     const mended = mend(text, type);
-    return mended === undefined || mended === text ? undefined : [message, mended];
+    return !mended || mended === text ? undefined : [message, mended];
   };
 }
 
