@@ -1,5 +1,6 @@
 import { type Pause, pauseOf } from './cron-expression.ts';
 import { comparable } from './fold.ts';
+import { own } from './own.ts';
 
 /** The short names of crontab(5) that stand for a schedule within a day; the others leave out days. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -97,7 +98,7 @@ function scheduleIn(line: string): Pause | undefined {
   for (const part of text.replace(KEY, '').split(MARKS)) {
     const plain = part.trim().replace(/[;,\\]{1,9}$/, '');
     if (/^@(?:weekly|monthly|yearly|annually|reboot)\b/.test(plain)) return 'leaves-out-days';
-    const pause = pauseOf(fieldsOf(NAMED[plain.split(' ')[0] ?? ''] ?? plain));
+    const pause = pauseOf(fieldsOf(own(NAMED, plain.split(' ')[0] ?? '') ?? plain));
     if (pause) return pause;
   }
   return undefined;

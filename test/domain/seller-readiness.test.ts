@@ -250,6 +250,7 @@ describe('the longest pause of a schedule', () => {
     '#* * * * * php bin/magento cron:run',
     'cron runs 5 times a day',
     '0 3 * * *\n*/5 * * * *',
+    '{"__proto__":{}}',
   ])('does not read "%s"', (schedule) => {
     expect(longestPause(schedule)).toBeUndefined();
   });
