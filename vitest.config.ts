@@ -15,9 +15,23 @@ export default defineConfig({
     // Two browsers side by side take less time than one after the other, on two cores too.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: { name: 'domain', include: ['test/domain/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'domain',
+          include: ['test/domain/**/*.test.ts'],
+          env: { WAYMARK_CONTENT: FIXTURE },
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'content', include: ['test/content/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          env: { WAYMARK_CONTENT: FIXTURE },
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',

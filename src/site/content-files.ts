@@ -7,7 +7,7 @@ const TEXT = /\.(?:yaml|mdx|svg)$/;
 
 /**
  * Every file of a content folder by its path, with its text; one of another kind is there without. What stands beside the
- * folders that are read, such as a built site, is left out.
+ * folders that are read, such as what only tests read, or a built site, is left out.
  */
 export function contentFiles(folder: string): Readonly<Record<string, string>> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })

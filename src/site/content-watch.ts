@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -15,10 +14,8 @@ export function contentWatch(): AstroIntegration {
       'astro:config:setup': ({ addWatchFile, command }) => {
         forgetContent();
         if (command === 'preview') return;
-        content();
-        for (const name of readdirSync(CONTENT_FOLDER, { recursive: true, encoding: 'utf8' })) {
-          if (/\.(yaml|mdx|svg)$/.test(name))
-            addWatchFile(pathToFileURL(join(CONTENT_FOLDER, name)));
+        for (const path of Object.keys(content().files)) {
+          addWatchFile(pathToFileURL(join(CONTENT_FOLDER, path)));
         }
       },
     },

@@ -3,50 +3,57 @@ import { runCheck } from '../../src/domain/check.ts';
 import { checksOf } from '../../src/domain/guide.ts';
 import { rules } from '../../src/domain/rules/index.ts';
 import { readContent } from '../../src/site/read-content.ts';
+import { FIXTURE } from '../support/fixture.ts';
 import { cook } from '../support/recipes.ts';
 
-const content = readContent();
+const contents = ['content', FIXTURE].map((folder) => readContent(folder));
 
-describe.each(Object.values(content.guides))('$guide.id', ({ guide, file }) => {
-  const examples = new Map(
-    file.steps.flatMap(({ checks }) => checks.map(({ id, examples: found }) => [id, found])),
-  );
-  const checks = checksOf(guide);
+describe.each(contents.flatMap(({ guides }) => Object.values(guides)))(
+  '$guide.id',
+  ({ guide, file }) => {
+    const examples = new Map(
+      file.steps.flatMap(({ checks }) => checks.map(({ id, examples: found }) => [id, found])),
+    );
+    const checks = checksOf(guide);
 
-  it.each(checks)('$id finds nothing against its sound examples', (check) => {
-    for (const values of examples.get(check.id)?.sound ?? []) {
-      const { findings } = runCheck(check, rules, cook(values), true);
-      expect(findings.filter(({ level }) => level !== 'note')).toEqual([]);
-    }
-  });
-
-  it.each(checks)('$id finds what its faulty examples show', (check) => {
-    for (const { values, finds } of examples.get(check.id)?.faulty ?? []) {
-      const { findings } = runCheck(check, rules, cook(values), true);
-      const found = findings.map(({ rule, message }) => `${rule}/${message}`);
-      expect(found).toEqual(expect.arrayContaining([...finds]));
-    }
-  });
-});
-
-describe.each(Object.entries(content.examples))('the rule %s', (id, { sound, faulty, params }) => {
-  const rule = rules[id];
-  if (!rule) throw new Error(`No rule is called "${id}".`);
-  const nothing = Object.fromEntries(rule.inputs.map((input) => [input, '']));
-  const judge = (values: Readonly<Record<string, string>>) =>
-    rule.judge({ ...nothing, ...cook(values) }, params).findings;
-
-  it.each(sound)('has nothing against its sound example %j', (values) => {
-    expect(judge(values).filter(({ level }) => level !== 'note')).toEqual([]);
-  });
-
-  it.each(faulty)('finds in $values $finds, and no other fault', ({ values, finds }) => {
-    const found = judge(values);
-    expect(found.map(({ message }) => message)).toEqual(expect.arrayContaining([...finds]));
-    const others = found.filter(({ message, level }) => {
-      const asks = rule.messages[message]?.onSubmit;
-      return level !== 'note' && !asks && !finds.includes(message);
+    it.each(checks)('$id finds nothing against its sound examples', (check) => {
+      for (const values of examples.get(check.id)?.sound ?? []) {
+        const { findings } = runCheck(check, rules, cook(values), true);
+        expect(findings.filter(({ level }) => level !== 'note')).toEqual([]);
+      }
     });
-    expect(others.map(({ message }) => message)).toEqual([]);
-  });
-});
+
+    it.each(checks)('$id finds what its faulty examples show', (check) => {
+      for (const { values, finds } of examples.get(check.id)?.faulty ?? []) {
+        const { findings } = runCheck(check, rules, cook(values), true);
+        const found = findings.map(({ rule, message }) => `${rule}/${message}`);
+        expect(found).toEqual(expect.arrayContaining([...finds]));
+      }
+    });
+  },
+);
+
+describe.each(contents.flatMap(({ examples }) => Object.entries(examples)))(
+  'the rule %s',
+  (id, { sound, faulty, params }) => {
+    const rule = rules[id];
+    if (!rule) throw new Error(`No rule is called "${id}".`);
+    const nothing = Object.fromEntries(rule.inputs.map((input) => [input, '']));
+    const judge = (values: Readonly<Record<string, string>>) =>
+      rule.judge({ ...nothing, ...cook(values) }, params).findings;
+
+    it.each(sound)('has nothing against its sound example %j', (values) => {
+      expect(judge(values).filter(({ level }) => level !== 'note')).toEqual([]);
+    });
+
+    it.each(faulty)('finds in $values $finds, and no other fault', ({ values, finds }) => {
+      const found = judge(values);
+      expect(found.map(({ message }) => message)).toEqual(expect.arrayContaining([...finds]));
+      const others = found.filter(({ message, level }) => {
+        const asks = rule.messages[message]?.onSubmit;
+        return level !== 'note' && !asks && !finds.includes(message);
+      });
+      expect(others.map(({ message }) => message)).toEqual([]);
+    });
+  },
+);

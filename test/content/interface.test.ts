@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readContent } from '../../src/site/read-content.ts';
+import { FIXTURE } from '../support/fixture.ts';
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(ts|astro)$/.test(name))
@@ -20,7 +21,11 @@ const asked = new Set(
   ),
 );
 
-it.each(Object.keys(readContent().locales['en']?.texts ?? {}))('the text "%s" is used', (key) => {
+const texts = ['content', FIXTURE].flatMap((folder) =>
+  Object.values(readContent(folder).locales).flatMap((locale) => Object.keys(locale.texts)),
+);
+
+it.each([...new Set(texts)])('the text "%s" is used', (key) => {
   if (COMPOSED.test(key)) return;
   const short = key.replace(/^(?:island|tools|check|checklist|search-say)-/, '');
   expect(asked.has(key) || asked.has(short)).toBe(true);

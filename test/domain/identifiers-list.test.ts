@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { judgeIdentifiers } from '../../src/domain/identifiers/column.ts';
 import { placesOf } from '../../src/domain/message.ts';
 import { identifierList } from '../../src/domain/rules/identifier-list.ts';
+import { readContent } from '../../src/site/read-content.ts';
+import { FIXTURE } from '../support/fixture.ts';
 import { FAULTY, SOUND } from './identifiers-samples.ts';
 
 const judge = (type: string, values: string) => identifierList.judge({ type, values }, {});
@@ -134,12 +134,15 @@ describe('what a finding carries', () => {
     }
   });
 
-  it.each(readdirSync('content/rules/identifier-list').filter((file) => file.endsWith('.mdx')))(
-    'is told in %s without the number of lines, for the table of lines',
-    (file) => {
-      const text = readFileSync(`content/rules/identifier-list/${file}`, 'utf8');
-      const { messages } = parse(text.split('---')[1] ?? '');
-      for (const [message, { what }] of Object.entries<{ what: string }>(messages)) {
+  const told = ['content', FIXTURE].flatMap((folder) =>
+    Object.entries(readContent(folder).rules[identifierList.id] ?? {}).map(
+      ([locale, { messages }]) => [`${folder} in ${locale}`, messages] as const,
+    ),
+  );
+  it.each(told)(
+    'is told by %s without the number of lines, for the table of lines',
+    (_, messages) => {
+      for (const [message, { what }] of Object.entries(messages)) {
         if (message !== 'too-many') expect(placesOf(what)).not.toContain('count');
         expect(placesOf(what)).not.toContain('line');
       }

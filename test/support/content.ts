@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { rules } from '../../src/domain/rules/index.ts';
 import { contentProblems } from '../../src/site/problems/index.ts';
-import { readContent } from '../../src/site/read-content.ts';
+import { CONTENT_FOLDER, readContent } from '../../src/site/read-content.ts';
 
-/** A copy of content/, or of the paths that match, that a test may change; it is removed when the test ends. */
+/** A copy of the content, or of the paths that match, that a test may change; it is removed when the test ends. */
 export function copyOfContent(only = /^/): string {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-content-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  cpSync('content', folder, { recursive: true, filter: (path) => only.test(path) });
+  cpSync(CONTENT_FOLDER, folder, { recursive: true, filter: (path) => only.test(path) });
   return folder;
 }
 

@@ -8,11 +8,13 @@ import { readSteps } from '../../src/domain/links/status.ts';
 import { readFragment } from '../../src/domain/links/status-fragment.ts';
 import type { InputValues, Params } from '../../src/domain/rule.ts';
 import { rules } from '../../src/domain/rules/index.ts';
-import { readContent } from '../../src/site/read-content.ts';
+import { CONTENT_FOLDER, readContent } from '../../src/site/read-content.ts';
 import { createProgressStore } from '../../src/stores/progress.ts';
 import { forgetGuide, importFile } from '../../src/stores/progress-file.ts';
+import { FIXTURE } from './fixture.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { cook } from './recipes.ts';
+import { releasedLinks } from './released.ts';
 import { messages, sharedGuides } from './shared-guides.ts';
 
 /** What a reader of text takes, as its signature says. */
@@ -96,10 +98,12 @@ function functionsIn(
   );
 }
 
-/** Each rule as the guides use it: with each set of parameters, and what their examples and options give its inputs. */
+/** Each rule as any guide uses it, the made-up ones too: with each set of parameters, and what their examples and options give its inputs. */
 function rulesInUse(): readonly Reader[] {
-  const { guides } = readContent();
-  const uses = Object.values(guides).flatMap(({ guide, file }) => {
+  const guides = ['content', FIXTURE].flatMap((folder) =>
+    Object.values(readContent(folder).guides),
+  );
+  const uses = guides.flatMap(({ guide, file }) => {
     const examples = file.steps.flatMap(({ checks }) =>
       checks.flatMap(({ id, examples: { sound, faulty } }) =>
         [...sound, ...faulty.map(({ values }) => values)].map((values) => ({
@@ -152,7 +156,7 @@ const links: readonly Reader[] = [
   {
     name: 'links, statuses and codes in a text',
     takes: ['text'],
-    known: [readFileSync('test/domain/golden-links.txt', 'utf8').split(/[\t\n]/)],
+    known: [releasedLinks(CONTENT_FOLDER).flat()],
     read(text) {
       readLink(String(text), sharedGuides);
       findStatus(String(text), sharedGuides, messages);

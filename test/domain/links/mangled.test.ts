@@ -5,10 +5,10 @@ import type { SharedStatus } from '../../../src/domain/links/status.ts';
 import { writeFragment } from '../../../src/domain/links/status-fragment.ts';
 import { messages, sharedGuides } from '../../support/shared-guides.ts';
 
-const guide = sharedGuides.find(({ id }) => id === 'connect-instance');
-if (!guide) throw new Error('These tests are about the guide connect-instance.');
+const guide = sharedGuides.find(({ id }) => id === 'set-up-station');
+if (!guide) throw new Error('These tests are about the guide set-up-station.');
 
-const steps = ['make-keys', 'check-keys', 'choose-project'];
+const steps = ['make-keys', 'check-keys', 'name-station'];
 const status: SharedStatus = {
   guide: guide.id,
   case: 'TICKET-4711',
@@ -20,9 +20,9 @@ const status: SharedStatus = {
       status: 'open',
       outcome: 'error',
       revision: 'cd34',
-      messages: ['private-key/dash-count', 'key-set/missing'],
+      messages: ['api-key/quoted', 'api-key/inner-blanks'],
     },
-    { step: 'choose-project', status: 'open', messages: [] },
+    { step: 'name-station', status: 'open', messages: [] },
   ],
 };
 const list = { guide: guide.id, steps, case: 'TICKET-4711' };
@@ -153,8 +153,8 @@ describe('a link after a journey', () => {
   });
 
   it.each([
-    ['?steps=all-14&case=0123456789abcdef0123456789abcdef&v=1', 'case'],
-    ['?steps=all-14&case=%3Cb%3E&v=1', 'case'],
+    ['?steps=all-8&case=0123456789abcdef0123456789abcdef&v=1', 'case'],
+    ['?steps=all-8&case=%3Cb%3E&v=1', 'case'],
     ['?steps=5.!!.7&v=1', 'end'],
     ['?steps=5.-x.7&v=1', 'steps'],
     ['?steps=5.7&v=2', 'version'],

@@ -5,11 +5,11 @@ import { revisionOf } from '../../src/site/revisions.ts';
 import { sharedGuide } from '../../src/site/shared-guides.ts';
 import { copyOfContent, edit } from '../support/content.ts';
 
-const GUIDE = 'connect-instance';
+const GUIDE = 'set-up-station';
 const STRUCTURE = `guides/${GUIDE}/guide.yaml`;
 /** What a revision depends on, and no more: to read all content takes a second. */
 const ONLY =
-  /content(?:\/[a-z-]+\.yaml|\/locales(?:\/en\.yaml)?|\/guides(?:\/connect-instance(?:\/.*)?)?)?$/;
+  /content(?:\/[a-z-]+\.yaml|\/locales(?:\/en\.yaml)?|\/guides(?:\/set-up-station(?:\/.*)?)?)?$/;
 const TEXT = `guides/${GUIDE}/en.mdx`;
 
 type Change = (folder: string) => void;
@@ -49,14 +49,14 @@ describe('a step stays as it was ticked', () => {
       [
         change(
           STRUCTURE,
-          '- \\{ project-name: "Lyon shop" \\}',
-          '- { project-name: "Lyon shop" }\n            - { project-name: "Paris shop" }',
+          '- \\{ name: Garden \\}',
+          '- { name: Garden }\n            - { name: Roof }',
         ),
       ],
     ],
     [
       'when a message leads to another step',
-      [change(STRUCTURE, 'key-leaked: make-keys', 'key-leaked: save-keys')],
+      [change(STRUCTURE, 'key-leaked: make-keys', 'key-leaked: check-keys')],
     ],
     [
       'when a source is added',
@@ -68,14 +68,14 @@ describe('a step stays as it was ticked', () => {
         ),
       ],
     ],
-    ['when a link leads elsewhere', [change(TEXT, '\\]\\(#make-keys\\)', '](#save-keys)')]],
+    ['when a link leads elsewhere', [change(TEXT, '\\]\\(#check-keys\\)', '](#name-station)')]],
     ['when a check has a drawing no longer', [change(STRUCTURE, '        view: space-plan\n', '')]],
     [
       'when rows of text are broken elsewhere',
-      [change(TEXT, '(?<=^[A-Z][^:]{20,60}) (?=[a-z])', '\n')],
+      [change(TEXT, 'keys here before you', 'keys here\nbefore\nyou')],
     ],
-    ['when a word is set in bold', [change(TEXT, 'Copy', '**Copy**')]],
-    ['when a translation changes', [change(`guides/${GUIDE}/fr.mdx`, 'clés', 'clefs')]],
+    ['when a word is set in bold', [change(TEXT, 'Keep the secret', '**Keep** the secret')]],
+    ['when a translation changes', [change(`guides/${GUIDE}/ar.mdx`, 'المفاتيح', 'مفاتيح')]],
     [
       'when a step is renamed, itself too',
       [
@@ -85,13 +85,7 @@ describe('a step stays as it was ticked', () => {
     ],
     [
       'when inputs are listed in another order',
-      [
-        change(
-          STRUCTURE,
-          'name: project-name, id: project-id',
-          'id: project-id, name: project-name',
-        ),
-      ],
+      [change(STRUCTURE, 'name: name, id: station-id', 'id: station-id, name: name')],
     ],
   ])('%s', (_, changes) => {
     expect(touched(...changes)).toEqual([]);
@@ -102,42 +96,38 @@ describe('a step is another one', () => {
   it.each<readonly [string, Change, string]>([
     [
       'when its title says something else',
-      change(TEXT, 'Open the API Portal', 'Open the portal'),
-      'open-portal',
+      change(TEXT, 'Enter the keys', 'Type the keys'),
+      'enter-keys',
     ],
-    [
-      'when its text does',
-      change(TEXT, '(?<=<Step id="save-keys">\\s+)', 'Save at once. '),
-      'save-keys',
-    ],
+    ['when its text does', change(TEXT, '(?<=<Step id="keep-keys">\\s+)', 'Now. '), 'keep-keys'],
     [
       'when a label of its check does',
-      change(TEXT, 'Name of the project', 'Title of the project'),
-      'choose-project',
+      change(TEXT, 'Number of the station', 'ID of the station'),
+      'name-station',
     ],
     [
       'when a field need not be filled any more',
       change(STRUCTURE, 'id: name1, control: line', 'id: name1, control: line, optional: true'),
-      'plan-data-spaces',
+      'plan-rooms',
     ],
     [
       'when an option goes',
       change(STRUCTURE, 'options: \\[lost, leaked, ', 'options: [lost, '),
-      'keep-keys-safe',
+      'keep-keys',
     ],
     [
       'when a rule goes',
       change(
         STRUCTURE,
-        '          - \\{ rule: api-key, inputs: \\{ value: sandbox-api-key \\} \\}\n',
+        '          - \\{ rule: api-key, inputs: \\{ value: outdoor-key \\} \\}\n',
         '',
       ),
       'check-keys',
     ],
     [
       'when a parameter changes',
-      change(STRUCTURE, '(name: project-name, .*\n.*\n +services: \\[)Live Search, ', '$1'),
-      'choose-project',
+      change(STRUCTURE, '(services: \\[)Rain Radar, ', '$1'),
+      'name-station',
     ],
   ])('%s', (_, made, step) => {
     expect(touched(made)).toEqual([step]);

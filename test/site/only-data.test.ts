@@ -10,10 +10,10 @@ import { refuseCode } from '../../src/site/refuse-code.ts';
 import * as schemas from '../../src/site/schemas.ts';
 import { complaints, copyOfContent, edit } from '../support/content.ts';
 
-const GUIDE = 'guides/connect-instance/fr.mdx';
-const RULE = 'rules/api-key/fr.mdx';
-const TOOL = 'tools/keys/fr.mdx';
-const DRAWING = 'guides/connect-instance/pictures/api-portal.svg';
+const GUIDE = 'guides/set-up-station/ar.mdx';
+const RULE = 'rules/api-key/ar.mdx';
+const TOOL = 'tools/keys/ar.mdx';
+const DRAWING = 'guides/set-up-station/pictures/box.svg';
 const OVERRIDE = '\u202e';
 
 /** What a file of prose must not hold: what code could be made of, what loads, leads away or is sent somewhere. */
@@ -27,12 +27,12 @@ const PROSE: Readonly<Record<string, string>> = {
   'a link to elsewhere': '[Enter your key here](https://a.example/)',
   'a link to elsewhere without a scheme': '[a](//a.example/)',
   'a link to a page of this site': '[a](/en/support/)',
-  'a link to a listed address, with more': '[a](https://experienceleague.adobe.com/?key=)',
+  'a link to a listed address, with more': '[a](https://brisa.example/keys/?key=)',
   'a link by reference': '[a][b]\n\n[b]: https://a.example/',
   'a link to a step, by reference': '[a][b]\n\n[b]: #make-keys',
   'a link with a title': '[a](#make-keys "b")',
   'an address that becomes a link': 'https://a.example/',
-  'a listed address that becomes a link': 'https://experienceleague.adobe.com/',
+  'a listed address that becomes a link': 'https://brisa.example/keys/',
   'a host that becomes a link': 'www.a.example',
   'an e-mail address that becomes a link': 'a@a.example',
   'an address in brackets': '<https://a.example/>',
@@ -61,7 +61,7 @@ const PROSE: Readonly<Record<string, string>> = {
   'a handler': '<Ui onclick="a">b</Ui>',
   'a handler in a prop’s way of writing': '<Ui onClick="a">b</Ui>',
   'a style on a component': '<Ui style="position: fixed">b</Ui>',
-  'a target on a component': '<GuideLink guide="amazon-store" target="_blank">b</GuideLink>',
+  'a target on a component': '<GuideLink guide="service-station" target="_blank">b</GuideLink>',
   'markup set as text': '<Ui set:html="<img src=x onerror=alert(1)>" />',
   'markup set on a fragment': '<Fragment set:html="<b>a</b>" />',
   'a directive of a client': '<Ui client:load>b</Ui>',
@@ -71,7 +71,7 @@ const PROSE: Readonly<Record<string, string>> = {
   'an attribute that is text in braces': '<Check id={"keys"} />',
   'attributes that are code': '<Check {...globalThis} />',
   'an attribute without a value': '<Step id>a</Step>',
-  'an attribute twice': '<Check id="four-keys" id="four-keys" />',
+  'an attribute twice': '<Check id="keys" id="keys" />',
   'an id that is none': '<Check id="a b" />',
   'an id with code in it': '<GuideLink guide="a/../b">a</GuideLink>',
   'a kind that is none': '<Notice kind="note x">a</Notice>',
@@ -122,12 +122,12 @@ it.each(Object.entries(PROSE))('refuses %s in the text of a rule and of a tool',
 
 it('takes Markdown, components, links to steps, and links to listed addresses', () => {
   const piece =
-    'a **b** *c* `{d} <e>` ~~f~~ \\{g\\} 1 &lt; 2  \n[h](#make-keys)\n\n- i\n\n1. j\n\n> k\n\n---\n\n| l | m |\n|---|---|\n| n | o |\n\n```js\nimport p from "q"\n```\n\n<Notice kind="note" date="2026-11-26" source="ce-saas">\n\n[r](https://experienceleague.adobe.com/)\n\n</Notice>';
+    'a **b** *c* `{d} <e>` ~~f~~ \\{g\\} 1 &lt; 2  \n[h](#make-keys)\n\n- i\n\n1. j\n\n> k\n\n---\n\n| l | m |\n|---|---|\n| n | o |\n\n```js\nimport p from "q"\n```\n\n<Notice kind="note" date="2026-11-26" source="ce-saas">\n\n[r](https://brisa.example/keys/)\n\n</Notice>';
   expect(toldOf(GUIDE, piece, '</Step>').said).toEqual([]);
 });
 
 it('refuses a component where nothing shows it', () => {
-  expect(toldOf(RULE, '<Check id="four-keys" />', '').said.join('\n')).toContain('<Check>');
+  expect(toldOf(RULE, '<Check id="keys" />', '').said.join('\n')).toContain('<Check>');
 });
 
 const SVG: Readonly<Record<string, string>> = {
@@ -172,8 +172,8 @@ it.each([
   'javascript:alert(1)',
   'http://a.example/',
   'data:text/html,a',
-  'https://adobe.com@a.example/',
-  'https://аdobe.com/',
+  'https://brisa.example@a.example/',
+  'https://brіsa.example/',
   'https:\\\\a.example/',
   'HTTPS://a.example/',
   'https:a.example',
@@ -192,7 +192,7 @@ it.each([
 it.each([...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'])(
   'no file holds %j, which lets a text read otherwise than it is',
   (mark) => {
-    for (const file of ['locales/fr.yaml', GUIDE, DRAWING]) {
+    for (const file of ['locales/ar.yaml', GUIDE, DRAWING]) {
       expect(problemsOf(file, `a: 1\nb: "${mark}"\n`).join('\n')).toMatch(
         /: line 2: .*U\+(?:06|20)[^ ]* .*Delete it/,
       );
@@ -206,15 +206,15 @@ it('no text shown to a reader gets such a mark by an escape; an example may', ()
     text.replace('faulty:', 'faulty:\n  - { values: { value: "a\\u200eb" }, finds: [hidden] }'),
   );
   expect(complaints(folder).join('\n')).not.toContain('U+');
-  edit(folder, 'locales/fr.yaml', (text) =>
+  edit(folder, 'locales/ar.yaml', (text) =>
     text.replace(/site-name: .*/, 'site-name: "a\\u202eb"'),
   );
-  expect(complaints(folder).join('\n')).toMatch(/locales\/fr\.yaml: .*site-name.*U\+202E/);
+  expect(complaints(folder).join('\n')).toMatch(/locales\/ar\.yaml: .*site-name.*U\+202E/);
 });
 
 it.each([
-  'guides/connect-instance/x.js',
-  'guides/connect-instance/en.md',
+  'guides/set-up-station/x.js',
+  'guides/set-up-station/en.md',
   'tools/keys/x.astro',
   'rules/a.MDX',
 ])('refuses a file of another kind: %s', (file) => {
@@ -224,7 +224,7 @@ it.each([
 it('looks at every file, also where nothing reads it yet, and leaves alone what an editor leaves behind', () => {
   const folder = copyOfContent();
   const english = readFileSync(join(folder, GUIDE), 'utf8');
-  const places = ['guides/connect-instance/de.mdx', 'guides/a/b/en.mdx', 'tools/.en.mdx'];
+  const places = ['guides/set-up-station/de.mdx', 'guides/a/b/en.mdx', 'tools/.en.mdx'];
   for (const file of [...places, 'guides/.DS_Store', 'guides/.en.mdx.swp', 'site/a/en.mdx']) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), `${english}\n{process.exit()}\n`);

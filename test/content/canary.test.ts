@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { messagesOf, runCheck } from '../../../src/domain/check.ts';
-import { checksOf } from '../../../src/domain/guide.ts';
-import { checklistQuery } from '../../../src/domain/links/checklist-link.ts';
-import { statusOf } from '../../../src/domain/links/status.ts';
-import { writeCode } from '../../../src/domain/links/status-code.ts';
-import { writeFragment } from '../../../src/domain/links/status-fragment.ts';
-import { statusText } from '../../../src/domain/links/status-text.ts';
-import { withoutArgs } from '../../../src/domain/message.ts';
-import { exportProgress } from '../../../src/domain/progress-file.ts';
-import { rules } from '../../../src/domain/rules/index.ts';
-import { createProgressStore } from '../../../src/stores/progress.ts';
-import { memoryStorage } from '../../support/memory-storage.ts';
-import { content } from '../../support/pages.ts';
-import { messages, sharedGuides } from '../../support/shared-guides.ts';
+import { messagesOf, runCheck } from '../../src/domain/check.ts';
+import { checksOf } from '../../src/domain/guide.ts';
+import { checklistQuery } from '../../src/domain/links/checklist-link.ts';
+import { statusOf } from '../../src/domain/links/status.ts';
+import { writeCode } from '../../src/domain/links/status-code.ts';
+import { writeFragment } from '../../src/domain/links/status-fragment.ts';
+import { statusText } from '../../src/domain/links/status-text.ts';
+import { withoutArgs } from '../../src/domain/message.ts';
+import { exportProgress } from '../../src/domain/progress-file.ts';
+import { rules } from '../../src/domain/rules/index.ts';
+import { createProgressStore } from '../../src/stores/progress.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
+import { content } from '../support/pages.ts';
+import { messages, sharedGuides } from '../support/shared-guides.ts';
 
 const SESSIONS = 10_000;
 /** Letters that stand in no text of ours, so that one byte of them is found. */
