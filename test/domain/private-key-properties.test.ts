@@ -5,6 +5,7 @@ import type { Rule } from '../../src/domain/rule.ts';
 import { apiKey } from '../../src/domain/rules/api-key.ts';
 import { keySet } from '../../src/domain/rules/key-set.ts';
 import { privateKey } from '../../src/domain/rules/private-key.ts';
+import { times } from '../support/extent.ts';
 import { privatePem } from '../support/keys.ts';
 import { pasteFaults } from '../support/paste-faults.ts';
 
@@ -69,7 +70,7 @@ it.each(rules.map((rule): [string, Rule] => [rule.id, rule]))(
           expect(again.map((finding) => finding.message)).not.toContain(message);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: times(300, 1500) },
     );
   },
 );
@@ -82,7 +83,7 @@ it.each(rules.map((rule): [string, Rule] => [rule.id, rule]))(
         for (const { args } of judge(rule, text).findings)
           for (const arg of Object.values(args)) expect(entered(arg)).toBeLessThan(2);
       }),
-      { numRuns: 1500 },
+      { numRuns: times(300, 1500) },
     );
   },
 );
