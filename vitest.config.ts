@@ -7,6 +7,8 @@ const ON_FIXTURE = ['typed-fields', 'links', 'without-script'].map(
   (name) => `test/browser/${name}.test.ts`,
 );
 
+const SETUP = { setupFiles: 'test/support/seed.ts' };
+
 /** As long as the browser's own waiting may take on a busy machine. */
 const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
@@ -20,15 +22,24 @@ export default defineConfig({
           name: 'domain',
           include: ['test/domain/**/*.test.ts'],
           env: { WAYMARK_CONTENT: FIXTURE },
+          ...SETUP,
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'content', include: ['test/content/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'content',
+          include: ['test/content/*.test.ts'],
+          ...SETUP,
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           env: { WAYMARK_CONTENT: FIXTURE },
+          ...SETUP,
           testTimeout: 60_000,
         },
       },
