@@ -46,9 +46,23 @@ export function codeFault(entered: string): CodeFault | undefined {
 /** The code that was most likely meant; undefined where there is none that Magento would take. */
 export function mendedCode(entered: string): string | undefined {
   if (entered.length > MENDABLE) return undefined;
+  const alone = withoutSurroundings(comparable(entered));
+  if (/^\w+$/.test(alone) && !codeFault(alone)) return alone;
   const mended = comparable(entered).replace(/[ \-‐-―−]+/g, '_');
   const code = /^[_\d]/.test(mended) ? DOCUMENTED.find((each) => mended.endsWith(each)) : mended;
   return code === undefined || codeFault(code) ? undefined : code;
+}
+
+const TAG = /<[^<>]{1,60}>/g;
+const NAME_BEFORE = /^[^:=]{0,60}?(?:=>|[:=])|^[\w ]{0,20}code - /;
+const REMARK = / \([^()]{0,60}\)$/;
+const EDGES =
+  /^["'`“”„‘’«»‹›「」『』()[\]{},;.*•·\s-]{1,20}|["'`“”„‘’«»‹›「」『』()[\]{},;.*•·\s-]{1,20}$/g;
+
+/** A code without a name before it, a remark behind it, and the tags and signs around it. */
+function withoutSurroundings(text: string): string {
+  const inner = text.replace(TAG, '').replace(NAME_BEFORE, '');
+  return inner.replace(REMARK, '').replace(EDGES, '');
 }
 
 function spotAt(entered: string, index: number) {

@@ -137,6 +137,39 @@ describe('B-ATT-SYNTAX', () => {
     expect(atCode(code)).toMatchObject([{ level: 'error', message: 'code-taken' }]);
   });
 
+  it.each([
+    '"amazon_asin"',
+    "'amazon_asin',",
+    '`amazon_asin`',
+    '“amazon_asin”',
+    '「amazon_asin」',
+    'attribute_code: amazon_asin',
+    'attribute_code=amazon_asin',
+    "'attribute_code' => 'amazon_asin',",
+    '"attribute_code": "amazon_asin"',
+    'Attribute Code: amazon_asin',
+    'Code: amazon_asin',
+    'code - amazon_asin',
+    '属性代码：amazon_asin',
+    'Code d’attribut : amazon_asin',
+    'amazon_asin (text)',
+    'amazon_asin,',
+    'amazon_asin.',
+    '- amazon_asin',
+    '<attribute_code>amazon_asin</attribute_code>',
+  ])('%s: the code is offered without what is around it', (code) => {
+    const [found] = atCode(code);
+    expect(found).toMatchObject({ level: 'error', repairable: true });
+    expect(repair(found?.message ?? '', code)).toBe('amazon_asin');
+  });
+
+  it.each(['amazon asin (or gcid)', 'amazon_asin, amazon_gcid', '"status"', 'code:'])(
+    '%s: what is meant is not guessed',
+    (code) => {
+      expect(atCode(code).filter(({ repairable }) => repairable)).toEqual([]);
+    },
+  );
+
   it('says which character, and where', () => {
     expect(atCode(' a𝟘b')[0]).toMatchObject({
       args: { character: '𝟘', position: 3 },
