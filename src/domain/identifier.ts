@@ -107,10 +107,13 @@ export const idRepairs = <Input extends string>(input: Input) => ({
     return LOOK_ALIKE.test(mended) ? undefined : mended;
   }),
   'inner-blank': mending(input, (entered) =>
-    isUuid(plainId(entered)) ? entered.replace(BLANK, '') : undefined,
+    [entered.replace(BLANK, ''), withHyphens(entered)].find((mended) => isUuid(plainId(mended))),
   ),
   'outer-blanks': mending(input, (entered) => entered.trim()),
 });
+
+/** With hyphens for the blanks between groups, where they were lost on the way. */
+const withHyphens = (entered: string): string => entered.trim().replace(/[\s-]+/g, '-');
 
 /** The id behind the faults of its text, to judge its shape by. */
 export function plainId(entered: string): string {

@@ -71,6 +71,8 @@ describe('the id of a project', () => {
     ['full-width', ID.replaceAll('-', '－')],
     ['look-alike', ID.replaceAll('-', '‑')],
     ['inner-blank', '01234567-89ab -cdef-0123-4567\r\n89abcdef'],
+    ['inner-blank', ID.replaceAll('-', ' ')],
+    ['inner-blank', ID.replaceAll('-', '  ').replace('  ', '-')],
     ['outer-blanks', `\t${ID} `],
   ])('mends %s', (message, id) => {
     expect(judge('', id)).toMatchObject([{ message, repairable: true }]);
