@@ -49,6 +49,7 @@ it.each([
   String.raw`{\"error_code\":\"403003\",\"message\":\"Api Key is invalid\"}`,
   '{"error_code":"403003"}',
   '403003',
+  '&quot;error_code&quot;:&quot;403003&quot;',
 ])('knows the error of a gateway that does not know the public key: %s', (answer) => {
   expect(messages(answer)).toEqual(['client-id-invalid']);
 });

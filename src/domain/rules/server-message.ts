@@ -75,9 +75,9 @@ const PHRASES = (
 /** What the server says, folded, with the message that explains it: search finds a message by a part of it, too. */
 export const serverPhrases: readonly (readonly [phrase: string, message: string])[] = PHRASES;
 
-/** A status without words: "HTTP/1.1 403", "status": 403, "403 Forbidden", "error_code":"403003", or the number alone. */
+/** A status without words: "HTTP/1.1 403", "status": 403, "403 Forbidden", or the number alone; the code of a gateway. */
 const STATUSES = [
-  ['client-id-invalid', status('403003', 'forbidden')],
+  ['client-id-invalid', /(?<![\d.])403003(?![\d.])/],
   ['http-403', status('403', 'forbidden')],
   ['http-404', status('404', 'not found')],
   ['http-500', status('500', 'internal[ _]server[ _]error')],
