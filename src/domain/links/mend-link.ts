@@ -22,6 +22,12 @@ const SOFT_BREAK = /=[ \t]{0,99}\r?\n/g;
 const QUOTED = /^[ \t]*(?:[>|][ \t]*)+/gm;
 /** CommonMark 0.31, 2.4: a backslash before a sign of ASCII stands for that sign. */
 const ESCAPED = /(?<!\\)\\+(?=[!-/:-@[\]-`{-~])/g;
+/** Signs as JSON escapes them, and where HTML lets a line be broken. */
+const JSON_ESCAPED = /\\{1,8}u00([2-7][\da-f])/gi;
+const LINE_MAY_BREAK = /<wbr ?\/?>/gi;
+/** As input methods of East Asia write signs; a wave dash is a sign of the sentence. */
+const FULL_WIDTH = /[\uff01-\uff5d]/g;
+const HYPHENS = /[\u2010\u2011]/g;
 /** The signs of a link that HTML has names for. */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -35,8 +41,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * Finds the links to checklists in a text and undoes what mail, logins and documents do to them: lines wrapped and quoted,
- * percent escapes, once or more often, HTML entities, Markdown's backslashes, quoted-printable, addresses rewritten by mail
- * filters. Our links are written with letters, digits and a few signs that none of these produce, so undoing is safe. What
+ * percent escapes, once or more often, HTML entities, escapes of Markdown and JSON, full-width forms, quoted-printable,
+ * addresses rewritten by mail filters. Our links are written with letters, digits and a few signs that none of these produce, so undoing is safe. What
  * stands behind a link is left to its readers.
  */
 export function linksIn(text: string): readonly LinkParts[] {
@@ -56,7 +62,12 @@ function partsOf(guide: string, rest: string): LinkParts {
 }
 
 function withoutEscapes(text: string): string {
-  let now = text.replace(ESCAPED, '');
+  let now = text
+    .replace(LINE_MAY_BREAK, '')
+    .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(HYPHENS, '-')
+    .replaceAll(JSON_ESCAPED, toCharacter)
+    .replace(ESCAPED, '');
   for (let round = 0; round < 3; round += 1) {
     now = withoutFilter(now.replaceAll(/%([2-7][0-9a-f])/gi, toCharacter))
       .replaceAll(/&#x(\w{1,4});/gi, toCharacter)

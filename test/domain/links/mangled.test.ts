@@ -51,6 +51,9 @@ const safeLinks = (text: string) =>
   `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(text)}&data=05%7C02%7Cjane%40example.com%7C0f1e2d3c%7C0%7C0&sdata=a%2Bb%3D&reserved=0`;
 const entity = (sign: string) => `&#${sign.charCodeAt(0)};`;
 
+const json = (sign: string) => `\\u00${sign.charCodeAt(0).toString(16)}`;
+const wide = (sign: string) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
+
 /** What mail, chats, logins and documents do to a link, and nothing is lost by. */
 const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
   nothing: (text) => text,
@@ -87,6 +90,11 @@ const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
   'Markdown escapes of every sign': (text) => text.replace(/[^A-Za-z0-9]/g, '\\$&'),
   'doubled Markdown escapes': (text) => text.replace(/[_#&=-]/g, '\\\\\\$&'),
   'HTML entities by number': (text) => text.replace(/[#&=_?]/g, entity),
+  'places where a line may break': (text) => text.replaceAll('/', '/<wbr>'),
+  'JSON escapes': (text) => JSON.stringify(text).replace(/[&=]/g, json).replaceAll('/', '\\/'),
+  'signs in full width': (text) => text.replace(/[?=&#_]/g, wide),
+  'full width': (text) => text.replace(/[!-~]/g, wide),
+  'hyphens that keep a line together': (text) => text.replaceAll('-', '\u2011'),
   'HTML entities by hexadecimal number': (text) =>
     text.replace(/[#&=]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
   'HTML entities by name': (text) =>
