@@ -74,6 +74,8 @@ export class SearchPage extends Island {
   #takeAddress(signal: AbortSignal, typed = ''): void {
     this.#query.value = typed || tellingPart(queryOf(location));
     this.#tidy();
+    // WebKit resets the field when it shows a page that it has kept.
+    this.#query.defaultValue = tellingPart(queryOf(location));
     this.#ask(signal);
     this.#settle(signal);
     if (this.#asked !== '') void this.#load(signal);
