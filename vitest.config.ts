@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { enginesToTest } from './test/engines/find.ts';
 import { FIXTURE } from './test/support/fixture.ts';
 
 /** Tests of the engine. They see the made-up site and its content, and name nothing of `content/`. */
@@ -60,6 +61,17 @@ export default defineConfig({
           env: { WAYMARK_CONTENT: FIXTURE },
           globalSetup: 'test/support/fixture-site.ts',
           ...PATIENT,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: enginesToTest().map((engine) => `test/engines/${engine}.test.ts`),
+          env: { WAYMARK_CONTENT: FIXTURE },
+          globalSetup: 'test/engines/setup.ts',
+          ...PATIENT,
+          // One test walks all pages.
+          testTimeout: 300_000,
         },
       },
     ],

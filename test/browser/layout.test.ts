@@ -1,42 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { laidOut, open, useBrowser, visit } from '../support/browser.ts';
+import { overflowing as overflowingIn } from '../support/overflowing.ts';
 import { content, guidePath, guides, restingPages } from '../support/pages.ts';
 
 useBrowser();
 
-/**
- * What reaches beyond the window's sides: the page itself, boxes, and text that sticks out of its box, but for what is
- * hidden on purpose. Text that its box cuts counts too.
- */
 async function overflowing(page: Page): Promise<readonly string[]> {
   await laidOut(page);
-  return page.evaluate(() => {
-    const { clientWidth: width, scrollWidth } = document.documentElement;
-    const outside = ({ left, right }: DOMRect) => right > width + 1 || left < -1;
-    const cuts = (element: Element) =>
-      /hidden|clip/.test(getComputedStyle(element).overflowX) &&
-      element.scrollWidth > element.clientWidth + 1;
-    const range = document.createRange();
-    const textOutside = (element: Element) =>
-      [...element.childNodes].some((node) => {
-        if (!(node instanceof Text) || node.data.trim() === '') return false;
-        range.selectNodeContents(node);
-        return [...range.getClientRects()].some(outside);
-      });
-    const found = [...document.querySelectorAll('body *')]
-      .filter((element) => !element.closest('.visually-hidden, svg > *, .skip'))
-      .filter((element) => element.checkVisibility())
-      .filter(
-        (element) =>
-          outside(element.getBoundingClientRect()) || textOutside(element) || cuts(element),
-      )
-      .map(
-        (element) =>
-          `${element.tagName}.${element.getAttribute('class')}: ${element.textContent.slice(0, 40)}`,
-      );
-    return scrollWidth > width ? [`the page: ${scrollWidth} pixels`, ...found] : found;
-  });
+  return page.evaluate(overflowingIn);
 }
 
 /** As with a text size of 200 % in the browser's settings. */

@@ -64,7 +64,8 @@ function here(): string | undefined {
   return places.find((place) => existsSync(place));
 }
 
-function install(...packages: readonly string[]): void {
+/** Installs packages of the distribution. */
+export function install(...packages: readonly string[]): void {
   run('apt-get', 'update', '-qq');
   run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
@@ -77,7 +78,7 @@ function run(program: string, ...args: readonly string[]): void {
 }
 
 /** Debian and what is made from it, as root: a container, most often. */
-function canInstall(): boolean {
+export function canInstall(): boolean {
   const release = '/etc/os-release';
   const debian =
     existsSync(release) && /^ID(?:_LIKE)?=.*\bdebian\b/m.test(readFileSync(release, 'utf8'));

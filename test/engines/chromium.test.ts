@@ -1,0 +1,4 @@
+import { scenes } from './scenes/index.ts';
+import { play } from './stage.ts';
+
+play('chromium', scenes);

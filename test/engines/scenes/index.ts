@@ -1,0 +1,24 @@
+import type { Stage } from '../stage.ts';
+import { bar } from './bar.ts';
+import { checks } from './checks.ts';
+import { clearing } from './clearing.ts';
+import { keyboard } from './keyboard.ts';
+import { narrow } from './narrow.ts';
+import { progress } from './progress.ts';
+import { sealing } from './sealing.ts';
+import { search } from './search.ts';
+import { story } from './story.ts';
+import { support } from './support.ts';
+
+export const scenes: readonly ((stage: Stage) => void)[] = [
+  story,
+  checks,
+  progress,
+  bar,
+  support,
+  clearing,
+  search,
+  sealing,
+  narrow,
+  keyboard,
+];

@@ -1,0 +1,77 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { ATTACKS, IMPORTS } from '../../support/attacks.ts';
+import { host, listen } from '../../support/listener.ts';
+import { builtPage } from '../../support/pages.ts';
+import { until } from '../driver.ts';
+import { GUIDE, PLAIN } from '../places.ts';
+import type { Stage } from '../stage.ts';
+import type { Tab } from '../tab.ts';
+
+/** Leads away from the page, so it comes after what the page notes has been read. */
+const LAST = 'form';
+
+/** The code of each attack, by name. */
+const attacks = (elsewhere: string): ReadonlyMap<string, string> =>
+  new Map([
+    ...Object.entries(IMPORTS).map(([name, code]) => [name, code(elsewhere)] as const),
+    ...Object.entries(ATTACKS).map(
+      ([name, act]) => [name, `(${act})(${JSON.stringify(elsewhere)})`] as const,
+    ),
+  ]);
+
+const NAMES = [...attacks('').keys()].filter((name) => name !== LAST);
+
+/** What an attack answers is nothing to us, nor whether it fails at once: it counts what is heard elsewhere. */
+const attempt = (tab: Tab, code = ''): Promise<unknown> =>
+  tab.run(`Promise.resolve(${code}).then(() => null)`).catch(() => undefined);
+
+async function attemptAll(tab: Tab, elsewhere: string): Promise<void> {
+  await tab.evaluate(() => {
+    document.documentElement.dataset['ran'] = '';
+  });
+  for (const name of NAMES) await attempt(tab, attacks(elsewhere).get(name));
+}
+
+/** The attacks whose code ran although it was made from text. */
+const ran = (tab: Tab): Promise<readonly string[]> =>
+  tab.evaluate(() => document.documentElement.dataset['ran']?.split(' ').filter(Boolean) ?? []);
+
+async function listenUntilEnd() {
+  const listener = await listen();
+  onTestFinished(() => listener.stop());
+  return listener;
+}
+
+export const sealing = ({ open, openBeside, expectComplaints }: Stage): void => {
+  it('nothing leaves a page, whatever a script tries; without the policy all of it would', async () => {
+    expectComplaints();
+    const [elsewhere, afterControl] = [await listenUntilEnd(), await listenUntilEnd()];
+    const sealed = await open(GUIDE.path);
+    await attemptAll(sealed, elsewhere.address);
+    await attempt(sealed, attacks(elsewhere.address).get(LAST));
+
+    const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+    const page = builtPage(GUIDE.path);
+    expect(page).toMatch(policy);
+    const unsealed = await host(page.replace(policy, ''));
+    onTestFinished(() => unsealed.stop());
+    const control = await openBeside(PLAIN);
+    await control.visit(`http://localhost:${unsealed.port}/`);
+    await attemptAll(control, afterControl.address);
+    await until(async () => {
+      const through = new Set([
+        ...afterControl.heard.map((path) => path.replace(/^base\//, '')),
+        ...(await ran(control)),
+      ]);
+      const waiting = NAMES.filter((name) => !through.has(name));
+      if (waiting.length > 0) throw new Error(waiting.join(' '));
+      return true;
+    }, 'every attack to get through without the policy');
+    await attempt(control, attacks(afterControl.address).get(LAST));
+    await until(async () => afterControl.heard.includes(LAST), 'the form to be heard');
+
+    expect(elsewhere.heard).toEqual([]);
+    expect(await ran(sealed)).toEqual([]);
+    expect(await sealed.place()).toMatch(new RegExp(`^${GUIDE.path}(?:#content)?$`));
+  });
+};

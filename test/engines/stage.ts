@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, onTestFinished } from 'vitest';
+import type { Engine, EngineName } from './driver.ts';
+import { PLAIN } from './places.ts';
+import { startChromium, startFirefox } from './playwright.ts';
+import { Tab } from './tab.ts';
+import { startWebKit } from './webkit.ts';
+
+const START: Readonly<Record<EngineName, (program: string) => Promise<Engine>>> = {
+  chromium: startChromium,
+  firefox: startFirefox,
+  webkit: startWebKit,
+};
+
+const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 360, height: 740 };
+export const NARROW = { width: 320, height: 640 };
+
+/** Where the scenes of one engine play: one browser for all of them, in which each begins with nothing kept. */
+export interface Stage {
+  /** Opens a path in the tab that all scenes share. */
+  open(path: string, size?: typeof DESKTOP): Promise<Tab>;
+  /** Opens a path in another tab, which is closed when the test ends. */
+  openBeside(path: string): Promise<Tab>;
+  /** What pages complain about in this test is what it is about. */
+  expectComplaints(): void;
+}
+
+/** Plays scenes in an engine. No page may complain in its console while they do. */
+export function play(name: EngineName, scenes: readonly ((stage: Stage) => void)[]): void {
+  let engine: Engine;
+  let shared: Tab;
+  let heard = 0;
+  beforeAll(async () => {
+    engine = await START[name](inject('engines')[name] ?? '');
+    shared = new Tab(await engine.open(), inject('site'));
+  });
+  afterAll(() => engine.quit());
+  beforeEach(async () => {
+    await shared.visit(PLAIN);
+    await shared.evaluate(() => localStorage.clear());
+    heard = engine.complaints().length;
+    return () => expect(engine.complaints().slice(heard)).toEqual([]);
+  });
+  const stage: Stage = {
+    open: async (path, { width, height } = DESKTOP) => {
+      await shared.resize(width, height);
+      await shared.open(path);
+      return shared;
+    },
+    openBeside: async (path) => {
+      const tab = new Tab(await engine.open(), inject('site'));
+      onTestFinished(() => tab.close());
+      await tab.open(path);
+      return tab;
+    },
+    expectComplaints: () => {
+      heard = Number.POSITIVE_INFINITY;
+    },
+  };
+  describe(name, () => {
+    for (const scene of scenes) scene(stage);
+  });
+}

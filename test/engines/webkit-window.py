@@ -1,0 +1,60 @@
+#!/usr/bin/python3
+"""Windows with nothing in them but a page, for WebKitWebDriver to drive.
+
+WebKitGTK's own MiniBrowser has a tool bar that keeps a window above 447 pixels, and an automated one writes no console.
+
+    webkit-window.py --profile=FOLDER --log=FILE
+
+The profile is what a browser keeps. The log gets what pages write to their console: the driver shows no output.
+"""
+
+import os
+import sys
+
+import gi
+
+gi.require_version("Gtk", "3.0")
+gi.require_version("WebKit2", "4.1")
+from gi.repository import GLib, Gtk, WebKit2
+
+options = dict(word.lstrip("-").partition("=")[::2] for word in sys.argv[1:])
+
+log = os.open(options["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+os.dup2(log, sys.stdout.fileno())
+os.dup2(log, sys.stderr.fileno())
+
+# To a page this is a wish for less motion.
+Gtk.Settings.get_default().set_property("gtk-enable-animations", False)
+
+context = WebKit2.WebContext.new_with_website_data_manager(
+    WebKit2.WebsiteDataManager(
+        base_data_directory=options["profile"], base_cache_directory=options["profile"]
+    )
+)
+context.set_automation_allowed(True)
+
+
+def open_window(_session):
+    view = WebKit2.WebView(web_context=context, is_controlled_by_automation=True)
+    view.get_settings().set_enable_write_console_messages_to_stdout(True)
+    view.get_settings().set_enable_page_cache(True)
+    window = Gtk.Window()
+    window.add(view)
+    window.show_all()
+    view.connect("close", lambda _view: window.destroy())
+    view.grab_focus()
+    return view
+
+
+def start_session(_context, session):
+    info = WebKit2.ApplicationInfo()
+    info.set_name("webkit-window")
+    info.set_version(WebKit2.get_major_version(), WebKit2.get_minor_version(), WebKit2.get_micro_version())
+    session.set_application_info(info)
+    session.connect("create-web-view::tab", open_window)
+    session.connect("create-web-view::window", open_window)
+    session.connect("will-close", lambda _session: GLib.idle_add(Gtk.main_quit))
+
+
+context.connect("automation-started", start_session)
+Gtk.main()

@@ -1,0 +1,30 @@
+/**
+ * Runs in a page: what reaches beyond the window's sides, which are the page itself, boxes, and text that sticks out of its box, but
+ * for what is hidden on purpose. Text that its box cuts counts too.
+ */
+export function overflowing(): readonly string[] {
+  const { clientWidth: width, scrollWidth } = document.documentElement;
+  const outside = ({ left, right }: DOMRect) => right > width + 1 || left < -1;
+  const cuts = (element: Element) =>
+    /hidden|clip/.test(getComputedStyle(element).overflowX) &&
+    element.scrollWidth > element.clientWidth + 1;
+  const range = document.createRange();
+  const textOutside = (element: Element) =>
+    [...element.childNodes].some((node) => {
+      if (!(node instanceof Text) || node.data.trim() === '') return false;
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].some(outside);
+    });
+  const found = [...document.querySelectorAll('body *')]
+    .filter((element) => !element.closest('.visually-hidden, svg > *, .skip'))
+    .filter((element) => element.checkVisibility())
+    .filter(
+      (element) =>
+        outside(element.getBoundingClientRect()) || textOutside(element) || cuts(element),
+    )
+    .map(
+      (element) =>
+        `${element.tagName}.${element.getAttribute('class')}: ${element.textContent.slice(0, 40)}`,
+    );
+  return scrollWidth > width ? [`the page: ${scrollWidth} pixels`, ...found] : found;
+}
