@@ -1,17 +1,35 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { enginesToTest } from './test/engines/find.ts';
+import { ALL } from './test/support/extent.ts';
 import { FIXTURE } from './test/support/fixture.ts';
 
-/** Tests of the engine. They see the made-up site and its content, and name nothing of `content/`. */
-const ON_FIXTURE = ['typed-fields', 'links', 'without-script'].map(
-  (name) => `test/browser/${name}.test.ts`,
-);
+/** Tests that still name parts of `content/`, or that look at all of it: they see the site of `content/`. */
+const ON_CONTENT = [
+  'axe-at-rest',
+  'axe-in-use',
+  'dependencies',
+  'html',
+  'layout',
+  'policy',
+  'sealed',
+  'shift',
+  'translated',
+].map((name) => `test/browser/${name}.test.ts`);
 
 const SETUP = { setupFiles: 'test/support/seed.ts' };
 
 /** As long as the browser's own waiting may take on a busy machine. */
 const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+
+/** Whole builds, one after the other: a release asks for them. */
+const BUILDS = {
+  test: {
+    name: 'builds',
+    include: ['test/builds/**/*.test.ts'],
+    env: { WAYMARK_CONTENT: FIXTURE },
+  },
+};
 
 export default defineConfig({
   test: {
@@ -46,18 +64,10 @@ export default defineConfig({
       },
       {
         test: {
+          // The engine, on the made-up site: it names nothing of `content/`.
           name: 'browser',
-          // What looks at the built site needs the same builds, with a browser or without.
-          include: ['test/browser/**/*.test.ts', 'test/content/built/**/*.test.ts'],
-          exclude: ON_FIXTURE,
-          globalSetup: 'test/support/site.ts',
-          ...PATIENT,
-        },
-      },
-      {
-        test: {
-          name: 'fixture',
-          include: ON_FIXTURE,
+          include: ['test/browser/**/*.test.ts'],
+          exclude: ON_CONTENT,
           env: { WAYMARK_CONTENT: FIXTURE },
           globalSetup: 'test/support/fixture-site.ts',
           ...PATIENT,
@@ -74,6 +84,16 @@ export default defineConfig({
           testTimeout: 300_000,
         },
       },
+      {
+        test: {
+          // Whatever is in `content/`, built.
+          name: 'built',
+          include: ['test/content/built/**/*.test.ts', ...ON_CONTENT],
+          globalSetup: 'test/support/site.ts',
+          ...PATIENT,
+        },
+      },
+      ...(ALL ? [BUILDS] : []),
     ],
   },
 });

@@ -7,9 +7,9 @@ useBrowser();
 
 describe('cases', () => {
   it('are added, kept apart, renamed and deleted by keyboard, and a link opens as its case', async () => {
-    const { page } = await openList(`${LIST}?steps=all-14&case=Lyon&v=1`);
-    await page.locator('[data-step="sign-in"] [data-tick]').check();
-    await visit(page, '/en/guides/connect-instance/');
+    const { page } = await openList(`${LIST}?steps=all-8&case=Lyon&v=1`);
+    await page.locator('[data-step="make-keys"] [data-tick]').check();
+    await visit(page, '/en/guides/set-up-station/');
     expect(await page.locator('[data-tick]:checked').count()).toBe(1);
     expect(await page.locator('.rail [data-case]').textContent()).toContain('Lyon');
     await page.locator('.tools summary').first().press('Enter');
@@ -64,7 +64,7 @@ it('two tabs that tick 1,000 times at random end in the same state, with nothing
   const kept = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('[data-step]')].map((step) => {
-        const key = `waymark/default/connect-instance/${step.getAttribute('data-step')}`;
+        const key = `waymark/default/set-up-station/${step.getAttribute('data-step')}`;
         return JSON.parse(localStorage.getItem(key) ?? '{}').status === 'completed';
       }),
     );

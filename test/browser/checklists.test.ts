@@ -27,25 +27,25 @@ describe('a live checklist', () => {
   );
 
   it('without a language goes to the stored one, else the browser’s, else English, with all that came along', async () => {
-    const rest = '?steps=all-14&with=status&v=1#s1_2026-11-25_1d.ab12_end';
-    const address = `/checklists/connect-instance/${rest}`;
-    const { page } = await open(address, { locale: 'zh-TW' });
-    await page.waitForURL(`**/zh-hant${address}`);
-    await page.locator('header [data-locale="fr"]').click();
-    await page.waitForURL(`**/fr${address}`);
+    const rest = '?steps=all-8&with=status&v=1#s1_2026-11-25_1d.ab12_end';
+    const address = `/checklists/set-up-station/${rest}`;
+    const { page } = await open(address, { locale: 'ja-JP' });
+    await page.waitForURL(`**/ja${address}`);
+    await page.locator('header [data-locale="ar"]').click();
+    await page.waitForURL(`**/ar${address}`);
     await visit(page, address);
-    await page.waitForURL(`**/fr${address}`);
+    await page.waitForURL(`**/ar${address}`);
     const { page: swede } = await open(address, { locale: 'sv-SE' });
     await swede.waitForURL(`**/en${address}`);
   });
 
   it('without a language and without script is a list of languages', async () => {
-    const { page } = await open('/checklists/connect-instance/', { javaScriptEnabled: false });
+    const { page } = await open('/checklists/set-up-station/', { javaScriptEnabled: false });
     const hrefs = await page
       .locator('[data-locale]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(hrefs).toEqual(
-      locales.map((locale) => `/${locale.toLowerCase()}/checklists/connect-instance/`),
+      locales.map((locale) => `/${locale.toLowerCase()}/checklists/set-up-station/`),
     );
   });
 
@@ -61,7 +61,7 @@ describe('a live checklist', () => {
 
   it('leaves my progress and new tabs as they were, says which case it has opened, and leads back', async () => {
     const { page } = await openList(LIST);
-    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    await page.locator('[data-step="make-keys"] [data-tick]').check();
     const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
     const mine = await kept();
     const words = 'please-call-1-800-555-0100';
@@ -77,25 +77,25 @@ describe('a live checklist', () => {
     await reload(page);
     await notice.waitFor();
     await notice.locator('button').click();
-    expect(await page.locator('[data-step="sign-in"] [data-tick]').isChecked()).toBe(true);
+    expect(await page.locator('[data-step="make-keys"] [data-tick]').isChecked()).toBe(true);
     expect(await notice.isVisible()).toBe(false);
     expect(await kept()).toBe(mine);
     await reload(page);
-    await page.locator('[data-step="who-makes-keys"] [data-tick]').check();
+    await page.locator('[data-step="check-keys"] [data-tick]').check();
     expect(JSON.parse(await kept())).toMatchObject(JSON.parse(mine));
-    expect(await kept()).toContain('waymark/TICKET-1/connect-instance/who-makes-keys');
+    expect(await kept()).toContain('waymark/TICKET-1/set-up-station/check-keys');
   });
 
   // Astro's preview gives this site's own page for a missing address only where that has a dot.
   it.each([
     [
-      '/ja/checklists/connect-instance/%3Fsteps=5.6%26v=1',
-      '/ja/checklists/connect-instance/?steps=5.6&v=1',
+      '/ja/checklists/set-up-station/%3Fsteps=5.6%26v=1',
+      '/ja/checklists/set-up-station/?steps=5.6&v=1',
     ],
-    ['/fr/checklists/connect-instance/).html', '/fr/checklists/connect-instance/'],
+    ['/ar/checklists/set-up-station/).html', '/ar/checklists/set-up-station/'],
     [
-      '/checklists/connect-instance/%253Fsteps%253D5.6%2526v%253D1',
-      '/en/checklists/connect-instance/?steps=5.6&v=1',
+      '/checklists/set-up-station/%253Fsteps%253D5.6%2526v%253D1',
+      '/en/checklists/set-up-station/?steps=5.6&v=1',
     ],
   ])('opens although its path was harmed: %s', async (harmed, path) => {
     const { page } = await open(harmed, { locale: 'en' });
@@ -104,7 +104,7 @@ describe('a live checklist', () => {
   });
 
   it.each([
-    '//example.com/checklists/connect-instance%3Fsteps=5.6%26v=1',
+    '//example.com/checklists/set-up-station%3Fsteps=5.6%26v=1',
     '/ja/checklists/no-such-guide/',
   ])('is not found, on this site, where nothing of it is ours: %s', async (harmed) => {
     const { page, requests } = await open('about:blank');
@@ -122,7 +122,7 @@ describe('a live checklist', () => {
     expect(await page.locator('[data-tick]:visible').count()).toBe(steps);
     expect(await page.locator('.print-notes:visible').count()).toBe(steps);
     expect(await page.locator('[data-part="print-link"]').textContent()).toContain(
-      '/checklists/connect-instance/',
+      '/checklists/set-up-station/',
     );
     expect(await page.locator('[data-part="print-code"]').textContent()).toMatch(
       /^[0-9A-Z]{4}(?:-[0-9A-Z]{1,4})+$/,
@@ -132,12 +132,12 @@ describe('a live checklist', () => {
 });
 
 describe('somebody’s status', () => {
-  const theirs = `${LIST}?steps=all-14&case=Shop-2&with=status&v=1#s1_2026-11-25_2d.ab12_7oe.ab12.private-key.dash-count_end`;
+  const theirs = `${LIST}?steps=all-8&case=Shop-2&with=status&v=1#s1_2026-11-25_2d.ab12_3oe.ab12.api-key.quoted_end`;
   const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 
   it('is looked at and changes nothing of mine, until I take it over; and that is undone', async () => {
     const { page, complaints } = await openList(LIST);
-    await page.locator('[data-step="make-keys"] [data-tick]').check();
+    await page.locator('[data-step="name-station"] [data-tick]').check();
     const mine = await stored(page);
     await visit(page, theirs);
     const view = page.locator('status-view');
@@ -147,21 +147,21 @@ describe('somebody’s status', () => {
         step: 'check-keys',
         status: 'open',
         outcome: 'error',
-        messages: ['private-key/dash-count'],
+        messages: ['api-key/quoted'],
       },
-      { step: 'sign-in', status: 'completed', outcome: 'empty', messages: [] },
+      { step: 'make-keys', status: 'completed', outcome: 'empty', messages: [] },
     ]);
     expect(await stored(page)).toBe(mine);
-    expect(await page.locator('[data-step="make-keys"] [data-tick]').isChecked()).toBe(true);
+    expect(await page.locator('[data-step="name-station"] [data-tick]').isChecked()).toBe(true);
 
     await view.locator('[data-part="take"]').click();
-    expect(await page.locator('[data-step="sign-in"] [data-tick]').isChecked()).toBe(true);
-    expect(await page.locator('[data-step="sign-in"] [data-part="changed"]').isVisible()).toBe(
+    expect(await page.locator('[data-step="make-keys"] [data-tick]').isChecked()).toBe(true);
+    expect(await page.locator('[data-step="make-keys"] [data-part="changed"]').isVisible()).toBe(
       true,
     );
     expect(await page.locator('live-checklist [data-case]').textContent()).toContain('Shop-2');
     await view.locator('[data-part="undo"]').click();
-    expect(await page.locator('[data-step="make-keys"] [data-tick]').isChecked()).toBe(true);
+    expect(await page.locator('[data-step="name-station"] [data-tick]').isChecked()).toBe(true);
     expect(JSON.parse(await stored(page))).toEqual({
       ...JSON.parse(mine),
       'waymark/case': 'default',
@@ -172,22 +172,22 @@ describe('somebody’s status', () => {
   it('can be taken over after another one was, and is taken back by itself', async () => {
     const { page } = await openList(theirs);
     const view = page.locator('status-view');
-    await view.locator('[data-status-step="sign-in"]').waitFor();
+    await view.locator('[data-status-step="make-keys"]').waitFor();
     await view.locator('[data-part="take"]').click();
     await page.evaluate(() => {
       location.hash = '#s1_2026-11-26_4d.ab12_end';
     });
-    await view.locator('[data-status-step="open-portal"]').waitFor();
+    await view.locator('[data-status-step="enter-keys"]').waitFor();
     await view.locator('[data-part="take"]').click();
     expect(await page.locator('[data-tick]:checked').count()).toBe(2);
     await view.locator('[data-part="undo"]').click();
-    expect(await page.locator('[data-step="sign-in"] [data-tick]').isChecked()).toBe(true);
+    expect(await page.locator('[data-step="make-keys"] [data-tick]').isChecked()).toBe(true);
     expect(await page.locator('[data-tick]:checked').count()).toBe(1);
   });
 
   it('is taken back from its own case, and nothing of mine with it', async () => {
-    const { page } = await openList(`${LIST}?steps=all-14&case=shop-2&v=1`);
-    await page.locator('[data-step="make-keys"] [data-tick]').check();
+    const { page } = await openList(`${LIST}?steps=all-8&case=shop-2&v=1`);
+    await page.locator('[data-step="name-station"] [data-tick]').check();
     await visit(page, theirs);
     const mine = await stored(page);
     const view = page.locator('status-view');
@@ -199,11 +199,11 @@ describe('somebody’s status', () => {
 
   it('is shown whatever names its findings bear, and they are counted', async () => {
     const ids = 'constructor.x.api-key.constructor.toString.x.please-call.me-now';
-    const fragment = `#s1_2026-11-25_2oe.ab12.${ids}_3oe.ab12.private-key.dash-count_end`;
-    const { page, complaints } = await openList(`${LIST}?steps=all-14&with=status&v=1${fragment}`);
+    const fragment = `#s1_2026-11-25_2oe.ab12.${ids}_3oe.ab12.api-key.quoted_end`;
+    const { page, complaints } = await openList(`${LIST}?steps=all-8&with=status&v=1${fragment}`);
     const view = page.locator('status-view');
-    await view.locator('[data-status-step="sign-in"]').waitFor();
-    const step = view.locator('[data-status-step="sign-in"]');
+    await view.locator('[data-status-step="make-keys"]').waitFor();
+    const step = view.locator('[data-status-step="make-keys"]');
     expect(await step.locator('[data-status-message]').count()).toBe(0);
     expect(await step.locator('[data-slot="unknown"]').textContent()).toMatch(/[34]/);
     expect(await view.textContent()).not.toContain('please-call');
@@ -211,7 +211,7 @@ describe('somebody’s status', () => {
     await reload(page);
     await page.locator('give-back [data-part="show"]').click();
     const text = page.locator('textarea[data-part="text"]');
-    await expect.poll(() => text.inputValue()).toContain('connect-instance');
+    await expect.poll(() => text.inputValue()).toContain('set-up-station');
     expect(await text.inputValue()).not.toContain('please-call/me-now');
     expect(complaints).toEqual([]);
   });

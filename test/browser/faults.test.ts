@@ -5,7 +5,7 @@ import { guidePath, guides, locales } from '../support/pages.ts';
 
 useBrowser();
 
-const GUIDE = guidePath('en', 'connect-instance');
+const GUIDE = guidePath('en', 'set-up-station');
 const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
 const ticked = (page: Page) => page.locator('[data-tick]:checked').count();
 const done = (page: Page) => page.locator('.rail [data-progress]').getAttribute('data-done');
@@ -42,15 +42,15 @@ describe('storage', () => {
         [call, error] as const,
       );
       await visit(page, GUIDE);
-      await step(page, 'sign-in').locator('[data-tick]').check();
-      await step(page, 'open-portal').locator('[data-tick]').check();
+      await step(page, 'make-keys').locator('[data-tick]').check();
+      await step(page, 'enter-keys').locator('[data-tick]').check();
       expect(await done(page)).toBe('2');
       await page.evaluate(() =>
         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
       );
       expect(await ticked(page)).toBe(2);
-      await page.locator('[data-field="data-space-id"]').fill('Testing 2');
-      await page.locator('[data-message="data-space/label"]').waitFor();
+      await page.locator('[data-field="station-id"]').fill('Testing 2');
+      await page.locator('[data-message="saas-project/label"]').waitFor();
       await page.locator('.tools summary').click();
       await page.locator('.tools [data-part="reset"]').click();
       await page.locator('.tools [data-part="yes"]').click();
@@ -76,7 +76,7 @@ describe('storage', () => {
         }
       }
     });
-    await step(page, 'sign-in').locator('[data-tick]').check();
+    await step(page, 'make-keys').locator('[data-tick]').check();
     await expect.poll(() => noticed(page)).toBe(true);
     await other.evaluate(() => {
       for (const key of Object.keys(localStorage)) {
@@ -97,7 +97,7 @@ describe('storage', () => {
         if (index === 0) count += 1;
         return key.call(this, index);
       };
-      const name = 'waymark/default/connect-instance/sign-in';
+      const name = 'waymark/default/set-up-station/make-keys';
       localStorage.setItem(name, '{"status":"completed","revision":"ab12","at":1}');
       for (let turn = 0; turn < 2500; turn += 1) {
         dispatchEvent(new StorageEvent('storage', { key: name }));
@@ -112,14 +112,14 @@ describe('storage', () => {
 
   it('that is wiped behind the page’s back keeps what is ticked from then on', async () => {
     const { page, complaints } = await open(GUIDE);
-    await step(page, 'sign-in').locator('[data-tick]').check();
+    await step(page, 'make-keys').locator('[data-tick]').check();
     await page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();
     });
-    await step(page, 'open-portal').locator('[data-tick]').check();
+    await step(page, 'enter-keys').locator('[data-tick]').check();
     await reload(page);
-    expect(await step(page, 'open-portal').locator('[data-tick]').isChecked()).toBe(true);
+    expect(await step(page, 'enter-keys').locator('[data-tick]').isChecked()).toBe(true);
     expect(await ticked(page)).toBe(1);
     expect(complaints).toEqual([]);
   });
@@ -129,26 +129,26 @@ describe('storage', () => {
     const strange = await page.evaluate(() => {
       const entry = { status: 'completed', revision: 'ab12', at: 1 };
       const values = {
-        'sign-in': { ...entry, status: 'postponed' },
-        'open-portal': { ...entry, at: 1e300 },
-        'paste-keys': { ...entry, revision: '<b>' },
+        'make-keys': { ...entry, status: 'postponed' },
+        'enter-keys': { ...entry, at: 1e300 },
+        'read-display': { ...entry, revision: '<b>' },
         'create-key': { ...entry, version: 9, more: [{}] },
         __proto__: entry,
         '../x': entry,
       };
       for (const [key, value] of Object.entries(values)) {
-        localStorage.setItem(`waymark/default/connect-instance/${key}`, JSON.stringify(value));
+        localStorage.setItem(`waymark/default/set-up-station/${key}`, JSON.stringify(value));
       }
-      localStorage.setItem('waymark/default/connect-instance/constructor', 'null');
+      localStorage.setItem('waymark/default/set-up-station/constructor', 'null');
       localStorage.setItem('waymark/locale', 'xx"><b>');
       sessionStorage.setItem('waymark/place', '1e9 nowhere');
       return { ...localStorage };
     });
     for (const path of ['/en/', GUIDE, '/no-such-page/', GUIDE]) await visit(page, path);
-    await step(page, 'sign-in').locator('[data-tick]').check();
-    expect(await step(page, 'sign-in').locator('[data-tick]').isChecked()).toBe(true);
+    await step(page, 'make-keys').locator('[data-tick]').check();
+    expect(await step(page, 'make-keys').locator('[data-tick]').isChecked()).toBe(true);
     const left = await page.evaluate(() => ({ ...localStorage }));
-    const own = 'waymark/default/connect-instance/sign-in';
+    const own = 'waymark/default/set-up-station/make-keys';
     expect({ ...left, [own]: '' }).toEqual({ ...strange, [own]: '' });
     expect(complaints.filter((line) => !line.includes('404'))).toEqual([]);
   });
@@ -205,20 +205,20 @@ describe('a clock that was set back', () => {
     const later = new Date('2031-05-01T10:00:00Z');
     await page.clock.setFixedTime(later);
     await visit(page, GUIDE);
-    await step(page, 'sign-in').locator('[data-tick]').check();
+    await step(page, 'make-keys').locator('[data-tick]').check();
     await page.locator('.tools summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('.tools [data-part="export"]').click(),
     ]);
     await page.clock.setFixedTime(new Date('2026-01-01T10:00:00Z'));
-    await step(page, 'sign-in').locator('[data-tick]').uncheck();
-    await step(page, 'open-portal').locator('[data-tick]').check();
+    await step(page, 'make-keys').locator('[data-tick]').uncheck();
+    await step(page, 'enter-keys').locator('[data-tick]').check();
     await page.locator('.tools [data-part="file"]').setInputFiles(await download.path());
     await expect.poll(() => page.locator('.tools [data-part="said"]').textContent()).not.toBe('');
-    expect(await step(page, 'sign-in').locator('[data-tick]').isChecked()).toBe(false);
+    expect(await step(page, 'make-keys').locator('[data-tick]').isChecked()).toBe(false);
     await reload(page);
-    expect(await step(page, 'open-portal').locator('[data-tick]').isChecked()).toBe(true);
+    expect(await step(page, 'enter-keys').locator('[data-tick]').isChecked()).toBe(true);
     expect(await ticked(page)).toBe(1);
     expect(complaints).toEqual([]);
   });

@@ -85,9 +85,9 @@ it.each(pages)('%s takes in no text over the limit of a field, by no way', async
 });
 
 it('measures what would stand in a field, not only what is added', async () => {
-  const { page } = await open(guidePath('en', 'connect-instance'));
+  const { page } = await open(guidePath('en', 'set-up-station'));
   await ready(page);
-  const box = page.locator('[data-field="sandbox-private-key"]');
+  const box = page.locator('[data-field="answer"]');
   const limit = Number(await box.getAttribute('maxlength'));
   await box.fill('x'.repeat(limit - 1));
   expect(await inserted(box, ['insertFromPaste'], 2)).toEqual([]);
@@ -111,7 +111,7 @@ it.each(pages)('%s refuses a file that is dropped on a field, and stays', async 
   rmSync(folder, { recursive: true });
 });
 
-it.each([guidePath('en', 'connect-instance'), '/en/support/'])(
+it.each([guidePath('en', 'set-up-station'), '/en/support/'])(
   '%s: what judges is there before a dropped text is',
   async (path) => {
     const { page, requests } = await open(path);

@@ -6,9 +6,9 @@ import { guidePath } from '../support/pages.ts';
 
 useBrowser();
 
-const GUIDE = guidePath('en', 'connect-instance');
+const GUIDE = guidePath('en', 'set-up-station');
 const STATUS =
-  '/en/checklists/connect-instance/?steps=all-14&with=status&v=1#s1_2026-11-25_2d.ab12_end';
+  '/en/checklists/set-up-station/?steps=all-8&with=status&v=1#s1_2026-11-25_2d.ab12_end';
 const FRAMED = [GUIDE, STATUS, '/en/search/', '/en/support/', '/en/tools/keys/', '/', '/404.html'];
 
 /** Places that a page can frame ours from: a neighbour on our host, another port of it, and another site. */

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import { LIST, openList } from '../support/checklist.ts';
-import { privatePem } from '../support/keys.ts';
 
 useBrowser();
 
@@ -22,25 +21,25 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 it('a guide is followed by keyboard alone: skip, tick, paste, mend, tick', async () => {
-  const { page } = await open('/en/guides/connect-instance/');
+  const { page } = await open('/en/guides/set-up-station/');
   await page.keyboard.press('Tab');
   expect(await focused(page).getAttribute('href')).toBe('#content');
   await page.keyboard.press('Enter');
   await tabTo(page, '[data-step="before-you-start"] [data-tick]');
   await page.keyboard.press('Space');
-  await tabTo(page, '[data-field="sandbox-private-key"]');
-  await page.keyboard.insertText(privatePem().replaceAll('-----', '----'));
-  await page.locator('[data-repair="dash-count"]').waitFor();
-  await tabTo(page, '[data-repair="dash-count"]');
+  await tabTo(page, '[data-field="outdoor-key"]');
+  await page.keyboard.insertText(`“${'0123456789abcdef'.repeat(2)}”`);
+  await page.locator('[data-repair="quoted"]').waitFor();
+  await tabTo(page, '[data-repair="quoted"]');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('[data-repair="dash-count"]').count()).toBe(0);
-  expect(await focused(page).getAttribute('data-field')).toBe('sandbox-private-key');
+  await expect.poll(() => page.locator('[data-repair="quoted"]').count()).toBe(0);
+  expect(await focused(page).getAttribute('data-field')).toBe('outdoor-key');
   expect(await page.locator('[data-tick]:checked').count()).toBe(1);
 });
 
 it('the question before progress is forgotten can be answered by keyboard', async () => {
-  const { page } = await open('/en/guides/connect-instance/');
-  await page.locator('[data-step="sign-in"] [data-tick]').check();
+  const { page } = await open('/en/guides/set-up-station/');
+  await page.locator('[data-step="make-keys"] [data-tick]').check();
   await page.locator('.tools summary').press('Enter');
   await page.locator('.tools [data-part="reset"]:enabled').waitFor();
   await page.locator('.tools [data-part="reset"]').press('Enter');
@@ -52,28 +51,28 @@ it('the question before progress is forgotten can be answered by keyboard', asyn
 });
 
 it('the errors of a whole check are gone through by keyboard: list, field, mend, and on', async () => {
-  const { page } = await open('/fr/guides/connect-instance/');
-  await tabTo(page, '[data-check="four-keys"] [data-part="submit"]');
+  const { page } = await open('/ar/guides/set-up-station/');
+  await tabTo(page, '[data-check="keys"] [data-part="submit"]');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page).getAttribute('data-part')).toBe('problems');
-  await tabTo(page, '[data-leads="production-api-key"]');
+  await tabTo(page, '[data-leads="indoor-key"]');
   await page.keyboard.press('Enter');
-  expect(await focused(page).getAttribute('data-field')).toBe('production-api-key');
+  expect(await focused(page).getAttribute('data-field')).toBe('indoor-key');
   await page.keyboard.insertText('0123456789abcdef'.repeat(2));
-  await expect.poll(() => page.locator('[data-leads="production-api-key"]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-leads="indoor-key"]').count()).toBe(0);
 });
 
 it('the language is changed by keyboard, and the step is kept', async () => {
-  const { page } = await open('/en/guides/amazon-store/#before-you-start');
+  const { page } = await open('/en/guides/service-station/#what-happened');
   await tabTo(page, '.rail [data-locale="ja"]');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/ja/guides/amazon-store/**');
+  await page.waitForURL('**/ja/guides/service-station/**');
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
 });
 
 it('a status is given back and read by keyboard alone, and what happened is announced', async () => {
   const { page: reader } = await openList(`${LIST}?steps=2.3&v=1`);
-  await tabTo(reader, '[data-step="sign-in"] [data-tick]');
+  await tabTo(reader, '[data-step="make-keys"] [data-tick]');
   await reader.keyboard.press('Space');
   await tabTo(reader, 'give-back [data-part="show"]');
   await reader.keyboard.press('Enter');
@@ -86,7 +85,7 @@ it('a status is given back and read by keyboard alone, and what happened is anno
   await reader.keyboard.press('Enter');
   await expect.poll(() => said.textContent()).not.toBe('');
 
-  const { page: agent } = await open('/fr/support/');
+  const { page: agent } = await open('/ar/support/');
   const given = agent.locator('[data-part="given"]');
   await tabTo(agent, '[data-part="given"]');
   await agent.keyboard.type('0000-0000-0000-0000');
@@ -102,5 +101,5 @@ it('a status is given back and read by keyboard alone, and what happened is anno
   await agent.keyboard.press('Enter');
   await expect.poll(() => focused(agent).getAttribute('data-part')).toBe('shown');
   expect(await problem.textContent()).toBe('');
-  expect(await agent.getByRole('region').locator('[data-status-step="sign-in"]').count()).toBe(1);
+  expect(await agent.getByRole('region').locator('[data-status-step="make-keys"]').count()).toBe(1);
 });

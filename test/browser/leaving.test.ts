@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const GUIDE = guidePath('en', 'connect-instance');
+const GUIDE = guidePath('en', 'set-up-station');
 
 async function openPage(path: string): Promise<Page> {
   const page = await browser.newPage({ reducedMotion: 'reduce' });
@@ -98,14 +98,14 @@ it('what a browser puts back into checks is taken out', async () => {
   await page.goto(inject('site') + GUIDE);
   await started(page);
   const ticked = '[data-check] input:checked';
-  await page.locator('[data-check="key-event"] input[type="radio"]').first().check();
+  await page.locator('[data-check="event"] input[type="radio"]').first().check();
   await page.locator('[data-check] input[type="checkbox"]').first().check();
   expect(await page.locator(ticked).count()).toBe(2);
   await page.goto(`${inject('site')}/en/accessibility/`);
   await page.goBack();
   await started(page);
   expect(await page.locator(ticked).count()).toBe(0);
-  await page.locator('[data-check="key-event"] input[type="radio"]').first().check();
+  await page.locator('[data-check="event"] input[type="radio"]').first().check();
   await page.reload();
   await started(page);
   expect(await page.locator(ticked).count()).toBe(0);
@@ -114,11 +114,11 @@ it('what a browser puts back into checks is taken out', async () => {
 it('keeps the focus where Clear was pressed', async () => {
   const page = await openPage(GUIDE);
   await ready(page);
-  const clear = page.locator('[data-check="four-keys"] [data-part="clear"]');
-  await page.locator('[data-field="sandbox-api-key"]').fill('not a key');
+  const clear = page.locator('[data-check="keys"] [data-part="clear"]');
+  await page.locator('[data-field="outdoor-key"]').fill('not a key');
   await clear.focus();
   await page.keyboard.press('Enter');
-  expect(await page.locator('[data-field="sandbox-api-key"]').inputValue()).toBe('');
+  expect(await page.locator('[data-field="outdoor-key"]').inputValue()).toBe('');
   expect(await clear.evaluate((each) => each === document.activeElement)).toBe(true);
   expect(await page.locator(TYPED).count()).toBeGreaterThan(4);
 });

@@ -1,20 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
-import { privatePem } from '../support/keys.ts';
 
 useBrowser();
 
-const PATH = '/en/guides/connect-instance/';
+const PATH = '/en/guides/set-up-station/';
 const HELD = 80;
 
-const check = (page: Page) => page.locator('[data-check="four-keys"]');
+const check = (page: Page) => page.locator('[data-check="keys"]');
 const field = (page: Page, name: string) => check(page).locator(`[data-field="${name}"]`);
 
 /** Types what is found fault with when the field is left: all that is below it moves down then. */
 async function typeFault(page: Page): Promise<void> {
-  await field(page, 'sandbox-api-key').focus();
-  await page.locator('[data-check="four-keys"][data-ready]').waitFor();
+  await field(page, 'outdoor-key').focus();
+  await page.locator('[data-check="keys"][data-ready]').waitFor();
   await page.keyboard.type('0f1e2d3c');
 }
 
@@ -29,7 +28,7 @@ async function press(page: Page, target: Locator): Promise<void> {
   await page.mouse.up();
 }
 
-const outcome = (page: Page) => field(page, 'sandbox-api-key').getAttribute('data-outcome');
+const outcome = (page: Page) => field(page, 'outdoor-key').getAttribute('data-outcome');
 
 describe.each(['mouse', 'finger'])('a press with the %s, after typing', (by) => {
   const start = async () => {
@@ -48,7 +47,7 @@ describe.each(['mouse', 'finger'])('a press with the %s, after typing', (by) => 
   it('on Clear empties the fields', async () => {
     const page = await start();
     await pressed(page, check(page).locator('[data-part="clear"]'));
-    await expect.poll(() => field(page, 'sandbox-api-key').inputValue()).toBe('');
+    await expect.poll(() => field(page, 'outdoor-key').inputValue()).toBe('');
     expect(await outcome(page)).toBe('empty');
   });
 
@@ -68,24 +67,20 @@ describe.each(['mouse', 'finger'])('a press with the %s, after typing', (by) => 
 
   it('on another field goes there', async () => {
     const page = await start();
-    await pressed(page, field(page, 'production-api-key'));
-    await expect
-      .poll(() => page.locator(':focus').getAttribute('data-field'))
-      .toBe('production-api-key');
+    await pressed(page, field(page, 'indoor-key'));
+    await expect.poll(() => page.locator(':focus').getAttribute('data-field')).toBe('indoor-key');
     await expect.poll(() => outcome(page)).toBe('warning');
   });
 
   it('on a repair applies it', async () => {
     const page = await start();
-    await field(page, 'sandbox-api-key').fill('');
-    await field(page, 'sandbox-private-key').fill(`"${privatePem()}"`);
-    const repair = check(page).locator('[data-message="private-key/quoted"] [data-repair]');
+    await field(page, 'outdoor-key').fill('');
+    await field(page, 'indoor-key').fill('“0f1e2d3c4b5a69788796a5b4c3d2e1f0”');
+    const repair = check(page).locator('[data-message="api-key/quoted"] [data-repair]');
     await repair.waitFor();
     await typeFault(page);
     await pressed(page, repair);
-    await expect
-      .poll(() => field(page, 'sandbox-private-key').getAttribute('data-outcome'))
-      .toBe('sound');
+    await expect.poll(() => field(page, 'indoor-key').getAttribute('data-outcome')).toBe('sound');
   });
 
   it('on a link follows it', async () => {
@@ -107,9 +102,9 @@ it('shows what was found as soon as the press is over, and at once where there i
   await page.mouse.up();
   await expect.poll(() => outcome(page)).toBe('warning');
 
-  await field(page, 'production-api-key').pressSequentially('4b5a6978');
+  await field(page, 'indoor-key').pressSequentially('4b5a6978');
   await page.keyboard.press('Tab');
-  expect(await field(page, 'production-api-key').getAttribute('data-outcome')).toBe('warning');
+  expect(await field(page, 'indoor-key').getAttribute('data-outcome')).toBe('warning');
 });
 
 it('does not lose a press on Clear that comes before the checks are ready', async () => {
@@ -123,9 +118,9 @@ it('does not lose a press on Clear that comes before the checks are ready', asyn
     await route.continue();
   });
   await page.goto(new URL(PATH, (await open(PATH)).page.url()).href);
-  await field(page, 'sandbox-api-key').fill('0f1e2d3c');
+  await field(page, 'outdoor-key').fill('0f1e2d3c');
   await check(page).locator('[data-part="clear"]').click();
   letGo();
-  await page.locator('[data-check="four-keys"][data-ready]').waitFor();
-  expect(await field(page, 'sandbox-api-key').inputValue()).toBe('');
+  await page.locator('[data-check="keys"][data-ready]').waitFor();
+  expect(await field(page, 'outdoor-key').inputValue()).toBe('');
 });

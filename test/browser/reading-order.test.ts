@@ -26,8 +26,8 @@ it('choosing a language leads to the guides', async () => {
 });
 
 it('a step is read and ticked', async () => {
-  const { page } = await open('/en/guides/connect-instance/');
-  const step = '[data-step="sign-in"]';
+  const { page } = await open('/en/guides/set-up-station/');
+  const step = '[data-step="make-keys"]';
   const before = await speech(page, step);
   await page.locator(`${step} [data-tick]`).check();
   await matches('follow-a-step', [
@@ -38,10 +38,10 @@ it('a step is read and ticked', async () => {
 });
 
 it('a check names a fault, and the fault is mended', async () => {
-  const { page } = await open('/en/guides/connect-instance/');
-  const field = '.field:has([data-field="sandbox-api-key"])';
+  const { page } = await open('/en/guides/set-up-station/');
+  const field = '.field:has([data-field="outdoor-key"])';
   const repair = page.locator('[data-repair="quoted"]');
-  const before = await speech(page, '[data-check="four-keys"] .check');
+  const before = await speech(page, '[data-check="keys"] .check');
   await page.locator(`${field} textarea`).fill(`“${'0123456789abcdef'.repeat(2)}”`);
   await repair.waitFor();
   const fault = await speech(page, field);
@@ -55,13 +55,13 @@ it('a check names a fault, and the fault is mended', async () => {
 });
 
 it('a check that is asked for as a whole lists its errors', async () => {
-  const { page } = await open('/en/guides/connect-instance/');
-  const check = '[data-check="four-keys"]';
+  const { page } = await open('/en/guides/set-up-station/');
+  const check = '[data-check="keys"]';
   await page.locator(`${check} [data-part="submit"]`).click();
   await page.locator(`${check} [data-part="problems"]:focus`).waitFor();
   const title = await page.title();
   const listed = await speech(page, `${check} [data-part="problems"]`);
-  await page.locator('[data-leads="sandbox-private-key"]').click();
+  await page.locator('[data-leads="indoor-key"]').click();
   await matches('list-the-errors', [
     ['The title of the page', `${title}\n`],
     ['The list', listed],
@@ -70,20 +70,20 @@ it('a check that is asked for as a whole lists its errors', async () => {
 });
 
 it('the language is changed, and the step is kept', async () => {
-  const { page } = await open('/en/guides/connect-instance/');
-  await page.locator('[data-step="sign-in"] [data-tick]').focus();
+  const { page } = await open('/en/guides/set-up-station/');
+  await page.locator('[data-step="make-keys"] [data-tick]').focus();
   const languages = await speech(page, 'header .languages');
-  await page.locator('header [data-locale="fr"]').click();
-  await page.waitForURL('**/fr/guides/connect-instance/#sign-in');
+  await page.locator('header [data-locale="ar"]').click();
+  await page.waitForURL('**/ar/guides/set-up-station/#make-keys');
   await matches('change-language', [
     ['The languages', languages],
-    ['The languages, in French', await speech(page, 'header .languages')],
-    ['The step, in French', await speech(page, '[data-step="sign-in"] h2')],
+    ['The languages, in Arabic', await speech(page, 'header .languages')],
+    ['The step, in Arabic', await speech(page, '[data-step="make-keys"] h2')],
   ]);
 });
 
 it('a checklist is opened, and its status is given back', async () => {
-  const { page } = await open('/en/checklists/connect-instance/?steps=5.8&case=TICKET-4711&v=1');
+  const { page } = await open('/en/checklists/set-up-station/?steps=2.4&case=TICKET-4711&v=1');
   await page.locator('live-checklist[data-ready]').waitFor();
   const list = await speech(page, 'live-checklist');
   await page.locator('[data-step="make-keys"] [data-tick]').check();

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import { shownSteps, statusIn } from '../support/checklist.ts';
-import { privatePem } from '../support/keys.ts';
 
 useBrowser();
 
@@ -29,61 +28,45 @@ async function read(page: Page, form: string) {
   return statusIn(page);
 }
 
-it('an agent in French hands out steps, a reader in Japanese does them, and the agent reads by link, text and code', async () => {
-  const { page: agent, complaints } = await open('/fr/support/');
+it('an agent in Arabic hands out steps, a reader in Japanese does them, and the agent reads by link, text and code', async () => {
+  const { page: agent, complaints } = await open('/ar/support/');
   await agent.locator('[data-part="composed"]').waitFor();
-  await agent
-    .locator('[data-preset="make-keys save-keys check-keys open-connector paste-keys"]')
-    .click();
+  await agent.locator('[data-preset="make-keys check-keys enter-keys"]').click();
   await agent.locator('[data-part="case"]').fill('TICKET-4711');
   await agent.locator('[data-part="message-language"]').selectOption('ja');
   await expect.poll(() => given(agent, 'link')).toContain('TICKET-4711');
   const link = await given(agent, 'link');
-  expect(link).toMatch(
-    /\/checklists\/connect-instance\/\?steps=5\.6\.7\.8\.9&case=TICKET-4711&v=1$/,
-  );
+  expect(link).toMatch(/\/checklists\/set-up-station\/\?steps=2\.3\.4&case=TICKET-4711&v=1$/);
   expect(await given(agent, 'message')).toContain(link);
 
   const { page: reader, complaints: readersComplaints } = await open(link, { locale: 'ja-JP' });
-  await reader.waitForURL(
-    '**/ja/checklists/connect-instance/?steps=5.6.7.8.9&case=TICKET-4711&v=1',
-  );
+  await reader.waitForURL('**/ja/checklists/set-up-station/?steps=2.3.4&case=TICKET-4711&v=1');
   await reader.locator('live-checklist[data-ready]').waitFor();
-  expect(await shownSteps(reader)).toEqual([
-    'make-keys',
-    'save-keys',
-    'check-keys',
-    'open-connector',
-    'paste-keys',
-  ]);
+  expect(await shownSteps(reader)).toEqual(['make-keys', 'check-keys', 'enter-keys']);
   const field = (name: string) => reader.locator(`[data-field="${name}"]`);
   await reader.locator('[data-step="make-keys"] [data-tick]').check();
-  await field('sandbox-api-key').fill('0123456789abcdef'.repeat(2));
-  await field('sandbox-private-key').fill(privatePem(2048, 0));
-  await field('production-api-key').fill('fedcba9876543210'.repeat(2));
-  await field('production-private-key').fill(privatePem(2048, 1).replaceAll('-----', '----'));
-  await reader.locator('[data-message="private-key/dash-count"]').waitFor();
+  await field('outdoor-key').fill('0123456789abcdef'.repeat(2));
+  await field('indoor-key').fill(`“${'fedcba9876543210'.repeat(2)}”`);
+  await field('roof-key').fill('0f1e2d3c4b5a6978'.repeat(2));
+  await reader.locator('[data-message="api-key/quoted"]').waitFor();
   const failing = await giveBack(reader);
 
   const expected = [
-    { step: 'check-keys', status: 'open', outcome: 'error', messages: ['private-key/dash-count'] },
-    { step: 'save-keys', status: 'open', outcome: 'empty', messages: [] },
-    { step: 'open-connector', status: 'open', outcome: 'empty', messages: [] },
-    { step: 'paste-keys', status: 'open', outcome: 'empty', messages: [] },
+    { step: 'check-keys', status: 'open', outcome: 'error', messages: ['api-key/quoted'] },
+    { step: 'enter-keys', status: 'open', outcome: 'empty', messages: [] },
     { step: 'make-keys', status: 'completed', outcome: 'empty', messages: [] },
   ];
   for (const form of [failing.link, failing.text, failing.code]) {
     expect(await read(agent, form)).toEqual(expected);
   }
 
-  await reader.locator('[data-repair="dash-count"]').click();
+  await reader.locator('[data-repair="quoted"]').click();
   await reader.locator('[data-step="check-keys"] [data-part="accept"]').click();
   await expect.poll(() => given(reader, 'link')).not.toBe(failing.link);
   await expect.poll(() => given(reader, 'text')).toContain(await given(reader, 'link'));
   const mended = await formsIn(reader);
   const after = [
-    ...expected.slice(1, 4),
-    expected[4],
+    ...expected.slice(1),
     { step: 'check-keys', status: 'completed', outcome: 'sound', messages: [] },
   ];
   for (const form of [

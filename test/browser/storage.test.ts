@@ -3,34 +3,34 @@ import { open, openBeside, reload, useBrowser, visit } from '../support/browser.
 
 useBrowser();
 
-const GUIDE = '/en/guides/connect-instance/';
+const GUIDE = '/en/guides/set-up-station/';
 const ticked = '[data-tick]:checked';
 const done = '.rail [data-progress]';
 
 describe('progress', () => {
   it('is the same in two tabs at once, and neither loses the other’s ticks', async () => {
     const { page } = await open(GUIDE);
-    const other = await openBeside(page, '/ja/guides/connect-instance/');
-    await page.locator('[data-step="sign-in"] [data-tick]').check();
-    await other.locator('[data-step="open-portal"] [data-tick]').check();
+    const other = await openBeside(page, '/ja/guides/set-up-station/');
+    await page.locator('[data-step="make-keys"] [data-tick]').check();
+    await other.locator('[data-step="enter-keys"] [data-tick]').check();
     for (const tab of [page, other]) {
       await expect.poll(() => tab.locator(ticked).count()).toBe(2);
       expect(await tab.locator(done).getAttribute('data-done')).toBe('2');
     }
-    await other.locator('[data-step="sign-in"] [data-tick]').uncheck();
+    await other.locator('[data-step="make-keys"] [data-tick]').uncheck();
     await expect.poll(() => page.locator(ticked).count()).toBe(1);
   });
 
   it('says when a step has changed since it was ticked, and takes the tick anew', async () => {
     const { page } = await open(GUIDE);
-    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    await page.locator('[data-step="make-keys"] [data-tick]').check();
     await page.evaluate(() => {
-      const key = 'waymark/default/connect-instance/sign-in';
+      const key = 'waymark/default/set-up-station/make-keys';
       const entry = JSON.parse(localStorage.getItem(key) ?? '');
       localStorage.setItem(key, JSON.stringify({ ...entry, revision: '0' }));
     });
     await reload(page);
-    const changed = page.locator('[data-step="sign-in"] [data-part="changed"]');
+    const changed = page.locator('[data-step="make-keys"] [data-part="changed"]');
     expect(await changed.isVisible()).toBe(true);
     expect(await page.locator(ticked).count()).toBe(1);
     await changed.locator('button').click();
@@ -43,12 +43,12 @@ describe('progress', () => {
     const { page } = await open(GUIDE);
     const entry = () =>
       page.evaluate(() =>
-        JSON.parse(localStorage.getItem('waymark/default/connect-instance/paste-keys') ?? '{}'),
+        JSON.parse(localStorage.getItem('waymark/default/set-up-station/read-display') ?? '{}'),
       );
-    const step = page.locator('[data-step="paste-keys"]');
+    const step = page.locator('[data-step="read-display"]');
     await step.locator('[data-tick]').check();
     await page.evaluate(() => {
-      const key = 'waymark/default/connect-instance/paste-keys';
+      const key = 'waymark/default/set-up-station/read-display';
       const kept = JSON.parse(localStorage.getItem(key) ?? '');
       localStorage.setItem(key, JSON.stringify({ ...kept, revision: '0' }));
     });
@@ -66,13 +66,13 @@ describe('progress', () => {
   it('survives entries that another release or program left', async () => {
     const { page, complaints } = await open('/en/');
     await page.evaluate(() => {
-      localStorage.setItem('waymark/default/connect-instance/sign-in', '{"status":');
-      localStorage.setItem('waymark/default/connect-instance/no-such-step', '[]');
+      localStorage.setItem('waymark/default/set-up-station/make-keys', '{"status":');
+      localStorage.setItem('waymark/default/set-up-station/no-such-step', '[]');
       localStorage.setItem('waymark/default', 'x');
     });
     await visit(page, page.url().replace('/en/', GUIDE));
     expect(await page.locator(ticked).count()).toBe(0);
-    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    await page.locator('[data-step="make-keys"] [data-tick]').check();
     expect(await page.locator(done).getAttribute('data-done')).toBe('1');
     expect(complaints).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe('progress', () => {
   it('starts anew in an open page when its storage is wiped', async () => {
     const { page } = await open(GUIDE);
     const other = await openBeside(page, GUIDE);
-    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    await page.locator('[data-step="make-keys"] [data-tick]').check();
     await expect.poll(() => other.locator(ticked).count()).toBe(1);
     await page.evaluate(() => localStorage.clear());
     await expect.poll(() => other.locator(ticked).count()).toBe(0);
@@ -88,7 +88,7 @@ describe('progress', () => {
 
   it('goes to a file and comes back from it', async () => {
     const { page } = await open(GUIDE);
-    await page.locator('[data-step="sign-in"] [data-tick]').check();
+    await page.locator('[data-step="make-keys"] [data-tick]').check();
     await page.locator('.tools summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -1,35 +1,34 @@
 import { expect, it } from 'vitest';
 import { open, useBrowser, visit } from '../support/browser.ts';
-import { privatePem } from '../support/keys.ts';
 import { locales } from '../support/pages.ts';
 
 useBrowser();
 
-it('a reader checks four keys in French, mends one with a click, and finds every tick in Japanese', async () => {
-  const { page, complaints } = await open('/fr/');
-  await page.locator('[data-guide-card="connect-instance"] [data-part="go"]').click();
-  await page.waitForURL('**/fr/guides/connect-instance/');
-  const field = (name: string) => page.locator(`[data-check="four-keys"] [data-field="${name}"]`);
+it('a reader checks three keys in Arabic, repairs one with a click, and finds every tick in Japanese', async () => {
+  const { page, complaints } = await open('/ar/');
+  await page.locator('[data-guide-card="set-up-station"] [data-part="go"]').click();
+  await page.waitForURL('**/ar/guides/set-up-station/');
+  const field = (name: string) => page.locator(`[data-check="keys"] [data-field="${name}"]`);
   const outcome = (name: string) => field(name).getAttribute('data-outcome');
 
-  for (const step of ['before-you-start', 'sign-in', 'who-makes-keys']) {
+  for (const step of ['before-you-start', 'make-keys']) {
     await page.locator(`[data-step="${step}"] [data-tick]`).check();
   }
-  await field('sandbox-api-key').fill('0123456789abcdef'.repeat(2));
-  await field('sandbox-private-key').fill(privatePem(2048, 0));
-  await field('production-api-key').fill('fedcba9876543210'.repeat(2));
-  await field('production-private-key').fill(privatePem(2048, 1).replaceAll('-----', '----'));
+  const key = 'fedcba9876543210'.repeat(2);
+  await field('outdoor-key').fill('0123456789abcdef'.repeat(2));
+  await field('indoor-key').fill(`“${key}”`);
+  await field('roof-key').fill('0f1e2d3c4b5a6978'.repeat(2));
 
-  const finding = page.locator('[data-message="private-key/dash-count"]');
+  const finding = page.locator('[data-message="api-key/quoted"]');
   await finding.waitFor();
   expect(await finding.getAttribute('data-level')).toBe('error');
-  expect(await outcome('production-private-key')).toBe('error');
-  expect(await outcome('sandbox-private-key')).toBe('sound');
+  expect(await outcome('indoor-key')).toBe('error');
+  expect(await outcome('outdoor-key')).toBe('sound');
 
-  await finding.locator('[data-repair="dash-count"]').click();
+  await finding.locator('[data-repair="quoted"]').click();
   await finding.waitFor({ state: 'detached' });
-  expect(await field('production-private-key').inputValue()).toBe(privatePem(2048, 1));
-  expect(await page.locator('[data-check="four-keys"]').getAttribute('data-outcome')).toBe('sound');
+  expect(await field('indoor-key').inputValue()).toBe(key);
+  expect(await page.locator('[data-check="keys"]').getAttribute('data-outcome')).toBe('sound');
 
   const step = page.locator('[data-step="check-keys"]');
   await step.locator('[data-part="accept"]').click();
@@ -37,36 +36,36 @@ it('a reader checks four keys in French, mends one with a click, and finds every
 
   const top = (await step.boundingBox())?.y ?? 0;
   await page.locator('.rail [data-locale="ja"]').click();
-  await page.waitForURL('**/ja/guides/connect-instance/#check-keys');
+  await page.waitForURL('**/ja/guides/set-up-station/#check-keys');
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
-  expect(await page.locator('[data-tick]:checked').count()).toBe(4);
-  expect(await page.locator('.rail [data-progress]').getAttribute('data-done')).toBe('4');
+  expect(await page.locator('[data-tick]:checked').count()).toBe(3);
+  expect(await page.locator('.rail [data-progress]').getAttribute('data-done')).toBe('3');
   await expect
     .poll(async () => Math.abs(((await step.boundingBox())?.y ?? 0) - top))
     .toBeLessThan(3);
-  expect(await field('sandbox-private-key').inputValue()).toBe('');
+  expect(await field('indoor-key').inputValue()).toBe('');
 
   await visit(page, page.url().replace(/guides.*/, ''));
-  const go = page.locator('[data-guide-card="connect-instance"] [data-part="go"]');
-  expect(await go.getAttribute('href')).toContain('#open-portal');
+  const go = page.locator('[data-guide-card="set-up-station"] [data-part="go"]');
+  expect(await go.getAttribute('href')).toContain('#enter-keys');
   expect(complaints).toEqual([]);
 });
 
 it('a reader who goes up to the head of the page to change the language keeps the step they last used', async () => {
-  const { page } = await open('/en/guides/connect-instance/');
-  await page.locator('[data-step="paste-keys"] [data-tick]').check();
+  const { page } = await open('/en/guides/set-up-station/');
+  await page.locator('[data-step="read-display"] [data-tick]').check();
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  await page.locator('header [data-locale="fr"]').click();
-  await page.waitForURL('**/fr/guides/connect-instance/#paste-keys');
+  await page.locator('header [data-locale="ar"]').click();
+  await page.waitForURL('**/ar/guides/set-up-station/#read-display');
 });
 
 it('goes from the root to the reader’s language, and remembers the one that was chosen', async () => {
-  const { page } = await open('/', { locale: 'zh-TW' });
-  await page.waitForURL('**/zh-hant/');
-  await page.locator('header [data-locale="fr"]').click();
-  await page.waitForURL('**/fr/');
+  const { page } = await open('/', { locale: 'ja-JP' });
+  await page.waitForURL('**/ja/');
+  await page.locator('header [data-locale="ar"]').click();
+  await page.waitForURL('**/ar/');
   await visit(page, new URL('/', page.url()).href);
-  await page.waitForURL('**/fr/');
+  await page.waitForURL('**/ar/');
 });
 
 it('lists the languages to a reader of another one', async () => {

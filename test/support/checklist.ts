@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { open, type Witness } from './browser.ts';
 
-/** The checklist of the longest guide, in the source language. */
-export const LIST = '/en/checklists/connect-instance/';
+/** A checklist of the made-up site. */
+export const LIST = '/en/checklists/set-up-station/';
 
 /** The steps that a checklist shows, by id. */
 export const shownSteps = (page: Page) =>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Check } from '../../src/domain/guide.ts';
 import { content } from './pages.ts';
 import { cook } from './recipes.ts';
 
@@ -103,7 +104,32 @@ export function typeAll(page: Page, text: string, selector = TYPED): Promise<num
   );
 }
 
-const twentyDaysAgo = () => new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+/** A date that checks of dates have nothing against. */
+export const twentyDaysAgo = () =>
+  new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+
+/** Fills a field of a check as a reader would, by the kind of its control. */
+export async function fillField(
+  page: Page,
+  check: Check,
+  field: string,
+  value: string,
+): Promise<void> {
+  const control = page.locator(`[data-check="${check.id}"] [data-field="${field}"]`);
+  switch (check.fields.find(({ id }) => id === field)?.control) {
+    case 'choice':
+      await control.selectOption(value);
+      break;
+    case 'options':
+      await control.and(page.locator(`[value="${value}"]`)).check();
+      break;
+    case 'tick':
+      await control.check();
+      break;
+    default:
+      await control.fill(value);
+  }
+}
 
 /** Fills every check of the page that has an example in a guide with its sound values. */
 export async function fillSound(page: Page): Promise<void> {

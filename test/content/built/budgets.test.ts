@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { laidOut, open, useBrowser } from '../support/browser.ts';
-import { builtFile, guidePath, guides, locales } from '../support/pages.ts';
+import { laidOut, open, useBrowser } from '../../support/browser.ts';
+import { builtFile, guidePath, guides, locales } from '../../support/pages.ts';
 
 useBrowser();
 

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../../src/domain/rules/index.ts';
+import { rulesIn } from '../../../src/site/content-rules.ts';
+import { pathOf } from '../../../src/site/locales.ts';
+import { builtPage, content, locales } from '../../support/pages.ts';
+
+describe.each(locales)('the reference in %s', (locale) => {
+  it.each(Object.values(rulesIn(content, rules)))(
+    'has every message, example and source of $id',
+    (rule) => {
+      const html = builtPage(`/${pathOf(locale)}/rules/${rule.id}/`);
+      const examples = content.examples[rule.id];
+      const entries = html.split('<section ').slice(1);
+      expect(entries).toHaveLength(Object.keys(rule.messages).length);
+      for (const [message, { level, source }] of Object.entries(rule.messages)) {
+        const entry = entries.find((each) =>
+          each.includes(`data-message-entry="${rule.id}/${message}"`),
+        );
+        expect(entry).toContain(`id="${message}"`);
+        expect(entry).toContain(`data-level="${level}"`);
+        expect(entry).toContain(`data-source="${source}"`);
+        expect(entry).toContain(`<time datetime="${content.sources[source]?.date}"`);
+        const found = examples?.faulty.filter(({ finds }) => finds.includes(message));
+        expect(entry?.match(/data-example/g)).toHaveLength(found?.length ?? 0);
+      }
+      expect(entries[0] && html.split('<section ')[0]?.match(/data-example/g)).toHaveLength(
+        examples?.sound.length ?? 0,
+      );
+      expect(html.replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(/>[^<]*\{\w+\}[^<]*</);
+    },
+  );
+});
