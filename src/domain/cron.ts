@@ -10,9 +10,9 @@ const NAMED: Readonly<Record<string, string>> = {
   '@midnight': '0 0 * * *',
 };
 
-/** Minutes or hours, alone or as people and programs say how often something is done. */
+/** Minutes or hours, alone or as people say how often something is done. */
 const TIME =
-  /^(?:every |@every |rate\(|toutes les |每 ?|毎 ?)?(\d{1,6}(?:[.,]\d{1,3})?) ?(?:m|min\.?|mins|minutes?|分|分钟|分鐘|(h|hours?|heures?|小时|小時|时|時|時間))?(?: ?ごと|\))?$/;
+  /^(?:every |toutes les |每 ?|毎 ?)?(\d{1,6}(?:[.,]\d{1,3})?) ?(?:m|min\.?|mins|minutes?|分|分钟|分鐘|(h|hours?|heures?|小时|小時|时|時|時間))?(?: ?ごと)?$/;
 const EVERY_MINUTE = /^(?:every minute|toutes les minutes|毎分|每分钟|每分鐘)$/;
 
 const FIELD = /^[\da-z*/,-]{1,200}$/;
@@ -30,8 +30,6 @@ interface Line {
   readonly pause: Pause | undefined;
   readonly runs: boolean;
   readonly indent: number;
-  /** Whether a list goes on with it. */
-  readonly isItem: boolean;
 }
 
 /**
@@ -62,7 +60,6 @@ function lineOf(entered: string): Line {
     pause: scheduleIn(text),
     runs: text.includes('cron:run'),
     indent: /^\s*(?:- )?/.exec(entered)?.[0].length ?? 0,
-    isItem: /^\s*- /.test(entered),
   };
 }
 
@@ -73,7 +70,9 @@ function pauseBeside(lines: readonly Line[]): Pause | undefined {
   if (lines.every(({ indent }) => indent === lines[0]?.indent))
     return lines.slice(0, command).findLast(({ pause }) => pause)?.pause;
   for (let depth = lines[command]?.indent ?? 0; ; ) {
-    const ends = ({ indent, isItem }: Line) => indent < depth || (isItem && indent === depth);
+    // A list goes on with the next line that begins with a hyphen.
+    const ends = ({ indent, text }: Line) =>
+      indent < depth || (indent === depth && text.startsWith('- '));
     const from = lines.slice(0, command + 1).findLastIndex(ends);
     const start = (lines[from]?.indent ?? -1) < depth ? from + 1 : from;
     const end = lines.findIndex((line, index) => index > command && ends(line));

@@ -41,8 +41,8 @@ export function unwrapEmail(entered: string): UnwrappedEmail {
 const AT_WORD = /\s{0,9}(?:[([{<]\s?(?:at|arobase|@)\s?[)\]}>]|\s(?:at|arobase)\s)\s{0,9}/i;
 const DOT_WORD = /\s{0,9}(?:[([{<]\s?(?:dot|punkt|point|\.)\s?[)\]}>]|\s(?:dot|point)\s)\s{0,9}/gi;
 /** In an address of the web, in HTML, in JSON and in quoted-printable. */
-const AT_CODE = /%40|=40|&#(?:0{0,4}64|x0{0,4}40);|&commat;|\\u0040/i;
-const DOT_CODE = /%2E|=2E|&#(?:0{0,4}46|x0{0,4}2e);|&period;|\\u002e/gi;
+const AT_CODE = /%40|=40|&#(?:64|x40);|&commat;|\\u0040/i;
+const DOT_CODE = /%2E|=2E|&#(?:46|x2e);|&period;|\\u002e/gi;
 
 /**
  * The address whose at sign or dots are written as words or as codes, against robots or by a program: "info (at) example
@@ -59,7 +59,7 @@ export function spelledOut(address: string): string | undefined {
 
 /** The address with dots for the full stops of East Asia in its domain; undefined where it is none then. */
 export function withDots(address: string): string | undefined {
-  const plain = address.replace(/[。｡](?=[a-z\d.。｡-]+$)/gi, '.');
+  const plain = address.replace(/[。｡]/g, '.');
   return plain !== address && !emailFault(plain) ? plain : undefined;
 }
 

@@ -212,8 +212,6 @@ describe('the longest pause of a schedule', () => {
     ['毎分', 1],
     ['每分钟', 1],
     ['每 5 分鐘', 5],
-    ['rate(5 minutes)', 5],
-    ['@every 5m', 5],
     [JOBS, 5],
     [JOBS.replace('- name: backup', '- name: x').replaceAll('    ', '\t'), 5],
     [CLOUD_JOBS, 5],
