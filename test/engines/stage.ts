@@ -12,6 +12,8 @@ const START: Readonly<Record<EngineName, (program: string) => Promise<Engine>>> 
 };
 
 const DESKTOP = { width: 1280, height: 900 };
+/** The list of steps beside a guide is a box that scrolls. */
+export const LOW = { width: 1280, height: 420 };
 export const PHONE = { width: 360, height: 740 };
 export const NARROW = { width: 320, height: 640 };
 

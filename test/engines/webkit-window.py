@@ -15,7 +15,7 @@ import gi
 
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import GLib, Gtk, WebKit2
+from gi.repository import Gdk, GLib, Gtk, WebKit2
 
 options = dict(word.lstrip("-").partition("=")[::2] for word in sys.argv[1:])
 
@@ -25,6 +25,10 @@ os.dup2(log, sys.stderr.fileno())
 
 # To a page this is a wish for less motion.
 Gtk.Settings.get_default().set_property("gtk-enable-animations", False)
+
+# Without a window manager the window under the mouse has the focus, so the mouse is in the corner that all windows have.
+display = Gdk.Display.get_default()
+display.get_default_seat().get_pointer().warp(display.get_default_screen(), 0, 0)
 
 context = WebKit2.WebContext.new_with_website_data_manager(
     WebKit2.WebsiteDataManager(

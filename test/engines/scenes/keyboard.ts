@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { DATED } from '../places.ts';
-import type { Stage } from '../stage.ts';
+import { LOW, type Stage } from '../stage.ts';
 
 export const keyboard = ({ open }: Stage): void => {
   it('the Tab key leads through every control in the order of the page, and each has a ring', async () => {
-    const tab = await open(DATED.path);
+    const tab = await open(DATED.path, LOW);
     const expected = await tab.evaluate(() => {
       const stops = [
         ...document.querySelectorAll<HTMLInputElement>(
