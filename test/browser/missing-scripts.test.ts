@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { open, useBrowser } from '../support/browser.ts';
+import { open, openForLong, useBrowser } from '../support/browser.ts';
 import { guidePath, guides, oneOfEachKind, stepsOf } from '../support/pages.ts';
 
 useBrowser();
@@ -16,7 +16,7 @@ describe.each(guides)('%s', (guide) => {
   let scripts: readonly string[] = [];
   let ofChecks: readonly string[] = [];
   beforeAll(async () => {
-    const { page, requests } = await open(path);
+    const { page, requests } = await openForLong(path);
     scripts = scriptsOf(requests);
     await touch(page);
     await page.locator('[data-check][data-ready]').first().waitFor();

@@ -23,6 +23,7 @@ import {
   builtPage,
   guidePath,
   guides,
+  inTwoLanguages,
   locales,
   pagesIn,
   pagesWithFields,
@@ -45,7 +46,7 @@ const countsOf = async (page: Page): Promise<readonly number[]> =>
 const received = (page: Page): Promise<number> =>
   page.evaluate(() => performance.getEntriesByType('resource').length);
 
-it.each(pagesWithFields())(
+it.each(inTwoLanguages(pagesWithFields()))(
   '%s keeps to itself whatever is entered, and counts what it asked for',
   async (path) => {
     const { page, requests, complaints } = await open(path, {
@@ -90,7 +91,6 @@ it.each(pagesWithFields())(
     expect(await countsOf(page)).toEqual(counts);
     expect(reports).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   },
 );
 
@@ -118,7 +118,6 @@ it.each(pagesWithFields().filter((path) => english.includes(path)))(
         expect(piecesOf(line, text, 8)).toEqual([]);
       }
     }
-    await page.context().close();
   },
 );
 

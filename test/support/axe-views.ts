@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { colourFindings, findings, findingsOnPaper, newColourFindings } from './axe.ts';
-import { block, open, visit } from './browser.ts';
+import { block, openForLong, visit } from './browser.ts';
 import { ALL } from './extent.ts';
 import { openFolds } from './fill.ts';
 import { inTwoLanguages } from './pages.ts';
@@ -31,7 +31,7 @@ export function asksAxe(states: Readonly<Record<string, State>>): void {
     (_, { pages, blocked = false, query = '', reach }) => {
       let page: Page;
       beforeAll(async () => {
-        ({ page } = await open('about:blank', { locale: 'sv' }));
+        ({ page } = await openForLong('about:blank', { locale: 'sv' }));
         if (blocked) await block(page, 'SecurityError');
         return () => page.context().close();
       });

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { FLAGS } from './provide-browser.ts';
 
 /** What a page did that no page may do: errors, console lines, policy violations, requests to elsewhere. */
@@ -20,8 +20,18 @@ export function useBrowser(): void {
   afterAll(() => browser.close());
 }
 
-/** Opens an address in a fresh profile. Paths are on the built site. */
-export async function open(address: string, options: BrowserContextOptions = {}): Promise<Witness> {
+/** Opens an address in a fresh profile, which ends with the test. Paths are on the built site. */
+export async function open(address: string, options?: BrowserContextOptions): Promise<Witness> {
+  const opened = await openForLong(address, options);
+  onTestFinished(() => opened.page.context().close());
+  return opened;
+}
+
+/** Opens an address in a fresh profile, which whoever asks for it closes. */
+export async function openForLong(
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Witness> {
   // Without smooth scrolling an action does not wait for the page to come to rest.
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
@@ -29,20 +39,6 @@ export async function open(address: string, options: BrowserContextOptions = {})
   await page.goto(onSite(address));
   if (options.javaScriptEnabled !== false) await started(page);
   return witness;
-}
-
-/** Opens paths of the built site one after another in one tab. */
-export async function openEach(
-  paths: readonly string[],
-  options: BrowserContextOptions,
-  look: (page: Page, path: string) => Promise<void>,
-): Promise<void> {
-  const { page } = await open('about:blank', options);
-  for (const path of paths) {
-    await visit(page, path);
-    await look(page, path);
-  }
-  await page.context().close();
 }
 
 /** Another tab with the same profile. */
