@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+
+/*
+ * What `npm test` runs: style and types beside the tests. Prints what each part says as a whole, and at the end how long each
+ * took. With `--all` everything is tested in every combination.
+ */
+
+interface Part {
+  readonly name: string;
+  readonly seconds: number;
+  readonly passed: boolean;
+}
+
+/** Runs a command. The tests show how far they are; what other parts say is kept until they end. */
+function run(name: string, command: string, output: 'pipe' | 'inherit' = 'pipe'): Promise<Part> {
+  const start = performance.now();
+  const child = spawn(command, {
+    shell: true,
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...(process.argv.includes('--all') && { WAYMARK_ALL: '1' }) },
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (part: Buffer) => said.push(part));
+  }
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve({ name, seconds: (performance.now() - start) / 1000, passed: status === 0 });
+    });
+  });
+}
+
+const lint = run('lint', 'biome ci --error-on-warnings');
+// Builds write the same files as this, so types must not write them again while the tests build.
+const sync = await run('sync', 'astro sync');
+const parts = await Promise.all([
+  lint,
+  sync,
+  run('types', 'astro check --noSync --minimumSeverity hint'),
+  run('tests', 'vitest run', 'inherit'),
+]);
+for (const { name, seconds, passed } of parts) {
+  console.log(`${name.padEnd(5)} ${seconds.toFixed(0).padStart(5)} s  ${passed ? '' : 'failed'}`);
+}
+process.exitCode = parts.every(({ passed }) => passed) ? 0 : 1;
