@@ -14,7 +14,6 @@ const ON_CONTENT = [
   'policy',
   'sealed',
   'shift',
-  'translated',
 ].map((name) => `test/browser/${name}.test.ts`);
 
 const SETUP = { setupFiles: 'test/support/seed.ts' };
