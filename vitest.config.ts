@@ -4,18 +4,6 @@ import { enginesToTest } from './test/engines/find.ts';
 import { ALL } from './test/support/extent.ts';
 import { FIXTURE } from './test/support/fixture.ts';
 
-/** Tests that still name parts of `content/`, or that look at all of it: they see the site of `content/`. */
-const ON_CONTENT = [
-  'axe-at-rest',
-  'axe-in-use',
-  'dependencies',
-  'html',
-  'layout',
-  'policy',
-  'sealed',
-  'shift',
-].map((name) => `test/browser/${name}.test.ts`);
-
 const SETUP = { setupFiles: 'test/support/seed.ts' };
 
 /** As long as the browser's own waiting may take on a busy machine. */
@@ -66,7 +54,6 @@ export default defineConfig({
           // The engine, on the made-up site: it names nothing of `content/`.
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          exclude: ON_CONTENT,
           env: { WAYMARK_CONTENT: FIXTURE },
           globalSetup: 'test/support/fixture-site.ts',
           ...PATIENT,
@@ -87,7 +74,7 @@ export default defineConfig({
         test: {
           // Whatever is in `content/`, built.
           name: 'built',
-          include: ['test/content/built/**/*.test.ts', ...ON_CONTENT],
+          include: ['test/content/built/**/*.test.ts'],
           globalSetup: 'test/support/site.ts',
           ...PATIENT,
         },

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where the site under a sub-path is told that it stands; nothing is there, and nothing asks for it. */
@@ -30,4 +32,19 @@ export function buildSite(outDir: string, base: string, content = 'content', hos
   });
   if (status !== 0) throw new Error(`The site does not build.\n${stdout}\n${stderr}`);
   return stdout;
+}
+
+/** The same for all set-ups of a run, although each loads this module for itself. */
+const RUN = join(tmpdir(), `waymark-${process.pid}-${Math.round(performance.timeOrigin)}`);
+
+/** The folder of a built site, which is built when the first set-up of a run asks for it, and removed when the run ends. */
+export function builtOnce(name: string, content: string, base = '/', host = ''): string {
+  const folder = join(RUN, name);
+  if (existsSync(folder)) return folder;
+  if (!existsSync(RUN)) {
+    mkdirSync(RUN);
+    process.once('exit', () => rmSync(RUN, { recursive: true, force: true }));
+  }
+  buildSite(folder, base, content, host);
+  return folder;
 }

@@ -1,5 +1,38 @@
+import { preview } from 'astro';
+import type { TestProject } from 'vitest/node';
+import { builtOnce, HOST, SUB_PATH } from './build-site.ts';
 import { FIXTURE } from './fixture.ts';
-import { siteOf } from './site.ts';
+import { findBrowsers, serveAtRoot } from './site.ts';
 
-/** The tests of the engine: their site is the made-up one. */
-export const setup = siteOf(FIXTURE);
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The made-up site under a sub-path; no slash at the end. */
+    siteUnderPath: string;
+    /** The folder that it is served from. */
+    folderUnderPath: string;
+  }
+}
+
+/** The made-up site at the root of a host, built once in a run. */
+export const fixtureAtRoot = (): string => builtOnce('fixture', FIXTURE);
+
+/**
+ * Builds the made-up site, serves it at the root and under a sub-path, and finds a browser. A project that uses it sets
+ * `WAYMARK_CONTENT` to the same folder, so that its tests read the content of that site.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  findBrowsers(project);
+  const stop = await serveAtRoot(fixtureAtRoot(), project);
+  const folder = builtOnce('fixture-under-path', FIXTURE, SUB_PATH, HOST);
+  const server = await preview({
+    logLevel: 'error',
+    outDir: folder,
+    base: SUB_PATH,
+    server: { port: 0 },
+  });
+  project.provide('folderUnderPath', folder);
+  project.provide('siteUnderPath', `http://localhost:${server.port}${SUB_PATH}`);
+  return async () => {
+    await Promise.all([stop(), server.stop()]);
+  };
+}

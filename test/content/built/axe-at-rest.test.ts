@@ -1,6 +1,6 @@
-import { asksAxe } from '../support/axe-views.ts';
-import { useBrowser } from '../support/browser.ts';
-import { pagesWithFields, restingPages } from '../support/pages.ts';
+import { asksAxe } from '../../support/axe-views.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { pagesWithFields, restingPages } from '../../support/pages.ts';
 
 useBrowser();
 

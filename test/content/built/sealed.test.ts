@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { open, useBrowser } from '../support/browser.ts';
+import { SOURCE_LOCALE } from '../../../src/site/locales.ts';
+import { open, useBrowser } from '../../support/browser.ts';
 import {
   CANARY,
   clearAll,
@@ -15,9 +16,9 @@ import {
   tabThrough,
   translatable,
   undone,
-} from '../support/canary.ts';
-import { CLEARED, fillAll, ready, typeAll } from '../support/fill.ts';
-import { privatePem } from '../support/keys.ts';
+} from '../../support/canary.ts';
+import { CLEARED, fillAll, ready, typeAll } from '../../support/fill.ts';
+import { privatePem } from '../../support/keys.ts';
 import {
   allPages,
   builtPage,
@@ -28,7 +29,7 @@ import {
   pagesIn,
   pagesWithFields,
   stepsOf,
-} from '../support/pages.ts';
+} from '../../support/pages.ts';
 
 useBrowser();
 
@@ -103,7 +104,7 @@ const FAULTY = [
   `${privatePem().replaceAll('\n', '  \n')}`,
 ];
 
-const english = pagesIn('en');
+const english = pagesIn(SOURCE_LOCALE);
 
 it.each(pagesWithFields().filter((path) => english.includes(path)))(
   '%s, when it is saved, holds no longer piece of a key than seven characters',
@@ -149,7 +150,7 @@ const KEPT: Readonly<Record<string, RegExp>> = {
 };
 
 it.each(guides)('%s: stores ids, statuses and times only', async (guide) => {
-  const { page } = await open(guidePath('en', guide));
+  const { page } = await open(guidePath(SOURCE_LOCALE, guide));
   await ready(page);
   await fillAll(page, CANARY);
   for (const tick of await page.locator('[data-tick]').all()) await tick.check();

@@ -1,7 +1,7 @@
-import { asksAxe } from '../support/axe-views.ts';
-import { useBrowser } from '../support/browser.ts';
-import { fillAll, fillSound, ready, submitAll } from '../support/fill.ts';
-import { pagesWithFields } from '../support/pages.ts';
+import { asksAxe } from '../../support/axe-views.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { fillAll, fillSound, ready, submitAll } from '../../support/fill.ts';
+import { pagesWithFields } from '../../support/pages.ts';
 
 useBrowser();
 

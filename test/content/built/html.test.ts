@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, it } from 'vitest';
-import { allPages, builtFile } from '../support/pages.ts';
+import { allPages, builtFile } from '../../support/pages.ts';
 
 /** HTML as the standard has it, with html-validate's own advice on accessibility; no rule is switched off. */
 const validator = new HtmlValidate(

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { laidOut, openForLong, useBrowser, visit } from '../../support/browser.ts';
+import { overflowing as overflowingIn } from '../../support/overflowing.ts';
+import { restingPages } from '../../support/pages.ts';
+
+useBrowser();
+
+async function overflowing(page: Page): Promise<readonly string[]> {
+  await laidOut(page);
+  return page.evaluate(overflowingIn);
+}
+
+const narrow = { viewport: { width: 320, height: 640 } };
+const phone = { viewport: { width: 360, height: 740 } };
+
+/** The spacing of lines, paragraphs, letters and words that a reader may set (WCAG 1.4.12). */
+const widenSpacing = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-block-end: 2em !important; }
+    `);
+    document.adoptedStyleSheets.push(sheet);
+  });
+
+/** Usual spacing, and text as with a size of 200 % in the browser's settings. */
+const doubleText = (page: Page) =>
+  page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+    document.documentElement.style.fontSize = '200%';
+  });
+
+/** What would move although the reader asked for less motion. */
+const moving = (page: Page) =>
+  page.evaluate(() => [
+    ...document.getAnimations().map(({ id }) => `animation ${id}`),
+    ...[...document.querySelectorAll('*')].flatMap((element) => {
+      const { scrollBehavior, transitionDuration } = getComputedStyle(element);
+      return scrollBehavior === 'smooth' || /[1-9]/.test(transitionDuration) ? element.tagName : [];
+    }),
+  ]);
+
+describe('every page takes 320 pixels, wider spacing, text at twice the size on a phone, and a wish for less motion', () => {
+  let page: Page;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    ({ page, complaints } = await openForLong('about:blank', { ...narrow, locale: 'sv' }));
+    return () => page.context().close();
+  });
+
+  it.each(restingPages())('%s', async (path) => {
+    await page.setViewportSize(narrow.viewport);
+    await visit(page, path);
+    // As at 400 % zoom.
+    expect(await overflowing(page)).toEqual([]);
+    expect(await moving(page)).toEqual([]);
+    await widenSpacing(page);
+    expect(await overflowing(page)).toEqual([]);
+    await page.setViewportSize(phone.viewport);
+    await doubleText(page);
+    expect(await overflowing(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
