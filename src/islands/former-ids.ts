@@ -1,8 +1,11 @@
 import { adoptFormerIds } from '../stores/former-ids.ts';
 import { progress } from './context.ts';
 
-/** For guides in which a step has another name than it had: what is kept under the former one is found again. */
-export function define(): void {
+/**
+ * Where a step was renamed, finds what was kept under its former ID. It is part of the first script, because its few lines
+ * would be three more files to ask for.
+ */
+export function findFormerIds(): void {
   for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-aliases]')) {
     adoptFormerIds(progress, dataset['aliasesOf'] ?? '', JSON.parse(dataset['aliases'] ?? '{}'));
   }

@@ -9,7 +9,6 @@ interface Part {
 export function loadPage(): void {
   load('guide-card', () => import('./guide-card.ts'));
   load('route-choice', () => import('./route-choice.ts'));
-  load('[data-aliases]', () => import('./former-ids.ts'));
   load('live-checklist', () => import('./checklist.ts'));
   load('link-composer', () => import('./support.ts'));
   load('lost-link', () => import('./lost-link.ts'));

@@ -1,5 +1,6 @@
 import { clearOnLeave } from './clear-on-leave.ts';
 import { EnteredHere } from './entered-here.ts';
+import { findFormerIds } from './former-ids.ts';
 import { isFramed, sayFramed } from './framed.ts';
 import { LanguageChoice } from './language-choice.ts';
 import { LanguageSwitch } from './language-switch.ts';
@@ -46,6 +47,7 @@ clearOnLeave();
 if (isFramed()) {
   sayFramed();
 } else {
+  findFormerIds();
   loadPage();
   loadChecksWhenTouched();
   loadToolsWhenTouched();

@@ -1,8 +1,26 @@
 import { expect, it } from 'vitest';
-import { open, useBrowser } from '../support/browser.ts';
+import { laidOut, open, reload, useBrowser } from '../support/browser.ts';
 import { twentyDaysAgo } from '../support/fill.ts';
 
 useBrowser();
+
+it('a guide with a question and a renamed step asks for no more files than the budget of a guide has', async () => {
+  const { page, requests } = await open('/en/guides/service-station/');
+  await laidOut(page);
+  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(4);
+});
+
+it('a tick that was kept under the former id of a step is found', async () => {
+  const { page } = await open('/en/guides/service-station/');
+  await page.evaluate(() => {
+    const entry = { status: 'completed', revision: '00ff00ff', at: 1_790_000_000_000 };
+    localStorage.setItem('waymark/default/service-station/swap-cell', JSON.stringify(entry));
+  });
+  await reload(page);
+  await expect
+    .poll(() => page.locator('[data-step="change-battery"]').getAttribute('data-status'))
+    .toBe('completed');
+});
 
 it('the answer to the guide’s question decides which steps are needed, and is kept', async () => {
   const { page } = await open('/en/guides/service-station/');
