@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /*
- * What `npm test` runs: style and types beside the tests. Prints what each part says as a whole, and at the end how long each
+ * What `npm test` runs: style, types and unused code beside the tests. Prints what each part says as a whole, and at the end how long each
  * took. With `--all` everything is tested in every combination.
  */
 
@@ -37,10 +37,11 @@ const sync = await run('sync', 'astro sync');
 const parts = await Promise.all([
   lint,
   sync,
+  run('unused', 'knip --no-config-hints'),
   run('types', 'astro check --noSync --minimumSeverity hint'),
   run('tests', 'vitest run', 'inherit'),
 ]);
 for (const { name, seconds, passed } of parts) {
-  console.log(`${name.padEnd(5)} ${seconds.toFixed(0).padStart(5)} s  ${passed ? '' : 'failed'}`);
+  console.log(`${name.padEnd(6)} ${seconds.toFixed(0).padStart(5)} s  ${passed ? '' : 'failed'}`);
 }
 process.exitCode = parts.every(({ passed }) => passed) ? 0 : 1;
