@@ -11,7 +11,10 @@ import { releasedLinks, releasedPins } from '../support/released.ts';
 describe.each(['content', FIXTURE])('what was released with %s', (folder) => {
   const content = readContent(folder);
   const guides = Object.values(content.guides).map((guide) => sharedGuide(content, guide));
-  const links = releasedLinks(folder);
+  // A guide that was removed has nothing left to open; its lines stay, for the day it comes back.
+  const links = releasedLinks(folder).filter(
+    ([, says]) => JSON.parse(says).guide in content.guides,
+  );
   const statuses = links.filter(([text]) => !text.startsWith('/') || text.includes('#'));
 
   it('is numbered as it was', () => {

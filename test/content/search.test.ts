@@ -33,8 +33,7 @@ describe.each(locales.filter((locale) => existsSync(fileOf(locale))))(
   (locale) => {
     const queries: Record<string, string[]> = parse(readFileSync(fileOf(locale), 'utf8'));
 
-    it('are forty at least, and name steps and messages that exist', () => {
-      expect(Object.keys(queries).length).toBeGreaterThanOrEqual(40);
+    it('name steps and messages that exist', () => {
       const known = new Set(
         indexOf(locale).entries.map(({ entry: { group, id } }) => `${group}/${id}`),
       );

@@ -1,7 +1,13 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import type * as z from 'zod';
+import { splitFrontMatter } from '../../src/site/front-matter.ts';
 import { readContent } from '../../src/site/read-content.ts';
+import type { guide as guideFile } from '../../src/site/schemas.ts';
+
+/** What a guide.yaml says, before defaults are filled in. */
+type GuideInput = z.input<typeof guideFile>;
 
 /** What an author does to content, as CONTRIBUTING says, on a copy of any content folder. */
 
@@ -10,6 +16,17 @@ const editYaml = <Data>(file: string, change: (data: Data) => void): void => {
   change(data);
   writeFileSync(file, stringify(data));
 };
+
+/** Changes the text of every guide in every language. */
+function editTexts(folder: string, change: (text: string, guide: string) => string): void {
+  for (const guide of readdirSync(join(folder, 'guides'))) {
+    const at = join(folder, 'guides', guide);
+    for (const name of readdirSync(at).filter((each) => each.endsWith('.mdx'))) {
+      const file = join(at, name);
+      writeFileSync(file, change(readFileSync(file, 'utf8'), guide));
+    }
+  }
+}
 
 const editPins = (
   folder: string,
@@ -74,4 +91,100 @@ export function addLanguage(folder: string, locale: string, dir: 'ltr' | 'rtl'):
       cpSync(join(folder, kind, id, 'en.mdx'), join(folder, kind, id, `${locale}.mdx`));
     }
   }
+}
+
+interface Fact {
+  guide: string;
+  step: string;
+  says: string[];
+}
+
+/** Changes what the tests ask of the content. A fact or query goes if what it names is gone. */
+function editTests(
+  folder: string,
+  factOf: (fact: Fact) => Fact | undefined,
+  idOf: (id: string) => string | undefined,
+): void {
+  const facts = join(folder, 'tests/facts.yaml');
+  if (existsSync(facts)) {
+    const all: Fact[] = parse(readFileSync(facts, 'utf8'));
+    writeFileSync(facts, stringify(all.flatMap((fact) => factOf(fact) ?? [])));
+  }
+  const queries = join(folder, 'tests/search-queries');
+  if (!existsSync(queries)) return;
+  for (const name of readdirSync(queries)) {
+    const all: Record<string, string[]> = parse(readFileSync(join(queries, name), 'utf8'));
+    const kept = Object.entries(all)
+      .map(([query, ids]) => [query, ids.map(idOf)] as const)
+      .filter(([, ids]) => !ids.includes(undefined));
+    writeFileSync(join(queries, name), stringify(Object.fromEntries(kept)));
+  }
+}
+
+const renameKey = <Value>(record: Record<string, Value>, from: string, to: string) =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key === from ? to : key, value]),
+  );
+
+/** Gives a step another ID. The old one becomes an alias and keeps its permanent number. */
+export function renameStep(folder: string, guide: string, from: string, to: string): void {
+  const named = (id: string) => (id === from ? to : id);
+  editYaml<GuideInput>(join(folder, `guides/${guide}/guide.yaml`), (file) => {
+    for (const step of file.steps) {
+      step.id = named(step.id);
+      for (const { leads = {} } of step.checks ?? []) {
+        for (const [message, id] of Object.entries(leads)) leads[message] = named(id);
+      }
+    }
+    for (const route of file.routes ?? []) route.skips = route.skips.map(named);
+    for (const preset of file.presets ?? []) preset.steps = preset.steps.map(named);
+    file.aliases = { ...file.aliases, [from]: to };
+  });
+  editTexts(folder, (text, of) => {
+    const linked = text.replaceAll(
+      `guide="${guide}" step="${from}"`,
+      `guide="${guide}" step="${to}"`,
+    );
+    const parts = splitFrontMatter(linked);
+    if (of !== guide || !parts) return linked;
+    const front = parse(parts.yaml);
+    front.steps = renameKey(front.steps, from, to);
+    const body = parts.body
+      .replace(`<Step id="${from}">`, `<Step id="${to}">`)
+      .replaceAll(`](#${from})`, `](#${to})`);
+    return `---\n${stringify(front)}---\n${body}`;
+  });
+  editPins(folder, (pins) => pins.steps[guide]?.push(to));
+  editTests(
+    folder,
+    (fact) => (fact.guide === guide ? { ...fact, step: named(fact.step) } : fact),
+    (id) => (id === `${guide}/${from}` ? `${guide}/${to}` : id),
+  );
+}
+
+/** Removes a guide and all that shows or links to it. Its permanent numbers stay. */
+export function removeGuide(folder: string, guide: string): void {
+  rmSync(join(folder, 'guides', guide), { recursive: true });
+  const removed = new Set<string>();
+  for (const tool of readdirSync(join(folder, 'tools'))) {
+    const at = join(folder, 'tools', tool);
+    editYaml<{ checks: { guide: string }[] }>(join(at, 'tool.yaml'), (file) => {
+      file.checks = file.checks.filter((check) => check.guide !== guide);
+      if (file.checks.length === 0) removed.add(`/${tool}`);
+    });
+    if (removed.has(`/${tool}`)) rmSync(at, { recursive: true });
+  }
+  const link = `<GuideLink guide="${guide}"`;
+  editTexts(folder, (text) =>
+    // The words of the link stay.
+    text.replace(new RegExp(`${link}[^>]*>([\\s\\S]*?)</GuideLink>`, 'g'), '$1'),
+  );
+  editTests(
+    folder,
+    (fact) =>
+      fact.guide === guide
+        ? undefined
+        : { ...fact, says: fact.says.filter((each) => !each.includes(link)) },
+    (id) => (id.startsWith(`${guide}/`) || removed.has(id) ? undefined : id),
+  );
 }

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { CHANGES } from './support/author-changes.ts';
+
+/*
+ * Shows that authors can change content/ and touch nothing else: makes each change in a copy of the project and runs
+ * `npm test` there, or the command that is given, such as `npm run test:changes -- npm run test:fast`.
+ */
+
+const command = process.argv.slice(2).join(' ') || 'npm test';
+
+/** Copies all files that git has or would add; the packages are linked. */
+function copyOfProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-changed-'));
+  const { stdout } = spawnSync(
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  for (const file of stdout.split('\0').filter((each) => each !== '' && existsSync(each))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(file, join(folder, file));
+  }
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
+  return folder;
+}
+
+const results = Object.entries(CHANGES).map(([name, change]) => {
+  process.stdout.write(`\n${name}: ${command}\n`);
+  const folder = copyOfProject();
+  const start = performance.now();
+  try {
+    change(join(folder, 'content'));
+    const { status } = spawnSync(command, { cwd: folder, shell: true, stdio: 'inherit' });
+    return { name, seconds: (performance.now() - start) / 1000, passed: status === 0 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+for (const { name, seconds, passed } of results) {
+  process.stdout.write(
+    `${name.padEnd(20)} ${seconds.toFixed(0).padStart(5)} s  ${passed ? '' : 'failed'}\n`,
+  );
+}
+process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;

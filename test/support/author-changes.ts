@@ -1,0 +1,25 @@
+import { readContent } from '../../src/site/read-content.ts';
+import { addGuide, addLanguage, removeGuide, renameStep } from './change-content.ts';
+
+/** What authors do to content without touching anything else, on any content folder. */
+export const CHANGES: Readonly<Record<string, (folder: string) => void>> = {
+  'a new guide': (folder) => addGuide(folder, 'a-new-guide'),
+  'a further language': (folder) => addLanguage(folder, 'de', 'ltr'),
+  'a renamed step': (folder) => {
+    const { guide, step } = linkedStep(folder);
+    renameStep(folder, guide, step, `${step}-now`);
+  },
+  'a removed guide': (folder) => removeGuide(folder, linkedStep(folder).guide),
+};
+
+/** A step with a check that something leads or links to: where the most has to follow. */
+function linkedStep(folder: string) {
+  const steps = Object.values(readContent(folder).guides).flatMap(({ guide, bodies }) =>
+    guide.steps
+      .filter(({ checks }) => checks.length > 0)
+      .map(({ id }) => ({ guide: guide.id, step: id, body: bodies['en'] ?? '' })),
+  );
+  const found = steps.find(({ step, body }) => body.includes(`](#${step})`)) ?? steps[0];
+  if (!found) throw new Error('No guide has a check.');
+  return found;
+}
