@@ -74,7 +74,11 @@ export default defineConfig({
         test: {
           // Whatever is in `content/`, built.
           name: 'built',
-          include: ['test/content/built/**/*.test.ts'],
+          // A release asks axe about every state of `content/` as well.
+          include: [
+            'test/content/built/**/*.test.ts',
+            ...(ALL ? ['test/browser/axe.test.ts'] : []),
+          ],
           globalSetup: 'test/support/site.ts',
           ...PATIENT,
         },

@@ -82,13 +82,14 @@ export class LiveChecklist extends Island {
   }
 
   #tell(notices: readonly (string | false)[]): void {
-    const list = this.find('notices', HTMLUListElement);
+    const place = this.find('notices', HTMLElement);
+    const list = place.querySelector('ul');
     for (const notice of notices) {
       if (!notice) continue;
       const item = document.createElement('li');
       item.textContent = notice;
-      list.append(item);
+      list?.append(item);
+      place.hidden = false;
     }
-    list.hidden = list.childElementCount === 0;
   }
 }

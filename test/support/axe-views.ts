@@ -19,7 +19,7 @@ export interface State {
   readonly pages: readonly string[];
   readonly blocked?: boolean;
   /** What is added to each address. */
-  readonly query?: string;
+  readonly query?: (path: string) => string;
   readonly reach?: (page: Page) => Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export function asksAxe(states: Readonly<Record<string, State>>): void {
   const known = new Map(Object.keys(VIEWS).map((view) => [view, new Set<string>()]));
   describe.each(Object.entries(states))(
     '%s',
-    (_, { pages, blocked = false, query = '', reach }) => {
+    (_, { pages, blocked = false, query = () => '', reach }) => {
       let page: Page;
       beforeAll(async () => {
         ({ page } = await openForLong('about:blank', { locale: 'sv' }));
@@ -38,7 +38,7 @@ export function asksAxe(states: Readonly<Record<string, State>>): void {
 
       it.each(inTwoLanguages(pages))('axe has nothing to say of %s', async (path) => {
         await page.emulateMedia(VIEWS.light);
-        await visit(page, path + query);
+        await visit(page, path + query(path));
         await reach?.(page);
         await openFolds(page);
         for (const [name, view] of Object.entries(VIEWS)) {
