@@ -56,6 +56,18 @@ export default defineConfig({
         configEnvironment: (name) =>
           name === 'client' ? { build: { modulePreload: false } } : undefined,
       },
+      {
+        // The bundler names the first script after all it is made of, and every other script asks for it by that name.
+        name: 'short-names',
+        configEnvironment: (name) =>
+          name === 'client'
+            ? {
+                build: {
+                  rolldownOptions: { output: { entryFileNames: '_astro/start.[hash].js' } },
+                },
+              }
+            : undefined,
+      },
     ],
   },
   // A guide that has not changed is not rendered again (src/site/guide-key.ts).

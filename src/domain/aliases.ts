@@ -9,16 +9,26 @@ export function currentId(id: string, aliases: Readonly<Record<string, string>>)
   return now;
 }
 
-/** Progress with every entry of a guide under the id that its step has today; an entry under today's id stays. */
+/** Each former ID with the ID that its step has today. */
+export const currentIds = (
+  aliases: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.keys(aliases).map((id) => [id, currentId(id, aliases)]));
+
+/**
+ * Progress with every entry of a guide under the ID that its step has today (`current`, by former ID); an entry under
+ * today's ID stays.
+ */
 export function withCurrentIds<Entry>(
   progress: Readonly<Record<string, Entry>>,
   guide: string,
-  aliases: Readonly<Record<string, string>>,
+  current: Readonly<Record<string, string>>,
 ): Readonly<Record<string, Entry>> {
   return Object.fromEntries(
     Object.entries(progress).flatMap(([key, entry]) => {
       const [of, step = ''] = key.split('/');
-      const now = of === guide ? `${guide}/${currentId(step, aliases)}` : key;
+      const id = of === guide && Object.hasOwn(current, step) && current[step];
+      const now = id ? `${guide}/${id}` : key;
       return now !== key && Object.hasOwn(progress, now) ? [] : [[now, entry] as const];
     }),
   );

@@ -12,7 +12,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Minutes or hours, alone or as people say how often something is done. */
 const TIME =
-  /^(?:every |toutes les |每 ?|毎 ?)?(\d{1,6}(?:[.,]\d{1,3})?) ?(?:m|min\.?|mins|minutes?|分|分钟|分鐘|(h|hours?|heures?|小时|小時|时|時|時間))?(?: ?ごと)?$/;
+  /^(?:every |toutes les |每 ?|毎 ?)?(\d{1,6}(?:[.,]\d{1,3})?) ?(?:m|min[.s]?|minutes?|分|分钟|分鐘|(h|hours?|heures?|小时|小時|时|時|時間))?(?: ?ごと)?$/;
 const EVERY_MINUTE = /^(?:every minute|toutes les minutes|毎分|每分钟|每分鐘)$/;
 
 const FIELD = /^[\da-z*/,-]{1,200}$/;

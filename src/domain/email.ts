@@ -110,37 +110,16 @@ function unitsIn(text: string): number {
   return text.replace(/\\[\0-\x7f]/g, '_').replaceAll('"', '').length;
 }
 
-const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-const IPV4 = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
-
-/** An address of a machine instead of a name: "[192.0.2.1]", "[IPv6:2001:db8::1]", "[IPv6:::192.0.2.1]". */
+/**
+ * An address of a machine instead of a name: "[192.0.2.1]", "[IPv6:2001:db8::1]", "[IPv6:::192.0.2.1]". Four numbers are read
+ * as IPv6 reads them: without leading zeros. For PHP, "::" is two groups or more.
+ */
 function isAddressLiteral(domain: string): boolean {
-  if (!domain.endsWith(']')) return false;
-  const inside = domain.slice(1, -1);
-  const address = inside.replace(/^IPv6:/i, '');
-  if (address === inside) return IPV4.test(address);
-  const four = address.slice(address.lastIndexOf(':') + 1);
-  const mixed = four.includes('.');
-  if (mixed && !IPV4.test(four)) return false;
-  const groups = mixed ? address.slice(0, -four.length) : address;
-  return isIpv6(groups, mixed);
+  const [, isSix, address = ''] = /^\[(IPv6:)?([\da-f.:]+)\]$/i.exec(domain) ?? [];
+  const groups = address.split(':').filter((group) => group !== '').length;
+  const isFour = address.includes('.');
+  return isSix
+    ? URL.canParse(`http://[${address}]`) &&
+        (!address.includes('::') || groups + Number(isFour) <= 6)
+    : isFour && groups === 1 && URL.canParse(`http://[::${address}]`);
 }
-
-/** Eight groups, or six before an IPv4 address; fewer, two at least left out, where "::" stands for the rest. */
-function isIpv6(text: string, mixed: boolean): boolean {
-  const all = mixed ? 6 : 8;
-  const sides = text.split('::');
-  const [before = '', after] = sides;
-  if (sides.length > 2) return false;
-  const groupsOf = (side: string) => (side === '' ? [] : side.split(':'));
-  if (after === undefined) {
-    if (mixed && !before.endsWith(':')) return false;
-    const groups = groupsOf(mixed ? before.slice(0, -1) : before);
-    return groups.length === all && groups.every(isGroup);
-  }
-  if (mixed && after !== '' && !after.endsWith(':')) return false;
-  const groups = [...groupsOf(before), ...groupsOf(mixed && after ? after.slice(0, -1) : after)];
-  return groups.length <= all - 2 && groups.every(isGroup);
-}
-
-const isGroup = (group: string): boolean => /^[\da-f]{1,4}$/i.test(group);

@@ -5,10 +5,10 @@ import { casePrefix, type ProgressStore } from './progress.ts';
 export function adoptFormerIds(
   store: ProgressStore,
   guide: string,
-  aliases: Readonly<Record<string, string>>,
+  current: Readonly<Record<string, string>>,
 ): void {
   const before = store.$progress.get();
-  const after = withCurrentIds(before, guide, aliases);
+  const after = withCurrentIds(before, guide, current);
   const come = Object.entries(after).filter(([key]) => !before[key]);
   const gone = Object.keys(before).filter((key) => !after[key]);
   if (come.length + gone.length === 0) return;
