@@ -23,10 +23,6 @@ const SOUND: readonly (readonly [source: string, reason: string])[] = [
     'anchored; the rows hold no dash, and the marker lines no line break',
   ],
   [
-    String.raw`^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$`,
-    'anchored; three digits at most stand before each of three dots',
-  ],
-  [
     String.raw`[0-9A-Za-z\uff10-\uff5a]{4}(?:[-\u2010-\u2015\u2212\uff0d ]{1,2}[0-9A-Za-z\uff10-\uff5a]{1,4}){3,15}`,
     'limited: no sign parts groups and stands in them; fewer than three are tried again, at four lengths each',
   ],
