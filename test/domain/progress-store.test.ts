@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { currentIds } from '../../src/domain/aliases.ts';
 import { exportProgress } from '../../src/domain/progress-file.ts';
 import { adoptFormerIds } from '../../src/stores/former-ids.ts';
 import { createProgressStore } from '../../src/stores/progress.ts';
@@ -160,7 +161,7 @@ describe('progress', () => {
       () => 7,
     );
     store.update('guide', 'old', 'ab12', DONE);
-    adoptFormerIds(store, 'guide', { old: 'older-still', 'older-still': 'new' });
+    adoptFormerIds(store, 'guide', currentIds({ old: 'older-still', 'older-still': 'new' }));
     expect(store.$progress.get()).toEqual({ 'guide/new': DONE });
     expect([...storage.entries.keys()]).toEqual(['waymark/default/guide/new']);
   });
