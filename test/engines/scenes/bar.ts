@@ -39,7 +39,8 @@ async function openBar(open: Stage['open']): Promise<readonly [Tab, number]> {
 export const bar = ({ open }: Stage): void => {
   it('the opened bar of a phone moves nothing, and marks the step that is being read', async () => {
     const [tab, top] = await openBar(open);
-    expect(await topOf(tab)).toBe(top);
+    // A line may be laid out at another fraction of a pixel; without its fix the bar moves the page by hundreds.
+    expect(Math.abs((await topOf(tab)) - top)).toBeLessThan(3);
     expect(await tab.attribute(CURRENT, 'href')).toBe(`#${GUIDE.laterStep}`);
   });
 
