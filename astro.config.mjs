@@ -51,18 +51,14 @@ export default defineConfig({
     plugins: [
       guideRules(),
       {
-        // A script's few parts are small: the lists that ask for them ahead weigh more than they save.
-        name: 'no-preload-lists',
-        configEnvironment: (name) =>
-          name === 'client' ? { build: { modulePreload: false } } : undefined,
-      },
-      {
-        // The bundler names the first script after all it is made of, and every other script asks for it by that name.
-        name: 'short-names',
+        // A script's few parts are small: the lists that ask for them ahead weigh more than they save. The bundler names the
+        // first script after all it is made of, and every other script asks for it by that name.
+        name: 'few-bytes',
         configEnvironment: (name) =>
           name === 'client'
             ? {
                 build: {
+                  modulePreload: false,
                   rolldownOptions: { output: { entryFileNames: '_astro/start.[hash].js' } },
                 },
               }

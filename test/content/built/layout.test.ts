@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { laidOut, openForLong, useBrowser, visit } from '../../support/browser.ts';
-import { overflowing as overflowingIn } from '../../support/overflowing.ts';
+import { openForLong, useBrowser, visit } from '../../support/browser.ts';
+import { overflowing } from '../../support/layout.ts';
 import { restingPages } from '../../support/pages.ts';
 
 useBrowser();
-
-async function overflowing(page: Page): Promise<readonly string[]> {
-  await laidOut(page);
-  return page.evaluate(overflowingIn);
-}
 
 const narrow = { viewport: { width: 320, height: 640 } };
 const phone = { viewport: { width: 360, height: 740 } };
