@@ -20,6 +20,7 @@ const index = searchable({
           'Paste the private key',
           'Amazon Sales Channel 4.5.0 answers 403. Hang on; an ID.',
         ],
+        ['arabic', 'بدل البطارية', ''],
         ['letters', 'A b c d e f 0 1 2 3 4 5 6 7 8 9', ''],
       ],
     },
@@ -37,6 +38,7 @@ describe('a query that is made of the words of the texts may stand in an address
     '403',
     'the key, instance 4.5.0?',
     'アマゾンのキー',
+    'بطارية',
     '私鑰',
     'アマゾン key',
   ])('%s', (query) => {

@@ -97,6 +97,13 @@ describe('marks', () => {
     expect(marked('monkey key', 'key').join('')).toBe('monkey [key]');
   });
 
+  it('stand on an Arabic word behind its article, and the word is looked for there', () => {
+    const text = 'أخرج البطارية، وبالبطارية الجديدة. للبطارية بطاقة.';
+    const marked = markedIn(text, ['بطارية'], index.fold).filter((part) => part.marked);
+    expect(marked.map((part) => part.text)).toEqual(['بطارية', 'بطارية', 'بطارية']);
+    expect(markedIn('البطاقة', ['طاقة'], index.fold)).toEqual([{ text: 'البطاقة', marked: false }]);
+  });
+
   it('are joined where they touch', () => {
     expect(marked('資料空間', '資料', '料空', '空間')).toEqual(['[資料空間]']);
   });

@@ -13,6 +13,10 @@ export interface Term {
 const MOST_TERMS = 60;
 /** Letters and digits of a writing that divides words by blanks. */
 const IN_WORD = /[a-z\d\u00df-\u2fff]/;
+/** The Arabic article, which is written with its word, alone or with "and", "so", "with", "like" or "for" before it. */
+const ARTICLE = /(?:^|[^\p{L}\p{N}])[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)$/u;
+/** The longest article with what is before it, and the character that it stands behind. */
+const LONGEST = 5;
 const RUN = /[\p{L}\p{N}]+/gu;
 const HIRAGANA = /\p{Script=Hiragana}/u;
 const KATAKANA = /\p{Script=Katakana}/u;
@@ -98,9 +102,12 @@ export const isDivided = (piece: string): boolean => !CJK.test(piece);
 export function indexOfTerm(text: string, term: string, from = 0): number {
   const divided = isDivided(term);
   let at = text.indexOf(term, from);
-  while (at > 0 && divided && IN_WORD.test(text.charAt(at - 1))) at = text.indexOf(term, at + 1);
+  while (at > 0 && divided && !beginsWord(text, at)) at = text.indexOf(term, at + 1);
   return at;
 }
+
+const beginsWord = (text: string, at: number): boolean =>
+  !IN_WORD.test(text.charAt(at - 1)) || ARTICLE.test(text.slice(Math.max(0, at - LONGEST), at));
 
 function wordOf(word: string): Term {
   if (!/^\p{L}{4,}$/u.test(word)) return { text: word, weight: 1 };
