@@ -56,8 +56,10 @@ export class FieldCheck extends Island {
   #listen(parts: CheckParts, signal: AbortSignal): void {
     let before = readFields(this);
     const judge = () => this.#judge(parts);
-    const on = (type: string, act: (event: Event) => void) =>
-      this.addEventListener(type, act, { signal });
+    const on = (type: string, act: (event: Event) => void, target: EventTarget = this) =>
+      target.addEventListener(type, act, { signal });
+    const onPress = (part: string, act: () => void) =>
+      on('click', act, this.find(part, HTMLButtonElement));
     const forget = () => {
       this.#attention = NO_ATTENTION;
       before = {};
@@ -84,7 +86,7 @@ export class FieldCheck extends Island {
         judge();
       });
     });
-    document.addEventListener('cleared', forget, { signal });
+    on('cleared', forget, document);
     on('click', (event) => {
       const { target } = event;
       const button =
@@ -92,24 +94,16 @@ export class FieldCheck extends Island {
       if (button) this.#mend(button, parts);
       followProblem(this, event);
     });
-    this.find('submit', HTMLButtonElement).addEventListener(
-      'click',
-      () => {
-        this.#attention = { ...settle(this.#attention, filledIn(this)), submitted: true };
-        judge();
-        focusProblems(this);
-      },
-      { signal },
-    );
-    this.find('clear', HTMLButtonElement).addEventListener(
-      'click',
-      () => {
-        clearFields(this);
-        forget();
-        this.#say(parts.texts.say('cleared'));
-      },
-      { signal },
-    );
+    onPress('submit', () => {
+      this.#attention = { ...settle(this.#attention, filledIn(this)), submitted: true };
+      judge();
+      focusProblems(this);
+    });
+    onPress('clear', () => {
+      clearFields(this);
+      forget();
+      this.#say(parts.texts.say('cleared'));
+    });
     const filled = filledIn(this);
     const half = document.activeElement;
     this.#attention = settle(
@@ -120,7 +114,11 @@ export class FieldCheck extends Island {
     );
     if (filled.length > 0) afterPress(judge);
     this.dataset['ready'] = '';
-    this.querySelector<HTMLButtonElement>('[data-pressed]')?.click();
+    const { pressed } = this.dataset;
+    // What is there was entered after "Clear".
+    if (pressed === 'submit' || (pressed && filled.length === 0)) {
+      this.find(pressed, HTMLButtonElement).click();
+    }
   }
 
   #judge(parts: CheckParts): CheckVerdict {

@@ -1,9 +1,10 @@
+import { clearFields } from './fields.ts';
 import { showNotLoaded } from './not-loaded.ts';
 
 /**
  * Loads what judges values when the reader first points at, carries something over or enters a check, before anything is typed in it. What
- * happens before all is there is marked, for the check to take up when it is ready: a value that was pasted as a whole, a
- * button that was pressed.
+ * happens before all is there is marked, for the check to take up when it is ready: a value that was pasted as a whole, the
+ * button that was pressed last. "Clear" clears at once: what is entered after it stays.
  */
 export function loadChecksWhenTouched(): void {
   const touched = new AbortController();
@@ -22,20 +23,22 @@ export function loadChecksWhenTouched(): void {
     document.addEventListener(type, load, { signal: touched.signal, passive: true, capture: true });
   }
   document.addEventListener('input', (event) => {
-    const check = checkOf(event);
     const typed = event instanceof InputEvent && event.data?.length === 1;
-    if (check && !('ready' in check.dataset) && !typed && event.target instanceof HTMLElement) {
-      event.target.dataset['whole'] = '';
+    if (checkOf(event) && event.target instanceof Element) {
+      event.target.toggleAttribute('data-whole', !typed);
     }
   });
   document.addEventListener('click', (event) => {
     const check = checkOf(event);
     const button =
       event.target instanceof Element &&
-      event.target.closest('[data-part="submit"], [data-part="clear"]');
-    if (check && button && !('ready' in check.dataset)) button.setAttribute('data-pressed', '');
+      event.target.closest<HTMLElement>('[data-part="submit"], [data-part="clear"]');
+    if (!check || !button) return;
+    if (button.dataset['part'] === 'clear') clearFields(check);
+    check.dataset['pressed'] = button.dataset['part'];
   });
 }
 
+/** The check that an event happens in, while it is not ready. */
 const checkOf = ({ target }: Event): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-check]') : null;
+  target instanceof Element ? target.closest<HTMLElement>('[data-check]:not([data-ready])') : null;
