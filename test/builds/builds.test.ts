@@ -18,7 +18,7 @@ it(
   BUILDS,
   () => {
     const folder = copyOfContent();
-    addGuide(folder, 'added-guide');
+    addGuide(folder, 'added-guide', 'with a check');
     addLanguage(folder, 'he', 'rtl');
     const built = join(folder, 'site');
     buildSite(built, '/', folder);

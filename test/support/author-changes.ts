@@ -3,7 +3,8 @@ import { addGuide, addLanguage, removeGuide, renameStep } from './change-content
 
 /** What authors do to content without touching anything else, on any content folder. */
 export const CHANGES: Readonly<Record<string, (folder: string) => void>> = {
-  'a new guide': (folder) => addGuide(folder, 'a-new-guide'),
+  'a new guide': (folder) => addGuide(folder, 'a-new-guide', 'with a check'),
+  'a new guide of text': (folder) => addGuide(folder, 'a-new-guide', 'of text'),
   'a further language': (folder) => addLanguage(folder, 'de', 'ltr'),
   'a renamed step': (folder) => {
     const { guide, step } = linkedStep(folder);

@@ -33,14 +33,16 @@ const editPins = (
   change: (pins: { guides: string[]; steps: Record<string, string[]> }) => void,
 ): void => editYaml(join(folder, 'pins.yaml'), change);
 
-/** Adds a guide of four steps, one of them with a check of the first guide that has one. */
-export function addGuide(folder: string, id: string): void {
+/** Adds a guide of four steps: of text only, or one of them with a check of the first guide that has one. */
+export function addGuide(folder: string, id: string, kind: 'with a check' | 'of text'): void {
   const { guides, locales } = readContent(folder);
   const model = Object.values(guides).find(({ file }) =>
     file.steps.some(({ checks }) => checks.length > 0),
   );
   const check = model?.file.steps.flatMap(({ checks }) => checks)[0];
   if (!model || !check) throw new Error('No guide has a check.');
+  const checksOf = (step: string) =>
+    step === 'check-it' && kind === 'with a check' ? [{ ...check, leads: {} }] : [];
   const steps = ['begin', 'check-it', 'go-on', 'end'];
   cpSync(join(folder, 'guides', model.guide.id), join(folder, 'guides', id), {
     recursive: true,
@@ -53,24 +55,23 @@ export function addGuide(folder: string, id: string): void {
       revised: model.file.revised,
       order: 99,
       sources: model.file.sources,
-      steps: steps.map((step) =>
-        step === 'check-it' ? { id: step, checks: [{ ...check, leads: {} }] } : { id: step },
-      ),
+      steps: steps.map((step) => ({ id: step, checks: checksOf(step) })),
     }),
   );
   for (const locale of Object.keys(locales)) {
     const prose = model.prose[locale];
     const front = {
-      title: `4711 ${prose?.title}`,
+      // Short enough for the titles of its pages.
+      title: `4711 ${prose?.title.slice(0, 20)}`,
       summary: prose?.summary,
       description: prose?.description,
       steps: Object.fromEntries(steps.map((step, at) => [step, `${at + 1} ${prose?.title}`])),
-      checks: { [check.id]: prose?.checks[check.id] },
+      ...(kind === 'with a check' && { checks: { [check.id]: prose?.checks[check.id] } }),
     };
-    const body = steps.map(
-      (step) =>
-        `<Step id="${step}">\n\n4711\n${step === 'check-it' ? `\n<Check id="${check.id}" />\n` : ''}\n</Step>\n`,
-    );
+    const body = steps.map((step) => {
+      const checks = checksOf(step).map((each) => `<Check id="${each.id}" />\n\n`);
+      return `<Step id="${step}">\n\n4711\n\n${checks.join('')}</Step>\n`;
+    });
     writeFileSync(at(`${locale}.mdx`), `---\n${stringify(front)}---\n\n${body.join('\n')}`);
   }
   editPins(folder, (pins) => {
