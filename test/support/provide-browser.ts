@@ -39,17 +39,31 @@ const USUAL: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   ],
 };
 
-const REMEDY = 'Set WAYMARK_BROWSER=/path/to/chrome, or run: npx playwright-core install chromium';
+export const NO_BROWSER =
+  'No Chromium was found that starts, and none could be installed. Install Chrome or Chromium, or set WAYMARK_BROWSER=/path/to/chrome.';
 
-/** The program of a Chromium: the one named, one that is here, or one that is fetched now. */
+/** The program of a Chromium: the one named, one that is here, or one that is installed now. Says where there is none. */
 export function provideBrowser(): string {
-  const found = process.env['WAYMARK_BROWSER'] || here();
+  const browser = findBrowser();
+  if (browser) return browser;
+  throw new Error(NO_BROWSER);
+}
+
+/** The same, for those who can go on without. */
+export function findBrowser(): string | undefined {
+  const named = process.env['WAYMARK_BROWSER'];
+  if (named) return starts(named) ? named : undefined;
+  const found = here();
   if (found) return found;
+  // Ubuntu has only a stand-in for a snap under the name that Debian has Chromium under.
   if (canInstall()) install('chromium', 'fonts-noto-cjk');
-  else run(process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium');
-  const fetched = here();
-  if (fetched) return fetched;
-  throw new Error(`No Chromium was found, and none could be installed. ${REMEDY}`);
+  return here() ?? downloaded();
+}
+
+function downloaded(): string | undefined {
+  const libraries = canInstall() ? ['--with-deps'] : [];
+  run(process.execPath, 'node_modules/playwright-core/cli.js', 'install', ...libraries, 'chromium');
+  return here();
 }
 
 /** The quickest program for most tests: the one without windows where that can be had, else the one given. */
@@ -61,7 +75,15 @@ export function provideQuickBrowser(browser = provideBrowser()): string {
 
 function here(): string | undefined {
   const places = [...(USUAL[platform()] ?? []), chromium.executablePath()];
-  return places.find((place) => existsSync(place));
+  return places.find((place) => existsSync(place) && starts(place));
+}
+
+/** A program may lack libraries, or only say that a snap is needed. On Windows the question would open a window. */
+function starts(program: string): boolean {
+  if (platform() === 'win32') return existsSync(program);
+  const { status, stderr } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  if (status !== 0) process.stderr.write(`${program} does not start. ${stderr ?? ''}\n`);
+  return status === 0;
 }
 
 /** Installs packages of the distribution. */
