@@ -24,7 +24,7 @@ export function forgetContent(): void {
 
 function checked(read: Content): Content {
   const problems = contentProblems(read, rules);
-  if (problems.length > 0) throw new Error(`content/ needs mending:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw new Error(`content/ has problems:\n${problems.join('\n')}`);
   return read;
 }
 
