@@ -22,6 +22,19 @@ export const startFirefox = async (program: string): Promise<Engine> =>
         'ui.prefersReducedMotion': 1,
         // Off by default. One of the attacks needs it to get through where there is no policy.
         'browser.send_pings': true,
+        // No processes but the browser's own and those of pages: they only take time to start.
+        'dom.ipc.processPrelaunch.enabled': false,
+        'extensions.webextensions.remote': false,
+        'media.rdd-process.enabled': false,
+        'network.process.enabled': false,
+        // What is done for each page that is nothing to the page.
+        'browser.chrome.site_icons': false,
+        'browser.newtab.preload': false,
+        'browser.pagethumbnails.capturing_disabled': true,
+        'browser.sessionstore.interval': 600_000,
+        'browser.translations.enable': false,
+        'places.history.enabled': false,
+        'reader.parse-on-load.enabled': false,
       },
     }),
   );

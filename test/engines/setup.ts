@@ -1,4 +1,6 @@
+import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
+import { builtOnce } from '../support/build-site.ts';
 import { fixtureAtRoot } from '../support/fixture-site.ts';
 import { serveAtRoot } from '../support/site.ts';
 import { type Programs, provideEngines } from './find.ts';
@@ -6,11 +8,22 @@ import { type Programs, provideEngines } from './find.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     engines: Programs;
+    /** `content/` as it is built, at the root of a host of its own; no slash at the end. */
+    siteOfContent: string;
   }
 }
 
-/** Finds the engines, then builds and serves the made-up site. */
-export function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Finds the engines, then builds and serves the made-up site, and `content/` beside it. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   project.provide('engines', provideEngines());
-  return serveAtRoot(fixtureAtRoot(), project);
+  const stop = await serveAtRoot(fixtureAtRoot(), project);
+  const server = await preview({
+    logLevel: 'error',
+    outDir: builtOnce('content', 'content'),
+    server: { port: 0 },
+  });
+  project.provide('siteOfContent', `http://localhost:${server.port}`);
+  return async () => {
+    await Promise.all([stop(), server.stop()]);
+  };
 }

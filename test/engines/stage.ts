@@ -28,10 +28,11 @@ export const NARROW = { width: 320, height: 640 };
 
 /** Where the scenes of one engine play: one browser for all of them, in which each begins with nothing kept. */
 export interface Stage {
+  readonly engine: EngineName;
   /** Opens a path in the tab that all scenes share. */
   open(path: string, size?: typeof DESKTOP): Promise<Tab>;
-  /** Opens a path in another tab, which is closed when the test ends. */
-  openBeside(path: string): Promise<Tab>;
+  /** Opens another tab, which is closed when the test ends. */
+  openBeside(): Promise<Tab>;
   /** What pages complain about in this test is what it is about. */
   expectComplaints(): void;
 }
@@ -50,28 +51,29 @@ export function play(name: EngineName, scenes: readonly ((stage: Stage) => void)
   beforeAll(async () => {
     engine = await START[name](program);
     shared = new Tab(await engine.open(), inject('site'));
+    await shared.visit(PLAIN);
   });
   afterAll(() => engine.quit());
   beforeEach(async () => {
-    await shared.visit(PLAIN);
     await shared.evaluate(() => localStorage.clear());
     heard = engine.complaints().length;
     return () => expect(engine.complaints().slice(heard)).toEqual([]);
   });
   const stage: Stage = {
+    engine: name,
     open: async (path, { width, height } = DESKTOP) => {
       await shared.resize(width, height);
       await shared.open(path);
       return shared;
     },
-    openBeside: async (path) => {
+    openBeside: async () => {
       const tab = new Tab(await engine.open(), inject('site'));
       onTestFinished(() => tab.close());
-      await tab.open(path);
       return tab;
     },
     expectComplaints: () => {
       heard = Number.POSITIVE_INFINITY;
+      onTestFinished(() => shared.visit(PLAIN));
     },
   };
   describe(name, () => {

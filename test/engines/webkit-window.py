@@ -25,6 +25,8 @@ os.dup2(log, sys.stderr.fileno())
 
 # To a page this is a wish for less motion.
 Gtk.Settings.get_default().set_property("gtk-enable-animations", False)
+# Each blink would paint.
+Gtk.Settings.get_default().set_property("gtk-cursor-blink", False)
 
 # Without a window manager the window under the mouse has the focus, so the mouse is in the corner that all windows have.
 display = Gdk.Display.get_default()
@@ -40,8 +42,11 @@ context.set_automation_allowed(True)
 
 def open_window(_session):
     view = WebKit2.WebView(web_context=context, is_controlled_by_automation=True)
-    view.get_settings().set_enable_write_console_messages_to_stdout(True)
-    view.get_settings().set_enable_page_cache(True)
+    settings = view.get_settings()
+    settings.set_enable_write_console_messages_to_stdout(True)
+    settings.set_enable_page_cache(True)
+    # Without a graphics card, painting by OpenGL takes twice the time.
+    settings.set_hardware_acceleration_policy(WebKit2.HardwareAccelerationPolicy.NEVER)
     window = Gtk.Window()
     window.add(view)
     window.show_all()

@@ -9,6 +9,7 @@ import { sealing } from './sealing.ts';
 import { search } from './search.ts';
 import { story } from './story.ts';
 import { support } from './support.ts';
+import { undivided } from './undivided.ts';
 
 export const scenes: readonly ((stage: Stage) => void)[] = [
   story,
@@ -18,6 +19,7 @@ export const scenes: readonly ((stage: Stage) => void)[] = [
   support,
   clearing,
   search,
+  undivided,
   sealing,
   narrow,
   keyboard,

@@ -7,7 +7,8 @@ const DONE = '.rail [data-progress]';
 export const progress = ({ open, openBeside }: Stage): void => {
   it('ticks are the same in two tabs at once, and are still there after a reload', async () => {
     const one = await open(GUIDE.path);
-    const other = await openBeside(GUIDE.inOtherLanguage);
+    const other = await openBeside();
+    await other.open(GUIDE.inOtherLanguage);
     await one.click(`[data-step="${GUIDE.firstStep}"] [data-tick]`);
     await other.click(`[data-step="${GUIDE.laterStep}"] [data-tick]`);
     for (const tab of [one, other]) {

@@ -3,7 +3,7 @@ import { ATTACKS, IMPORTS } from '../../support/attacks.ts';
 import { host, listen } from '../../support/listener.ts';
 import { builtPage } from '../../support/pages.ts';
 import { until } from '../driver.ts';
-import { GUIDE, PLAIN } from '../places.ts';
+import { GUIDE } from '../places.ts';
 import type { Stage } from '../stage.ts';
 import type { Tab } from '../tab.ts';
 
@@ -55,7 +55,7 @@ export const sealing = ({ open, openBeside, expectComplaints }: Stage): void => 
     expect(page).toMatch(policy);
     const unsealed = await host(page.replace(policy, ''));
     onTestFinished(() => unsealed.stop());
-    const control = await openBeside(PLAIN);
+    const control = await openBeside();
     await control.visit(`http://localhost:${unsealed.port}/`);
     await attemptAll(control, afterControl.address);
     await until(async () => {

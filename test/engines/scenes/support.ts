@@ -25,41 +25,41 @@ async function compose(tab: Tab): Promise<string> {
   return (await tab.value(LINK)) ?? '';
 }
 
-export const support = ({ open, openBeside }: Stage): void => {
+export const support = ({ open }: Stage): void => {
   it('steps are handed out as a link, done, and given back as a link, a text and a code', async () => {
-    const agent = await open(SUPPORT);
-    const link = await compose(agent);
-    const reader = await openBeside(link);
-    await reader.seen('live-checklist[data-ready]');
+    const tab = await open(SUPPORT);
+    await tab.open(await compose(tab));
+    await tab.seen('live-checklist[data-ready]');
     expect(
-      await reader.evaluate(() =>
+      await tab.evaluate(() =>
         [...document.querySelectorAll('[data-step]')]
           .filter((step) => step.checkVisibility())
           .map((step) => step.getAttribute('data-step')),
       ),
     ).toEqual([GUIDE.firstStep, GUIDE.step]);
-    expect(await reader.text('[data-part="visit"]')).toContain('T-4711');
-    await reader.click(`[data-step="${GUIDE.firstStep}"] [data-tick]`);
-    await reader.click('give-back [data-part="show"]');
+    expect(await tab.text('[data-part="visit"]')).toContain('T-4711');
+    await tab.click(`[data-step="${GUIDE.firstStep}"] [data-tick]`);
+    await tab.click('give-back [data-part="show"]');
     const form = (part: string) => `give-back textarea[data-part="${part}"]`;
-    await reader.until(
-      (css) => document.querySelector<HTMLTextAreaElement>(css)?.value,
-      form('code'),
-    );
+    await tab.until((css) => document.querySelector<HTMLTextAreaElement>(css)?.value, form('code'));
+    const given = [
+      await tab.value(form('link')),
+      await tab.value(form('text')),
+      await tab.value(form('code')),
+    ];
 
-    const back = agent;
-    await back.open(SUPPORT_IN_OTHER_LANGUAGE);
-    for (const part of ['link', 'text', 'code']) {
-      await back.paste('status-reader [data-part="given"]', (await reader.value(form(part))) ?? '');
-      await back.click('status-reader [data-part="read"]');
-      await back.seen(
+    await tab.open(SUPPORT_IN_OTHER_LANGUAGE);
+    for (const status of given) {
+      await tab.paste('status-reader [data-part="given"]', status ?? '');
+      await tab.click('status-reader [data-part="read"]');
+      await tab.seen(
         `status-reader [data-status-step="${GUIDE.firstStep}"][data-status="completed"]`,
       );
-      expect(await back.count('status-reader [data-status-step][data-status="open"]'), part).toBe(
+      expect(await tab.count('status-reader [data-status-step][data-status="open"]'), status).toBe(
         1,
       );
-      await back.click('status-reader [data-part="clear"]');
-      await back.gone('status-reader [data-part="shown"]');
+      await tab.click('status-reader [data-part="clear"]');
+      await tab.gone('status-reader [data-part="shown"]');
     }
   });
 
