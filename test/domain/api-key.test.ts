@@ -49,6 +49,38 @@ describe('with something around it', () => {
     expect(judge(value)).toMatchObject([{ message: 'ciphertext', repairable: false }]);
   });
 
+  it.each([
+    ['the name', `api_key=${KEY}`, 'api_key='],
+    ['a comment', `${KEY} # production`, ' # production'],
+    ['all lines', `${KEY}\nproduction`, `${KEY}\nproduction`],
+  ])('says that what should not be there is %s', (_, value, part) => {
+    const from = value.indexOf(part);
+    expect(judge(value)[0]?.range).toEqual([from, from + part.length]);
+  });
+
+  it.each([
+    ['as short as any', 'api_key=', 'Q7xR2mK9tW4zB8nL'],
+    ['as long as any', 'API key: ', `Q7${'xRmKtWzB'.repeat(7)}-_nLpS`],
+    ['with a digit only at its end', 'API_KEY = ', 'QxRmKtWzBnLpSvYc1'],
+    ['that begins with a digit', 'key:', '7QxRmKtWzBnLpSvYc'],
+  ])('offers a key of another shape behind a name: %s', (_, name, key) => {
+    const value = name + key;
+    expect(judge(value).map(({ message }) => message)).toEqual(['label', 'unusual-characters']);
+    expect(repair('label', value)).toBe(key);
+  });
+
+  it.each([
+    ['one that is too short', 'api_key=Q7xR2mK9tW4zB8n'],
+    ['one that is too long', `api_key=Q7${'xRmKtWzB'.repeat(7)}-_nLpSv`],
+    ['the beginning of one', 'api_key=Q7xR2mK9tW4zB8nL+uY3'],
+    ['the end of one', 'api_key=uY3+Q7xR2mK9tW4zB8nL'],
+    ['words', 'api_key=amazon-sales-channel'],
+    ['one without a sign that ends a name', 'key Q7xR2mK9tW4zB8nL'],
+    ['one that goes on behind an equals sign', 'api_key=Q7xR2mK9tW4zB8nL=x'],
+  ])('offers nothing behind a name for %s', (_, value) => {
+    expect(judge(value).filter(({ repairable }) => repairable)).toEqual([]);
+  });
+
   it('offers the key with its own faults, which come next', () => {
     const value = `api_key：${wide(KEY)}`;
     expect(judge(value).map(({ message }) => message)).toEqual(['label', 'full-width']);
@@ -92,6 +124,7 @@ it.each([
     'invisible-characters',
     `${KEY.slice(0, 9)}\u200b${KEY.slice(9)}`,
   ],
+  ['error', 'a no-break space on the line above', 'invisible-characters', `\u00a0\n${KEY}`],
   ['error', 'a byte order mark before it', 'invisible-characters', `\ufeff${KEY}`],
   ['error', 'full-width digits', 'full-width', wide(KEY)],
   ['error', 'a wide space after it', 'full-width', `${KEY}\u3000`],
@@ -104,6 +137,7 @@ it.each([
   ['error', 'a Greek letter', 'foreign-characters', KEY.replace('a', '\u03b1')],
   ['warning', 'a name before it', 'label', `PRODUCTION_API_KEY=${KEY}`],
   ['warning', 'a label before it', 'label', `API key: ${KEY}`],
+  ['error', 'blanks between all digits', 'inner-blanks', [...KEY].join(' ')],
   ['note', 'blanks round it', 'outer-blanks', ` ${KEY}\n`],
   ['warning', 'capitals', 'upper-case', KEY.toUpperCase()],
 ] as const)('says and mends, as %s: %s', (level, _, message, value) => {
@@ -143,8 +177,14 @@ it.each([
   ['warning', 'a placeholder', 'placeholder', '<your key>'],
   ['warning', 'too few digits', 'unusual-length', KEY.slice(1)],
   ['warning', 'too many digits', 'unusual-length', `${KEY}0`],
+  ['error', 'as many words as are looked at', 'looks-like-name', `${'no! '.repeat(249)}no!!`],
+  ['warning', 'more than that', 'unusual-characters', `${'no! '.repeat(249)}no!!!`],
   ['warning', 'other letters', 'unusual-characters', KEY.replace('a', 'g')],
+  ['warning', 'a word that ends like a MageID', 'unusual-characters', 'XMAG123456789'],
+  ['warning', 'a word that begins like a MageID', 'unusual-characters', 'MAG123456789x'],
   ['warning', 'a client of a storefront', 'storefront-client', 'search_gql'],
+  ['warning', 'widgets of a storefront', 'storefront-client', 'storefront-widgets'],
+  ['warning', 'a catalog of a storefront', 'storefront-client', 'storefront-catalog-apollo'],
   ['warning', 'no key of a storefront', 'storefront-client', 'not_used'],
 ] as const)('says and leaves, as %s: %s', (level, _, message, value) => {
   expect(judge(value)).toMatchObject([{ message, level, repairable: false }]);
@@ -165,8 +205,38 @@ it('says where a fault is', () => {
   });
 });
 
+it('counts blanks side by side as one place', () => {
+  const [found] = judge(`${KEY.slice(0, 5)}  ${KEY.slice(5, 9)}\r\n${KEY.slice(9)}`);
+  expect(found).toMatchObject({ message: 'inner-blanks', args: { column: 6, count: 2 } });
+});
+
+it.each([
+  ...['аa', 'вb', 'сc', 'ԁd', 'еe', 'АA', 'ВB', 'СC', 'ЕE', 'αa', 'ΑA', 'ΒB', 'ΕE'],
+  ...['Ο0', 'О0', 'о0', 'ο0'],
+])('knows the letter of another script that looks like a digit: %s', (pair) => {
+  const [twin = '', digit = ''] = pair;
+  const value = KEY.replace(new RegExp(digit, 'i'), twin);
+  expect(repair('foreign-characters', value)).toBe(KEY.replace(new RegExp(digit, 'i'), digit));
+});
+
 it('counts the digits of a length that is unusual', () => {
   expect(judge(KEY.slice(2))[0]?.args).toEqual({ count: 30 });
+});
+
+it.each([
+  ['words before digits', `Amazon ${KEY.slice(1)}`],
+  ['words behind digits', `${KEY.slice(1)} Amazon`],
+  ['two keys and their beginning', `${KEY} ${KEY.replace('0', '1')} ${KEY.slice(0, 4)}`],
+])('does not call it a key with blanks inside: %s', (_, value) => {
+  expect(judge(value).map(({ message }) => message)).not.toContain('inner-blanks');
+});
+
+it('takes off quotation marks, whatever is between them', () => {
+  expect(repair('quoted', '"Q7xR2mK9tW4zB8nL"')).toBe('Q7xR2mK9tW4zB8nL');
+});
+
+it('repairs nothing that it did not find', () => {
+  expect(repair('label', `"${KEY}"`)).toBeUndefined();
 });
 
 it('offers no guess', () => {
@@ -174,6 +244,7 @@ it('offers no guess', () => {
     `${KEY}0`.replace('e', '\u0435'),
     `${KEY} 0`,
     `${KEY.replace('e', '\u0436')}`,
+    `${KEY.slice(0, 8)} ${KEY.slice(9)}`,
   ])
     for (const { message, repairable } of judge(value))
       if (message === 'foreign-characters' || message === 'inner-blanks')
@@ -188,5 +259,8 @@ it('waits with an empty field, and calls blanks blank', () => {
 });
 
 it('does not look into a text that is too long', () => {
-  expect(judge('a'.repeat(65_537))).toMatchObject([{ message: 'too-long' }]);
+  expect(judge('a'.repeat(65_537))).toMatchObject([
+    { message: 'too-long', args: { limit: 65_536 } },
+  ]);
+  expect(judge('a'.repeat(65_536))).not.toMatchObject([{ message: 'too-long' }]);
 });

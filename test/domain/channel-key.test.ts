@@ -51,6 +51,22 @@ describe('part 2 row by row', () => {
       { production: '', origin: '', description: '' },
       ['error production-missing at production'],
     ],
+    [
+      'A-NAME-1 a name that is another one than the description',
+      { production: 'Amazon Paris', origin: '', description: 'Amazon Lyon' },
+      [],
+    ],
+    [
+      'A-NAME-1 the description entered late',
+      { production: '\u200b', origin: '', description: '' },
+      [],
+    ],
+    ['a key of another length as description', { origin: '', description: `${KEY}0` }, []],
+    [
+      'A-NAME-1 a name that a key is part of',
+      { production: `${KEY}0`, origin: '', description: `${KEY}0` },
+      ['error looks-like-name at production'],
+    ],
     ['an origin that is none', { origin: 'constructor' }, []],
   ])('%s', (_, values, expected) => {
     expect(messages(values)).toEqual(expected);

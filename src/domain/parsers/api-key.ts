@@ -1,5 +1,5 @@
 import { valueAround } from './around.ts';
-import { fullWidth, invisible, layerOf, quoted } from './character-layers.ts';
+import { fullWidth, invisible, layerOf, quoted, spotOf } from './character-layers.ts';
 import { narrow, type Span, unquotedSpan, withoutInvisible } from './characters.ts';
 import { type Layer, mendUpTo, peel } from './layers.ts';
 
@@ -78,7 +78,7 @@ const innerBlanks: Layer<'inner-blanks'> = {
   message: 'inner-blanks',
   detect: (text) =>
     /^[\da-f]{16,}$/i.test(text.replace(BLANKS, '')) && !text.split(BLANKS).some(isUsual)
-      ? layerOf('inner-blanks', BLANKS, String).detect(text)
+      ? spotOf(text, BLANKS)
       : undefined,
   mend: (text) => text.replace(BLANKS, ''),
 };
