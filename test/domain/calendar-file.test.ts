@@ -71,6 +71,22 @@ describe('the calendar file', () => {
     ]);
   });
 
+  it.each([
+    ['a character of one octet', '~', 67],
+    ['U+00A1 of two', '\u00a1', 33],
+    ['U+07FF, the last of two', '\u07ff', 33],
+    ['U+0800, the first of three', '\u0800', 22],
+    ['U+FFFF, the last of three', '\uffff', 22],
+    ['U+10000, the first of four', '\u{10000}', 16],
+  ])('puts as many characters in a line as there is room for: %s', (_, character, room) => {
+    const file = renewalCalendar({
+      ...event,
+      texts: { summary: character.repeat(room + 1), description: '' },
+    });
+    const [first, next] = file.split('\r\n').slice(9);
+    expect([first, next]).toEqual([`SUMMARY:${character.repeat(room)}`, ` ${character}`]);
+  });
+
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.string({ unit: fc.constantFrom(...'a,;\\n\n更👩‍💻é '), maxLength: 300 }),

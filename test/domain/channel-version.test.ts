@@ -25,6 +25,7 @@ describe('reading a version', () => {
     ['4。3。0', '4.3.0 p0'],
     ['2.4.x', '2.4.? p0'],
     ['2.4.6 php 8.2', '2.4.6 p0'],
+    ['2.4.5-p1, installed', '2.4.5 p1'],
     ['2.4.6 p', '2.4.6 p0'],
     ['\u200b4.3.0\u00a0', '4.3.0 p0'],
   ])('%s', (text, expected) => {
@@ -132,6 +133,8 @@ it.each([
   ['4.4.3', '2.4.5', false],
   ['4.4.2', '2.4.5-p1', false],
   ['4.4.3', '2.4.5-p2', false],
+  ['4.3.3', '2.4.5-p1', false],
+  ['4.4.3', '2.3.5-p1', false],
 ])('B-KNOWN-1: %s on %s', (extension, commerce, known) => {
   expect(messages(extension, commerce).includes('unable-to-fetch-logs')).toBe(known);
 });
@@ -164,6 +167,10 @@ describe('A-VER-3', () => {
     ['"magento/services-connector": "!=1.0.6"', ['connector-wider']],
     ['~1.0.3 !=1.0.6', []],
     ['versions : * 1.0.6', ['connector-excluded']],
+    ['magento/services-connector: 1.0.6', ['connector-excluded']],
+    ['0.9.9 || 1.0.3', ['connector-wider']],
+    ['1.1.0-dev', ['connector-outside']],
+    ['<1.0.0-dev', ['connector-outside']],
     ['*', ['connector-wider']],
     ['>=1.0.3', ['connector-wider']],
     ['dev-main', ['connector-unreadable']],

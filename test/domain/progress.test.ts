@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseStepProgress, type StepProgress } from '../../src/domain/progress.ts';
+import {
+  changed,
+  isToCome,
+  parseStepProgress,
+  type StepProgress,
+} from '../../src/domain/progress.ts';
 import { exportProgress, importProgress, MAX_FILE } from '../../src/domain/progress-file.ts';
 
 const stepProgress: fc.Arbitrary<StepProgress> = fc.record(
@@ -38,7 +43,33 @@ describe('a stored step', () => {
     ['an unknown status', '{"status":"done","revision":"ab12","at":1}'],
     ['a time that is no number', '{"status":"open","revision":"ab12","at":"now"}'],
     ['a revision that is a text', '{"status":"open","revision":"a key?","at":1}'],
+    ['nothing', 'null'],
+    ['a list', '[]'],
+    ['a revision with more before it', '{"status":"open","revision":"-ab12","at":1}'],
+    ['a revision with more behind it', '{"status":"open","revision":"ab12-","at":1}'],
+    ['a revision that is a number', '{"status":"open","revision":12,"at":1}'],
+    ['a time before 1970', '{"status":"open","revision":"ab12","at":-1}'],
+    ['a time that is no date', '{"status":"open","revision":"ab12","at":8640000000000001}'],
     ['an unknown outcome', '{"status":"open","revision":"ab12","at":1,"outcome":"fine"}'],
+    ['a judged revision that is a text', '{"status":"open","revision":"ab12","at":1,"judged":"?"}'],
+    ['a judged revision that is a number', '{"status":"open","revision":"ab12","at":1,"judged":1}'],
+    [
+      'messages that are no list',
+      '{"status":"open","revision":"ab12","at":1,"messages":"rule/one"}',
+    ],
+    ['a message that is a text', '{"status":"open","revision":"ab12","at":1,"messages":["a key"]}'],
+    [
+      'a message that is a list',
+      '{"status":"open","revision":"ab12","at":1,"messages":[["rule/one"]]}',
+    ],
+    [
+      'a message with more before it',
+      '{"status":"open","revision":"ab12","at":1,"messages":["a rule/one"]}',
+    ],
+    [
+      'a message with more behind it',
+      '{"status":"open","revision":"ab12","at":1,"messages":["rule/one two"]}',
+    ],
   ])('is not ours with %s', (_, text) => {
     expect(parseStepProgress(text)).toEqual({ ok: false, problem: 'not-ours' });
   });
@@ -54,10 +85,30 @@ describe('a stored step', () => {
 
   it('drops every entry that the type does not name', () => {
     const text = '{"status":"open","revision":"ab12","at":1,"value":"secret"}';
-    expect(parseStepProgress(text)).toEqual({
+    expect(parseStepProgress(text)).toStrictEqual({
       ok: true,
       value: { status: 'open', revision: 'ab12', at: 1 },
     });
+  });
+
+  it('is read at the last moment that a date can be', () => {
+    const entry = { status: 'open', revision: 'ab12', at: 8.64e15 };
+    expect(parseStepProgress(JSON.stringify(entry))).toEqual({ ok: true, value: entry });
+  });
+
+  it('has no revision of a verdict while it has no verdict', () => {
+    const ticked = changed(undefined, 'ab12', { status: 'completed' }, 1);
+    const again = changed(ticked, 'cd34', { status: 'completed', revision: 'cd34' }, 2);
+    expect(again).toStrictEqual({ status: 'completed', revision: 'cd34', at: 2 });
+  });
+
+  it.each([
+    [86_400_001, true],
+    [86_400_000, false],
+    [-1, false],
+  ])('%i ms from now is a time to come: %s', (ahead, expected) => {
+    const entry = { status: 'open', revision: 'ab12', at: 1.8e12 + ahead } as const;
+    expect(isToCome(entry, 1.8e12)).toBe(expected);
   });
 });
 
@@ -88,19 +139,27 @@ describe('an export file', () => {
         'guide/step': { status: 'completed', revision: 'ab12', at: 1 },
         'guide/broken': { status: 'completed' },
         '../elsewhere': { status: 'completed', revision: 'ab12', at: 1 },
+        '../guide/step': { status: 'completed', revision: 'ab12', at: 1 },
+        'guide/step/more': { status: 'completed', revision: 'ab12', at: 1 },
       },
     });
     expect(importProgress(text)).toEqual({
       ok: true,
       value: {
         progress: { 'guide/step': { status: 'completed', revision: 'ab12', at: 1 } },
-        unread: 2,
+        unread: 4,
       },
     });
   });
 
   it('is refused above what a browser keeps for a site', () => {
     expect(importProgress(' '.repeat(MAX_FILE + 1))).toEqual({ ok: false, problem: 'too-long' });
+    expect(importProgress(' '.repeat(MAX_FILE))).toEqual({ ok: false, problem: 'not-ours' });
+  });
+
+  it.each(['null', '[]', '"text"', '1'])('is refused with entries that are %s', (entries) => {
+    const text = `{"waymark":1,"progress":${entries}}`;
+    expect(importProgress(text)).toEqual({ ok: false, problem: 'not-ours' });
   });
 
   it('is read again however much a browser has kept', () => {

@@ -62,7 +62,7 @@ describe('the id of a project', () => {
 
   it.each([ID, ID.toUpperCase(), 'abc123', 'my_project-1'])('has nothing against %s', (id) => {
     expect(messages('', id)).toEqual(['project-before-space']);
-    expect(judge('', id)[0]?.level).toBe('note');
+    expect(judge('', id)[0]).toMatchObject({ level: 'note', input: 'id' });
   });
 
   it.each([

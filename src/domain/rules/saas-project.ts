@@ -21,7 +21,7 @@ export const saasProject = defineRule({
     if (name === '' && id === '') report('nothing-chosen', {});
     const reserved = services.map(comparable);
     if (name !== '' && comparable(name) === '') report('name-blank', {});
-    else if (name !== '' && reserved.includes(comparable(name))) report('service-name', {});
+    else if (reserved.includes(comparable(name))) report('service-name', {});
 
     if (id === '') return undefined;
     const faults = reserved.includes(comparable(plainId(id)))

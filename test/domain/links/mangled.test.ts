@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { bitWriter } from '../../../src/domain/links/bits.ts';
 import { checklistQuery, openChecklist } from '../../../src/domain/links/checklist-link.ts';
+import { writeDigits } from '../../../src/domain/links/crockford.ts';
 import { findStatus, readLink } from '../../../src/domain/links/read-status.ts';
 import type { SharedStatus } from '../../../src/domain/links/status.ts';
+import { writeCode } from '../../../src/domain/links/status-code.ts';
 import { writeFragment } from '../../../src/domain/links/status-fragment.ts';
 import { messages, sharedGuides } from '../../support/shared-guides.ts';
 
@@ -192,5 +195,49 @@ describe('a link after a journey', () => {
     const ticket = `${withStatus}\n\n> Please open\n> ${wrap(link, '> ')}\n`;
     const read = findStatus(ticket, sharedGuides, messages);
     expect(read.ok && read.value.status).toEqual(status);
+  });
+});
+
+describe('a code after a journey', () => {
+  const code = writeCode(guide, status, messages);
+  const lines = Array.from({ length: 10 }, () => 'Good morning, we have looked into this.\n');
+
+  it.each<[string, string]>([
+    ['nothing', code],
+    ['a blank after every character', [...code].join(' ')],
+    ['words around it', `Our code: ${code}. Thank you.`],
+    ['blanks for hyphens, and words around it', `Our code: ${code.replaceAll('-', ' ')}, thanks.`],
+    ['blanks around hyphens', `Our code: ${code.replaceAll('-', '- ')}.`],
+    ['a long mail around it', `${lines.join('')}${code}\n${lines.join('')}`],
+    ['dashes', `Our code: ${code.replaceAll('-', '\u2013')}.`],
+    ['full width', `コード：${code.replace(/[!-~]/g, wide)}です`],
+    ['another code that is not ours', `Ticket 0123-4567-89AB-CDEF-0123, code: ${code}.`],
+  ])('brings its status after %s', (_, text) => {
+    expect(findStatus(text, sharedGuides, messages)).toMatchObject({
+      ok: true,
+      value: {
+        form: 'code',
+        guide: { id: guide.id },
+        lost: [],
+        status: { guide: guide.id, day: status.day, fingerprint: guide.fingerprint },
+      },
+    });
+  });
+
+  const codeOf = (...numbers: readonly (readonly [value: number, width: number])[]) => {
+    const bits = bitWriter();
+    for (const [value, width] of numbers) bits.put(value, width);
+    return writeDigits(bits.digits());
+  };
+  const rest = [0, 24] as const;
+  it.each([
+    ['a digit is wrong', code.replace(/.$/, (last) => (last === '0' ? '1' : '0')), 'misread'],
+    ['it is one of a ticket', `Our code: ${code.replace(/^./, 'Z')}, thanks.`, 'misread'],
+    ['it is of a later release', codeOf([2, 3], [guide.number, 10], rest, rest), 'unknown-version'],
+    ['it is of a guide that is not here', codeOf([1, 3], [1000, 10], rest, rest), 'unknown-guide'],
+    ['it goes on behind its end', codeOf([1, 3], [guide.number, 10], rest, rest), 'not-a-code'],
+    ['it is cut', code.slice(0, 10), 'not-a-code'],
+  ])('tells what is wrong with it: %s', (_, text, problem) => {
+    expect(findStatus(text, sharedGuides, messages)).toEqual({ ok: false, problem });
   });
 });
