@@ -64,12 +64,37 @@ it('reads back the values that it writes', () => {
 });
 
 it.each([
+  [0, '0400'],
+  [127, '047f'],
+  [128, '048180'],
+  [255, '0481ff'],
+  [256, '04820100'],
+  [32_768, '04828000'],
+  [65_535, '0482ffff'],
+])('writes and reads a value of %i bytes, which begins with %s', (length, header) => {
+  const whole = encode(4, new Uint8Array(length));
+  expect(hexOf(whole.subarray(0, header.length / 2))).toBe(header);
+  expect(readWhole(whole)).toEqual({ element: { tag: 4, content: new Uint8Array(length) } });
+});
+
+it.each(['02', '0205', '020501', '02010102', '0201010205'])(
+  'is not filled exactly by whole values: %s',
+  (hex) => {
+    expect(childrenOf({ tag: SEQUENCE, content: bytesOf(hex) })).toBeUndefined();
+  },
+);
+
+it.each([
   ['nothing', ''],
   ['half a header', '30'],
   ['no end', '3080020101'],
   ['a length of one byte that is too long a form', '30810100'],
   ['a length of two bytes that is too long a form', '30820010'],
+  ['a length of one byte that is missing', '3081'],
+  ['a length of two bytes of which one is missing', '308201'],
   ['a length of three bytes', '3083000001'],
+  ['a length of three bytes that is long', '3083800001'],
+  ['no end, with a long value', '308080'],
 ])('does not start like DER: %s', (_, hex) => {
   expect(readWhole(bytesOf(hex))).toBeUndefined();
 });
@@ -98,6 +123,15 @@ it.each([
     'certificate',
   ],
   [
+    'a certificate of the first version',
+    sequence(
+      sequence(integer(1), sequence(), sequence(), sequence(), sequence(), sequence()),
+      sequence(),
+      encode(3),
+    ),
+    'certificate',
+  ],
+  [
     'a certificate request',
     sequence(sequence(integer(0), sequence(), sequence(), encode(0xa0)), sequence(), encode(3)),
     'certificate-request',
@@ -107,6 +141,14 @@ it.each([
   ['a public key', sequence(sequence(), encode(3)), 'public-key'],
 ])('knows other things in DER: %s', (_, der, format) => {
   expect(readPkcs8(der)).toEqual({ ok: false, problem: { kind: 'format', format } });
+});
+
+it.each([
+  ['a DSA key of OpenSSL', sequence(...[0, 1, 2, 3, 4, 5].map(integer)), 'dsa'],
+  ['an EC key of OpenSSL', sequence(integer(1), text, encode(0xa0), encode(0xa1)), 'ec'],
+  ['an EC key without its curve', sequence(integer(1), text), 'ec'],
+])('knows keys of other algorithms in DER: %s', (_, der, algorithm) => {
+  expect(readPkcs8(der)).toEqual({ ok: false, problem: { kind: 'algorithm', algorithm } });
 });
 
 it('refuses a frame that is not that of an RSA key', () => {
@@ -179,6 +221,18 @@ it('proves them against both primes, and in their range', () => {
     [8, inverse + p],
   ];
   for (const [at, number] of wrong) expect(made(all.with(at, number))).toBeUndefined();
+});
+
+it('takes the smallest primes that there can be, and none that are too small', () => {
+  const smallest = [0n, 15n, 3n, 3n, 3n, 5n, 1n, 3n, 2n];
+  expect(made(smallest)).toEqual({ modulus: 15n, exponent: 3n, bits: 4 });
+  expect(made(smallest.with(4, 1n).with(5, 15n))).toBeUndefined();
+  expect(made(smallest.with(4, 15n).with(5, 1n))).toBeUndefined();
+  expect(made([0n, 15n, 1n, 1n, 3n, 5n, 1n, 1n, 2n])).toBeUndefined();
+});
+
+it('takes nine numbers only in a SEQUENCE', () => {
+  expect(readPkcs1(encode(0x31, ...numbers().map(encodeInteger)))).toBeUndefined();
 });
 
 it('never throws on bytes', () => {

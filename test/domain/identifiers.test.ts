@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeIdentifier } from '../../src/domain/identifiers/identifier.ts';
 import { type IdentifierType, TYPES } from '../../src/domain/identifiers/identifier-type.ts';
 import type { LineMessage } from '../../src/domain/identifiers/messages.ts';
-import { expandUpcE } from '../../src/domain/identifiers/upc-e.ts';
+import { expandUpcE, upcEOf } from '../../src/domain/identifiers/upc-e.ts';
 import { FAULTY, SOUND } from './identifiers-samples.ts';
 
 const rows = <Row>(of: Readonly<Record<IdentifierType, readonly Row[]>>) =>
@@ -104,8 +104,16 @@ describe('UPC-E', () => {
     ['07788994', '077889000094'],
   ])('%s stands for %s', (upcE, upcA) => {
     expect(expandUpcE(upcE)).toBe(upcA);
+    expect(upcEOf(upcA)).toBe(upcE);
     expect(messagesOf('upc-a', upcA)).not.toContain('check-digit');
   });
+
+  it.each(['036000291452', '042100105264', '242100005260', '012345000045', ''])(
+    'has no form for the UPC-A %s',
+    (upcA) => {
+      expect(upcEOf(upcA)).toBeUndefined();
+    },
+  );
 
   it.each(['01205630', '01230642', '01234060'])('%s expands, yet nobody prints it', (value) => {
     expect(messagesOf('upc-e', value)).toEqual(['upc-e-unprintable']);

@@ -70,9 +70,30 @@ it.each([
   'XEhXuqLCm+f1JYhLI8lz0jBW',
   'ghp_0123456789abcdefABCDEF',
   'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln',
+  'QxRmKtWzBnLpSvYc',
+  'bcdfghjklmnpqrst',
+  'BCDFGHJKLMNPQRST',
 ])('takes %s for a key', (text) => {
   expect(looksSecret(text)).toBe(true);
   expect(isCase(text)).toBe(false);
+});
+
+it.each([
+  'MIIEname',
+  'AKIACUSTOMER',
+  'ASIACUSTOMER',
+  'AIza-of-customer',
+  'gho_customerName',
+  'glpat-customer',
+  'xoxb-customer',
+  'sk_live_customer',
+  'rk_test_customer',
+  'eyJ-of-customer',
+  '00000000-0000-0000-0000',
+])('knows a key by how it begins: %s', (text) => {
+  expect(looksSecret(`my key ${text}`)).toBe(true);
+  expect(looksSecret(`my key ${text.slice(0, -1)}`)).toBe(false);
+  expect(looksSecret(`my key a${text}`)).toBe(false);
 });
 
 it.each([
@@ -101,6 +122,7 @@ describe('an ordinary name of a case', () => {
     'INC0012345',
     'RMA-12B-2026',
     '2026-11-25-10-11-12',
+    '20261125-1011-1200',
     'rollout-b2b-phase-2-2026',
     'case',
     'constructor',

@@ -72,9 +72,7 @@ export function readChecklistQuery(query: string): ReadChecklist {
 
 function readSteps(text: string, lost: Lost[]): Pick<ReadChecklist, 'steps' | 'pinsThen'> {
   const all = ALL.exec(text)?.[1];
-  if (text === '' || all !== undefined) {
-    return { steps: 'all', ...(all !== undefined && { pinsThen: Number(all) }) };
-  }
+  if (all !== undefined) return { steps: 'all', pinsThen: Number(all) };
   const parts = text.split('.').filter(Boolean);
   const steps = parts.filter((part) => STEP.test(part)).slice(0, MAX_STEPS);
   if (steps.length < parts.length) lost.push('steps');

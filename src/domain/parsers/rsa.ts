@@ -91,7 +91,7 @@ export function readPkcs8(bytes: Uint8Array): Result<RsaKey, KeyProblem> {
 /** The public half of a sound RSAPrivateKey (RFC 8017, A.1.2); undefined for anything else. */
 export function readPkcs1(bytes: Uint8Array): RsaKey | undefined {
   const whole = readWhole(bytes);
-  if (!whole || 'missing' in whole || whole.element.tag !== SEQUENCE) return undefined;
+  if (!whole || 'missing' in whole) return undefined;
   const numbers = partsOf(whole.element).map(integerOf);
   const [version, n, e, d, p, q, dp, dq, inverse] = numbers;
   if (numbers.length !== 9 || version !== 0n || !n || !e || !d || !p || !q) return undefined;

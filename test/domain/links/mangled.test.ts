@@ -53,6 +53,16 @@ const urlDefense2 = (text: string) =>
 const safeLinks = (text: string) =>
   `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(text)}&data=05%7C02%7Cjane%40example.com%7C0f1e2d3c%7C0%7C0&sdata=a%2Bb%3D&reserved=0`;
 const entity = (sign: string) => `&#${sign.charCodeAt(0)};`;
+const NAMES: Readonly<Record<string, string>> = {
+  '&': 'amp',
+  '#': 'num',
+  '=': 'equals',
+  '?': 'quest',
+  '/': 'sol',
+  '.': 'period',
+  _: 'lowbar',
+};
+const entityByName = (sign: string) => `&${NAMES[sign]};`;
 
 const json = (sign: string) => `\\u00${sign.charCodeAt(0).toString(16)}`;
 const wide = (sign: string) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
@@ -100,8 +110,8 @@ const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
   'hyphens that keep a line together': (text) => text.replaceAll('-', '\u2011'),
   'HTML entities by hexadecimal number': (text) =>
     text.replace(/[#&=]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
-  'HTML entities by name': (text) =>
-    text.replaceAll('&', '&amp;').replaceAll('#', '&num;').replaceAll('_', '&lowbar;'),
+  'HTML entities by name': (text) => text.replace(/[&#=?/._]/g, entityByName),
+  'the slash before the query lost': (text) => text.replace('/?', '?'),
   'a mail filter that puts * for #': (text) => urlDefense(text, /#/g),
   'a mail filter that puts * for many signs': (text) => urlDefense(text, /[#&=?~]/g),
   'a mail filter that puts * for runs': inRuns,
@@ -192,9 +202,13 @@ describe('a link after a journey', () => {
   });
 
   it('takes the status and not the list it answers, where a ticket has both', () => {
-    const ticket = `${withStatus}\n\n> Please open\n> ${wrap(link, '> ')}\n`;
-    const read = findStatus(ticket, sharedGuides, messages);
-    expect(read.ok && read.value.status).toEqual(status);
+    for (const ticket of [
+      `${withStatus}\n\n> Please open\n> ${wrap(link, '> ')}\n`,
+      `Please open ${link}\n\nHere is my status: ${withStatus}\n`,
+    ]) {
+      const read = findStatus(ticket, sharedGuides, messages);
+      expect(read.ok && read.value.status).toEqual(status);
+    }
   });
 });
 
@@ -232,10 +246,16 @@ describe('a code after a journey', () => {
   const rest = [0, 24] as const;
   it.each([
     ['a digit is wrong', code.replace(/.$/, (last) => (last === '0' ? '1' : '0')), 'misread'],
+    ['two digits have changed places', code.replace(/^(.)(.)/, '$2$1'), 'misread'],
     ['it is one of a ticket', `Our code: ${code.replace(/^./, 'Z')}, thanks.`, 'misread'],
     ['it is of a later release', codeOf([2, 3], [guide.number, 10], rest, rest), 'unknown-version'],
     ['it is of a guide that is not here', codeOf([1, 3], [1000, 10], rest, rest), 'unknown-guide'],
     ['it goes on behind its end', codeOf([1, 3], [guide.number, 10], rest, rest), 'not-a-code'],
+    [
+      'it has a state that there is not',
+      codeOf([1, 3], [guide.number, 10], rest, [2, 7], [3, 2], [14, 4], [15, 4], [0, 4]),
+      'not-a-code',
+    ],
     ['it is cut', code.slice(0, 10), 'not-a-code'],
   ])('tells what is wrong with it: %s', (_, text, problem) => {
     expect(findStatus(text, sharedGuides, messages)).toEqual({ ok: false, problem });
