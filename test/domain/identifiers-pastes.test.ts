@@ -3,6 +3,7 @@ import { judgeIdentifier } from '../../src/domain/identifiers/identifier.ts';
 import { type IdentifierType, TYPES } from '../../src/domain/identifiers/identifier-type.ts';
 import { identifierList } from '../../src/domain/rules/identifier-list.ts';
 import { repaired } from '../support/identifier-repairs.ts';
+import { SOUND } from './identifiers-samples.ts';
 
 const messagesOf = (type: IdentifierType, value: string) =>
   judgeIdentifier(type, value).findings.map(({ message }) => message);
@@ -176,6 +177,39 @@ describe('a label beside the number', () => {
     expect(outcome).toBe('error');
     expect(findings.map(({ message }) => message)).toContain('other-type');
     expect(repaired('gcid', value)).toMatch(/^[\d-]+$/);
+  });
+
+  it.each<[name: string, term: string, types: readonly IdentifierType[]]>([
+    ['EAN', 'ean', ['ean-13', 'ean-8', 'jan', 'isbn-13']],
+    ['EAN-8', 'ean-8', ['ean-8', 'jan']],
+    ['EAN 13', 'ean-13', ['ean-13', 'jan', 'isbn-13']],
+    ['UPC', 'upc', ['upc-a', 'upc-e']],
+    ['UPC-A', 'upc-a', ['upc-a']],
+    ['UPC-12', 'upc-a', ['upc-a']],
+    ['UPC-E', 'upc-e', ['upc-e']],
+    ['GTIN', 'gtin', ['upc-a', 'upc-e', 'ean-13', 'ean-8', 'gtin-14', 'isbn-13', 'jan']],
+    ['GTIN-8', 'ean-8', ['ean-8', 'jan']],
+    ['GTIN_12', 'upc-a', ['upc-a', 'upc-e']],
+    ['gtin13', 'ean-13', ['ean-13', 'jan', 'isbn-13']],
+    ['GTIN-14', 'gtin-14', ['gtin-14']],
+    ['ISBN', 'isbn', ['isbn-10', 'isbn-13', 'asin']],
+    ['ISBN-10', 'isbn-10', ['isbn-10', 'asin']],
+    ['ISBN-13', 'isbn-13', ['isbn-13']],
+    ['JAN', 'jan', ['jan', 'ean-13', 'ean-8']],
+    ['JAN-8', 'jan', ['jan', 'ean-8']],
+    ['JAN-13', 'jan', ['jan', 'ean-13']],
+    ['ASIN', 'asin', ['asin', 'isbn-10']],
+    ['GCID', 'gcid', ['gcid']],
+  ])('%s is the name of some types, and differs from the others', (name, term, types) => {
+    const said = (type: IdentifierType) =>
+      judgeIdentifier(type, `${SOUND[type][0]} (${name})`).findings.find(
+        ({ message }) => message === 'label-differs',
+      );
+    expect(TYPES.filter((type) => !said(type))).toEqual(
+      TYPES.filter((type) => types.includes(type)),
+    );
+    for (const type of TYPES.filter((each) => !types.includes(each)))
+      expect(said(type)?.args).toEqual({ type: { term: type }, other: { term } });
   });
 
   it('names the type that the label says', () => {
