@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { encodeBase64 } from '../../src/domain/parsers/base64.ts';
 import { trimmed } from '../../src/domain/parsers/characters.ts';
+import { bytesOf } from '../../src/domain/parsers/der.ts';
 import { privateKey } from '../../src/domain/rules/private-key.ts';
-import { privatePem, privatePemWhere, rsa } from '../support/keys.ts';
+import { pem, privatePem, privatePemWhere, rsa } from '../support/keys.ts';
 import { type PasteFault, pasteFaults } from '../support/paste-faults.ts';
 
 const judge = (value: string) => privateKey.judge({ value }, {}).findings;
@@ -52,6 +54,20 @@ it.each(named.filter(([, { loads }]) => loads !== undefined))(
     expect(opensslLoads(fault.damage(privatePem()))).toBe(fault.loads);
   },
 );
+
+/** The frame of a key store: a version and two sequences. */
+const store = bytesOf('300702010330003000');
+it.each([
+  ['PuTTY', 'other-format', 'putty', 'PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none'],
+  ['a JSON web key', 'other-format', 'jwk', JSON.stringify(rsa().export({ format: 'jwk' }))],
+  ['XML', 'other-format', 'xml', '<RSAKeyValue><Modulus>AQAB</Modulus></RSAKeyValue>'],
+  ['PGP', 'other-format', 'pgp', pem('PGP PRIVATE KEY BLOCK', 'QUJD'.repeat(99))],
+  ['PKCS#12', 'other-format', 'pkcs12', pem('PRIVATE KEY', encodeBase64(store))],
+  ['EC', 'other-algorithm', 'ec', pem('EC PRIVATE KEY', 'QUJD'.repeat(30))],
+  ['DSA', 'other-algorithm', 'dsa', pem('DSA PRIVATE KEY', 'QUJD'.repeat(30))],
+])('says what else it is: %s', (_, message, term, text) => {
+  expect(judge(text)).toMatchObject([{ message, level: 'error', args: { kind: { term } } }]);
+});
 
 it('puts back the signs that fill up the end', () => {
   const key = privatePemWhere((text) => /=\n/.test(text));
