@@ -231,6 +231,46 @@ it.each([
   expect(judge(value).map(({ message }) => message)).not.toContain('inner-blanks');
 });
 
+it.each([
+  ...['""', "''", '``', '“”', '””', '„“', '„”', '‘’', '’’', '«»', '»«', '‹›', '「」', '『』'],
+])('takes off quotation marks that belong together: %s', (pair) => {
+  const value = pair.charAt(0) + KEY + pair.charAt(1);
+  expect(judge(value)).toMatchObject([{ message: 'quoted' }]);
+  expect(repair('quoted', value)).toBe(KEY);
+});
+
+it.each([
+  ['no-break-space', '\u00a0\u2007\u202f'],
+  ['zero-width-space', '\u200b'],
+  ['zero-width-joiner', '\u200c\u200d\u2060'],
+  ['byte-order-mark', '\ufeff'],
+  ['soft-hyphen', '\u00ad'],
+  ['direction-mark', '\u061c\u200e\u200f\u202a\u202e\u2066\u2069'],
+  ['other-blank', '\u2003\u1680\u205f'],
+  ['control-character', '\0\x1f\x7f\x9f'],
+  ['invisible-character', '\u034f\u3164\ufe0f\u{e0041}'],
+])('names the character that cannot be seen: %s', (term, characters) => {
+  for (const character of characters) {
+    const value = KEY.slice(0, 5) + character + KEY.slice(5);
+    expect(judge(value)[0]).toMatchObject({
+      message: 'invisible-characters',
+      args: { character: { term }, column: 6 },
+    });
+  }
+});
+
+it.each([
+  ['cyrillic-letter', 'ж'],
+  ['greek-letter', 'π'],
+  ['other-letter', 'é'],
+  ['sign', '•'],
+])('says what kind of character is not of a key: %s', (term, character) => {
+  expect(judge(KEY.slice(0, 5) + character + KEY.slice(6))[0]).toMatchObject({
+    message: 'foreign-characters',
+    args: { character, kind: { term } },
+  });
+});
+
 it('takes off quotation marks, whatever is between them', () => {
   expect(repair('quoted', '"Q7xR2mK9tW4zB8nL"')).toBe('Q7xR2mK9tW4zB8nL');
 });

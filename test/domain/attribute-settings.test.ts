@@ -150,6 +150,7 @@ describe('B-ATT-SYNTAX', () => {
     'Attribute Code: amazon_asin',
     'Code: amazon_asin',
     'code - amazon_asin',
+    'the attribute code - amazon_asin',
     '属性代码：amazon_asin',
     'Code d’attribut : amazon_asin',
     'amazon_asin (text)',

@@ -45,6 +45,13 @@ describe('C.4 row by row', () => {
       'warning',
       'space',
     ],
+    [
+      'C-SPACE-1 no hyphens, and a letter before',
+      { space: `g${ID.replaceAll('-', '')}` },
+      'not-uuid',
+      'warning',
+      'space',
+    ],
     ['C-SPACE-1 capitals', { space: ID.toUpperCase() }, 'upper-case', 'note', 'space'],
     ['C-SPACE-2 tenant id', { space: 'Abc-_0123456789ABCDEFg' }, 'tenant-id', 'warning', 'space'],
     ['C-SPACE-3 Production', { space: 'Production' }, 'label', 'error', 'space'],

@@ -42,6 +42,12 @@ describe('the id of a project', () => {
     ['an encrypted value', '0:3:AAAAbbbbCCCC1234+/==', 'ciphertext'],
     ['an encrypted value of old', '0:2:AbCdEfGh:AAAAbbbbCCCC1234', 'ciphertext'],
     ['the label of a data space', 'Testing 2 [Type: Testing]', 'label'],
+    ['the label of a data space with other blanks', 'Shop [ type : Production ]', 'label'],
+    ['the name of a data space', 'Production', 'label'],
+    ['the name of a data space with a number', 'Testing 12', 'label'],
+    ['the name of a data space with a number beside it', 'staging2', 'label'],
+    ['more before the name of a data space', 'my production', 'inner-blank'],
+    ['more behind the name of a data space', 'sandbox for us', 'inner-blank'],
     ['the name of a service', 'live search', 'label'],
     ['quotation marks', `"${ID}"`, 'quoted'],
     ['curly quotation marks', `“${ID}”`, 'quoted'],
@@ -60,10 +66,13 @@ describe('the id of a project', () => {
     expect(judge('', id)[0]?.input).toBe('id');
   });
 
-  it.each([ID, ID.toUpperCase(), 'abc123', 'my_project-1'])('has nothing against %s', (id) => {
-    expect(messages('', id)).toEqual(['project-before-space']);
-    expect(judge('', id)[0]).toMatchObject({ level: 'note', input: 'id' });
-  });
+  it.each([ID, ID.toUpperCase(), 'abc123', 'my_project-1', 'VAT1V'])(
+    'has nothing against %s',
+    (id) => {
+      expect(messages('', id)).toEqual(['project-before-space']);
+      expect(judge('', id)[0]).toMatchObject({ level: 'note', input: 'id' });
+    },
+  );
 
   it.each([
     ['quoted', `'"${ID}"'`],

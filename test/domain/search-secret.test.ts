@@ -71,6 +71,7 @@ it.each([
   'ghp_0123456789abcdefABCDEF',
   'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln',
   'QxRmKtWzBnLpSvYc',
+  'houses12345stores',
   'bcdfghjklmnpqrst',
   'BCDFGHJKLMNPQRST',
 ])('takes %s for a key', (text) => {
@@ -100,6 +101,7 @@ it.each([
   ...serverPhrases.map(([phrase]) => phrase.toUpperCase()),
   '-----BEGIN PRIVATE KEY-----',
   'Magento_PaymentServicesBase',
+  'warehouse2026november',
   'services_connector/services_connector_integration/production_api_key',
   '[2026-08-02T10:11:12.000000+00:00] main.ERROR: Project not found [] []',
   'GET /V1/orders/1/items/2/comments 404',

@@ -32,6 +32,12 @@ it('has only notes for a sound set of answers', () => {
     'product-types',
   ]);
   expect(judge({}).every(({ level }) => level === 'note')).toBe(true);
+  expect(judge({}).map(({ input }) => input)).toEqual(['approval', 'region', 'region', 'country']);
+});
+
+it('has no notes for what is not answered', () => {
+  const open = { approval: '', region: '', country: '', currency: '' };
+  expect(judge(open).filter(({ message }) => message !== 'answer-missing')).toEqual([]);
 });
 
 describe('B.1 row by row', () => {
