@@ -17,7 +17,7 @@ export async function ready(page: Page): Promise<void> {
     await page.locator('status-reader[data-ready]').waitFor();
   }
   const checks = page.locator('[data-check]');
-  if ((await checks.count()) === 0) return;
+  if ((await checks.count()) === 0) return statusShown(page);
   await checks.first().locator('[data-field]').first().focus();
   await expect
     .poll(() => page.locator('[data-check]:not([data-ready])').count(), {
@@ -25,6 +25,15 @@ export async function ready(page: Page): Promise<void> {
       timeout: 20_000,
     })
     .toBe(0);
+}
+
+/** Shows the status of a checklist and hides it again: without a check, this is what loads the texts. */
+async function statusShown(page: Page): Promise<void> {
+  const show = page.locator('give-back [data-part="show"]:visible');
+  if ((await show.count()) === 0) return;
+  await show.click();
+  await expect.poll(() => page.locator('give-back [data-part="text"]').inputValue()).not.toBe('');
+  await show.click();
 }
 
 /** Fills every field of the page with a text, the first choice, a tick, a date; what listens hears it as of a paste. */
