@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { overflowing } from '../../support/overflowing.ts';
 import { locales, NO_LANGUAGE, oneOfEachKind, pagesIn, restingPages } from '../../support/pages.ts';
+import { PLAIN } from '../places.ts';
 import { NARROW, type Stage } from '../stage.ts';
 
 /** One page of each kind. The languages take turns: all have the same markup. */
@@ -22,5 +23,23 @@ export const narrow = ({ engine, open }: Stage): void => {
       await tab.open(path);
       expect(await tab.evaluate(overflowing), path).toEqual([]);
     }
+  });
+
+  it('a line breaks before a code, and not between its hyphens', async () => {
+    const tab = await open(PLAIN, NARROW);
+    const broken = await tab.evaluate(() => {
+      const code = document.createElement('code');
+      code.textContent = '-----BEGIN KEY-----';
+      const line = document.createElement('p');
+      document.querySelector('main')?.append(line);
+      const range = document.createRange();
+      const texts = Array.from({ length: 30 }, (_, length) => `${'i'.repeat(length)} `);
+      return texts.filter((text) => {
+        line.replaceChildren(text, code);
+        range.selectNodeContents(code);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size !== 1;
+      });
+    });
+    expect(broken).toEqual([]);
   });
 };
