@@ -147,6 +147,12 @@ describe('the id of a project with something around it', () => {
 
   it.each([
     '00000000-0000-0000-0000-000000000000',
+    '11111111-2222-3333-4444-555555555555',
+    'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee',
+    '12345678-1234-1234-1234-123456789012',
+    '12345678-90ab-cdef-1234-567890abcdef',
+    'f81d4fae-7dec-11d0-a765-00a0c91e6bf6',
+    '550e8400-e29b-41d4-a716-446655440000',
     '<project-id>',
     'YOUR_PROJECT_ID',
     '{{project_id}}',
