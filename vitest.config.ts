@@ -4,10 +4,16 @@ import { enginesToTest } from './test/engines/find.ts';
 import { ALL } from './test/support/extent.ts';
 import { FIXTURE } from './test/support/fixture.ts';
 
-const SETUP = { setupFiles: 'test/support/seed.ts' };
+/** The files of a worker share their modules: loading them anew for each file takes longer than the tests. */
+const SETUP = { setupFiles: 'test/support/seed.ts', isolate: false };
 
 /** As long as the browser's own waiting may take on a busy machine. */
-const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+const PATIENT = {
+  isolate: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+};
 
 /** Whole builds, one after the other: a release asks for them. */
 const BUILDS = {

@@ -2,18 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import { CANARY } from '../support/canary.ts';
 import { dropOn } from '../support/drag.ts';
 import { askForName, openFolds, ready, TYPED } from '../support/fill.ts';
-import { guidePath, pagesToType } from '../support/pages.ts';
+import { guidePath, pagesToType, samplesOf } from '../support/pages.ts';
 
 useBrowser();
 
 /** Search takes the most telling line of a long text, so its own test looks at it. */
 const REFUSING = `:is(${TYPED}):not([type="search"])`;
-const pages = pagesToType().filter((path) => !path.endsWith('/search/'));
+/** A checklist has the fields of its guide. */
+const pages = samplesOf(pagesToType()).filter((path) => !/\/(?:search|checklists)\//.test(path));
 
 /** What stands in the place for what is wrong with a control. */
 const said = (control: Locator): Promise<string> =>
@@ -55,34 +56,45 @@ const inserted = (control: Locator, ways: readonly string[], length: number) =>
     { ways: [...ways], length },
   );
 
-it.each(pages)('%s takes in no text over the limit of a field, by no way', async (path) => {
-  const { page, complaints } = await open(path, {
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  await eachControl(page, async (control) => {
-    const limit = await control.getAttribute('maxlength');
-    const length = Number(limit ?? 1000) + 1;
-    const name = await control.getAttribute('id');
-    await dropOn(page, control, { text: 'x'.repeat(length) });
-    expect(await control.inputValue(), `drop on ${name}`).toBe('');
-    // A date has no text.
-    if (limit === null) return;
-    const refusal = await said(control);
-    expect(refusal, name ?? '').not.toBe('');
-    expect(await control.getAttribute('aria-invalid'), name ?? '').toBe('true');
-    await control.press('a');
-    expect(await said(control), name ?? '').not.toBe(refusal);
-    await page.evaluate((most) => navigator.clipboard.writeText('x'.repeat(most)), length);
-    await page.keyboard.press('Control+v');
-    expect(await control.inputValue(), `paste into ${name}`).toBe('a');
-    expect(await said(control), `paste into ${name}`).toBe(refusal);
-    const ways = ['insertReplacementText', 'insertFromYank', 'insertText'];
-    expect(await inserted(control, ways, length), name ?? '').toEqual([]);
-    await control.fill('');
-  });
-  expect(complaints).toEqual([]);
-  await page.context().close();
-});
+it.each(pages)(
+  '%s takes in no file, and no text over the limit of a field, by no way',
+  async (path) => {
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-drop-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'key.pem');
+    writeFileSync(file, CANARY);
+    const { page, complaints } = await open(path, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await eachControl(page, async (control) => {
+      await dropOn(page, control, { files: [file] });
+      await expect.poll(() => said(control)).not.toBe('');
+      expect(await control.inputValue()).toBe('');
+      const ofFile = await said(control);
+      const limit = await control.getAttribute('maxlength');
+      const length = Number(limit ?? 1000) + 1;
+      const name = await control.getAttribute('id');
+      await dropOn(page, control, { text: 'x'.repeat(length) });
+      expect(await control.inputValue(), `drop on ${name}`).toBe('');
+      // A date has no text.
+      if (limit === null) return;
+      const refusal = await said(control);
+      expect(['', ofFile], name ?? '').not.toContain(refusal);
+      expect(await control.getAttribute('aria-invalid'), name ?? '').toBe('true');
+      await control.press('a');
+      expect(await said(control), name ?? '').not.toBe(refusal);
+      await page.evaluate((most) => navigator.clipboard.writeText('x'.repeat(most)), length);
+      await page.keyboard.press('Control+v');
+      expect(await control.inputValue(), `paste into ${name}`).toBe('a');
+      expect(await said(control), `paste into ${name}`).toBe(refusal);
+      const ways = ['insertReplacementText', 'insertFromYank', 'insertText'];
+      expect(await inserted(control, ways, length), name ?? '').toEqual([]);
+      await control.fill('');
+    });
+    expect(new URL(page.url()).pathname).toBe(path);
+    expect(complaints).toEqual([]);
+  },
+);
 
 it('measures what would stand in a field, not only what is added', async () => {
   const { page } = await open(guidePath('en', 'set-up-station'));
@@ -94,21 +106,6 @@ it('measures what would stand in a field, not only what is added', async () => {
   expect(await inserted(box, ['insertFromPaste'], 1)).not.toEqual([]);
   await box.selectText();
   expect(await inserted(box, ['insertFromPaste'], 2)).not.toEqual([]);
-});
-
-it.each(pages)('%s refuses a file that is dropped on a field, and stays', async (path) => {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-drop-'));
-  const file = join(folder, 'key.pem');
-  writeFileSync(file, CANARY);
-  const { page } = await open(path);
-  await eachControl(page, async (control) => {
-    await dropOn(page, control, { files: [file] });
-    await expect.poll(() => said(control)).not.toBe('');
-    expect(await control.inputValue()).toBe('');
-  });
-  expect(new URL(page.url()).pathname).toBe(path);
-  await page.context().close();
-  rmSync(folder, { recursive: true });
 });
 
 it.each([guidePath('en', 'set-up-station'), '/en/support/'])(

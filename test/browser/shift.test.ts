@@ -1,11 +1,10 @@
 import { expect, inject, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
-import { allPages } from '../support/pages.ts';
+import { pagesIn, samplesOf } from '../support/pages.ts';
 
 useBrowser();
 
-/** The pages of one language; the others have the same markup. */
-const pages = () => allPages().filter((path) => path.startsWith('/en/'));
+const pages = samplesOf(pagesIn('en'));
 
 it.each([
   ['a phone', { width: 360, height: 740 }],
@@ -46,7 +45,7 @@ it.each([
       .catch(() => undefined);
     await route.continue();
   });
-  for (const path of pages()) {
+  for (const path of pages) {
     await page.goto(inject('site') + path);
     await page.waitForFunction(() => customElements.get('page-notice') !== undefined);
     await painted();

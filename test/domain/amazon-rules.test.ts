@@ -9,6 +9,7 @@ import { consentRenewal } from '../../src/domain/rules/consent-renewal.ts';
 import { emailAddress } from '../../src/domain/rules/email-address.ts';
 import { sellerReadiness } from '../../src/domain/rules/seller-readiness.ts';
 import { storeForm } from '../../src/domain/rules/store-form.ts';
+import { times } from '../support/extent.ts';
 
 const rules: readonly (readonly [string, Rule])[] = [
   attributeMapping,
@@ -77,7 +78,7 @@ describe.each(rules)('%s, whatever is entered', (_, rule) => {
         }
         for (const name of Object.keys(facts ?? {})) expect(rule.facts).toContain(name);
       }),
-      { numRuns: 1000 },
+      { numRuns: times(200, 1000) },
     );
   });
 
@@ -93,7 +94,7 @@ describe.each(rules)('%s, whatever is entered', (_, rule) => {
           expect({ ...mended, ...rule.repair(message, mended, {}) }).toEqual(mended);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: times(400, 2000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueAround, valuesAround } from '../../src/domain/parsers/around.ts';
+import { times } from '../support/extent.ts';
 import { nasty } from '../support/nasty.ts';
 import { wrappings } from '../support/wrappings.ts';
 
@@ -100,7 +101,7 @@ describe('any text', () => {
         expect(entered.slice(...found.span)).toBe(found.value);
         expect(isUuid(found.value)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: times(400, 2000) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emailFault } from '../../src/domain/email.ts';
 import { emailAddress } from '../../src/domain/rules/email-address.ts';
+import { times } from '../support/extent.ts';
 import { wrappings } from '../support/wrappings.ts';
 
 const judge = (value: string) => emailAddress.judge({ value }, {}).findings;
@@ -441,7 +442,7 @@ it('gives exactly the address of any wrapping, or offers nothing', () => {
       );
       for (const { message } of stripped) expect(repair(message, entered)).toBe(value);
     }),
-    { numRuns: 1000 },
+    { numRuns: times(200, 1000) },
   );
 });
 
@@ -529,7 +530,7 @@ describe('any text', () => {
           judge(value).some(({ level, message }) => level === 'error' && message !== 'empty'),
         ).toBe(refused);
       }),
-      { numRuns: 3000 },
+      { numRuns: times(600, 3000) },
     );
   });
 

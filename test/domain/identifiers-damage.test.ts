@@ -4,6 +4,7 @@ import { judgeIdentifiers } from '../../src/domain/identifiers/column.ts';
 import { judgeIdentifier } from '../../src/domain/identifiers/identifier.ts';
 import { type IdentifierType, TYPES } from '../../src/domain/identifiers/identifier-type.ts';
 import { identifierList } from '../../src/domain/rules/identifier-list.ts';
+import { times } from '../support/extent.ts';
 import { repaired } from '../support/identifier-repairs.ts';
 import { wrappings } from '../support/wrappings.ts';
 import { SOUND } from './identifiers-samples.ts';
@@ -145,7 +146,7 @@ describe('a repair gives back what was there before the damage, or is not offere
           expect([entered, result]).toEqual([entered, value]);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: times(400, 2000) },
     );
   });
 
@@ -167,7 +168,7 @@ describe('a repair gives back what was there before the damage, or is not offere
           if (judgeIdentifier(of.type, entered).outcome !== 'error') expect(result).toBe(entered);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: times(600, 3000) },
     );
   });
 
@@ -185,7 +186,7 @@ describe('a repair gives back what was there before the damage, or is not offere
           expect([of.value, entered]).toContain(repaired(of.type, entered));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: times(400, 2000) },
     );
   });
 
@@ -201,7 +202,7 @@ describe('a repair gives back what was there before the damage, or is not offere
           expect([entered, Number(result)]).toEqual([entered, Number(value)]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: times(200, 1000) },
     );
   });
 
@@ -227,7 +228,7 @@ describe('a repair gives back what was there before the damage, or is not offere
           expect([entered, result.padStart(14, '0')]).toEqual([entered, value.padStart(14, '0')]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: times(200, 1000) },
     );
   });
 });
@@ -274,6 +275,6 @@ it('a repair makes no line worse, and joins no words', () => {
         }
       }
     }),
-    { numRuns: 4000 },
+    { numRuns: times(800, 4000) },
   );
 });

@@ -6,6 +6,7 @@ import { type IdentifierType, TYPES } from '../../src/domain/identifiers/identif
 import { normalise } from '../../src/domain/identifiers/normal.ts';
 import { expandUpcE } from '../../src/domain/identifiers/upc-e.ts';
 import { identifierList } from '../../src/domain/rules/identifier-list.ts';
+import { times } from '../support/extent.ts';
 import { SOUND } from './identifiers-samples.ts';
 
 const CHECKED = TYPES.filter((type) => type !== 'gcid');
@@ -101,7 +102,7 @@ describe('any text', () => {
           if (range) expect(values.slice(...range)).not.toMatch(/[\r\n]/);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: times(400, 2000) },
     );
   });
 
@@ -111,7 +112,7 @@ describe('any text', () => {
         const { plain } = normalise(each, entered);
         expect(normalise(each, plain)).toEqual({ plain, findings: [] });
       }),
-      { numRuns: 5000 },
+      { numRuns: times(1000, 5000) },
     );
   });
 
@@ -125,7 +126,7 @@ describe('any text', () => {
           expect(after).not.toContain(message);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: times(1000, 5000) },
     );
   });
 
@@ -144,7 +145,7 @@ describe('any text', () => {
           else expect(mended[index]).toBe(line);
         });
       }),
-      { numRuns: 2000 },
+      { numRuns: times(400, 2000) },
     );
   });
 });

@@ -4,7 +4,6 @@ import { colourFindings, findings, findingsOnPaper, newColourFindings } from './
 import { block, openForLong, visit } from './browser.ts';
 import { ALL } from './extent.ts';
 import { openFolds } from './fill.ts';
-import { inTwoLanguages } from './pages.ts';
 
 /** How a page may be shown, and what that can change. The loaded page is switched, not loaded again. */
 const VIEWS = {
@@ -36,7 +35,7 @@ export function asksAxe(states: Readonly<Record<string, State>>): void {
         return () => page.context().close();
       });
 
-      it.each(inTwoLanguages(pages))('axe has nothing to say of %s', async (path) => {
+      it.each(pages)('axe has nothing to say of %s', async (path) => {
         await page.emulateMedia(VIEWS.light);
         await visit(page, path + query(path));
         await reach?.(page);

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import { beforeAll, inject, onTestFinished } from 'vitest';
 import { FLAGS } from './provide-browser.ts';
 
 /** What a page did that no page may do: errors, console lines, policy violations, requests to elsewhere. */
@@ -10,14 +10,14 @@ export interface Witness {
   readonly complaints: readonly string[];
 }
 
+/** One for all files of a worker; it ends with the worker. */
 let browser: Browser;
 
-/** Starts the browser for a test file and ends it after. */
+/** Starts the browser, where no file before has. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject('quickBrowser'), args: FLAGS });
+    browser ??= await chromium.launch({ executablePath: inject('quickBrowser'), args: FLAGS });
   });
-  afterAll(() => browser.close());
 }
 
 /** Opens an address in a fresh profile, which ends with the test. Paths are on the built site. */

@@ -50,9 +50,9 @@ export function pagesIn(locale: string | typeof NO_LANGUAGE): readonly string[] 
   });
 }
 
-/** One page of each kind, of the pages of the source language or of those given. */
+/** One page of each kind, of the pages of the source language or of those given. A list and what it lists are two kinds. */
 export function oneOfEachKind(paths = pagesIn(SOURCE_LOCALE)): readonly string[] {
-  const kindOf = (path: string) => path.replace(/(\/[^/]+\/[^/]+\/)[^/]+\/$/, '$1');
+  const kindOf = (path: string) => path.replace(/(\/[^/]+\/[^/]+\/)[^/]+\/$/, '$1*');
   return [...new Map(paths.map((path) => [kindOf(path), path])).values()];
 }
 
@@ -70,6 +70,21 @@ export function inTwoLanguages(paths: readonly string[]): readonly string[] {
   return paths.filter(
     (path) => samples.includes(path) || ![other, ...others].some((pages) => pages?.has(path)),
   );
+}
+
+/**
+ * Of these pages every guide and one page of each other kind, in the source language or the one that is named: pages of a
+ * kind differ in what their texts say, and a guide holds each kind of check. All of them where everything is tested.
+ */
+export function samplesOf(
+  paths: readonly string[],
+  locale: string = SOURCE_LOCALE,
+): readonly string[] {
+  if (ALL) return paths;
+  const own = new Set([...pagesIn(locale), ...pagesIn(NO_LANGUAGE)]);
+  const kinds = oneOfEachKind(paths.filter((path) => own.has(path)));
+  const ofGuides = guides.map((guide) => guidePath(locale, guide));
+  return paths.filter((path) => kinds.includes(path) || ofGuides.includes(path));
 }
 
 export const NO_LANGUAGE = 'no language';

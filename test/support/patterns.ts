@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
+import { vi } from 'vitest';
 
 /** A regular expression that runs in the reader's browser, and the file it stands in. */
 export interface FoundPattern {
@@ -34,8 +35,10 @@ export function writtenPatterns(): readonly FoundPattern[] {
   });
 }
 
-/** Every one that src/domain puts together as it is loaded. None of its modules may have been imported before. */
+/** Every one that src/domain puts together as it is loaded. */
 export async function builtPatterns(): Promise<readonly FoundPattern[]> {
+  // The files of a project share their modules.
+  vi.resetModules();
   const found: FoundPattern[] = [];
   const original = globalThis.RegExp;
   let file = '';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, it } from 'vitest';
-import { allPages, builtFile } from '../../support/pages.ts';
+import { allPages, builtFile, inTwoLanguages } from '../../support/pages.ts';
 
 /** HTML as the standard has it, with html-validate's own advice on accessibility; no rule is switched off. */
 const validator = new HtmlValidate(
@@ -10,7 +10,7 @@ const validator = new HtmlValidate(
 
 it('every page is valid HTML', { timeout: 180_000 }, async () => {
   const faults: string[] = [];
-  for (const path of allPages()) {
+  for (const path of inTwoLanguages(allPages())) {
     const html = readFileSync(builtFile(path.endsWith('/') ? `${path}index.html` : path), 'utf8');
     const { results } = await validator.validateString(html, path);
     for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages)) {

@@ -24,10 +24,9 @@ import {
   builtPage,
   guidePath,
   guides,
-  inTwoLanguages,
   locales,
-  pagesIn,
   pagesWithFields,
+  samplesOf,
   stepsOf,
 } from '../../support/pages.ts';
 
@@ -47,7 +46,7 @@ const countsOf = async (page: Page): Promise<readonly number[]> =>
 const received = (page: Page): Promise<number> =>
   page.evaluate(() => performance.getEntriesByType('resource').length);
 
-it.each(inTwoLanguages(pagesWithFields()))(
+it.each(samplesOf(pagesWithFields()))(
   '%s keeps to itself whatever is entered, and counts what it asked for',
   async (path) => {
     const { page, requests, complaints } = await open(path, {
@@ -106,9 +105,7 @@ const FAULTY = [
   `${privatePem().replaceAll('\n', '  \n')}`,
 ];
 
-const english = pagesIn(SOURCE_LOCALE);
-
-it.each(pagesWithFields().filter((path) => english.includes(path)))(
+it.each(samplesOf(pagesWithFields()))(
   '%s, when it is saved, holds no longer piece of a key than seven characters',
   async (path) => {
     const { page } = await open(path);

@@ -8,6 +8,7 @@ import { findStatus, readLink } from '../../../src/domain/links/read-status.ts';
 import type { SharedStatus } from '../../../src/domain/links/status.ts';
 import { readCode, writeCode } from '../../../src/domain/links/status-code.ts';
 import { readFragment, writeFragment } from '../../../src/domain/links/status-fragment.ts';
+import { times } from '../../support/extent.ts';
 import { anyStatus, caseName, messages, sharedGuides } from '../../support/shared-guides.ts';
 
 const digits = fc.array(fc.integer({ min: 0, max: 31 }), { minLength: 12, maxLength: 60 });
@@ -61,7 +62,7 @@ describe('a checklist’s link', () => {
         linksIn(`x/checklists/${text}`);
         readLink(`x/checklists/${sharedGuides[0]?.id}/${text}`, sharedGuides);
       }),
-      { numRuns: 2000 },
+      { numRuns: times(150, 2000) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('a status in a link', () => {
         readFragment(guide, fragment);
         readFragment(guide, `s1_${fragment}`);
       }),
-      { numRuns: 2000 },
+      { numRuns: times(150, 2000) },
     );
   });
 });
@@ -229,7 +230,7 @@ describe('a code', () => {
       fc.property(text, (pasted) => {
         findStatus(pasted, sharedGuides, messages);
       }),
-      { numRuns: 3000 },
+      { numRuns: times(200, 3000) },
     );
   });
 });
