@@ -16,7 +16,10 @@ let browser: Browser;
 /** Starts the browser, where no file before has. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser ??= await chromium.launch({ executablePath: inject('quickBrowser'), args: FLAGS });
+    browser ??= await chromium.launch({
+      executablePath: inject('quickBrowser'),
+      args: [...FLAGS, '--in-process-gpu'],
+    });
   });
 }
 

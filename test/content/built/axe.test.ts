@@ -1,8 +1,12 @@
+import { SOURCE_LOCALE } from '../../../src/site/locales.ts';
 import { asksAxe } from '../../support/axe-views.ts';
 import { useBrowser } from '../../support/browser.ts';
-import { restingPages, samplesOf } from '../../support/pages.ts';
+import { ALL } from '../../support/extent.ts';
+import { guidePath, guides, restingPages } from '../../support/pages.ts';
 
 useBrowser();
 
-/** The states that pages can be in are asked on the made-up site: `browser/axe`. */
-asksAxe({ empty: { pages: samplesOf(restingPages()) } });
+/** What authors write is in guides; the states and kinds of pages are asked on the made-up site: `browser/axe`. */
+asksAxe({
+  empty: { pages: ALL ? restingPages() : guides.map((guide) => guidePath(SOURCE_LOCALE, guide)) },
+});

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { SOURCE_LOCALE } from '../../../src/site/locales.ts';
 import { openForLong, useBrowser, visit } from '../../support/browser.ts';
 import { overflowing } from '../../support/layout.ts';
-import { locales, pagesIn, restingPages, samplesOf } from '../../support/pages.ts';
+import { locales, NO_LANGUAGE, pagesIn, restingPages, samplesOf } from '../../support/pages.ts';
 
 useBrowser();
 
@@ -20,9 +21,10 @@ const widenSpacing = (page: Page) =>
     document.adoptedStyleSheets.push(sheet);
   });
 
-/** Text as with a size of 200 % in the browser's settings. */
+/** Usual spacing, and text as with a size of 200 % in the browser's settings. */
 const doubleText = (page: Page) =>
   page.evaluate(() => {
+    document.adoptedStyleSheets = [];
     document.documentElement.style.fontSize = '200%';
   });
 
@@ -43,28 +45,27 @@ beforeAll(async () => {
   return () => page.context().close();
 });
 
-describe('takes text at twice the size on a phone', () => {
-  beforeAll(() => page.setViewportSize(PHONE));
+/** Texts differ, so every guide in every language, and one page of each other kind; all in the source language. */
+const pages = [
+  ...[SOURCE_LOCALE, NO_LANGUAGE].flatMap((locale) => pagesIn(locale)),
+  ...locales
+    .filter((locale) => locale !== SOURCE_LOCALE)
+    .flatMap((locale) => samplesOf(pagesIn(locale), locale)),
+];
 
-  it.each(restingPages())('%s', async (path) => {
-    await visit(page, path);
-    await doubleText(page);
-    expect(await overflowing(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-});
-
-// A word that has room at twice the size on a phone has room here too, so a page of each kind is enough.
-describe('takes 320 pixels, wider spacing, and a wish for less motion', () => {
-  beforeAll(() => page.setViewportSize(NARROW));
-
-  it.each(locales.flatMap((locale) => samplesOf(pagesIn(locale), locale)))('%s', async (path) => {
+it.each(restingPages().filter((path) => pages.includes(path)))(
+  '%s takes 320 pixels, wider spacing, text at twice the size on a phone, and a wish for less motion',
+  async (path) => {
+    await page.setViewportSize(NARROW);
     await visit(page, path);
     // As at 400 % zoom.
     expect(await overflowing(page)).toEqual([]);
     expect(await moving(page)).toEqual([]);
     await widenSpacing(page);
     expect(await overflowing(page)).toEqual([]);
+    await page.setViewportSize(PHONE);
+    await doubleText(page);
+    expect(await overflowing(page)).toEqual([]);
     expect(complaints).toEqual([]);
-  });
-});
+  },
+);

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/site/locales.ts';
 import { open, useBrowser } from '../../support/browser.ts';
 import { fullTextSearched } from '../../support/full-text.ts';
-import { builtFile, content, locales } from '../../support/pages.ts';
+import { content, locales } from '../../support/pages.ts';
+import { sent } from '../../support/weight.ts';
 
 useBrowser();
 
@@ -23,7 +22,7 @@ describe.each(locales)('search in %s', (locale) => {
     }
     await page.waitForLoadState('networkidle');
     expect(requests.some((request) => request.includes('index.'))).toBe(true);
-    expect(weigh(requests)).toBeLessThanOrEqual(100_000);
+    expect(sent(requests)).toBeLessThanOrEqual(100_000);
   });
 
   it('says how much the full text loads, or more', async () => {
@@ -36,19 +35,8 @@ describe.each(locales)('search in %s', (locale) => {
     const said = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
     await button.click();
     await fullTextSearched(page);
-    const loaded = weigh(requests.filter((request) => request.includes('/pagefind/'))) / 1000;
+    const loaded = sent(requests.filter((request) => request.includes('/pagefind/'))) / 1000;
     expect(loaded).toBeGreaterThan(0);
     expect(loaded).toBeLessThan(said + 15);
   });
 });
-
-/** Bytes as a host sends them: what is compressed already as it is, the rest with Brotli. */
-function weigh(requests: readonly string[]): number {
-  return requests.reduce((sum, request) => {
-    const { pathname } = new URL(request.split(' ')[1] ?? '');
-    const file = readFileSync(
-      builtFile(pathname.endsWith('/') ? `${pathname}index.html` : pathname),
-    );
-    return sum + (/\.(?:pagefind|pf_\w+)$/.test(pathname) ? file : brotliCompressSync(file)).length;
-  }, 0);
-}
