@@ -28,7 +28,6 @@ export const NARROW = { width: 320, height: 640 };
 
 /** Where the scenes of one engine play: one browser for all of them, in which each begins with nothing kept. */
 export interface Stage {
-  readonly engine: EngineName;
   /** Opens a path in the tab that all scenes share. */
   open(path: string, size?: typeof DESKTOP): Promise<Tab>;
   /** Opens another tab, which is closed when the test ends. */
@@ -60,7 +59,6 @@ export function play(name: EngineName, scenes: readonly ((stage: Stage) => void)
     return () => expect(engine.complaints().slice(heard)).toEqual([]);
   });
   const stage: Stage = {
-    engine: name,
     open: async (path, { width, height } = DESKTOP) => {
       await shared.resize(width, height);
       await shared.open(path);

@@ -76,7 +76,11 @@ export function findStatus(
   if (link.ok && link.value.status) {
     return ok({ ...link.value, status: link.value.status, form: 'link' });
   }
-  const candidates = [text.slice(0, MAX_CODE), ...(text.match(CODE) ?? []).slice(0, MAX_CODES)];
+  // A short word beside a code looks like a group of it, but for the hyphen.
+  const found = (text.match(CODE) ?? [])
+    .slice(0, MAX_CODES)
+    .flatMap((each) => [each, ...each.split(' ')]);
+  const candidates = [text.slice(0, MAX_CODE), ...found];
   const codes = candidates.map((each) => readCode(each, guides, messages));
   for (const code of codes) {
     const guide = code.ok && guides.find(({ id }) => id === code.value.guide);

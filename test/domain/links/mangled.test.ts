@@ -220,6 +220,7 @@ describe('a code after a journey', () => {
     ['nothing', code],
     ['a blank after every character', [...code].join(' ')],
     ['words around it', `Our code: ${code}. Thank you.`],
+    ['short words beside it', `Our code is ${code} for now`],
     ['blanks for hyphens, and words around it', `Our code: ${code.replaceAll('-', ' ')}, thanks.`],
     ['blanks around hyphens', `Our code: ${code.replaceAll('-', '- ')}.`],
     ['a long mail around it', `${lines.join('')}${code}\n${lines.join('')}`],

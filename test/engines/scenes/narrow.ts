@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ALL } from '../../support/extent.ts';
 import { overflowing } from '../../support/overflowing.ts';
 import { locales, NO_LANGUAGE, oneOfEachKind, pagesIn, restingPages } from '../../support/pages.ts';
 import { PLAIN } from '../places.ts';
@@ -11,11 +12,10 @@ function samples(): readonly string[] {
   return [...inTurn, ...oneOfEachKind(pagesIn(NO_LANGUAGE))];
 }
 
-export const narrow = ({ engine, open }: Stage): void => {
+export const narrow = ({ open }: Stage): void => {
   it('no page scrolls sideways or cuts a text in a window of 320 pixels', async () => {
     const resting = restingPages();
-    const pages =
-      engine === 'chromium' ? resting : samples().filter((path) => resting.includes(path));
+    const pages = ALL ? resting : samples().filter((path) => resting.includes(path));
     const [first = '', ...others] = pages;
     const tab = await open(first, NARROW);
     expect(await tab.evaluate(overflowing), first).toEqual([]);
