@@ -8,7 +8,7 @@ useBrowser();
 
 const GUIDE = guidePath('en', 'set-up-station');
 /** Tabs that are open at a time, some of each guide. */
-const TABS = times(10, 50);
+const TABS = times(6, 50);
 const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
 const ticked = (page: Page) => page.locator('[data-tick]:checked').count();
 const done = (page: Page) => page.locator('.rail [data-progress]').getAttribute('data-done');
