@@ -65,19 +65,24 @@ export async function reload(page: Page): Promise<void> {
 const onSite = (address: string): string =>
   address.startsWith('/') ? inject('site') + address : address;
 
-/** A page has loaded before its elements have started; those that are left out start when they are touched. */
-export const started = (page: Page): Promise<void> =>
-  goneFrom(page, ':not(:defined, field-check, case-switch, progress-tools)');
+const WAITING = ':not(:defined, field-check, case-switch, progress-tools)';
 
-/** Waits until the page has laid out what it kept for later; before that it is not in the tree of a screen reader. */
-export const laidOut = (page: Page): Promise<void> => goneFrom(page, '.step:not([data-laid-out])');
-
-/** Waits until nothing in the page matches. A locator would ask with every frame, and so make the browser draw. */
-async function goneFrom(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction((left) => document.querySelector(left) === null, selector, {
+/**
+ * A page has loaded before its elements have started; those that are left out start when they are touched. A locator would
+ * ask with every frame, and so make the browser draw.
+ */
+export async function started(page: Page): Promise<void> {
+  await page.waitForFunction((waiting) => document.querySelector(waiting) === null, WAITING, {
     polling: 10,
   });
 }
+
+/**
+ * Waits until the page has laid out what it kept for later; before that it is not in the tree of a screen reader. A page is
+ * only idle, and goes on with it, between frames: so this asks with every frame.
+ */
+export const laidOut = (page: Page): Promise<void> =>
+  page.locator('.step:not([data-laid-out])').first().waitFor({ state: 'detached' });
 
 /** Makes storage refuse with an error of this name, in every page that is opened from now on. */
 export async function block(page: Page, error: string): Promise<void> {
