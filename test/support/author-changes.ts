@@ -3,15 +3,31 @@ import { addGuide, addLanguage, removeGuide, renameStep } from './change-content
 
 /** What authors do to content without touching anything else, on any content folder. */
 export const CHANGES: Readonly<Record<string, (folder: string) => void>> = {
-  'a new guide': (folder) => addGuide(folder, 'a-new-guide', 'with a check'),
-  'a new guide of text': (folder) => addGuide(folder, 'a-new-guide', 'of text'),
-  'a further language': (folder) => addLanguage(folder, 'de', 'ltr'),
+  'a new guide': (folder) => addGuide(folder, newGuide(folder), 'with a check'),
+  'a new guide of text': (folder) => addGuide(folder, newGuide(folder), 'of text'),
+  'a further language': (folder) => addLanguage(folder, newLanguage(folder), 'ltr'),
   'a renamed step': (folder) => {
     const { guide, step } = linkedStep(folder);
     renameStep(folder, guide, step, `${step}-now`);
   },
   'a removed guide': (folder) => removeGuide(folder, linkedStep(folder).guide),
 };
+
+/** An id that no guide has: the content may have been changed like this before. */
+function newGuide(folder: string): string {
+  const { guides } = readContent(folder);
+  let id = 'a-new-guide';
+  while (guides[id]) id += '-more';
+  return id;
+}
+
+/** A language that the content does not have yet. */
+function newLanguage(folder: string): string {
+  const { locales } = readContent(folder);
+  const found = ['de', 'it', 'pl'].find((locale) => !locales[locale]);
+  if (!found) throw new Error('Name a language here that the content does not have.');
+  return found;
+}
 
 /** A step with a check that something leads or links to: where the most has to follow. */
 function linkedStep(folder: string) {

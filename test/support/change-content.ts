@@ -139,7 +139,9 @@ export function renameStep(folder: string, guide: string, from: string, to: stri
     }
     for (const route of file.routes ?? []) route.skips = route.skips.map(named);
     for (const preset of file.presets ?? []) preset.steps = preset.steps.map(named);
-    file.aliases = { ...file.aliases, [from]: to };
+    // An alias leads to a step, not to another alias.
+    const former = Object.entries(file.aliases ?? {}).map(([id, step]) => [id, named(step)]);
+    file.aliases = { ...Object.fromEntries(former), [from]: to };
   });
   editTexts(folder, (text, of) => {
     const linked = text.replaceAll(
