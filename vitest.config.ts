@@ -4,12 +4,14 @@ import { enginesToTest } from './test/engines/find.ts';
 import { ALL } from './test/support/extent.ts';
 import { FIXTURE } from './test/support/fixture.ts';
 
-/** The files of a worker share their modules: loading them anew for each file takes longer than the tests. */
-const SETUP = { setupFiles: 'test/support/seed.ts', isolate: false };
+/** The files of a worker share their modules: it takes longer to load them for each file than to run the tests. */
+const SHARED = { isolate: false };
+
+const SETUP = { ...SHARED, setupFiles: 'test/support/seed.ts' };
 
 /** As long as the browser's own waiting may take on a busy machine. */
 const PATIENT = {
-  isolate: false,
+  ...SHARED,
   testTimeout: 60_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 15_000 } },

@@ -1,26 +1,13 @@
-import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { open, started, useBrowser } from '../support/browser.ts';
+import { hold } from '../support/hold.ts';
 import { guidePath } from '../support/pages.ts';
 
 useBrowser();
 
-/** Keeps every script that is asked for from now on waiting, until what comes back is called. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
-
 it('what is ticked and answered before the script comes is kept', async () => {
   const { page, complaints } = await open('about:blank');
-  const release = await holdScripts(page);
+  const release = await hold(page, '**/*.js');
   await page.goto(inject('site') + guidePath('en', 'service-station'), { waitUntil: 'commit' });
   const tick = page.locator('[data-step="open-cover"] [data-tick]');
   await tick.check();
@@ -51,7 +38,7 @@ it('what a browser puts back into a page that it comes back to is not taken for 
 
 it('what is entered after "Clear", before the check is ready, stays', async () => {
   const { page } = await open(guidePath('en', 'service-station'));
-  const release = await holdScripts(page);
+  const release = await hold(page, '**/*.js');
   const check = page.locator('[data-check="gateway"]');
   const key = check.locator('[data-field="key"]');
   await key.fill('0f1e');
@@ -67,7 +54,7 @@ it('what is entered after "Clear", before the check is ready, stays', async () =
 
 it('of two buttons that are pressed before the check is ready, the last one is answered', async () => {
   const { page } = await open(guidePath('en', 'service-station'));
-  const release = await holdScripts(page);
+  const release = await hold(page, '**/*.js');
   const check = page.locator('[data-check="gateway"]');
   await check.locator('[data-field="key"]').fill('0f1e');
   await check.locator('[data-part="submit"]').click();

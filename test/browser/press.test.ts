@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
+import { hold } from '../support/hold.ts';
 
 useBrowser();
 
@@ -109,18 +110,11 @@ it('shows what was found as soon as the press is over, and at once where there i
 
 it('does not lose a press on Clear that comes before the checks are ready', async () => {
   const { page } = await open('about:blank');
-  let letGo = () => {};
-  const held = new Promise<void>((go) => {
-    letGo = go;
-  });
-  await page.route('**/texts/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(new URL(PATH, (await open(PATH)).page.url()).href);
+  const release = await hold(page, '**/texts/*.js');
+  await page.goto(inject('site') + PATH);
   await field(page, 'outdoor-key').fill('0f1e2d3c');
   await check(page).locator('[data-part="clear"]').click();
-  letGo();
+  release();
   await page.locator('[data-check="keys"][data-ready]').waitFor();
   expect(await field(page, 'outdoor-key').inputValue()).toBe('');
 });

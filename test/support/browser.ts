@@ -56,7 +56,7 @@ export async function visit(page: Page, address: string): Promise<Page> {
   return page;
 }
 
-/** Loads the open page anew, and waits until its elements have started. */
+/** Loads the open page again, and waits until its elements have started. */
 export async function reload(page: Page): Promise<void> {
   await page.reload();
   await started(page);

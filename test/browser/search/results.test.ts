@@ -108,7 +108,7 @@ it('focus goes on to the first of the results that were held back', async () => 
   ).toBe(true);
 });
 
-it('says so when the index cannot be reached, offers the lists, and tries anew', async () => {
+it('says so when the index cannot be reached, offers the lists, and tries again', async () => {
   const { page } = await open('/en/');
   await page.route('**/search/index.*.json', (route) => route.abort());
   await visit(page, asked(QUERY));

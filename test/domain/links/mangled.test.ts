@@ -253,7 +253,7 @@ describe('a code after a journey', () => {
     ['it is of a guide that is not here', codeOf([1, 3], [1000, 10], rest, rest), 'unknown-guide'],
     ['it goes on behind its end', codeOf([1, 3], [guide.number, 10], rest, rest), 'not-a-code'],
     [
-      'it has a state that there is not',
+      'it has a state that does not exist',
       codeOf([1, 3], [guide.number, 10], rest, [2, 7], [3, 2], [14, 4], [15, 4], [0, 4]),
       'not-a-code',
     ],

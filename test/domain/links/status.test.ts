@@ -9,6 +9,7 @@ import {
 } from '../../../src/domain/links/status.ts';
 import { type StatusWords, statusText } from '../../../src/domain/links/status-text.ts';
 import type { StepProgress } from '../../../src/domain/progress.ts';
+import { step } from '../../support/step-status.ts';
 
 const guide: SharedGuide = {
   id: 'guide',
@@ -24,12 +25,6 @@ const guide: SharedGuide = {
   fingerprint: 7,
 };
 
-const step = (id: string, more: Partial<StepStatus> = {}): StepStatus => ({
-  step: id,
-  status: 'completed',
-  messages: [],
-  ...more,
-});
 const given = (steps: readonly StepStatus[], more: Partial<SharedStatus> = {}): SharedStatus => ({
   guide: guide.id,
   steps,

@@ -1,0 +1,9 @@
+import type { StepStatus } from '../../src/domain/links/status.ts';
+
+/** A step of a status: completed and with nothing found, but for what is given. */
+export const step = (id: string, more: Partial<StepStatus> = {}): StepStatus => ({
+  step: id,
+  status: 'completed',
+  messages: [],
+  ...more,
+});
