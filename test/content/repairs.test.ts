@@ -9,7 +9,7 @@ import { times } from '../support/extent.ts';
 import { cook } from '../support/recipes.ts';
 
 /** Damaged values in each run of the tests, all rules together. */
-const VALUES = times(5_000, 50_000);
+const VALUES = times(2_500, 50_000);
 
 /** A private key takes a hundred times as long as another value. */
 const SLOW = ['private-key', 'key-set'];

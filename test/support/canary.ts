@@ -172,8 +172,16 @@ export function translatable(page: Page, values: readonly string[]): Promise<str
   );
 }
 
-/** The pieces of this many characters in a row that a text has of a value. */
-export function piecesOf(value: string, text: string, length: number): readonly string[] {
-  const starts = Array.from({ length: Math.max(0, value.length - length + 1) }, (_, at) => at);
-  return starts.map((at) => value.slice(at, at + length)).filter((piece) => text.includes(piece));
+/** The pieces of this many characters in a row that a text has of any of the values. */
+export function piecesOf(
+  values: readonly string[],
+  text: string,
+  length: number,
+): readonly string[] {
+  const piecesIn = (whole: string) =>
+    Array.from({ length: Math.max(0, whole.length - length + 1) }, (_, at) =>
+      whole.slice(at, at + length),
+    );
+  const pieces = new Set(values.flatMap(piecesIn));
+  return piecesIn(text).filter((piece) => pieces.has(piece));
 }

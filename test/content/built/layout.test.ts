@@ -2,8 +2,17 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { SOURCE_LOCALE } from '../../../src/site/locales.ts';
 import { openForLong, useBrowser, visit } from '../../support/browser.ts';
+import { ALL } from '../../support/extent.ts';
 import { overflowing } from '../../support/layout.ts';
-import { locales, NO_LANGUAGE, pagesIn, restingPages, samplesOf } from '../../support/pages.ts';
+import {
+  guidePath,
+  guides,
+  locales,
+  NO_LANGUAGE,
+  pagesIn,
+  restingPages,
+  samplesOf,
+} from '../../support/pages.ts';
 
 useBrowser();
 
@@ -45,12 +54,19 @@ beforeAll(async () => {
   return () => page.context().close();
 });
 
-/** Texts differ, so every guide in every language, and one page of each other kind; all in the source language. */
+/**
+ * Texts differ, so every guide in every language. All other pages in the source language, and one of each kind in one of the
+ * other languages, each in another.
+ */
+const others = locales.filter((locale) => locale !== SOURCE_LOCALE);
 const pages = [
   ...[SOURCE_LOCALE, NO_LANGUAGE].flatMap((locale) => pagesIn(locale)),
-  ...locales
-    .filter((locale) => locale !== SOURCE_LOCALE)
-    .flatMap((locale) => samplesOf(pagesIn(locale), locale)),
+  ...others.flatMap((locale, turn) => {
+    const ofGuides = guides.map((guide) => guidePath(locale, guide));
+    return samplesOf(pagesIn(locale), locale).filter(
+      (path, at) => ALL || ofGuides.includes(path) || at % others.length === turn,
+    );
+  }),
 ];
 
 it.each(restingPages().filter((path) => pages.includes(path)))(

@@ -62,7 +62,7 @@ describe('a checklist’s link', () => {
         linksIn(`x/checklists/${text}`);
         readLink(`x/checklists/${sharedGuides[0]?.id}/${text}`, sharedGuides);
       }),
-      { numRuns: times(150, 2000) },
+      { numRuns: times(75, 2000) },
     );
   });
 
@@ -121,7 +121,7 @@ describe('a status in a link', () => {
         readFragment(guide, fragment);
         readFragment(guide, `s1_${fragment}`);
       }),
-      { numRuns: times(150, 2000) },
+      { numRuns: times(75, 2000) },
     );
   });
 });
@@ -230,7 +230,7 @@ describe('a code', () => {
       fc.property(text, (pasted) => {
         findStatus(pasted, sharedGuides, messages);
       }),
-      { numRuns: times(200, 3000) },
+      { numRuns: times(100, 3000) },
     );
   });
 });
