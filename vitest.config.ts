@@ -43,7 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'content',
-          include: ['test/content/*.test.ts'],
+          include: ['test/content/*.test.ts', 'test/content/rules/*.test.ts'],
           ...SETUP,
           testTimeout: 60_000,
         },

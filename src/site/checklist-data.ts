@@ -1,7 +1,7 @@
 import type { Template } from '../domain/message.ts';
-import { rules } from '../domain/rules/index.ts';
 import { checklistAddress } from './addresses.ts';
 import { content } from './content.ts';
+import { allRules } from './content-rules.ts';
 import { textsUnder } from './locales.ts';
 import { openReading } from './reading.ts';
 import { pinnedMessages, sharedGuide } from './shared-guides.ts';
@@ -32,5 +32,5 @@ export function checklistData(guides: readonly string[], locale: string) {
 /** The first letter of a message's level; "-" for a message that the pages do not know. */
 function levelOf(id: string): string {
   const [rule = '', message = ''] = id.split('/');
-  return rules[rule]?.messages[message]?.level.charAt(0) ?? '-';
+  return allRules(content())[rule]?.messages[message]?.level.charAt(0) ?? '-';
 }

@@ -1,6 +1,16 @@
+import type { Rules } from '../domain/check.ts';
+import { dataRule } from '../domain/data-rules/data-rule.ts';
 import { rulesOf } from '../domain/guide.ts';
-import type { Rule } from '../domain/rule.ts';
+import { rules as programRules } from '../domain/rules/index.ts';
 import type { Content } from './read-content.ts';
+
+/** Every rule by its id: those of the program, then those that are written as data. */
+export const allRules = ({ ruleFiles }: Pick<Content, 'ruleFiles'>): Rules => ({
+  ...programRules,
+  ...Object.fromEntries(
+    Object.entries(ruleFiles).map(([id, file]) => [id, dataRule(id, file)] as const),
+  ),
+});
 
 /**
  * Of all rules, those that the content has: a folder under rules/ or a check that uses them. Only they need texts, examples
@@ -8,8 +18,8 @@ import type { Content } from './read-content.ts';
  */
 export function rulesIn(
   { guides, rules: texts }: Pick<Content, 'guides' | 'rules'>,
-  all: Readonly<Record<string, Rule>>,
-): Readonly<Record<string, Rule>> {
+  all: Rules,
+): Rules {
   const used = new Set([
     ...Object.keys(texts),
     ...Object.values(guides).flatMap(({ guide }) => rulesOf(guide)),

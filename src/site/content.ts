@@ -1,7 +1,6 @@
 import type { RuleTexts } from '../domain/message.ts';
 import type { Rule } from '../domain/rule.ts';
-import { rules } from '../domain/rules/index.ts';
-import { rulesIn } from './content-rules.ts';
+import { allRules, rulesIn } from './content-rules.ts';
 import { contentProblems } from './problems/index.ts';
 import { type Content, readContent } from './read-content.ts';
 import type { ToolTexts } from './schemas.ts';
@@ -23,13 +22,14 @@ export function forgetContent(): void {
 }
 
 function checked(read: Content): Content {
-  const problems = contentProblems(read, rules);
+  const problems = contentProblems(read, allRules(read));
   if (problems.length > 0) throw new Error(`content/ has problems:\n${problems.join('\n')}`);
   return read;
 }
 
 /** The rules that this site has, in the order of the program's list. */
-export const siteRules = (): readonly Rule[] => Object.values(rulesIn(content(), rules));
+export const siteRules = (): readonly Rule[] =>
+  Object.values(rulesIn(content(), allRules(content())));
 
 export function ruleTexts(rule: string, locale: string): RuleTexts {
   const texts = content().rules[rule]?.[locale];

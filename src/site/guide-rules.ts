@@ -42,16 +42,29 @@ export function guideRules(): Plugin {
 /** A module that names the guide's rules and drawings by their ids. */
 function sourceOf(guide: Guide): string {
   const rules = rulesOf(guide);
+  const { ruleFiles } = content();
+  const ofProgram = rules.filter((id) => !ruleFiles[id]);
   const views = new Set(checksOf(guide).flatMap(({ view }) => view ?? []));
   const from = (folder: string, id: string, name: string) =>
     `import { ${name} } from ${JSON.stringify(resolve('src', folder, `${id}.ts`))};`;
+  const ruleOf = (id: string) => {
+    const file = ruleFiles[id];
+    return file ? `dataRule('${id}', ${JSON.stringify(file, withoutSource)})` : camelCase(id);
+  };
   return [
-    ...rules.map((id) => from('domain/rules', id, camelCase(id))),
+    ...ofProgram.map((id) => from('domain/rules', id, camelCase(id))),
+    ...(ofProgram.length < rules.length
+      ? [from('domain/data-rules', 'data-rule', 'dataRule')]
+      : []),
     ...[...views].map((id) => from('islands', id, camelCase(`draw-${id}`))),
-    `export const rules = {${rules.map((id) => `'${id}': ${camelCase(id)}`)}};`,
+    `export const rules = {${rules.map((id) => `'${id}': ${ruleOf(id)}`)}};`,
     `export const views = {${[...views].map((id) => `'${id}': ${camelCase(`draw-${id}`)}`)}};`,
   ].join('\n');
 }
+
+/** Where a message is documented is for the reference; what judges in a browser does not read it. */
+const withoutSource = (key: string, value: unknown): unknown =>
+  key === 'source' ? undefined : value;
 
 /** A rule's module exports it under its id in camel case, a drawing's under "draw" and its id. */
 const camelCase = (id: string): string =>

@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type * as z from 'zod';
+import type { RuleFile } from '../domain/data-rules/rule-file.ts';
 import type { Guide } from '../domain/guide.ts';
 import type { RuleTexts } from '../domain/message.ts';
 import { contentFiles } from './content-files.ts';
 import { directionMarkUnder } from './direction.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { ruleFile } from './rule-schema.ts';
 import * as schemas from './schemas.ts';
 
 /** A guide as its files say: structure once, words by locale. */
@@ -37,6 +39,8 @@ export interface Content {
   readonly rules: Readonly<Record<string, Readonly<Record<string, RuleTexts>>>>;
   /** The MDX that explains a rule, by rule and locale. */
   readonly explanations: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The rules that are written as data, by rule. */
+  readonly ruleFiles: Readonly<Record<string, RuleFile>>;
   /** By rule; a rule without its file is missing here. */
   readonly examples: Readonly<Record<string, schemas.RuleExamples>>;
   readonly tools: Readonly<Record<string, ToolContent>>;
@@ -63,7 +67,14 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
           read(join(folder, path, name)),
         ]),
     );
-  const ruleFiles = byName('rules', (path) => readTexts(path, schemas.ruleTexts));
+  const ofRules = <Shape extends z.ZodType>(name: string, schema: Shape) =>
+    Object.fromEntries(
+      list(join(folder, 'rules'))
+        .map((rule) => [rule, join(folder, 'rules', rule, name)] as const)
+        .filter(([, file]) => existsSync(file))
+        .map(([rule, file]) => [rule, readYaml(file, schema)] as const),
+    );
+  const textFiles = byName('rules', (path) => readTexts(path, schemas.ruleTexts));
   const locales = byName('locales', (file) => readYaml(file, schemas.locale), '.yaml');
   return {
     files: contentFiles(folder),
@@ -78,14 +89,10 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
     glossary: readYaml(join(folder, 'glossary.yaml'), schemas.glossary),
     searchWords: readYaml(join(folder, 'search-words.yaml'), schemas.searchWords),
     guides: byName('guides', readGuide),
-    rules: mapped(ruleFiles, (files) => mapped(files, ({ data }) => data)),
-    explanations: mapped(ruleFiles, (files) => mapped(files, ({ body }) => body)),
-    examples: Object.fromEntries(
-      list(join(folder, 'rules'))
-        .map((rule) => [rule, join(folder, 'rules', rule, 'examples.yaml')] as const)
-        .filter(([, file]) => existsSync(file))
-        .map(([rule, file]) => [rule, readYaml(file, schemas.ruleExamples)]),
-    ),
+    rules: mapped(textFiles, (files) => mapped(files, ({ data }) => data)),
+    explanations: mapped(textFiles, (files) => mapped(files, ({ body }) => body)),
+    ruleFiles: ofRules('rule.yaml', ruleFile),
+    examples: ofRules('examples.yaml', schemas.ruleExamples),
     tools: byName('tools', (path) => ({
       file: readYaml(join(path, 'tool.yaml'), schemas.tool),
       texts: mapped(readTexts(path, schemas.toolTexts), ({ data }) => data),

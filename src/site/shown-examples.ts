@@ -1,6 +1,6 @@
 import { TODAY } from '../domain/guide.ts';
-import { rules } from '../domain/rules/index.ts';
 import { content } from './content.ts';
+import { allRules } from './content-rules.ts';
 import { placesOfRule, type RulePlace } from './places.ts';
 import type { Language } from './reading.ts';
 
@@ -103,7 +103,7 @@ function examplesOf(rule: string) {
 }
 
 function ruleOf(id: string) {
-  const rule = rules[id];
-  if (!rule) throw new Error(`List the rule "${id}" in src/domain/rules/index.ts.`);
+  const rule = allRules(content())[id];
+  if (!rule) throw new Error(`Add content/rules/${id}/rule.yaml.`);
   return rule;
 }

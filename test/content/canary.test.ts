@@ -10,7 +10,7 @@ import { writeFragment } from '../../src/domain/links/status-fragment.ts';
 import { statusText } from '../../src/domain/links/status-text.ts';
 import { withoutArgs } from '../../src/domain/message.ts';
 import { exportProgress } from '../../src/domain/progress-file.ts';
-import { rules } from '../../src/domain/rules/index.ts';
+import { allRules } from '../../src/site/content-rules.ts';
 import { createProgressStore } from '../../src/stores/progress.ts';
 import { times } from '../support/extent.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
@@ -66,7 +66,12 @@ function outputsOf({ guide, check, dresses, picks, submitted }: Session, canary:
         : (dresses[index]?.(canary) ?? ''),
     ]),
   );
-  const verdict = runCheck(check, rules, { ...values, '@today': '2026-11-25' }, submitted);
+  const verdict = runCheck(
+    check,
+    allRules(content),
+    { ...values, '@today': '2026-11-25' },
+    submitted,
+  );
   const storage = memoryStorage();
   const store = createProgressStore(
     () => storage,

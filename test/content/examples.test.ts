@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../src/domain/check.ts';
 import { checksOf } from '../../src/domain/guide.ts';
-import { rules } from '../../src/domain/rules/index.ts';
+import { allRules } from '../../src/site/content-rules.ts';
 import { readContent } from '../../src/site/read-content.ts';
 import { FIXTURE } from '../support/fixture.ts';
 import { cook } from '../support/recipes.ts';
@@ -9,10 +9,12 @@ import { cook } from '../support/recipes.ts';
 const contents = ['content', FIXTURE].map((folder) => readContent(folder));
 
 const guidesWithChecks = contents
-  .flatMap(({ guides }) => Object.values(guides))
+  .flatMap((content) =>
+    Object.values(content.guides).map((guide) => ({ ...guide, rules: allRules(content) })),
+  )
   .filter(({ guide }) => checksOf(guide).length > 0);
 
-describe.each(guidesWithChecks)('$guide.id', ({ guide, file }) => {
+describe.each(guidesWithChecks)('$guide.id', ({ guide, file, rules }) => {
   const examples = new Map(
     file.steps.flatMap(({ checks }) => checks.map(({ id, examples: found }) => [id, found])),
   );
@@ -34,27 +36,29 @@ describe.each(guidesWithChecks)('$guide.id', ({ guide, file }) => {
   });
 });
 
-describe.each(contents.flatMap(({ examples }) => Object.entries(examples)))(
-  'the rule %s',
-  (id, { sound, faulty, params }) => {
-    const rule = rules[id];
-    if (!rule) throw new Error(`No rule is called "${id}".`);
-    const nothing = Object.fromEntries(rule.inputs.map((input) => [input, '']));
-    const judge = (values: Readonly<Record<string, string>>) =>
-      rule.judge({ ...nothing, ...cook(values) }, params).findings;
+describe.each(
+  contents.flatMap((content) =>
+    Object.entries(content.examples).map(
+      ([id, examples]) => [id, examples, allRules(content)[id]] as const,
+    ),
+  ),
+)('the rule %s', (id, { sound, faulty, params }, rule) => {
+  if (!rule) throw new Error(`No rule is called "${id}".`);
+  const nothing = Object.fromEntries(rule.inputs.map((input) => [input, '']));
+  const judge = (values: Readonly<Record<string, string>>) =>
+    rule.judge({ ...nothing, ...cook(values) }, params).findings;
 
-    it.each(sound)('has nothing against its sound example %j', (values) => {
-      expect(judge(values).filter(({ level }) => level !== 'note')).toEqual([]);
-    });
+  it.each(sound)('has nothing against its sound example %j', (values) => {
+    expect(judge(values).filter(({ level }) => level !== 'note')).toEqual([]);
+  });
 
-    it.each(faulty)('finds in $values $finds, and no other fault', ({ values, finds }) => {
-      const found = judge(values);
-      expect(found.map(({ message }) => message)).toEqual(expect.arrayContaining([...finds]));
-      const others = found.filter(({ message, level }) => {
-        const asks = rule.messages[message]?.onSubmit;
-        return level !== 'note' && !asks && !finds.includes(message);
-      });
-      expect(others.map(({ message }) => message)).toEqual([]);
+  it.each(faulty)('finds in $values $finds, and no other fault', ({ values, finds }) => {
+    const found = judge(values);
+    expect(found.map(({ message }) => message)).toEqual(expect.arrayContaining([...finds]));
+    const others = found.filter(({ message, level }) => {
+      const asks = rule.messages[message]?.onSubmit;
+      return level !== 'note' && !asks && !finds.includes(message);
     });
-  },
-);
+    expect(others.map(({ message }) => message)).toEqual([]);
+  });
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Finding, type Outcome, worst } from '../../src/domain/finding.ts';
 import type { InputValues, Rule } from '../../src/domain/rule.ts';
-import { rules } from '../../src/domain/rules/index.ts';
+import { allRules } from '../../src/site/content-rules.ts';
 import { readContent } from '../../src/site/read-content.ts';
 import { damages } from '../support/damages.ts';
 import { times } from '../support/extent.ts';
@@ -15,8 +15,9 @@ const VALUES = times(2_500, 50_000);
 const SLOW = ['private-key', 'key-set'];
 const SLOW_VALUES = 40;
 
-const { examples } = readContent();
-const repairing = Object.values(rules).filter(
+const content = readContent();
+const { examples } = content;
+const repairing = Object.values(allRules(content)).filter(
   ({ id, repairable }) => repairable.length > 0 && examples[id],
 );
 const runs = Math.ceil((VALUES - SLOW.length * SLOW_VALUES) / (repairing.length - SLOW.length));

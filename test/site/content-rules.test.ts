@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../src/domain/rules/index.ts';
-import { rulesIn } from '../../src/site/content-rules.ts';
+import { allRules, rulesIn } from '../../src/site/content-rules.ts';
 import { contentProblems } from '../../src/site/problems/index.ts';
 import { readContent } from '../../src/site/read-content.ts';
 import { FIXTURE } from '../support/fixture.ts';
 
 const fixture = readContent(FIXTURE);
+const rules = allRules(fixture);
 const without = (kind: 'rules' | 'examples', rule: string) => ({
   ...fixture,
   [kind]: Object.fromEntries(Object.entries(fixture[kind]).filter(([id]) => id !== rule)),

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { checksOf } from '../../src/domain/guide.ts';
-import { rules } from '../../src/domain/rules/index.ts';
 import { VIEWS } from '../../src/domain/view.ts';
+import { allRules } from '../../src/site/content-rules.ts';
 import { contentProblems } from '../../src/site/problems/index.ts';
 import { readContent } from '../../src/site/read-content.ts';
 import { FIXTURE } from '../support/fixture.ts';
 
 const fixture = readContent(FIXTURE);
+const rules = allRules(fixture);
 const guides = Object.values(fixture.guides);
 const checks = guides.flatMap(({ guide }) => checksOf(guide));
 const text = Object.values(fixture.guides['set-up-station']?.bodies ?? {}).join();

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { complaints, copyOfContent, edit } from '../support/content.ts';
@@ -14,6 +14,9 @@ const put = (file: string, old: string, other: string) => (folder: string) =>
   });
 const inSetUp = (old: string, other: string) => put(`${SET_UP}/guide.yaml`, old, other);
 const inService = (old: string, other: string) => put(SERVICE, old, other);
+
+const KEY_EVENT = 'rules/key-event/rule.yaml';
+const inKeyEvent = (old: string, other: string) => put(KEY_EVENT, old, other);
 
 /** Each fault an author or translator can make, and what the answer must name: the file, then the remedy. */
 const FAULTS: readonly (readonly [
@@ -249,6 +252,51 @@ const FAULTS: readonly (readonly [
     put('rules/key-event/examples.yaml', 'event: lost', 'event: missing'),
     'rules/key-event/examples.yaml: an example gives the unknown "missing" for event.',
     'Use one of: lost, leaked,',
+  ],
+  [
+    'a rule as data that names an input which it does not have',
+    inKeyEvent('live: empty', 'lively: empty'),
+    `${KEY_EVENT}: no input is called "lively".`,
+    'Use one of: event, live.',
+  ],
+  [
+    'a rule as data that compares with an input which it does not have',
+    inKeyEvent('{ event: lost }', '{ event: { same-as: evnt } }'),
+    `${KEY_EVENT}: no input is called "evnt".`,
+    'Use one of: event, live.',
+  ],
+  [
+    'a rule as data that asks for a choice which its input does not have',
+    inKeyEvent('{ event: lost }', '{ event: [lost, mislaid] }'),
+    `${KEY_EVENT}: "mislaid" is no choice of the input "event".`,
+    'Use one of: lost, leaked,',
+  ],
+  [
+    'a message of a rule as data that has two levels',
+    inKeyEvent('{ error: key-deleting,', '{ error: key-leaked,'),
+    `${KEY_EVENT}: the message "key-leaked" has the levels warning and error.`,
+    'Give it one level',
+  ],
+  [
+    'a message of a rule as data without a level',
+    inKeyEvent('{ error: key-deleting,', '{ at: event,'),
+    KEY_EVENT,
+    'give one message, under its level',
+  ],
+  [
+    'characters that are no range',
+    inKeyEvent('{ event: lost }', '{ event: { characters: f-a } }'),
+    KEY_EVENT,
+    'write each range from its first character to its last',
+  ],
+  [
+    'a rule as data that the program has too',
+    (folder) => {
+      const from = join(folder, KEY_EVENT);
+      cpSync(from, join(folder, 'rules/api-key/rule.yaml'));
+    },
+    'rules/api-key/rule.yaml: the program has a rule "api-key".',
+    'Rename this folder.',
   ],
   [
     'a file that is not YAML',

@@ -6,8 +6,8 @@ import { openChecklist, readChecklistQuery } from '../../src/domain/links/checkl
 import { findStatus, readLink } from '../../src/domain/links/read-status.ts';
 import { readSteps } from '../../src/domain/links/status.ts';
 import { readFragment } from '../../src/domain/links/status-fragment.ts';
-import type { InputValues, Params } from '../../src/domain/rule.ts';
-import { rules } from '../../src/domain/rules/index.ts';
+import type { InputValues, Params, Rule } from '../../src/domain/rule.ts';
+import { allRules } from '../../src/site/content-rules.ts';
 import { CONTENT_FOLDER, readContent } from '../../src/site/read-content.ts';
 import { createProgressStore } from '../../src/stores/progress.ts';
 import { forgetGuide, importFile } from '../../src/stores/progress-file.ts';
@@ -100,9 +100,8 @@ function functionsIn(
 
 /** Each rule as any guide uses it, the made-up ones too: with each set of parameters, and what their examples and options give its inputs. */
 function rulesInUse(): readonly Reader[] {
-  const guides = ['content', FIXTURE].flatMap((folder) =>
-    Object.values(readContent(folder).guides),
-  );
+  const contents = ['content', FIXTURE].map((folder) => readContent(folder));
+  const guides = contents.flatMap(({ guides: each }) => Object.values(each));
   const uses = guides.flatMap(({ guide, file }) => {
     const examples = file.steps.flatMap(({ checks }) =>
       checks.flatMap(({ id, examples: { sound, faulty } }) =>
@@ -130,7 +129,8 @@ function rulesInUse(): readonly Reader[] {
       })),
     );
   });
-  return Object.values(rules).flatMap((rule) => {
+  const rules = Object.assign({}, ...contents.map(allRules));
+  return Object.values<Rule>(rules).flatMap((rule) => {
     const own = uses.filter((use) => use.rule === rule.id);
     const given = Object.keys(rule.params).length === 0 ? [{}] : own.map((use) => use.params);
     const params = new Map<string, Params>(given.map((each) => [JSON.stringify(each), each]));

@@ -1,4 +1,5 @@
 import type { Rule } from '../../domain/rule.ts';
+import { rules as programRules } from '../../domain/rules/index.ts';
 import { rulesIn } from '../content-rules.ts';
 import type { Content } from '../read-content.ts';
 import { exampleProblems } from './examples.ts';
@@ -8,6 +9,7 @@ import { localeProblems } from './locales.ts';
 import { pinProblems } from './pins.ts';
 import { describe } from './problem.ts';
 import { proseProblems } from './prose.ts';
+import { ruleFileProblems } from './rule-files.ts';
 import { ruleProblems } from './rules.ts';
 import { toolProblems } from './tools.ts';
 
@@ -21,6 +23,7 @@ export function contentProblems(
   return [
     ...fileProblems(content.files, addressesOf(content)),
     ...localeProblems(content),
+    ...ruleFileProblems(content, Object.keys(programRules)),
     ...ruleProblems(content, own),
     ...pinProblems(content, own),
     ...exampleProblems(content, own),

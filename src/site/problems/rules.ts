@@ -13,7 +13,7 @@ export function ruleProblems(
     .map((id) => ({
       file: `rules/${id}`,
       what: 'no rule has this id.',
-      remedy: 'Remove the folder, or list the rule in src/domain/rules/index.ts.',
+      remedy: `Add content/rules/${id}/rule.yaml, or remove the folder.`,
     }));
   const texts = Object.values(rules).flatMap((rule) =>
     Object.keys(content.locales).flatMap((locale) => {

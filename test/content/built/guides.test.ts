@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../../src/domain/guide.ts';
-import { rules } from '../../../src/domain/rules/index.ts';
+import { allRules } from '../../../src/site/content-rules.ts';
 import { pathOf, SOURCE_LOCALE } from '../../../src/site/locales.ts';
 import { open, useBrowser } from '../../support/browser.ts';
 import { ALL } from '../../support/extent.ts';
 import { fillField, ready, twentyDaysAgo } from '../../support/fill.ts';
 import { content, guidePath, guides, locales } from '../../support/pages.ts';
 import { cook } from '../../support/recipes.ts';
+
+const rules = allRules(content);
 
 useBrowser();
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../../src/domain/rules/index.ts';
-import { rulesIn } from '../../../src/site/content-rules.ts';
+import { allRules, rulesIn } from '../../../src/site/content-rules.ts';
 import { pathOf } from '../../../src/site/locales.ts';
 import { builtPage, content, locales } from '../../support/pages.ts';
 
 describe.each(locales)('the reference in %s', (locale) => {
-  it.each(Object.values(rulesIn(content, rules)))(
+  it.each(Object.values(rulesIn(content, allRules(content))))(
     'has every message, example and source of $id',
     (rule) => {
       const html = builtPage(`/${pathOf(locale)}/rules/${rule.id}/`);

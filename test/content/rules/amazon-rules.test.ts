@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../src/domain/rule.ts';
-import { attributeMapping } from '../../src/domain/rules/attribute-mapping.ts';
-import { attributeSettings } from '../../src/domain/rules/attribute-settings.ts';
-import { channelKey } from '../../src/domain/rules/channel-key.ts';
-import { channelVersion } from '../../src/domain/rules/channel-version.ts';
-import { consentRenewal } from '../../src/domain/rules/consent-renewal.ts';
-import { emailAddress } from '../../src/domain/rules/email-address.ts';
-import { sellerReadiness } from '../../src/domain/rules/seller-readiness.ts';
-import { storeForm } from '../../src/domain/rules/store-form.ts';
-import { ALL, times } from '../support/extent.ts';
+import type { Rule } from '../../../src/domain/rule.ts';
+import { attributeMapping } from '../../../src/domain/rules/attribute-mapping.ts';
+import { attributeSettings } from '../../../src/domain/rules/attribute-settings.ts';
+import { channelVersion } from '../../../src/domain/rules/channel-version.ts';
+import { consentRenewal } from '../../../src/domain/rules/consent-renewal.ts';
+import { emailAddress } from '../../../src/domain/rules/email-address.ts';
+import { sellerReadiness } from '../../../src/domain/rules/seller-readiness.ts';
+import { storeForm } from '../../../src/domain/rules/store-form.ts';
+import { ALL, times } from '../../support/extent.ts';
+import { ruleOfContent } from '../../support/rule-of-content.ts';
 
 const rules: readonly (readonly [string, Rule])[] = [
   attributeMapping,
   attributeSettings,
-  channelKey,
+  ruleOfContent('channel-key'),
   channelVersion,
   consentRenewal,
   emailAddress,

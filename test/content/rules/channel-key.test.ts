@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { channelKey } from '../../src/domain/rules/channel-key.ts';
+import { ruleOfContent } from '../../support/rule-of-content.ts';
+
+const channelKey = ruleOfContent('channel-key');
 
 const KEY = '0123456789abcdef'.repeat(2);
 const sound = { production: KEY, sandbox: '', origin: 'api-portal', description: 'Amazon' };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyEvent } from '../../src/domain/rules/key-event.ts';
+import { ruleOfContent } from '../../support/rule-of-content.ts';
+
+const keyEvent = ruleOfContent('key-event');
 
 const judge = (event: string, live = '') => keyEvent.judge({ event, live }, {}).findings;
 const said = (event: string, live = '') =>

@@ -1,0 +1,54 @@
+import type { Level } from '../finding.ts';
+import type { InputKind } from '../input.ts';
+
+/** What is asked of the text of an input, as two people would call it the same. All that is named must hold. */
+export interface Measure {
+  /** All characters are of this class, as "0-9a-f", in capitals or not. */
+  readonly characters?: string;
+  /** It has this many characters. */
+  readonly length?: number;
+  /** It is this text. */
+  readonly text?: string;
+  /** It is the text of this other input, and there is something to see of it. */
+  readonly 'same-as'?: string;
+}
+
+/**
+ * `empty`: nothing is entered. `blank`: nothing that can be seen. `filled`: something that can be seen. Of a choice, one of
+ * its ids or several.
+ */
+export type Test = string | readonly string[] | Measure;
+
+/** Tests by input. All must hold; of a list, one entry. */
+type All = Readonly<Record<string, Test>>;
+export type Condition = All | readonly All[];
+
+/** A message under its level, and when it is said. */
+export type Said = { readonly [L in Level]?: string } & {
+  readonly if?: Condition;
+  readonly unless?: Condition;
+  /** The input that it is shown at; the first one where none is named. */
+  readonly at?: string;
+  /** An id of content/sources.yaml; the source of the rule where none is named. */
+  readonly source?: string;
+  /** Said only when the reader has asked for a verdict on the whole check. */
+  readonly asked?: boolean;
+};
+
+/** Of these, the first that fits is said. */
+export interface First {
+  readonly first: readonly Said[];
+}
+
+/** What a reader does to a text before it is asked about. */
+export type ReaderName = 'api-key';
+
+/** A rule that is written as data, as it stands in content/rules/<rule>/rule.yaml. CONTRIBUTING explains it. */
+export interface RuleFile {
+  readonly source: string;
+  readonly inputs: Readonly<Record<string, InputKind>>;
+  /** Inputs that are only compared with others: another rule has to check them. */
+  readonly compares?: readonly string[];
+  readonly read?: Readonly<Record<string, ReaderName>>;
+  readonly findings: readonly (Said | First)[];
+}
