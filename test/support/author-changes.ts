@@ -1,10 +1,12 @@
 import { readContent } from '../../src/site/read-content.ts';
+import { addRule } from './add-rule.ts';
 import { addGuide, addLanguage, removeGuide, renameStep } from './change-content.ts';
 
 /** What authors do to content without touching anything else, on any content folder. */
 export const CHANGES: Readonly<Record<string, (folder: string) => void>> = {
   'a new guide': (folder) => addGuide(folder, newGuide(folder), 'with a check'),
   'a new guide of text': (folder) => addGuide(folder, newGuide(folder), 'of text'),
+  'a new rule without code': (folder) => addRule(folder, newRule(folder)),
   'a further language': (folder) => addLanguage(folder, newLanguage(folder), 'ltr'),
   'a renamed step': (folder) => {
     const { guide, step } = linkedStep(folder);
@@ -19,6 +21,12 @@ function newGuide(folder: string): string {
   let id = 'a-new-guide';
   while (guides[id]) id += '-more';
   return id;
+}
+
+/** An id that no rule has. */
+function newRule(folder: string): string {
+  const { rules } = readContent(folder);
+  return rules['merchant-id'] ? 'merchant-id-more' : 'merchant-id';
 }
 
 /** A language that the content does not have yet. */

@@ -1,0 +1,104 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { splitFrontMatter } from '../../src/site/front-matter.ts';
+import { readContent } from '../../src/site/read-content.ts';
+
+/** The rule that CONTRIBUTING shows, with a source that the content has. */
+const ruleOf = (source: string) => ({
+  source,
+  inputs: { value: 'text' },
+  findings: [
+    { error: 'missing', if: { value: 'empty' }, asked: true },
+    {
+      first: [
+        {
+          error: 'wrong-character',
+          if: { value: 'filled' },
+          unless: { value: { characters: 'A-Z0-9' } },
+        },
+        { error: 'wrong-length', if: { value: 'filled' }, unless: { value: { length: 13 } } },
+      ],
+    },
+  ],
+});
+
+const MESSAGES = ['missing', 'wrong-character', 'wrong-length'];
+
+const EXAMPLES = {
+  sound: [{ value: 'A1B2C3D4E5F6G' }],
+  faulty: [
+    { values: { value: '' }, finds: ['missing'] },
+    { values: { value: 'A1B2-C3D4' }, finds: ['wrong-character'] },
+    { values: { value: 'A1B2' }, finds: ['wrong-length'] },
+  ],
+};
+
+/** Adds a rule without code, and a field that it looks at to a step that has no check. */
+export function addRule(folder: string, id: string): void {
+  const { guides, locales, sources, pins } = readContent(folder);
+  const found = Object.values(guides)
+    .flatMap(({ guide }) => guide.steps.map((step) => ({ guide: guide.id, step })))
+    .find(({ step }) => step.checks.length === 0);
+  if (!found) throw new Error('Every step has a check.');
+  const source = Object.keys(sources)[0] ?? '';
+  const at = (...path: readonly string[]) => join(folder, ...path);
+
+  mkdirSync(at('rules', id), { recursive: true });
+  writeFileSync(at('rules', id, 'rule.yaml'), stringify(ruleOf(source)));
+  writeFileSync(at('rules', id, 'examples.yaml'), stringify(EXAMPLES));
+  for (const locale of Object.keys(locales)) {
+    const texts = {
+      title: `4711 ${id}`,
+      summary: '4711',
+      pass: '4711',
+      messages: Object.fromEntries(
+        MESSAGES.map((each, turn) => [each, { what: `4711 ${turn}`, fix: '4711' }]),
+      ),
+    };
+    writeFileSync(at('rules', id, `${locale}.mdx`), `---\n${stringify(texts)}---\n\n4711\n`);
+  }
+  writeFileSync(
+    at('pins.yaml'),
+    stringify({
+      ...pins,
+      messages: [...pins.messages, ...MESSAGES.map((each) => `${id}/${each}`)],
+    }),
+  );
+
+  const structure = at('guides', found.guide, 'guide.yaml');
+  const file = parse(readFileSync(structure, 'utf8'));
+  const step = file.steps.find((each: { id: string }) => each.id === found.step.id);
+  step.checks = [
+    {
+      id: 'of-the-new-rule',
+      fields: [{ id: 'new-value', control: 'line' }],
+      rules: [{ rule: id, inputs: { value: 'new-value' } }],
+      examples: {
+        sound: [{ 'new-value': 'A1B2C3D4E5F6G' }],
+        faulty: [{ values: { 'new-value': 'A1B2' }, finds: [`${id}/wrong-length`] }],
+      },
+    },
+  ];
+  writeFileSync(structure, stringify(file));
+  for (const locale of Object.keys(locales)) {
+    const texts = at('guides', found.guide, `${locale}.mdx`);
+    const parts = splitFrontMatter(readFileSync(texts, 'utf8'));
+    if (!parts) throw new Error(`${texts} has no front matter.`);
+    const front = parse(parts.yaml);
+    front.checks = {
+      ...front.checks,
+      'of-the-new-rule': {
+        title: '4711',
+        intro: '4711',
+        fields: { 'new-value': { label: '4711' } },
+      },
+    };
+    const [before = '', behind = ''] = parts.body.split(`<Step id="${found.step.id}">`);
+    const body = behind.replace('</Step>', '<Check id="of-the-new-rule" />\n\n</Step>');
+    writeFileSync(
+      texts,
+      `---\n${stringify(front)}---\n${before}<Step id="${found.step.id}">${body}`,
+    );
+  }
+}
