@@ -10,13 +10,21 @@ const inputKind = z.union(
   'write text, lines, tick or date, or the ids of a choice',
 );
 
+const count = z.int().positive();
+const limits = z
+  .strictObject({ min: count.exactOptional(), max: count.exactOptional() })
+  .refine(
+    ({ min, max }) => (min ?? max) !== undefined && (min ?? 0) <= (max ?? Number.POSITIVE_INFINITY),
+    'give min, max or both, the smaller number first',
+  );
+
 const measure = z.strictObject({
   characters: z
     .string()
     .regex(/^[\w .:/+-]+$/, 'name characters and ranges, as "0-9a-f"')
     .refine(isClass, 'write each range from its first character to its last, as "a-f"')
     .exactOptional(),
-  length: z.int().positive().exactOptional(),
+  length: z.union([count, limits]).exactOptional(),
   text: z.string().trim().min(1, 'write the text').exactOptional(),
   'same-as': z.string().exactOptional(),
 });

@@ -290,6 +290,12 @@ const FAULTS: readonly (readonly [
     'write each range from its first character to its last',
   ],
   [
+    'a length that no text has',
+    inKeyEvent('{ event: lost }', '{ event: { length: { min: 3, max: 2 } } }'),
+    KEY_EVENT,
+    'give min, max or both',
+  ],
+  [
     'a rule as data that the program has too',
     (folder) => {
       const from = join(folder, KEY_EVENT);

@@ -2,7 +2,7 @@ import { comparable } from '../fold.ts';
 import { isKnown } from '../input.ts';
 import { plainApiKey } from '../parsers/api-key.ts';
 import type { InputValues } from '../rule.ts';
-import type { Condition, Measure, ReaderName, RuleFile, Test } from './rule-file.ts';
+import type { Condition, Limits, Measure, ReaderName, RuleFile, Test } from './rule-file.ts';
 
 /** Takes off what is no part of the value. Each takes any text, and gives a text back. */
 const READERS: Readonly<Record<ReaderName, (text: string) => string>> = { 'api-key': plainApiKey };
@@ -49,12 +49,18 @@ function fits(test: Test, input: string, values: Asked): boolean {
 
 const isMeasure = (test: readonly string[] | Measure): test is Measure => !Array.isArray(test);
 
+function isWithin(count: number, limits: number | Limits): boolean {
+  if (typeof limits === 'number') return count === limits;
+  const { min = 0, max = Number.POSITIVE_INFINITY } = limits;
+  return count >= min && count <= max;
+}
+
 function measures(measure: Measure, input: string, values: Asked): boolean {
   const text = values.text(input);
   const { characters, length, text: word, 'same-as': other } = measure;
   return (
     (characters === undefined || new RegExp(`^[${characters}]*$`, 'iu').test(text)) &&
-    (length === undefined || [...text].length === length) &&
+    (length === undefined || isWithin([...text].length, length)) &&
     (word === undefined || text === comparable(word)) &&
     (other === undefined || (text !== '' && text === values.text(other)))
   );

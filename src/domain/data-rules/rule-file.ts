@@ -1,12 +1,18 @@
 import type { Level } from '../finding.ts';
 import type { InputKind } from '../input.ts';
 
+/** Numbers of characters, both included. */
+export interface Limits {
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** What is asked of the text of an input, as two people would call it the same. All that is named must hold. */
 export interface Measure {
   /** All characters are of this class, as "0-9a-f", in capitals or not. */
   readonly characters?: string;
-  /** It has this many characters. */
-  readonly length?: number;
+  /** It has this many characters, or no fewer and no more than these. */
+  readonly length?: number | Limits;
   /** It is this text. */
   readonly text?: string;
   /** It is the text of this other input, and there is something to see of it. */
