@@ -11,6 +11,10 @@ export type InputValue<Kind extends InputKind> = Kind extends readonly (infer Id
     ? 'yes' | ''
     : string;
 
+/** What can be chosen of a kind: ids, or "yes" of a box to tick; nothing of a text. */
+export const choicesOf = (kind: InputKind): readonly string[] =>
+  kind === 'tick' ? ['yes'] : typeof kind === 'string' ? [] : kind;
+
 /** Whether a value is one that a rule can look at: any text, but of a choice only its ids. */
 export const isKnown = (kind: InputKind | undefined, value: string): boolean =>
   value === '' ||

@@ -1,3 +1,4 @@
+import type { Rules } from '../domain/check.ts';
 import type { Template } from '../domain/message.ts';
 import { checklistAddress } from './addresses.ts';
 import { content } from './content.ts';
@@ -10,6 +11,7 @@ import { textFile } from './text-files.ts';
 /** What the islands of a checklist, and of the pages for support, need of some guides in a language. */
 export function checklistData(guides: readonly string[], locale: string) {
   const all = content();
+  const rules = allRules(all);
   const readings = guides.map((guide) => openReading(guide, locale));
   const known = readings.map(({ content: guide }) => pinnedMessages(all, guide));
   const messages = all.pins.messages.map(
@@ -24,13 +26,13 @@ export function checklistData(guides: readonly string[], locale: string) {
       texts: textFile(guide.guide.id, locale).address,
     })),
     messages,
-    levels: messages.map(levelOf).join(''),
+    levels: messages.map((id) => levelOf(rules, id)).join(''),
     say: textsUnder(all, locale, 'checklist-') as Readonly<Record<string, Template>>,
   };
 }
 
 /** The first letter of a message's level; "-" for a message that the pages do not know. */
-function levelOf(id: string): string {
+function levelOf(rules: Rules, id: string): string {
   const [rule = '', message = ''] = id.split('/');
-  return allRules(content())[rule]?.messages[message]?.level.charAt(0) ?? '-';
+  return rules[rule]?.messages[message]?.level.charAt(0) ?? '-';
 }

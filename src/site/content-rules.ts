@@ -1,6 +1,7 @@
 import type { Rules } from '../domain/check.ts';
 import { dataRule } from '../domain/data-rules/data-rule.ts';
 import { rulesOf } from '../domain/guide.ts';
+import type { Rule } from '../domain/rule.ts';
 import { rules as programRules } from '../domain/rules/index.ts';
 import type { Content } from './read-content.ts';
 
@@ -11,6 +12,13 @@ export const allRules = ({ ruleFiles }: Pick<Content, 'ruleFiles'>): Rules => ({
     Object.entries(ruleFiles).map(([id, file]) => [id, dataRule(id, file)] as const),
   ),
 });
+
+/** The rule with this id. Throws where there is none, because content/ has been checked before. */
+export function ruleOf(content: Pick<Content, 'ruleFiles'>, id: string): Rule {
+  const rule = allRules(content)[id];
+  if (!rule) throw new Error(`Add content/rules/${id}/rule.yaml.`);
+  return rule;
+}
 
 /**
  * Of all rules, those that the content has: a folder under rules/ or a check that uses them. Only they need texts, examples

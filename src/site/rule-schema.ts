@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { Condition, First, RuleFile, Said } from '../domain/data-rules/rule-file.ts';
+import { id, text } from './schemas.ts';
 
 /** The shape of content/rules/<rule>/rule.yaml. What names what is looked at in problems/rule-files.ts. */
-
-const id = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
 
 const inputKind = z.union(
   [z.enum(['text', 'lines', 'tick', 'date']), z.array(id).min(2)],
@@ -25,7 +24,7 @@ const measure = z.strictObject({
     .refine(isClass, 'write each range from its first character to its last, as "a-f"')
     .exactOptional(),
   length: z.union([count, limits]).exactOptional(),
-  text: z.string().trim().min(1, 'write the text').exactOptional(),
+  text: text.exactOptional(),
   'same-as': z.string().exactOptional(),
 });
 

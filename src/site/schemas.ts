@@ -3,9 +3,9 @@ import { TODAY } from '../domain/guide.ts';
 
 /** The shapes of the files in content/. What they mean is told in CONTRIBUTING. */
 
-const id = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
+export const id = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
 const isoDate = z.iso.date('write the date as "2026-08-20", in quotes');
-const text = z.string().trim().min(1, 'write the text');
+export const text = z.string().trim().min(1, 'write the text');
 const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 const template = z.union([text, z.partialRecord(z.enum(PLURALS), text)]);
 

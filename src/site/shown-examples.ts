@@ -1,6 +1,6 @@
 import { TODAY } from '../domain/guide.ts';
 import { content } from './content.ts';
-import { allRules } from './content-rules.ts';
+import { ruleOf } from './content-rules.ts';
 import { placesOfRule, type RulePlace } from './places.ts';
 import type { Language } from './reading.ts';
 
@@ -44,7 +44,7 @@ export function faultyExamples(
     .map(({ values }) => {
       // Key material is made when the tests run, so there is nothing to judge here.
       if (Object.values(values).some(isRecipe)) return { values: show(values), mended: [] };
-      const judged = ruleOf(rule);
+      const judged = ruleOf(content(), rule);
       const all = { ...Object.fromEntries(judged.inputs.map((input) => [input, ''])), ...values };
       const finding = judged.judge(all, params).findings.find((each) => each.message === message);
       return {
@@ -63,7 +63,7 @@ interface Spot {
 function shower(rule: string, { locale, t }: Language) {
   const [place] = placesOfRule(rule);
   const { shown } = examplesOf(rule);
-  const single = ruleOf(rule).inputs.length === 1;
+  const single = ruleOf(content(), rule).inputs.length === 1;
   return (values: Values, spot?: Spot): readonly ShownValue[] =>
     Object.entries(values).map(([input, value]) => {
       const { label, option } = wordsFor(place, locale, input, value);
@@ -100,10 +100,4 @@ function examplesOf(rule: string) {
   const found = content().examples[rule];
   if (!found) throw new Error(`Add content/rules/${rule}/examples.yaml.`);
   return found;
-}
-
-function ruleOf(id: string) {
-  const rule = allRules(content())[id];
-  if (!rule) throw new Error(`Add content/rules/${id}/rule.yaml.`);
-  return rule;
 }

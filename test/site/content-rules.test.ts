@@ -19,13 +19,10 @@ describe('the rules of a site', () => {
   });
 
   it('need texts in every language and examples where a check uses them', () => {
-    const problems = contentProblems(
-      {
-        ...without('rules', 'consent-renewal'),
-        examples: without('examples', 'consent-renewal').examples,
-      },
-      rules,
-    );
+    const problems = contentProblems({
+      ...without('rules', 'consent-renewal'),
+      examples: without('examples', 'consent-renewal').examples,
+    });
     expect(problems).toEqual([
       ...Object.keys(fixture.locales).map((locale) =>
         expect.stringMatching(
@@ -37,10 +34,10 @@ describe('the rules of a site', () => {
   });
 
   it('are rules of the program', () => {
-    const problems = contentProblems(
-      { ...fixture, rules: { ...fixture.rules, 'no-such-rule': {} } },
-      rules,
-    );
+    const problems = contentProblems({
+      ...fixture,
+      rules: { ...fixture.rules, 'no-such-rule': {} },
+    });
     expect(problems).toEqual([expect.stringMatching('^rules/no-such-rule: no rule has this id. ')]);
   });
 });

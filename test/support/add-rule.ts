@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { splitFrontMatter } from '../../src/site/front-matter.ts';
 import { readContent } from '../../src/site/read-content.ts';
+import { editTexts, editYaml, type GuideInput } from './change-content.ts';
 
 /** The rule that CONTRIBUTING shows, with a source that the content has. */
 const ruleOf = (source: string) => ({
@@ -36,7 +37,7 @@ const EXAMPLES = {
 
 /** Adds a rule without code, and a field that it looks at to a step that has no check. */
 export function addRule(folder: string, id: string): void {
-  const { guides, locales, sources, pins } = readContent(folder);
+  const { guides, locales, sources } = readContent(folder);
   const found = Object.values(guides)
     .flatMap(({ guide }) => guide.steps.map((step) => ({ guide: guide.id, step })))
     .find(({ step }) => step.checks.length === 0);
@@ -58,47 +59,37 @@ export function addRule(folder: string, id: string): void {
     };
     writeFileSync(at('rules', id, `${locale}.mdx`), `---\n${stringify(texts)}---\n\n4711\n`);
   }
-  writeFileSync(
-    at('pins.yaml'),
-    stringify({
-      ...pins,
-      messages: [...pins.messages, ...MESSAGES.map((each) => `${id}/${each}`)],
-    }),
-  );
+  editYaml<{ messages: string[] }>(at('pins.yaml'), ({ messages }) => {
+    messages.push(...MESSAGES.map((each) => `${id}/${each}`));
+  });
 
-  const structure = at('guides', found.guide, 'guide.yaml');
-  const file = parse(readFileSync(structure, 'utf8'));
-  const step = file.steps.find((each: { id: string }) => each.id === found.step.id);
-  step.checks = [
-    {
-      id: 'of-the-new-rule',
-      fields: [{ id: 'new-value', control: 'line' }],
-      rules: [{ rule: id, inputs: { value: 'new-value' } }],
-      examples: {
-        sound: [{ 'new-value': 'A1B2C3D4E5F6G' }],
-        faulty: [{ values: { 'new-value': 'A1B2' }, finds: [`${id}/wrong-length`] }],
+  const check = 'of-the-new-rule';
+  editYaml<GuideInput>(at('guides', found.guide, 'guide.yaml'), ({ steps }) => {
+    const step = steps.find((each) => each.id === found.step.id);
+    if (!step) return;
+    step.checks = [
+      {
+        id: check,
+        fields: [{ id: 'new-value', control: 'line' }],
+        rules: [{ rule: id, inputs: { value: 'new-value' } }],
+        examples: {
+          sound: [{ 'new-value': 'A1B2C3D4E5F6G' }],
+          faulty: [{ values: { 'new-value': 'A1B2' }, finds: [`${id}/wrong-length`] }],
+        },
       },
-    },
-  ];
-  writeFileSync(structure, stringify(file));
-  for (const locale of Object.keys(locales)) {
-    const texts = at('guides', found.guide, `${locale}.mdx`);
-    const parts = splitFrontMatter(readFileSync(texts, 'utf8'));
-    if (!parts) throw new Error(`${texts} has no front matter.`);
+    ];
+  });
+  editTexts(folder, (text, guide) => {
+    const parts = splitFrontMatter(text);
+    if (guide !== found.guide || !parts) return text;
     const front = parse(parts.yaml);
     front.checks = {
       ...front.checks,
-      'of-the-new-rule': {
-        title: '4711',
-        intro: '4711',
-        fields: { 'new-value': { label: '4711' } },
-      },
+      [check]: { title: '4711', intro: '4711', fields: { 'new-value': { label: '4711' } } },
     };
-    const [before = '', behind = ''] = parts.body.split(`<Step id="${found.step.id}">`);
-    const body = behind.replace('</Step>', '<Check id="of-the-new-rule" />\n\n</Step>');
-    writeFileSync(
-      texts,
-      `---\n${stringify(front)}---\n${before}<Step id="${found.step.id}">${body}`,
-    );
-  }
+    const opening = `<Step id="${found.step.id}">`;
+    const [before = '', behind = ''] = parts.body.split(opening);
+    const body = behind.replace('</Step>', `<Check id="${check}" />\n\n</Step>`);
+    return `---\n${stringify(front)}---\n${before}${opening}${body}`;
+  });
 }

@@ -74,8 +74,13 @@ async function empty(page: Page): Promise<Page> {
   await session.send('Page.resetNavigationHistory');
   await session.detach();
   await context.clearPermissions();
-  await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, contrast: null });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.emulateMedia({
+    media: null,
+    colorScheme: null,
+    forcedColors: null,
+    contrast: null,
+    reducedMotion: 'reduce',
+  });
   return page;
 }
 
@@ -132,7 +137,7 @@ export async function started(page: Page): Promise<void> {
 
 /**
  * Waits until the page has laid out what it kept for later; before that it is not in the tree of a screen reader. A page is
- * only idle, and goes on with it, between frames: so this asks with every frame.
+ * idle only between frames, and lays out its steps only when it is idle, so this asks with every frame.
  */
 export const laidOut = (page: Page): Promise<void> =>
   page.locator('.step:not([data-laid-out])').first().waitFor({ state: 'detached' });

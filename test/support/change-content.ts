@@ -7,18 +7,19 @@ import { readContent } from '../../src/site/read-content.ts';
 import type { guide as guideFile } from '../../src/site/schemas.ts';
 
 /** What a guide.yaml says, before defaults are filled in. */
-type GuideInput = z.input<typeof guideFile>;
+export type GuideInput = z.input<typeof guideFile>;
 
 /** What an author does to content, as CONTRIBUTING says, on a copy of any content folder. */
 
-const editYaml = <Data>(file: string, change: (data: Data) => void): void => {
+/** Changes a file of data. */
+export const editYaml = <Data>(file: string, change: (data: Data) => void): void => {
   const data: Data = parse(readFileSync(file, 'utf8'));
   change(data);
   writeFileSync(file, stringify(data));
 };
 
 /** Changes the text of every guide in every language. */
-function editTexts(folder: string, change: (text: string, guide: string) => string): void {
+export function editTexts(folder: string, change: (text: string, guide: string) => string): void {
   for (const guide of readdirSync(join(folder, 'guides'))) {
     const at = join(folder, 'guides', guide);
     for (const name of readdirSync(at).filter((each) => each.endsWith('.mdx'))) {

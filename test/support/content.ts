@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { allRules } from '../../src/site/content-rules.ts';
 import { contentProblems } from '../../src/site/problems/index.ts';
 import { CONTENT_FOLDER, readContent } from '../../src/site/read-content.ts';
 
@@ -23,8 +22,7 @@ export function edit(folder: string, file: string, change: (text: string) => str
 /** What the build would say about a content folder: problems line by line, or the message it stops with. */
 export function complaints(folder: string): readonly string[] {
   try {
-    const content = readContent(folder);
-    return contentProblems(content, allRules(content));
+    return contentProblems(readContent(folder));
   } catch (error) {
     if (error instanceof Error) return [error.message.replaceAll(`${folder}/`, 'content/')];
     throw error;

@@ -33,9 +33,9 @@ export type Condition = All | readonly All[];
 export type Said = { readonly [L in Level]?: string } & {
   readonly if?: Condition;
   readonly unless?: Condition;
-  /** The input that it is shown at; the first one where none is named. */
+  /** The input it is shown at. Default: the first one. */
   readonly at?: string;
-  /** An id of content/sources.yaml; the source of the rule where none is named. */
+  /** An id of content/sources.yaml. Default: the source of the rule. */
   readonly source?: string;
   /** Said only when the reader has asked for a verdict on the whole check. */
   readonly asked?: boolean;
@@ -49,7 +49,7 @@ export interface First {
 /** What a reader does to a text before it is asked about. */
 export type ReaderName = 'api-key';
 
-/** A rule that is written as data, as it stands in content/rules/<rule>/rule.yaml. CONTRIBUTING explains it. */
+/** A rule as data: the content of content/rules/<rule>/rule.yaml. CONTRIBUTING explains it. */
 export interface RuleFile {
   readonly source: string;
   readonly inputs: Readonly<Record<string, InputKind>>;

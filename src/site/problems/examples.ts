@@ -1,4 +1,4 @@
-import { isKnown } from '../../domain/input.ts';
+import { choicesOf, isKnown } from '../../domain/input.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { Content } from '../read-content.ts';
 import type { RuleExamples } from '../schemas.ts';
@@ -49,7 +49,7 @@ function problemsOf(
       .map((value) => ({
         file,
         what: `an example gives the unknown "${value}" for ${input}.`,
-        remedy: `Use one of: ${[kind === 'tick' ? 'yes' : kind].flat().join(', ')}.`,
+        remedy: `Use one of: ${choicesOf(kind).join(', ')}.`,
       }));
   });
   const given = compare(Object.keys(rule.params), Object.keys(params), 'params gives the unknown');

@@ -1,5 +1,5 @@
 import { type Check, type Control, type Field, TODAY } from '../../domain/guide.ts';
-import type { InputKind } from '../../domain/input.ts';
+import { choicesOf, type InputKind } from '../../domain/input.ts';
 import type { Rule } from '../../domain/rule.ts';
 import { drawnRule, isView, VIEWS } from '../../domain/view.ts';
 import type { Problem } from './problem.ts';
@@ -16,7 +16,6 @@ const CONTROLS: Readonly<Record<string, readonly Control[]>> = {
 };
 
 const nameOf = (kind: InputKind): string => (typeof kind === 'string' ? kind : 'choice');
-const choicesOf = (kind: InputKind): readonly string[] => (typeof kind === 'string' ? [] : kind);
 
 const repeated = (names: readonly string[]): readonly string[] =>
   names.filter((name, index) => names.indexOf(name) !== index);

@@ -1,6 +1,5 @@
-import type { Rule } from '../../domain/rule.ts';
 import { rules as programRules } from '../../domain/rules/index.ts';
-import { rulesIn } from '../content-rules.ts';
+import { allRules, rulesIn } from '../content-rules.ts';
 import type { Content } from '../read-content.ts';
 import { exampleProblems } from './examples.ts';
 import { addressesOf, fileProblems } from './files.ts';
@@ -14,10 +13,8 @@ import { ruleProblems } from './rules.ts';
 import { toolProblems } from './tools.ts';
 
 /** Everything that is wrong between the files of content/, one line each: file, fault, remedy. */
-export function contentProblems(
-  content: Content,
-  rules: Readonly<Record<string, Rule>>,
-): readonly string[] {
+export function contentProblems(content: Content): readonly string[] {
+  const rules = allRules(content);
   const guides = Object.values(content.guides);
   const own = rulesIn(content, rules);
   return [

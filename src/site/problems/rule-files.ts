@@ -1,5 +1,6 @@
 import { messageOf, saidIn } from '../../domain/data-rules/data-rule.ts';
 import type { Condition, RuleFile, Said, Test } from '../../domain/data-rules/rule-file.ts';
+import { choicesOf } from '../../domain/input.ts';
 import type { Content } from '../read-content.ts';
 import type { Problem } from './problem.ts';
 
@@ -60,7 +61,7 @@ function choiceProblems(
   const kind = data.inputs[input];
   if (kind === undefined) return [];
   const ids = typeof test === 'string' || Array.isArray(test) ? [test].flat() : [];
-  const known = typeof kind === 'string' ? (kind === 'tick' ? ['yes'] : []) : kind;
+  const known = choicesOf(kind);
   return ids
     .filter((id) => !WORDS.includes(id) && !known.includes(id))
     .map((id) => ({

@@ -8,13 +8,14 @@ import { consentRenewal } from '../../../src/domain/rules/consent-renewal.ts';
 import { emailAddress } from '../../../src/domain/rules/email-address.ts';
 import { sellerReadiness } from '../../../src/domain/rules/seller-readiness.ts';
 import { storeForm } from '../../../src/domain/rules/store-form.ts';
+import { ruleOf } from '../../../src/site/content-rules.ts';
 import { ALL, times } from '../../support/extent.ts';
-import { ruleOfContent } from '../../support/rule-of-content.ts';
+import { content } from '../../support/pages.ts';
 
 const rules: readonly (readonly [string, Rule])[] = [
   attributeMapping,
   attributeSettings,
-  ruleOfContent('channel-key'),
+  ruleOf(content, 'channel-key'),
   channelVersion,
   consentRenewal,
   emailAddress,

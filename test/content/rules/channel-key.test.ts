@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ruleOfContent } from '../../support/rule-of-content.ts';
+import { ruleOf } from '../../../src/site/content-rules.ts';
+import { content } from '../../support/pages.ts';
 
-const channelKey = ruleOfContent('channel-key');
+const channelKey = ruleOf(content, 'channel-key');
 
 const KEY = '0123456789abcdef'.repeat(2);
 const sound = { production: KEY, sandbox: '', origin: 'api-portal', description: 'Amazon' };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ruleOfContent } from '../../support/rule-of-content.ts';
+import { ruleOf } from '../../../src/site/content-rules.ts';
+import { content } from '../../support/pages.ts';
 
-const keyEvent = ruleOfContent('key-event');
+const keyEvent = ruleOf(content, 'key-event');
 
 const judge = (event: string, live = '') => keyEvent.judge({ event, live }, {}).findings;
 const said = (event: string, live = '') =>
