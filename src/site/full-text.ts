@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -10,7 +10,11 @@ import type { Content } from './read-content.ts';
 import { FULL_TEXT_FOLDER, searchIndex } from './search-index.ts';
 
 /** Its search and its data: the page brings its own interface and starts no worker. */
-const SERVED = /^(?:pagefind\.js|pagefind-entry\.json|index|fragment|.*\.pf_meta|wasm\..*)$/;
+const SERVED =
+  /^(?:pagefind\.js|pagefind-entry\.json|(?:index|fragment)\/.*|[^/]*\.pf_meta|wasm\.[^/]*)$/;
+
+/** The file that names the indexes of all languages. */
+const ENTRY = 'pagefind-entry.json';
 
 /**
  * Builds Pagefind's index of each language: a record for every step, message and rule, so that a result is a place. It is
@@ -40,21 +44,23 @@ async function writeFullText(all: Content, folder: string): Promise<void> {
   // In one order always: it decides the names and contents of the files.
   const records = Object.keys(all.locales).flatMap((locale) => recordsOf(all, locale));
   await Promise.all(records.map((record) => index.addCustomRecord(record)));
-  await index.writeFiles({ outputPath: folder });
+  // Written by us: when Pagefind says that it has written its files, the last of them may still be incomplete.
+  const { files, errors: faults } = await index.getFiles();
+  if (faults.length > 0) throw new Error(`Pagefind makes no index: ${faults.join(', ')}`);
   await close();
-  for (const name of readdirSync(folder)) {
-    if (!SERVED.test(name)) rmSync(join(folder, name), { recursive: true });
+  for (const { path, content: bytes } of files.filter((each) => SERVED.test(each.path))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), path === ENTRY ? sorted(bytes) : bytes);
   }
-  sortLanguages(join(folder, 'pagefind-entry.json'));
 }
 
 /** Pagefind lists the languages in another order each time; two builds of one commit are to be the same. */
-function sortLanguages(file: string): void {
-  const entry = JSON.parse(readFileSync(file, 'utf8'));
+function sorted(bytes: Uint8Array): string {
+  const entry = JSON.parse(new TextDecoder().decode(bytes));
   const languages = Object.entries(entry.languages).sort(([one], [other]) =>
     one < other ? -1 : 1,
   );
-  writeFileSync(file, JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
+  return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) });
 }
 
 /** The address of a record names what it is; the page makes the real one of it. */
