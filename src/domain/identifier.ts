@@ -10,39 +10,27 @@ import {
   withoutInvisible,
 } from './parsers/characters.ts';
 import { isPlaceholder } from './parsers/placeholder.ts';
-import type { MessageSpec } from './rule.ts';
 
 /*
- * The text of an id of Commerce Services. The module puts a stored id into requests as it is (services-id 3.3.2), so
- * a character that does not belong to it ends up in the address. The shape of the id is each rule's own matter.
+ * The text of an id that a program puts into requests as it is stored (Commerce Services: services-id 3.3.2), so that a
+ * character that does not belong to it ends up in the address. The shape of the id is each rule's own matter.
  */
-
-const SPOT = ['character', 'position'] as const;
-
-/** What every rule that judges such an id may say of its text. */
-export const idMessages = {
-  blank: { level: 'error', args: [], source: 'connector-code' },
-  ciphertext: { level: 'error', args: [], source: 'm2-code' },
-  placeholder: { level: 'warning', args: [], source: 'rfc9562' },
-  label: { level: 'error', args: [], source: 'connector-code' },
-  around: { level: 'error', args: [], source: 'connector-code' },
-  quoted: { level: 'error', args: [], source: 'connector-code' },
-  'invisible-character': { level: 'error', args: SPOT, source: 'connector-code' },
-  'full-width': { level: 'error', args: SPOT, source: 'connector-code' },
-  'look-alike': { level: 'error', args: SPOT, source: 'connector-code' },
-  'inner-blank': { level: 'error', args: SPOT, source: 'connector-code' },
-  'outer-blanks': { level: 'warning', args: [], source: 'connector-code' },
-} as const satisfies Record<string, MessageSpec>;
 
 type Spotted = 'invisible-character' | 'full-width' | 'look-alike' | 'inner-blank';
 
-export type IdFault =
-  | { readonly message: Exclude<keyof typeof idMessages, Spotted> }
-  | {
-      readonly message: Spotted;
-      readonly args: Readonly<Record<(typeof SPOT)[number], Arg>>;
-      readonly range: readonly [number, number];
-    };
+export interface IdFault {
+  readonly message:
+    | Spotted
+    | 'blank'
+    | 'ciphertext'
+    | 'placeholder'
+    | 'label'
+    | 'around'
+    | 'quoted'
+    | 'outer-blanks';
+  readonly args?: { readonly character: Arg; readonly position: number };
+  readonly range?: readonly [number, number];
+}
 
 const BLANK = /[ \t\n\v\f\r\u2028\u2029]/g;
 const INNER_BLANK = /(?<=\S)[ \t\n\v\f\r\u2028\u2029](?=\s*\S)/;
@@ -84,33 +72,24 @@ export function idFaults(entered: string): readonly IdFault[] {
     ...spot('full-width', entered, FULL_WIDTH),
     ...spot('look-alike', entered, LOOK_ALIKE),
     ...spot('inner-blank', entered, INNER_BLANK),
-    ...(OUTER_BLANK.test(entered) ? [{ message: 'outer-blanks' } as const] : []),
+    ...(OUTER_BLANK.test(entered) ? [{ message: 'outer-blanks' as const }] : []),
   ];
 }
 
-/** A rule's repair of one of its inputs; `mend` gives undefined where mending it would be a guess. */
-export const mending =
-  <Input extends string>(input: Input, mend: (entered: string) => string | undefined) =>
-  (values: Readonly<Record<Input, string>>): Readonly<Record<string, string>> | undefined => {
-    const mended = mend(values[input]);
-    return mended === undefined ? undefined : { [input]: mended };
-  };
-
-/** The repairs of an id that stands in this input of a rule. */
-export const idRepairs = <Input extends string>(input: Input) => ({
-  around: mending(input, (entered) => idIn(entered)?.value),
-  quoted: mending(input, unquoted),
-  'invisible-character': mending(input, (entered) => withoutInvisible(entered).trim()),
-  'full-width': mending(input, narrow),
-  'look-alike': mending(input, (entered) => {
-    const mended = entered.replace(DASH, '-');
-    return LOOK_ALIKE.test(mended) ? undefined : mended;
-  }),
-  'inner-blank': mending(input, (entered) =>
-    [entered.replace(BLANK, ''), withHyphens(entered)].find((mended) => isUuid(plainId(mended))),
-  ),
-  'outer-blanks': mending(input, (entered) => entered.trim()),
-});
+/** For each message that can be repaired, the repaired text; undefined where that would be a guess. */
+export const idRepairs: Readonly<Record<string, (entered: string) => string | undefined>> = {
+  around: (entered) => idIn(entered)?.value,
+  quoted: unquoted,
+  'invisible-character': (entered) => withoutInvisible(entered).trim(),
+  'full-width': narrow,
+  'look-alike': (entered) => {
+    const plain = entered.replace(DASH, '-');
+    return LOOK_ALIKE.test(plain) ? undefined : plain;
+  },
+  'inner-blank': (entered) =>
+    [entered.replace(BLANK, ''), withHyphens(entered)].find((joined) => isUuid(plainId(joined))),
+  'outer-blanks': (entered) => entered.trim(),
+};
 
 /** With hyphens for the blanks between groups, where they were lost on the way. */
 const withHyphens = (entered: string): string => entered.trim().replace(/[\s-]+/g, '-');
@@ -159,7 +138,8 @@ function unquoted(text: string): string | undefined {
   return span && text.slice(...span);
 }
 
-function spot(message: Spotted, text: string, pattern: RegExp): readonly IdFault[] {
+/** The first character that fits a pattern, as a fault. */
+export function spot(message: Spotted, text: string, pattern: RegExp): readonly IdFault[] {
   const at = text.search(pattern);
   if (at === -1) return [];
   const end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);

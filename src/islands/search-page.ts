@@ -72,10 +72,10 @@ export class SearchPage extends Island {
 
   /** Asks what the address asks. What was `typed` before is not replaced. */
   #takeAddress(signal: AbortSignal, typed = ''): void {
-    this.#query.value = typed || tellingPart(queryOf(location));
+    this.#query.value = typed || this.#telling(queryOf(location));
     this.#tidy();
     // WebKit resets the field when it shows a page that it has kept.
-    this.#query.defaultValue = tellingPart(queryOf(location));
+    this.#query.defaultValue = this.#telling(queryOf(location));
     this.#ask(signal);
     this.#settle(signal);
     if (this.#asked !== '') void this.#load(signal);
@@ -95,12 +95,16 @@ export class SearchPage extends Island {
     if (fragment !== location.hash) history[how](history.state, '', location.pathname + fragment);
   }
 
+  #telling(text: string): string {
+    return tellingPart(text, this.#data.lookup);
+  }
+
   /** A long text becomes its most telling line: the field has room for that only. */
   #shorten(event: InputEvent): void {
     const text = event.data ?? '';
     if (text.length <= MOST_ASKED) return;
     event.preventDefault();
-    this.#query.value = tellingPart(text);
+    this.#query.value = this.#telling(text);
     this.#query.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 

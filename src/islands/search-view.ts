@@ -1,4 +1,5 @@
 import type { Arg } from '../domain/finding.ts';
+import type { Lookup } from '../domain/lookup.ts';
 import { formatMessage, type Template } from '../domain/message.ts';
 import { excerptOf, markedIn } from '../domain/search/excerpt.ts';
 import { CJK, type SearchFold } from '../domain/search/fold.ts';
@@ -14,6 +15,8 @@ export interface SearchData {
   /** The pattern of the address of each kind of result. */
   readonly addresses: Readonly<Record<string, string>>;
   readonly texts: Readonly<Record<string, Template>>;
+  /** What makes a line of a long text worth asking for. */
+  readonly lookup: Lookup;
 }
 
 /** A result as it is shown; its group is a guide or a rule, and empty where there is none. */

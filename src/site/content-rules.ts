@@ -1,17 +1,20 @@
 import type { Rules } from '../domain/check.ts';
 import { dataRule } from '../domain/data-rules/data-rule.ts';
 import { rulesOf } from '../domain/guide.ts';
+import type { Lookup } from '../domain/lookup.ts';
+import { readers } from '../domain/readers/index.ts';
 import type { Rule } from '../domain/rule.ts';
 import { rules as programRules } from '../domain/rules/index.ts';
 import type { Content } from './read-content.ts';
 
-/** Every rule by its id: those of the program, then those that are written as data. */
-export const allRules = ({ ruleFiles }: Pick<Content, 'ruleFiles'>): Rules => ({
-  ...programRules,
-  ...Object.fromEntries(
-    Object.entries(ruleFiles).map(([id, file]) => [id, dataRule(id, file)] as const),
-  ),
-});
+/** Every rule by its id, in the order of the ids: those of the program, and those that are written as data. */
+export function allRules({ ruleFiles }: Pick<Content, 'ruleFiles'>): Rules {
+  const asData = Object.entries(ruleFiles).map(
+    ([id, file]) => [id, dataRule(id, file, readers)] as const,
+  );
+  const all = [...Object.entries(programRules), ...asData];
+  return Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
 
 /** The rule with this id. Throws where there is none, because content/ has been checked before. */
 export function ruleOf(content: Pick<Content, 'ruleFiles'>, id: string): Rule {
@@ -34,3 +37,14 @@ export function rulesIn(
   ]);
   return Object.fromEntries(Object.entries(all).filter(([id]) => used.has(id)));
 }
+
+/** What all rules look up in a text, by "rule/message"; without sources, as pages get it. */
+export const lookupIn = ({ ruleFiles }: Pick<Content, 'ruleFiles'>): Lookup =>
+  Object.fromEntries(
+    Object.entries(ruleFiles).flatMap(([rule, { lookup = {} }]) =>
+      Object.entries(lookup).map(([message, { source: _, ...looked }]) => [
+        `${rule}/${message}`,
+        looked,
+      ]),
+    ),
+  );

@@ -49,13 +49,18 @@ function sourceOf(guide: Guide): string {
     `import { ${name} } from ${JSON.stringify(resolve('src', folder, `${id}.ts`))};`;
   const ruleOf = (id: string) => {
     const file = ruleFiles[id];
-    return file ? `dataRule('${id}', ${JSON.stringify(file, withoutSource)})` : camelCase(id);
+    return file
+      ? `dataRule('${id}', ${JSON.stringify(file, withoutSources)}, readers)`
+      : camelCase(id);
   };
+  const readers = new Set(rules.flatMap((id) => Object.values(ruleFiles[id]?.read ?? {})));
   return [
     ...ofProgram.map((id) => from('domain/rules', id, camelCase(id))),
     ...(ofProgram.length < rules.length
       ? [from('domain/data-rules', 'data-rule', 'dataRule')]
       : []),
+    ...[...readers].map((id) => from('domain/readers', id, camelCase(`${id}-reader`))),
+    `const readers = {${[...readers].map((id) => `'${id}': ${camelCase(`${id}-reader`)}`)}};`,
     ...[...views].map((id) => from('islands', id, camelCase(`draw-${id}`))),
     `export const rules = {${rules.map((id) => `'${id}': ${ruleOf(id)}`)}};`,
     `export const views = {${[...views].map((id) => `'${id}': ${camelCase(`draw-${id}`)}`)}};`,
@@ -63,9 +68,9 @@ function sourceOf(guide: Guide): string {
 }
 
 /** Where a message is documented is for the reference; what judges in a browser does not read it. */
-const withoutSource = (key: string, value: unknown): unknown =>
-  key === 'source' ? undefined : value;
+const withoutSources = (key: string, value: unknown): unknown =>
+  key === 'source' || key === 'sources' ? undefined : value;
 
-/** A rule's module exports it under its id in camel case, a drawing's under "draw" and its id. */
+/** A module exports a rule under its id in camel case, a reader under its name and "reader", a drawing under "draw" and its id. */
 const camelCase = (id: string): string =>
   id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -10,6 +10,7 @@ import { directionMarkUnder } from './direction.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { ruleFile } from './rule-schema.ts';
 import * as schemas from './schemas.ts';
+import { withShared } from './shared-texts.ts';
 
 /** A guide as its files say: structure once, words by locale. */
 export interface GuideContent {
@@ -41,6 +42,8 @@ export interface Content {
   readonly explanations: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The rules that are written as data, by rule. */
   readonly ruleFiles: Readonly<Record<string, RuleFile>>;
+  /** What several rules say, by locale. `rules` has it already, where a rule needs it. */
+  readonly shared: Readonly<Record<string, schemas.SharedTexts>>;
   /** By rule; a rule without its file is missing here. */
   readonly examples: Readonly<Record<string, schemas.RuleExamples>>;
   readonly tools: Readonly<Record<string, ToolContent>>;
@@ -75,6 +78,8 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
         .map(([rule, file]) => [rule, readYaml(file, schema)] as const),
     );
   const textFiles = byName('rules', (path) => readTexts(path, schemas.ruleTexts));
+  const ruleFiles = ofRules('rule.yaml', ruleFile);
+  const shared = byName('shared', (file) => readYaml(file, schemas.sharedTexts), '.yaml');
   const locales = byName('locales', (file) => readYaml(file, schemas.locale), '.yaml');
   return {
     files: contentFiles(folder),
@@ -89,9 +94,14 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
     glossary: readYaml(join(folder, 'glossary.yaml'), schemas.glossary),
     searchWords: readYaml(join(folder, 'search-words.yaml'), schemas.searchWords),
     guides: byName('guides', readGuide),
-    rules: mapped(textFiles, (files) => mapped(files, ({ data }) => data)),
+    rules: withShared(
+      mapped(textFiles, (files) => mapped(files, ({ data }) => data)),
+      ruleFiles,
+      shared,
+    ),
     explanations: mapped(textFiles, (files) => mapped(files, ({ body }) => body)),
-    ruleFiles: ofRules('rule.yaml', ruleFile),
+    ruleFiles,
+    shared,
     examples: ofRules('examples.yaml', schemas.ruleExamples),
     tools: byName('tools', (path) => ({
       file: readYaml(join(path, 'tool.yaml'), schemas.tool),

@@ -121,19 +121,27 @@ export const prose = z.strictObject({
     .default({}),
 });
 
+const messageTexts = z.record(
+  id,
+  z.strictObject({
+    what: template,
+    why: template.exactOptional(),
+    fix: template,
+    repair: template.exactOptional(),
+  }),
+);
+
 export const ruleTexts = z.strictObject({
   title: text,
   summary: text,
   pass: template,
-  messages: z.record(
-    id,
-    z.strictObject({
-      what: template,
-      why: template.exactOptional(),
-      fix: template,
-      repair: template.exactOptional(),
-    }),
-  ),
+  messages: messageTexts.default({}),
+  terms: z.record(z.string(), text).default({}),
+});
+
+/** What several rules say: messages and terms that each of them takes unless it has its own. */
+export const sharedTexts = z.strictObject({
+  messages: messageTexts.default({}),
   terms: z.record(z.string(), text).default({}),
 });
 
@@ -181,6 +189,7 @@ export type CheckExamples = z.infer<typeof check>['examples'];
 export type RuleExamples = z.infer<typeof ruleExamples>;
 export type ToolFile = z.infer<typeof tool>;
 export type ToolTexts = z.infer<typeof toolTexts>;
+export type SharedTexts = z.infer<typeof sharedTexts>;
 export type Prose = z.infer<typeof prose>;
 export type Source = z.infer<typeof source>;
 export type LocaleFile = z.infer<typeof locale>;

@@ -1,7 +1,7 @@
 import { withoutArgs } from '../domain/message.ts';
-import { serverMessage, serverPhrases } from '../domain/rules/server-message.ts';
 import { searchFold } from '../domain/search/fold.ts';
 import type { SearchGuide, SearchIndex, SearchRule } from '../domain/search/index-file.ts';
+import { lookupIn } from './content-rules.ts';
 import { plainText } from './plain-text.ts';
 import type { Content, GuideContent } from './read-content.ts';
 import { stepSource } from './revisions.ts';
@@ -28,7 +28,7 @@ export function searchIndex(content: Content, locale: string): SearchIndex {
     ...Object.entries(content.searchWords[locale] ?? {}),
     ...relatedWords(content, locale, related, variants),
   ];
-  return { variants, words, guides, rules, tools };
+  return { variants, words, guides, rules, tools, lookup: lookupIn(content) };
 }
 
 function searchGuide(content: GuideContent, locale: string): SearchGuide {
@@ -54,16 +54,14 @@ function searchGuide(content: GuideContent, locale: string): SearchGuide {
   };
 }
 
-function searchRule({ rules }: Content, rule: string, locale: string): SearchRule {
+function searchRule({ rules, ruleFiles }: Content, rule: string, locale: string): SearchRule {
   const texts = rules[rule]?.[locale];
   return {
     id: rule,
     title: texts?.title ?? '',
     messages: Object.entries(texts?.messages ?? {}).map(([id, { what, why, fix }]) => {
       const rest = [why, fix].flatMap((text) => (text ? [withoutArgs(text)] : [])).join(' ');
-      const phrases = serverPhrases
-        .filter(([, message]) => rule === serverMessage.id && message === id)
-        .map(([phrase]) => phrase);
+      const { phrases = [] } = ruleFiles[rule]?.lookup?.[id] ?? {};
       return phrases.length > 0
         ? [id, withoutArgs(what), rest, phrases.join(' · ')]
         : [id, withoutArgs(what), rest];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { laidOut, open, reload, useBrowser } from '../support/browser.ts';
+import { laidOut, open, reload, started, useBrowser } from '../support/browser.ts';
 import { twentyDaysAgo } from '../support/fill.ts';
 
 useBrowser();
@@ -33,6 +33,7 @@ it('the answer to the guide’s question decides which steps are needed, and is 
   expect(Number(await count.getAttribute('data-total'))).toBeLessThan(all);
   await page.locator('.rail [data-locale="ja"]').click();
   await page.waitForURL('**/ja/guides/service-station/**');
+  await started(page);
   expect(await page.locator('[data-route="cleaning"]').isChecked()).toBe(true);
   await page.locator('[data-route="battery"]').check();
   expect(await page.locator('[data-step="change-battery"]').getAttribute('data-status')).toBe(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { open, useBrowser, visit } from '../support/browser.ts';
+import { open, started, useBrowser, visit } from '../support/browser.ts';
 import { locales } from '../support/pages.ts';
 
 useBrowser();
@@ -37,6 +37,7 @@ it('a reader checks three keys in Arabic, repairs one with a click, and finds ev
   const top = (await step.boundingBox())?.y ?? 0;
   await page.locator('.rail [data-locale="ja"]').click();
   await page.waitForURL('**/ja/guides/set-up-station/#check-keys');
+  await started(page);
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
   expect(await page.locator('[data-tick]:checked').count()).toBe(3);
   expect(await page.locator('.rail [data-progress]').getAttribute('data-done')).toBe('3');

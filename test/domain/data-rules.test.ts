@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataRule } from '../../src/domain/data-rules/data-rule.ts';
 import type { Condition, RuleFile } from '../../src/domain/data-rules/rule-file.ts';
+import { readers } from '../../src/domain/readers/index.ts';
 
 const inputs = { id: 'text', other: 'text', kind: ['small', 'large'], agreed: 'tick' } as const;
 
@@ -113,10 +114,11 @@ describe('a rule written as data', () => {
     const findings = [{ note: 'hexadecimal', if: { id: { characters: '0-9a-f', length: 32 } } }];
     const key = '0123456789abcdef'.repeat(2);
     const finds = (read?: RuleFile['read']) =>
-      dataRule('made-up', { source: 'doc', inputs, ...(read && { read }), findings }).judge(
-        { id: `"${key}"` },
-        {},
-      ).findings.length;
+      dataRule(
+        'made-up',
+        { source: 'doc', inputs, ...(read && { read }), findings },
+        readers,
+      ).judge({ id: `"${key}"` }, {}).findings.length;
     expect(finds()).toBe(0);
     expect(finds({ id: 'api-key' })).toBe(1);
   });

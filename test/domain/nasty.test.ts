@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { apiKey } from '../../src/domain/rules/api-key.ts';
 import { keySet } from '../../src/domain/rules/key-set.ts';
 import { privateKey } from '../../src/domain/rules/private-key.ts';
+import { ruleOf } from '../../src/site/content-rules.ts';
 import { nasty, SIZE } from '../support/nasty.ts';
+import { content } from '../support/pages.ts';
+
+const apiKey = ruleOf(content, 'api-key');
 
 // A pattern that goes back over itself would not end in time; `npm run bench:fuzz` says how long each takes.
 it.each(Object.entries(nasty))('64 KB of %s are judged to the end', (_, text) => {

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Arg } from '../../src/domain/finding.ts';
 import type { Rule } from '../../src/domain/rule.ts';
-import { apiKey } from '../../src/domain/rules/api-key.ts';
 import { keySet } from '../../src/domain/rules/key-set.ts';
 import { privateKey } from '../../src/domain/rules/private-key.ts';
+import { ruleOf } from '../../src/site/content-rules.ts';
 import { times } from '../support/extent.ts';
 import { privatePem } from '../support/keys.ts';
+import { content } from '../support/pages.ts';
 import { pasteFaults } from '../support/paste-faults.ts';
 
-const rules: readonly Rule[] = [apiKey, privateKey, keySet];
+const rules: readonly Rule[] = [ruleOf(content, 'api-key'), privateKey, keySet];
 
 /** Pieces that faults are made of, so that several meet in one text. */
 const pieces = [

@@ -7,6 +7,7 @@ import { privatePem } from '../support/keys.ts';
 import { nasty } from '../support/nasty.ts';
 
 const index = searchable({
+  lookup: {},
   variants: '鑰钥',
   words: [['アマゾン', 'Amazon']],
   guides: [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCase } from '../../src/domain/case.ts';
-import { serverPhrases } from '../../src/domain/rules/server-message.ts';
 import { looksSecret } from '../../src/domain/search/secret.ts';
 import { privatePem } from '../support/keys.ts';
+import { phrases } from '../support/lookup.ts';
 
 const hexadecimal = (minLength: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength, maxLength: 40 });
@@ -98,7 +98,7 @@ it.each([
 });
 
 it.each([
-  ...serverPhrases.map(([phrase]) => phrase.toUpperCase()),
+  ...phrases.map(([phrase]) => phrase.toUpperCase()),
   '-----BEGIN PRIVATE KEY-----',
   'Magento_PaymentServicesBase',
   'warehouse2026november',

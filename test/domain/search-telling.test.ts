@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serverPhrases } from '../../src/domain/rules/server-message.ts';
-import { MOST_ASKED, tellingPart } from '../../src/domain/search/telling.ts';
+import { MOST_ASKED, tellingPart as partOf } from '../../src/domain/search/telling.ts';
+import { lookup, phrases } from '../support/lookup.ts';
 
+const tellingPart = (text: string) => partOf(text, lookup);
 const rows = (count: number) => 'main.DEBUG: cache cleaned, nothing to do\n'.repeat(count);
 const long = (line: string) => `${rows(400)}${line}\n${rows(400)}`;
 
 describe('the most telling line of a log', () => {
-  it.each(serverPhrases)('is the one that quotes the server: %s', (phrase) => {
+  it.each(phrases)('is the one that quotes the server: %s', (phrase) => {
     const line = `main.INFO: ${phrase.toUpperCase()} [] []`;
     expect(tellingPart(long(`main.ERROR: other\nHTTP/1.1 403\n${line}`))).toBe(line);
     expect(tellingPart('x '.repeat(9000) + line)).toContain(line);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serverPhrases } from '../../src/domain/rules/server-message.ts';
 import { excerptOf, markedIn } from '../../src/domain/search/excerpt.ts';
 import type { SearchIndex } from '../../src/domain/search/index-file.ts';
 import { search } from '../../src/domain/search/search.ts';
 import { searchable } from '../../src/domain/search/searchable.ts';
+import { lookupIn } from '../../src/site/content-rules.ts';
+import { phrases } from '../support/lookup.ts';
 import { nasty } from '../support/nasty.ts';
+import { content } from '../support/pages.ts';
 
 const INDEX: SearchIndex = {
   variants: '鑰钥',
@@ -31,7 +33,7 @@ const INDEX: SearchIndex = {
     {
       id: 'server-message',
       title: 'Messages',
-      messages: serverPhrases.map(([phrase, id]) => [id, `About ${id}`, 'What to do.', phrase]),
+      messages: phrases.map(([phrase, id]) => [id, `About ${id}`, 'What to do.', phrase]),
     },
     {
       id: 'many',
@@ -40,6 +42,7 @@ const INDEX: SearchIndex = {
     },
   ],
   tools: [['keys', 'Check your keys', 'Paste a key.']],
+  lookup: lookupIn(content),
 };
 const index = searchable(INDEX);
 const find = (query: string) =>
@@ -60,12 +63,12 @@ describe('the first result', () => {
 });
 
 describe('a message of the server', () => {
-  it.each(serverPhrases)('is found whole, in capitals, in a line of a log: %s', (phrase, id) => {
+  it.each(phrases)('is found whole, in capitals, in a line of a log: %s', (phrase, id) => {
     const line = `[2026-08-02T10:11:12.000000+00:00] main.ERROR: ${phrase.toUpperCase()} {"a":1} []`;
     expect(find(line)[0]).toBe(`server-message/${id}`);
   });
 
-  it.each(serverPhrases)('is found by its first half: %s', (phrase, id) => {
+  it.each(phrases)('is found by its first half: %s', (phrase, id) => {
     const half = phrase.slice(0, Math.ceil(phrase.length / 2));
     expect(find(half)).toContain(`server-message/${id}`);
   });

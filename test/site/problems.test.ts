@@ -209,7 +209,7 @@ const FAULTS: readonly (readonly [
     'a field that a rule only compares with others',
     inSetUp(
       '- { rule: saas-project, inputs: { name: name, id: station-id }, params: { services: [Rain Radar, Pollen Count] } }',
-      '- { rule: data-space, inputs: { project: name, space: station-id } }',
+      '- { rule: key-set, inputs: { sandboxPublic: name, sandboxPrivate: name, productionPublic: name, productionPrivate: name } }',
     ),
     `${SET_UP}/guide.yaml: the rules of station only compare the field "name" with others.`,
     'Give it to an input of a rule that checks it, or remove the field.',
@@ -290,6 +290,36 @@ const FAULTS: readonly (readonly [
     'write each range from its first character to its last',
   ],
   [
+    'a pattern that goes back over itself',
+    inKeyEvent('{ event: lost }', "{ event: { pattern: '(a+)+b' } }"),
+    `${KEY_EVENT}: the pattern "(a+)+b" may take long for a long text.`,
+    'say how often each repeats',
+  ],
+  [
+    'a list that nobody gives',
+    inKeyEvent('{ event: lost }', '{ event: { in: colours } }'),
+    `${KEY_EVENT}: no list is called "colours".`,
+    'Add the list first.',
+  ],
+  [
+    'a test that does not exist',
+    inKeyEvent('{ event: lost }', '{ event: { colour: red } }'),
+    KEY_EVENT,
+    'colour',
+  ],
+  [
+    'shared texts that a language does not have',
+    (folder) => rmSync(join(folder, 'shared/ja.yaml')),
+    'shared/ja.yaml: this file is missing.',
+    'Add content/shared/ja.yaml; start from content/shared/en.yaml.',
+  ],
+  [
+    'a shared text that is missing in a language',
+    put('shared/ja.yaml', '  blank:', '  void:'),
+    'shared/ja.yaml: "blank" is missing under messages.',
+    'Add it; the English file has the text to start from.',
+  ],
+  [
     'a length that no text has',
     inKeyEvent('{ event: lost }', '{ event: { length: { min: 3, max: 2 } } }'),
     KEY_EVENT,
@@ -299,9 +329,9 @@ const FAULTS: readonly (readonly [
     'a rule as data that the program has too',
     (folder) => {
       const from = join(folder, KEY_EVENT);
-      cpSync(from, join(folder, 'rules/api-key/rule.yaml'));
+      cpSync(from, join(folder, 'rules/space-plan/rule.yaml'));
     },
-    'rules/api-key/rule.yaml: the program has a rule "api-key".',
+    'rules/space-plan/rule.yaml: the program has a rule "space-plan".',
     'Rename this folder.',
   ],
   [

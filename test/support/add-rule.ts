@@ -9,22 +9,31 @@ import { editTexts, editYaml, type GuideInput } from './change-content.ts';
 const ruleOf = (source: string) => ({
   source,
   inputs: { value: 'text' },
+  read: { value: 'code' },
   findings: [
     { error: 'missing', if: { value: 'empty' }, asked: true },
+    { found: 'value' },
     {
+      if: { value: 'filled' },
       first: [
-        {
-          error: 'wrong-character',
-          if: { value: 'filled' },
-          unless: { value: { characters: 'A-Z0-9' } },
-        },
-        { error: 'wrong-length', if: { value: 'filled' }, unless: { value: { length: 13 } } },
+        { error: 'wrong-character', unless: { value: { characters: 'A-Z0-9' } } },
+        { error: 'wrong-length', unless: { value: { length: 13 } } },
+        { warning: 'small-letters', if: { value: { has: 'a-z' } }, repair: { value: 'capitals' } },
       ],
     },
   ],
 });
 
-const MESSAGES = ['missing', 'wrong-character', 'wrong-length'];
+/** What it says itself; the texts of what its reader finds are shared. */
+const MESSAGES = ['missing', 'wrong-character', 'wrong-length', 'small-letters'];
+const FOUND = [
+  'blank',
+  'quoted',
+  'invisible-character',
+  'full-width',
+  'inner-blank',
+  'outer-blanks',
+];
 
 const EXAMPLES = {
   sound: [{ value: 'A1B2C3D4E5F6G' }],
@@ -32,6 +41,13 @@ const EXAMPLES = {
     { values: { value: '' }, finds: ['missing'] },
     { values: { value: 'A1B2-C3D4' }, finds: ['wrong-character'] },
     { values: { value: 'A1B2' }, finds: ['wrong-length'] },
+    { values: { value: 'a1b2c3d4e5f6g' }, finds: ['small-letters'] },
+    { values: { value: '\u00a0' }, finds: ['blank'] },
+    { values: { value: '"A1B2C3D4E5F6G"' }, finds: ['quoted'] },
+    { values: { value: 'A1B2C3\u200bD4E5F6G' }, finds: ['invisible-character'] },
+    { values: { value: '\uff211B2C3D4E5F6G' }, finds: ['full-width'] },
+    { values: { value: 'A1B2C3 D4E5F6G' }, finds: ['inner-blank'] },
+    { values: { value: ' A1B2C3D4E5F6G' }, finds: ['outer-blanks'] },
   ],
 };
 
@@ -54,13 +70,20 @@ export function addRule(folder: string, id: string): void {
       summary: '4711',
       pass: '4711',
       messages: Object.fromEntries(
-        MESSAGES.map((each, turn) => [each, { what: `4711 ${turn}`, fix: '4711' }]),
+        MESSAGES.map((each, turn) => [
+          each,
+          {
+            what: `4711 ${turn}`,
+            fix: '4711',
+            ...(each === 'small-letters' && { repair: '4711' }),
+          },
+        ]),
       ),
     };
     writeFileSync(at('rules', id, `${locale}.mdx`), `---\n${stringify(texts)}---\n\n4711\n`);
   }
   editYaml<{ messages: string[] }>(at('pins.yaml'), ({ messages }) => {
-    messages.push(...MESSAGES.map((each) => `${id}/${each}`));
+    messages.push(...[...MESSAGES, ...FOUND].map((each) => `${id}/${each}`));
   });
 
   const check = 'of-the-new-rule';

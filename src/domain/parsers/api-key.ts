@@ -102,7 +102,7 @@ export function plainApiKey(entered: string): string {
 }
 
 /** The entered text without the layers up to that of a message; undefined where that would be no sure remedy. */
-export function mendApiKey(entered: string, message: ApiKeyLayer): string | undefined {
+export function repairApiKey(entered: string, message: ApiKeyLayer): string | undefined {
   const isThere = peel(entered, API_KEY_LAYERS).fired.some(
     ({ layer }) => layer.message === message,
   );

@@ -1,3 +1,4 @@
+import type { Lookup } from '../lookup.ts';
 /** What search looks through in one language, as it stands in the file that the search page loads. */
 export interface SearchIndex {
   /** Characters in pairs: a variant of another script, then its form here. */
@@ -7,6 +8,8 @@ export interface SearchIndex {
   readonly guides: readonly SearchGuide[];
   readonly rules: readonly SearchRule[];
   readonly tools: readonly (readonly [id: string, title: string, text: string])[];
+  /** What a query may quote, by "rule/message". */
+  readonly lookup: Lookup;
 }
 
 export interface SearchGuide {

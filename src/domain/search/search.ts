@@ -1,4 +1,3 @@
-import { explanationsOf, serverMessage } from '../rules/server-message.ts';
 import type { Entry } from './index-file.ts';
 import type { Field, Prepared, Searchable } from './searchable.ts';
 import { MOST_ASKED } from './telling.ts';
@@ -59,21 +58,21 @@ function readingOf(index: Searchable, query: string) {
 }
 
 function answers(
-  { entries }: Searchable,
+  { entries, quotedIn }: Searchable,
   query: string,
   wholes: readonly string[],
   terms: readonly Term[],
 ): readonly Answer[] {
   const found = terms.map((term) => scoresOf(term, entries)).filter(({ holders }) => holders > 0);
   const all = found.reduce((sum, { weight }) => sum + weight, 0);
-  const quoted = explanationsOf(query);
+  const quoted = quotedIn(query);
   return entries.map(({ entry, fields }, at) => {
     const held = found.filter(({ scores }) => (scores[at] ?? 0) > 0);
     const share = held.reduce((sum, { weight }) => sum + weight, 0) / (all || 1);
     const parts = held.reduce((sum, { weight, scores }) => sum + weight * (scores[at] ?? 0), 0);
     return {
       entry,
-      quoted: entry.group === serverMessage.id && quoted.has(entry.id),
+      quoted: quoted.has(`${entry.group}/${entry.id}`),
       whole: Math.max(...wholes.map((text) => worthOfWhole(text, fields))),
       parts: parts * (0.5 + share) * (['guide', 'step'].includes(entry.kind) ? TO_DO : 1),
     };

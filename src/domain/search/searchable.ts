@@ -1,3 +1,5 @@
+import { fold as plainFold } from '../fold.ts';
+import { lookupOf } from '../lookup.ts';
 import { type SearchFold, searchFold } from './fold.ts';
 import { type Entry, entriesOf, type SearchIndex } from './index-file.ts';
 import { isDivided } from './terms.ts';
@@ -8,6 +10,8 @@ export interface Searchable {
   /** Puts the texts' own words in the place of those that readers may type for them. */
   readonly inOurWords: (folded: string) => string;
   readonly entries: readonly Prepared[];
+  /** The messages, as "rule/message", of what a text quotes: words of a server, or a status. */
+  readonly quotedIn: (text: string) => ReadonlySet<string>;
 }
 
 export interface Prepared {
@@ -31,8 +35,10 @@ export function searchable(index: SearchIndex): Searchable {
   const entries = entriesOf(index);
   const titles = entries.map(({ title }) => fold(title).text);
   const usual = titles.reduce((sum, { length }) => sum + length, 0) / titles.length;
+  const find = lookupOf(index.lookup);
   return {
     fold,
+    quotedIn: (text) => new Set(find(plainFold(text).text).keys()),
     inOurWords: replacer(index.words, fold),
     entries: entries.map((entry, at) => {
       const title = titles[at] ?? '';

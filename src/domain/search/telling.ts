@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import { explanationsOf, serverPhrases } from '../rules/server-message.ts';
+import { type Lookup, lookupOf, phrasesOf } from '../lookup.ts';
 
 /** The most characters that search is asked for. */
 export const MOST_ASKED = 1000;
@@ -9,26 +9,32 @@ const MOST_READ = 32_768;
 const SHARED = 200;
 
 /** What makes a line worth asking for, the most telling first. */
-const TELLING: readonly ((line: string) => boolean)[] = [
-  (line) => {
-    const { text } = fold(line);
-    return serverPhrases.some(([phrase]) => text.includes(phrase));
-  },
-  (line) => explanationsOf(line).size > 0,
-  (line) => /error|critical|exception|fatal|fail/i.test(line),
-  (line) => line.trim() !== '',
-];
+function tellingBy(lookup: Lookup): readonly ((line: string) => boolean)[] {
+  const phrases = phrasesOf(lookup);
+  const find = lookupOf(lookup);
+  return [
+    (line) => {
+      const { text } = fold(line);
+      return phrases.some(([phrase]) => text.includes(phrase));
+    },
+    (line) => find(fold(line).text).size > 0,
+    (line) => /error|critical|exception|fatal|fail/i.test(line),
+    (line) => line.trim() !== '',
+  ];
+}
 
 /**
  * A text that is too long to be asked for, such as a log, becomes its most telling line: one that quotes a message of the
- * server, else one with a status, else one that names an error, else the first. Any other text comes back as it is.
+ * `lookup`, else one with a status, else one that names an error, else the first. Any other text comes back as it is.
  */
-export function tellingPart(text: string): string {
+export function tellingPart(text: string, lookup: Lookup): string {
   if (text.length <= MOST_ASKED) return text;
   const read =
     text.length <= 2 * MOST_READ ? text : `${text.slice(0, MOST_READ)}\n${text.slice(-MOST_READ)}`;
   const pieces = read.split(/[\r\n]+/).flatMap(piecesOf);
-  const found = TELLING.map((tells) => pieces.find(tells)).find((piece) => piece !== undefined);
+  const found = tellingBy(lookup)
+    .map((tells) => pieces.find(tells))
+    .find((piece) => piece !== undefined);
   return found?.trim() ?? '';
 }
 

@@ -10,6 +10,7 @@ import { describe } from './problem.ts';
 import { proseProblems } from './prose.ts';
 import { ruleFileProblems } from './rule-files.ts';
 import { ruleProblems } from './rules.ts';
+import { sharedProblems } from './shared.ts';
 import { toolProblems } from './tools.ts';
 
 /** Everything that is wrong between the files of content/, one line each: file, fault, remedy. */
@@ -20,6 +21,7 @@ export function contentProblems(content: Content): readonly string[] {
   return [
     ...fileProblems(content.files, addressesOf(content)),
     ...localeProblems(content),
+    ...sharedProblems(content),
     ...ruleFileProblems(content, Object.keys(programRules)),
     ...ruleProblems(content, own),
     ...pinProblems(content, own),

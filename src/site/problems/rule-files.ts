@@ -1,13 +1,26 @@
-import { messageOf, saidIn } from '../../domain/data-rules/data-rule.ts';
-import type { Condition, RuleFile, Said, Test } from '../../domain/data-rules/rule-file.ts';
+import {
+  entriesOf,
+  isFound,
+  isSaid,
+  messageOf,
+  type Placed,
+  testsOf,
+} from '../../domain/data-rules/entries.ts';
+import {
+  type Compared,
+  type Entry,
+  type Measure,
+  type RuleFile,
+  type Test,
+  type Told,
+  WORDS,
+} from '../../domain/data-rules/rule-file.ts';
 import { choicesOf } from '../../domain/input.ts';
 import type { Content } from '../read-content.ts';
+import { patternProblems } from './patterns.ts';
 import type { Problem } from './problem.ts';
 
-/** Tests that are words; every other word is an id of a choice. */
-const WORDS = ['empty', 'blank', 'filled'];
-
-/** Rules written as data that are rules of the program too, or that name inputs, choices or levels which they do not have. */
+/** Rules written as data that are rules of the program too, or that name what they do not have. */
 export function ruleFileProblems(
   { ruleFiles }: Pick<Content, 'ruleFiles'>,
   ofProgram: readonly string[],
@@ -17,63 +30,150 @@ export function ruleFileProblems(
     const twice = ofProgram.includes(rule)
       ? [{ file, what: `the program has a rule "${rule}".`, remedy: 'Rename this folder.' }]
       : [];
-    return [...twice, ...nameProblems(file, data), ...levelProblems(file, data)];
+    const entries = entriesOf(data.findings);
+    return [
+      ...twice,
+      ...nameProblems(file, data, entries),
+      ...choiceProblems(file, data, entries),
+      ...levelProblems(file, entries),
+      ...patternProblems(file, entries),
+    ];
   });
 }
 
-function nameProblems(file: string, data: RuleFile): readonly Problem[] {
-  const inputs = Object.keys(data.inputs);
-  const all = data.findings.flatMap(saidIn);
-  const named = [
-    ...(data.compares ?? []),
-    ...Object.keys(data.read ?? {}),
-    ...all.flatMap(({ at }) => at ?? []),
-    ...all.flatMap(testsOf).flatMap(([input, test]) => [input, ...othersOf(test)]),
-  ];
-  const unknown = [...new Set(named)]
-    .filter((input) => !inputs.includes(input))
-    .map((input) => ({
-      file,
-      what: `no input is called "${input}".`,
-      remedy: `Use one of: ${inputs.join(', ')}.`,
-    }));
-  const choices = all
-    .flatMap(testsOf)
-    .flatMap(([input, test]) => choiceProblems(file, data, input, test));
-  return [...unknown, ...choices];
+/** Names of one kind: what there is, and what the file speaks of. */
+interface Names {
+  readonly kind: string;
+  readonly known: readonly string[];
+  readonly named: readonly (string | undefined)[];
 }
 
-const testsOf = ({ if: holding, unless }: Said): readonly (readonly [string, Test])[] =>
-  [holding, unless].flatMap((condition) => entriesOf(condition));
+function nameProblems(file: string, data: RuleFile, placed: readonly Placed[]): readonly Problem[] {
+  const entries = placed.map(({ entry }) => entry);
+  const tests = entries.flatMap((entry) => testsIn(entry, data));
+  const measures = tests.flatMap(([, test]) => measureOf(test) ?? []);
+  const told = [...entries.flatMap(toldBy), ...Object.values(data.facts ?? {})];
+  const compared: readonly Compared[] = [
+    ...measures.map((measure) => measure['same-as']),
+    ...told.map((what) => (typeof what === 'object' && 'choice' in what ? what.choice : undefined)),
+  ].filter((what) => what !== undefined);
+  const inputs = Object.keys(data.inputs);
+  const numbers = Object.keys(data.numbers ?? {});
+  const sums = Object.values(data.numbers ?? {}).flatMap(({ add, subtract = [] }) => [
+    ...add,
+    ...subtract,
+  ]);
+  const names: readonly Names[] = [
+    {
+      kind: 'input',
+      known: inputs,
+      named: [
+        ...(data.optional ?? []),
+        ...(data.compares ?? []),
+        ...Object.keys(data.read ?? {}),
+        ...entries.flatMap(placesOf),
+        ...measures.map((measure) => measure['word-of']),
+        ...compared.map(inputOf),
+        ...told.flatMap(inputsTold),
+      ],
+    },
+    {
+      kind: numbers.length > 0 ? 'input or number' : 'input',
+      known: [...inputs, ...numbers],
+      named: [
+        ...tests.map(([input]) => input),
+        ...told.flatMap(numbersTold),
+        ...sums.filter((each) => typeof each === 'string'),
+      ],
+    },
+    {
+      kind: 'list',
+      known: [...Object.keys(data.lists ?? {}), ...Object.keys(data.params ?? {})],
+      named: measures.flatMap((measure) => [measure.in, measure.words]),
+    },
+    {
+      kind: 'table',
+      known: Object.keys(data.tables ?? {}),
+      named: compared.flatMap((what) => (typeof what === 'string' ? [] : Object.keys(what))),
+    },
+  ];
+  return names.flatMap(({ kind, known, named }) =>
+    [...new Set(named)]
+      .filter((name) => name !== undefined && !known.includes(name))
+      .map((name) => ({
+        file,
+        what: `no ${kind} is called "${name}".`,
+        remedy: known.length > 0 ? `Use one of: ${known.join(', ')}.` : `Add the ${kind} first.`,
+      })),
+  );
+}
 
-const entriesOf = (condition: Condition = []): readonly (readonly [string, Test])[] =>
-  [condition].flat().flatMap((all) => Object.entries(all));
+const measureOf = (test: Test): Measure | undefined =>
+  typeof test === 'object' && !Array.isArray(test) ? (test as Measure) : undefined;
 
-const othersOf = (test: Test): readonly string[] =>
-  typeof test === 'object' && 'same-as' in test ? [test['same-as'] ?? []].flat() : [];
+const inputOf = (what: Compared): string | undefined =>
+  typeof what === 'string' ? what : Object.values(what)[0];
+
+const placesOf = (entry: Entry): readonly string[] => [
+  ...(isFound(entry) ? [entry.found] : [entry.at ?? []].flat()),
+  ...(isSaid(entry) ? Object.keys(entry.repair ?? {}) : []),
+];
+
+const toldBy = (entry: Entry): readonly Told[] =>
+  isFound(entry) ? [] : Object.values(entry.tell ?? {});
+
+const inputsTold = (what: Told): readonly string[] =>
+  typeof what === 'number'
+    ? []
+    : 'length' in what
+      ? [what.length]
+      : 'word' in what
+        ? [what.word.of]
+        : [];
+
+const numbersTold = (what: Told): readonly string[] =>
+  typeof what === 'number'
+    ? []
+    : 'number' in what
+      ? [what.number]
+      : 'size' in what
+        ? [what.size]
+        : [];
+
+function testsIn(entry: Entry, { inputs }: RuleFile): readonly (readonly [string, Test])[] {
+  if (isFound(entry)) return [];
+  const at = [entry.at ?? Object.keys(inputs)[0] ?? ''].flat();
+  return [...testsOf(entry.if, at), ...testsOf(entry.unless, at)];
+}
 
 function choiceProblems(
   file: string,
   data: RuleFile,
-  input: string,
-  test: Test,
+  placed: readonly Placed[],
 ): readonly Problem[] {
-  const kind = data.inputs[input];
-  if (kind === undefined) return [];
-  const ids = typeof test === 'string' || Array.isArray(test) ? [test].flat() : [];
-  const known = choicesOf(kind);
-  return ids
-    .filter((id) => !WORDS.includes(id) && !known.includes(id))
-    .map((id) => ({
-      file,
-      what: `"${id}" is no choice of the input "${input}".`,
-      remedy: `Use one of: ${[...known, ...WORDS].join(', ')}; or ask for a text with "{ text: ${id} }".`,
-    }));
+  const tests = placed.flatMap(({ entry }) => testsIn(entry, data));
+  return tests.flatMap(([input, test]) => {
+    const kind = data.inputs[input];
+    if (kind === undefined || measureOf(test)) return [];
+    const known = choicesOf(kind);
+    const words: readonly string[] = WORDS;
+    return [test as string | readonly string[]]
+      .flat()
+      .filter((id) => !known.includes(id) && !(words.includes(id) && typeof test === 'string'))
+      .map((id) => ({
+        file,
+        what: `"${id}" is no choice of the input "${input}".`,
+        remedy: `Use one of: ${[...known, ...WORDS].join(', ')}; or ask for a text with "{ text: ${id} }".`,
+      }));
+  });
 }
 
-function levelProblems(file: string, data: RuleFile): readonly Problem[] {
+function levelProblems(file: string, placed: readonly Placed[]): readonly Problem[] {
   const levels = new Map<string, Set<string>>();
-  for (const { level, id } of data.findings.flatMap(saidIn).map(messageOf)) {
+  for (const { level, id } of placed
+    .map(({ entry }) => entry)
+    .filter(isSaid)
+    .map(messageOf)) {
     levels.set(id, (levels.get(id) ?? new Set()).add(level));
   }
   return [...levels]

@@ -1,5 +1,6 @@
 import { type MessageText, placesOf, type RuleTexts, type Template } from '../../domain/message.ts';
 import type { Rule } from '../../domain/rule.ts';
+import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content } from '../read-content.ts';
 import { keyProblems, type Problem } from './problem.ts';
 
@@ -21,7 +22,7 @@ export function ruleProblems(
       const found = content.rules[rule.id]?.[locale];
       const remedy = `Add content/${file}; start from content/rules/${rule.id}/en.mdx.`;
       return found
-        ? textProblems(file, rule, found)
+        ? textProblems(file, rule, found, sourceOf(content, rule))
         : [{ file, what: 'this file is missing.', remedy }];
     }),
   );
@@ -37,12 +38,32 @@ export function ruleProblems(
   return [...unknown, ...texts, ...sources];
 }
 
-function textProblems(file: string, rule: Rule, texts: RuleTexts): readonly Problem[] {
+/** The texts that decide which places the messages of a rule as data use: those of the source language. */
+const sourceOf = ({ ruleFiles, rules }: Content, { id }: Rule): RuleTexts | undefined =>
+  ruleFiles[id] && rules[id]?.[SOURCE_LOCALE];
+
+/** The places of a message: all that a rule of the program tells; of a rule as data, those that its author uses. */
+function expectedPlaces(
+  id: string,
+  args: readonly string[],
+  source: RuleTexts | undefined,
+): readonly string[] {
+  const text = source?.messages[id];
+  const used = text && placesOfMessage(text);
+  return used?.every((place) => args.includes(place)) ? used : [...args].sort();
+}
+
+function textProblems(
+  file: string,
+  rule: Rule,
+  texts: RuleTexts,
+  source: RuleTexts | undefined,
+): readonly Problem[] {
   const messages = Object.entries(texts.messages).flatMap(([id, text]) => {
     const spec = rule.messages[id];
     if (!spec) return [];
     return [
-      ...placeProblems(file, id, [...spec.args].sort(), placesOfMessage(text)),
+      ...placeProblems(file, id, expectedPlaces(id, spec.args, source), placesOfMessage(text)),
       ...keyProblems(
         file,
         `messages.${id}`,

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dataSpace } from '../../src/domain/rules/data-space.ts';
-import { withMore, wrappings } from '../support/wrappings.ts';
+import { ruleOf } from '../../../src/site/content-rules.ts';
+import { content } from '../../support/pages.ts';
+import { withMore, wrappings } from '../../support/wrappings.ts';
+
+const dataSpace = ruleOf(content, 'data-space');
 
 const ID = '01234567-89ab-cdef-0123-456789abcdef';
 const PROJECT = 'fedcba98-7654-3210-fedc-ba9876543210';

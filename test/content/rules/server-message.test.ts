@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_LENGTH } from '../../src/domain/check.ts';
-import { serverMessage } from '../../src/domain/rules/server-message.ts';
+import { MAX_LENGTH } from '../../../src/domain/check.ts';
+import { ruleOf } from '../../../src/site/content-rules.ts';
+import { content } from '../../support/pages.ts';
+
+const serverMessage = ruleOf(content, 'server-message');
 
 const judge = (text: string) => serverMessage.judge({ text }, {}).findings;
 const messages = (text: string) => judge(text).map(({ message }) => message);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { apiKey } from '../../src/domain/rules/api-key.ts';
-import { others, privatePem } from '../support/keys.ts';
-import { withMore, wrappings } from '../support/wrappings.ts';
+import { ruleOf } from '../../../src/site/content-rules.ts';
+import { others, privatePem } from '../../support/keys.ts';
+import { content } from '../../support/pages.ts';
+import { withMore, wrappings } from '../../support/wrappings.ts';
+
+const apiKey = ruleOf(content, 'api-key');
 
 const KEY = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idMessages } from '../../src/domain/identifier.ts';
-import { saasProject } from '../../src/domain/rules/saas-project.ts';
-import { withMore } from '../support/wrappings.ts';
+import type { RuleFile } from '../../../src/domain/data-rules/rule-file.ts';
+import { identifierReader } from '../../../src/domain/readers/identifier.ts';
+import { ruleOf } from '../../../src/site/content-rules.ts';
+import { content } from '../../support/pages.ts';
+import { withMore } from '../../support/wrappings.ts';
+
+const saasProject = ruleOf(content, 'saas-project');
+const file = content.ruleFiles['saas-project'] as RuleFile;
 
 const params = {
   services: ['Live Search', 'Product Recommendations', 'Data Connection', 'Payment Services'],
@@ -204,6 +209,7 @@ describe('any text', () => {
   });
 
   it('can only be said what has a level and a source', () => {
-    for (const id of Object.keys(idMessages)) expect(saasProject.messages[id]).toBeDefined();
+    for (const id of Object.keys(identifierReader(file).faults ?? {}))
+      expect(saasProject.messages[id]).toBeDefined();
   });
 });

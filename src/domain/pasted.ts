@@ -1,0 +1,56 @@
+import type { Fault, Reader } from './data-rules/reader.ts';
+import { spot } from './identifier.ts';
+import {
+  characterTerms,
+  FULL_WIDTH,
+  INVISIBLE,
+  narrow,
+  unquotedSpan,
+  withoutInvisible,
+} from './parsers/characters.ts';
+
+const SPOT = { level: 'error', args: ['character', 'position'] } as const;
+const INNER_SPACE = /(?<=\S)\s(?=\s*\S)/;
+
+/** What pasting adds to a text of one line. `spaces`: whether the value may have spaces inside. */
+export const pasted = (spaces: boolean): Reader => ({
+  read(entered) {
+    const text = plain(entered);
+    if (entered !== '' && text === '') return { text, faults: [{ message: 'blank' }] };
+    return {
+      text: spaces ? text : text.replace(/\s/g, ''),
+      faults: faultsOf(entered, spaces),
+    };
+  },
+  faults: {
+    blank: { level: 'error' },
+    quoted: { level: 'error' },
+    'invisible-character': SPOT,
+    'full-width': SPOT,
+    ...(!spaces && { 'inner-blank': SPOT }),
+    'outer-blanks': { level: 'warning' },
+  },
+  terms: characterTerms,
+  repairs: {
+    quoted: (entered) => entered.slice(...(unquotedSpan(entered) ?? [0])),
+    'invisible-character': (entered) => withoutInvisible(entered).trim(),
+    'full-width': narrow,
+    ...(!spaces && { 'inner-blank': (entered: string) => entered.replace(/\s/g, '') }),
+    'outer-blanks': (entered) => entered.trim(),
+  },
+});
+
+function plain(entered: string): string {
+  const text = narrow(withoutInvisible(entered)).trim();
+  return text.slice(...(unquotedSpan(text) ?? [0]));
+}
+
+function faultsOf(entered: string, spaces: boolean): readonly Fault[] {
+  if (unquotedSpan(entered)) return [{ message: 'quoted' }];
+  return [
+    ...spot('invisible-character', entered, INVISIBLE),
+    ...spot('full-width', entered, FULL_WIDTH),
+    ...(spaces ? [] : spot('inner-blank', entered, INNER_SPACE)),
+    ...(entered.trim() === entered ? [] : [{ message: 'outer-blanks' }]),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { FaultSpec, ReaderFor } from '../data-rules/reader.ts';
+import {
+  API_KEY_LAYERS,
+  type ApiKeyLayer,
+  keyIn,
+  plainApiKey,
+  repairApiKey,
+} from '../parsers/api-key.ts';
+import { holdsCiphertext } from '../parsers/around.ts';
+import {
+  characterTerms,
+  kindTerms,
+  narrow,
+  trimmed,
+  withoutInvisible,
+} from '../parsers/characters.ts';
+import { peel, pick } from '../parsers/layers.ts';
+import { bareOf, kindOf, looksLikePrivateKey, MAX_KEY_LENGTH } from '../parsers/paste-kinds.ts';
+import { isPlaceholder } from '../parsers/placeholder.ts';
+
+const SPOT = ['line', 'column', 'count'];
+
+const FAULTS: Readonly<Record<ApiKeyLayer | 'outer-blanks', FaultSpec>> = {
+  'several-lines': { level: 'error' },
+  label: { level: 'warning' },
+  'invisible-characters': { level: 'error', args: ['character', ...SPOT] },
+  'full-width': { level: 'error', args: ['character', ...SPOT] },
+  quoted: { level: 'error' },
+  'foreign-characters': { level: 'error', args: ['character', 'kind', ...SPOT] },
+  'inner-blanks': { level: 'error', args: SPOT },
+  'outer-blanks': { level: 'note' },
+};
+
+/** A longer text is not looked at character by character. In UTF-16 units. */
+const MOST = 1000;
+
+/** A key of one word that a program made, as the public half of a key pair is. */
+export const apiKeyReader: ReaderFor = () => ({
+  read(entered) {
+    const kind = kindOfPaste(entered);
+    const faults = kind || entered === '' ? [] : faultsOf(entered);
+    return { text: plainApiKey(entered), kind, faults };
+  },
+  faults: FAULTS,
+  terms: [...characterTerms, ...kindTerms],
+  kinds: [
+    'too-long',
+    'private-key',
+    'ciphertext',
+    'placeholder',
+    'mask',
+    'uuid',
+    'organization',
+    'adobe-account',
+    'autofill',
+    'url',
+    'file-name',
+    'text',
+  ],
+  repairs: {
+    ...Object.fromEntries(
+      API_KEY_LAYERS.map(({ message }) => [message, (entered) => repairApiKey(entered, message)]),
+    ),
+    'outer-blanks': trimmed,
+  },
+});
+
+function faultsOf(entered: string) {
+  const { fired } = peel(entered, API_KEY_LAYERS);
+  if (fired.length === 0 && trimmed(entered) !== entered) return [{ message: 'outer-blanks' }];
+  return fired.map(({ layer: { message }, args, range }) => {
+    return { message, args: pick(FAULTS[message].args ?? [], args), ...(range && { range }) };
+  });
+}
+
+/** What a value is that cannot be meant as a key. */
+function kindOfPaste(entered: string): string | undefined {
+  if (entered.length > MAX_KEY_LENGTH) return 'too-long';
+  const bare = bareOf(entered);
+  if (looksLikePrivateKey(bare)) return 'private-key';
+  if (holdsCiphertext(narrow(withoutInvisible(entered)))) return 'ciphertext';
+  if (isPlaceholder(plainApiKey(entered))) return 'placeholder';
+  const kind = keyIn(entered) ? undefined : kindOf(bare);
+  return kind ?? (entered.length > MOST ? 'text' : undefined);
+}

@@ -1,0 +1,13 @@
+import { longestPause } from '../cron.ts';
+import type { ReaderFor } from '../data-rules/reader.ts';
+
+/** How often something is started, as minutes, hours, a line of a crontab or a configuration: the longest pause in minutes. */
+export const scheduleReader: ReaderFor = () => ({
+  read(entered) {
+    const pause = entered === '' ? undefined : longestPause(entered);
+    return pause === 'leaves-out-days'
+      ? { text: entered, kind: pause }
+      : { text: entered, number: pause?.minutes };
+  },
+  kinds: ['leaves-out-days'],
+});

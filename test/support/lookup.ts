@@ -1,0 +1,8 @@
+import { phrasesOf } from '../../src/domain/lookup.ts';
+import { content } from './pages.ts';
+
+/** What the rule that looks up messages of a server knows. */
+export const lookup = content.ruleFiles['server-message']?.lookup ?? {};
+
+/** Its phrases, each with its message. */
+export const phrases = phrasesOf(lookup);
