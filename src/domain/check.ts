@@ -160,7 +160,7 @@ export function messagesOf({ findings }: CheckVerdict): readonly string[] {
 
 function ruleOf(rules: Rules, id: string): Rule {
   const rule = rules[id];
-  if (!rule) throw new Error(`No rule "${id}" is loaded; list it in src/domain/rules/index.ts.`);
+  if (!rule) throw new Error(`Load the rule "${id}".`);
   return rule;
 }
 

@@ -1,7 +1,6 @@
 import type { Fault, Reader } from './data-rules/reader.ts';
 import { spot } from './identifier.ts';
 import {
-  characterTerms,
   FULL_WIDTH,
   INVISIBLE,
   narrow,
@@ -30,7 +29,6 @@ export const pasted = (spaces: boolean): Reader => ({
     ...(!spaces && { 'inner-blank': SPOT }),
     'outer-blanks': { level: 'warning' },
   },
-  terms: characterTerms,
   repairs: {
     quoted: (entered) => entered.slice(...(unquotedSpan(entered) ?? [0])),
     'invisible-character': (entered) => withoutInvisible(entered).trim(),

@@ -1,8 +1,8 @@
 import type { Rules } from '../domain/check.ts';
+import { allTools } from '../domain/data-rules/all-tools.ts';
 import { dataRule } from '../domain/data-rules/data-rule.ts';
 import { rulesOf } from '../domain/guide.ts';
 import type { Lookup } from '../domain/lookup.ts';
-import { readers } from '../domain/readers/index.ts';
 import type { Rule } from '../domain/rule.ts';
 import { rules as programRules } from '../domain/rules/index.ts';
 import type { Content } from './read-content.ts';
@@ -10,7 +10,7 @@ import type { Content } from './read-content.ts';
 /** Every rule by its id, in the order of the ids: those of the program, and those that are written as data. */
 export function allRules({ ruleFiles }: Pick<Content, 'ruleFiles'>): Rules {
   const asData = Object.entries(ruleFiles).map(
-    ([id, file]) => [id, dataRule(id, file, readers)] as const,
+    ([id, file]) => [id, dataRule(id, file, allTools)] as const,
   );
   const all = [...Object.entries(programRules), ...asData];
   return Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -1,5 +1,9 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'rolldown';
+import { readersOf } from '../domain/data-rules/data-rule.ts';
+import { testsOf } from '../domain/data-rules/describe.ts';
+import { entriesOf, isFound } from '../domain/data-rules/entries.ts';
+import type { RuleFile } from '../domain/data-rules/rule-file.ts';
 import { checksOf, type Guide, rulesOf } from '../domain/guide.ts';
 import { bundle } from './bundle.ts';
 import { content } from './content.ts';
@@ -49,27 +53,45 @@ function sourceOf(guide: Guide): string {
     `import { ${name} } from ${JSON.stringify(resolve('src', folder, `${id}.ts`))};`;
   const ruleOf = (id: string) => {
     const file = ruleFiles[id];
-    return file
-      ? `dataRule('${id}', ${JSON.stringify(file, withoutSources)}, readers)`
-      : camelCase(id);
+    return file ? `dataRule('${id}', ${JSON.stringify(file, asPageReads)}, tools)` : camelCase(id);
   };
-  const readers = new Set(rules.flatMap((id) => Object.values(ruleFiles[id]?.read ?? {})));
+  const files = rules.flatMap((id) => ruleFiles[id] ?? []);
+  const readers = new Set(files.flatMap((file) => Object.values(readersOf(file))));
+  const measures = new Set(files.flatMap(measuresIn));
+  const sums = files.some(({ numbers, facts }) => numbers ?? facts) ? ['sumOf', 'factsOf'] : [];
   return [
     ...ofProgram.map((id) => from('domain/rules', id, camelCase(id))),
     ...(ofProgram.length < rules.length
       ? [from('domain/data-rules', 'data-rule', 'dataRule')]
       : []),
     ...[...readers].map((id) => from('domain/readers', id, camelCase(`${id}-reader`))),
+    ...[...measures].map((name) => from('domain/data-rules', 'measures', measure(name))),
+    ...sums.map((name) => from('domain/data-rules', 'numbers', name)),
     `const readers = {${[...readers].map((id) => `'${id}': ${camelCase(`${id}-reader`)}`)}};`,
+    `const measures = {${[...measures].map((name) => `'${name}': ${measure(name)}`)}};`,
+    `const tools = {${['readers', 'measures', ...sums]}};`,
     ...[...views].map((id) => from('islands', id, camelCase(`draw-${id}`))),
     `export const rules = {${rules.map((id) => `'${id}': ${ruleOf(id)}`)}};`,
     `export const views = {${[...views].map((id) => `'${id}': ${camelCase(`draw-${id}`)}`)}};`,
   ].join('\n');
 }
 
-/** Where a message is documented is for the reference; what judges in a browser does not read it. */
-const withoutSources = (key: string, value: unknown): unknown =>
-  key === 'source' || key === 'sources' ? undefined : value;
+/** What only the reference and the content check ask for; what judges in a browser does not read it. */
+const UNREAD = ['source', 'sources', 'terms', 'params'];
+const asPageReads = (key: string, value: unknown): unknown =>
+  UNREAD.includes(key) ? undefined : value;
+
+/** The measures that a rule's file names. */
+const measuresIn = ({ findings }: RuleFile): readonly string[] =>
+  entriesOf(findings).flatMap((entry) =>
+    isFound(entry)
+      ? []
+      : [...testsOf(entry.if, ['']), ...testsOf(entry.unless, [''])].flatMap(([, test]) =>
+          typeof test === 'object' && !Array.isArray(test) ? Object.keys(test) : [],
+        ),
+  );
+
+const measure = (name: string): string => camelCase(`measure-${name}`);
 
 /** A module exports a rule under its id in camel case, a reader under its name and "reader", a drawing under "draw" and its id. */
 const camelCase = (id: string): string =>

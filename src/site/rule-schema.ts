@@ -73,8 +73,6 @@ const measure: z.ZodType<Measure> = z.strictObject({
   text: text.exactOptional(),
   'same-as': compared.exactOptional(),
   in: text.exactOptional(),
-  words: text.exactOptional(),
-  'word-of': text.exactOptional(),
   number: bounds(z.number()).exactOptional(),
   kind: id.exactOptional(),
 });
@@ -85,15 +83,12 @@ const condition: z.ZodType<Condition> = z.union([z.enum(WORDS), all, z.array(all
 const told: z.ZodType<Told> = z.union([
   z.number(),
   z.strictObject({ number: z.string() }),
-  z.strictObject({ size: z.string() }),
   z.strictObject({ length: z.string() }),
-  z.strictObject({ word: z.strictObject({ of: z.string(), in: z.string() }) }),
   z.strictObject({ choice: compared }),
 ]);
 
 const step: z.ZodType<Step> = z.union([
   z.enum(['trim', 'small-letters', 'capitals']),
-  z.strictObject({ set: z.string() }),
   z.strictObject({ take: pattern }),
   z.strictObject({ replace: pattern, with: z.string() }),
 ]);
@@ -123,7 +118,6 @@ const said: z.ZodType<Said> = z
 const found: z.ZodType<Found> = z.strictObject({
   found: z.string(),
   sources: z.record(id, id).exactOptional(),
-  levels: z.record(id, z.enum(['error', 'warning', 'note'])).exactOptional(),
 });
 
 const entries = z.lazy(() => z.array(entry).min(1));

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allTools } from '../../src/domain/data-rules/all-tools.ts';
 import { dataRule } from '../../src/domain/data-rules/data-rule.ts';
 import type { Condition, RuleFile } from '../../src/domain/data-rules/rule-file.ts';
-import { readers } from '../../src/domain/readers/index.ts';
 
 const inputs = { id: 'text', other: 'text', kind: ['small', 'large'], agreed: 'tick' } as const;
 
 /** Whether a condition holds for these values. */
 const holds = (condition: Condition, values: Readonly<Record<string, string>>) =>
-  dataRule('made-up', { source: 'doc', inputs, findings: [{ note: 'said', if: condition }] }).judge(
-    values,
-    {},
-  ).findings.length === 1;
+  dataRule(
+    'made-up',
+    { source: 'doc', inputs, findings: [{ note: 'said', if: condition }] },
+    allTools,
+  ).judge(values, {}).findings.length === 1;
 
 describe('a condition', () => {
   it.each([
@@ -86,7 +87,7 @@ const file: RuleFile = {
     { note: 'not-agreed', unless: { agreed: 'yes' }, at: 'agreed' },
   ],
 };
-const rule = dataRule('made-up', file);
+const rule = dataRule('made-up', file, allTools);
 const said = (values: Readonly<Record<string, string>>) =>
   rule
     .judge(values, {})
@@ -117,7 +118,7 @@ describe('a rule written as data', () => {
       dataRule(
         'made-up',
         { source: 'doc', inputs, ...(read && { read }), findings },
-        readers,
+        allTools,
       ).judge({ id: `"${key}"` }, {}).findings.length;
     expect(finds()).toBe(0);
     expect(finds({ id: 'api-key' })).toBe(1);

@@ -1,12 +1,14 @@
 import type { Arg } from '../finding.ts';
-import { characterTerms } from '../parsers/characters.ts';
-import { pick } from '../parsers/layers.ts';
 import { defineRule, type InputValues, type Params, type Rule } from '../rule.ts';
-import { misses, type Seen, wordsIn } from './condition.ts';
-import { entriesOf, isFound, isSaid, messageOf, messagesOf, type Placed } from './entries.ts';
+import { type Measures, misses } from './condition.ts';
+import type { argsOf, describe, describedMessages } from './describe.ts';
+import { entriesOf, isFound, isSaid, messageOf, messagesOf } from './entries.ts';
+import type { Seen } from './measures.ts';
+import type { factsOf, sumOf } from './numbers.ts';
 import type { ReaderFor } from './reader.ts';
 import { repaired } from './repair.ts';
 import type { Condition, Entry, RuleFile, Said, Told } from './rule-file.ts';
+import { toldOf } from './told.ts';
 import { type InputReaders, type Values, valuesOf } from './values.ts';
 
 type Report = (
@@ -15,30 +17,44 @@ type Report = (
   at: { readonly input: string; readonly range?: readonly [number, number] },
 ) => void;
 
-/**
- * The rule that a file of content describes. `readers` has those that the file names. Throws where one is missing, because
- * content/ has been checked before.
- */
-export function dataRule(
-  id: string,
-  file: RuleFile,
-  readers: Readonly<Record<string, ReaderFor>> = {},
-): Rule {
+/** What rules of data are made with: a page gets what its rules use. */
+export interface Tools {
+  readonly readers: Readonly<Record<string, ReaderFor>>;
+  readonly measures: Measures;
+  /** Only where a file has numbers or facts. */
+  readonly sumOf?: typeof sumOf;
+  readonly factsOf?: typeof factsOf;
+  /** Only where messages are described: not on a page. */
+  readonly messagesOf?: typeof describedMessages;
+  readonly describe?: typeof describe;
+  readonly argsOf?: typeof argsOf;
+}
+
+/** The readers of a rule by input. A date has one of its own. */
+export const readersOf = ({ inputs, read = {} }: RuleFile): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
+    Object.keys(inputs).flatMap((input) => (inputs[input] === 'date' ? [[input, 'date']] : [])),
+  ),
+  ...read,
+});
+
+/** The rule that a file of content describes. `tools` has what the file names. Throws where a reader is missing. */
+export function dataRule(id: string, file: RuleFile, tools: Tools): Rule {
   const ofInputs: InputReaders = Object.fromEntries(
-    Object.entries(file.read ?? {}).map(([input, name]) => {
-      const reader = readers[name];
-      if (!reader) throw new Error(`Give the reader "${name}" to the rule "${id}".`);
+    Object.entries(readersOf(file)).map(([input, name]) => {
+      const reader = tools.readers[name];
+      if (!reader) throw new Error(`Load the reader "${name}".`);
       return [input, reader(file)];
     }),
   );
-  const messages = messagesOf(file, ofInputs);
-  const placed = entriesOf(file.findings).map(({ entry }) => entry);
-  const see = (given: InputValues, params: Params) => valuesOf(file, ofInputs, given, params);
-  const speak = (values: Values, tellAll: Report) => {
-    const report: Report = (message, args, at) =>
-      tellAll(message, pick(messages[message]?.args ?? [], args), at);
+  const messages = (tools.messagesOf ?? messagesOf)(file, ofInputs);
+  const placed = entriesOf(file.findings);
+  const see = (given: InputValues, params: Params) =>
+    valuesOf(file, ofInputs, given, params, tools.sumOf);
+  const speak = (values: Values, report: Report) => {
     const [first = ''] = Object.keys(file.inputs);
-    for (const entry of file.findings) say(entry, { at: [first], tell: {} }, values, report);
+    for (const entry of file.findings)
+      say(entry, { at: [first], tell: {}, measures: tools.measures }, values, report);
   };
 
   const said = (given: InputValues, params: Params): ReadonlySet<string> => {
@@ -46,15 +62,15 @@ export function dataRule(
     speak(see(given, params), (message) => found.add(message));
     return found;
   };
-  const brings = (before: ReadonlySet<string>, now: ReadonlySet<string>) =>
-    [...now].some((message) => !before.has(message) && messages[message]?.level === 'error');
-
-  const repairOf = (said_: Said) => (given: InputValues, params: Params) => {
-    const { id: message } = messageOf(said_);
-    const changed = said_.repair && repaired(said_.repair, see(given, params));
+  const repairOf = (entry: Said) => (given: InputValues, params: Params) => {
+    const changed = entry.repair && repaired(entry.repair, see(given, params));
     if (!changed) return undefined;
-    const now = said({ ...given, ...changed }, params);
-    return now.has(message) || brings(said(given, params), now) ? undefined : changed;
+    const before = said(given, params);
+    const makesWorse = [...said({ ...given, ...changed }, params)].some(
+      (each) =>
+        each === messageOf(entry).id || (!before.has(each) && messages[each]?.level === 'error'),
+    );
+    return makesWorse ? undefined : changed;
   };
   const ownRepairs = placed.flatMap((entry) =>
     isSaid(entry) && entry.repair ? [[messageOf(entry).id, repairOf(entry)] as const] : [],
@@ -72,56 +88,48 @@ export function dataRule(
     ),
   );
 
-  const readerTerms = placed.filter(isFound).flatMap(({ found }) => ofInputs[found]?.terms ?? []);
-  const tellsCharacters = placed.some(
-    (entry) => isSaid(entry) && messages[messageOf(entry).id]?.args.includes('character'),
-  );
   return defineRule({
     id,
     inputs: file.inputs,
     optional: file.optional ?? [],
     compares: file.compares ?? [],
-    params: file.params ?? {},
     messages,
-    terms: [
-      ...new Set([
-        ...readerTerms,
-        ...(tellsCharacters ? characterTerms : []),
-        ...(file.terms ?? []),
-      ]),
-    ],
-    facts: Object.keys(file.facts ?? {}),
+    ...tools.describe?.(file, messages),
     judge(given, params, report) {
       const values = see(given, params);
       let failed = false;
       speak(values, (message, args, at) => {
         failed ||= messages[message]?.level === 'error';
-        report(message, args, at);
+        // A page fills the places that a text has, and leaves the rest.
+        report(message, tools.argsOf?.(messages[message], args) ?? args, at);
       });
-      return failed || !file.facts ? undefined : factsOf(file.facts, values);
+      return failed ? undefined : tools.factsOf?.(file, values);
     },
     repairs: Object.fromEntries([...readerRepairs, ...ownRepairs]),
   });
 }
 
+type Tell = Readonly<Record<string, Told>>;
+
 /** What a group hands down to what is in it. */
 interface Around {
   readonly at: readonly string[];
-  readonly tell: Placed['tell'];
+  readonly tell: Tell;
+  readonly measures: Measures;
 }
 
 /** Says an entry if it fits, and returns whether something was said. */
 function say(entry: Entry, around: Around, values: Values, report: Report): boolean {
   if (isFound(entry)) return sayFound(entry.found, values, report);
   const at = [entry.at ?? around.at].flat();
-  const inner: Around = { at, tell: { ...around.tell, ...entry.tell } };
+  const inner: Around = { ...around, at, tell: { ...around.tell, ...entry.tell } };
   if (!isSaid(entry)) {
-    if (!seenIn(entry, at[0] ?? '', values)) return false;
+    if (!seenIn(entry, at[0] ?? '', values, around.measures)) return false;
     if ('first' in entry) return entry.first.some((each) => say(each, inner, values, report));
     return entry.all.map((each) => say(each, inner, values, report)).includes(true);
   }
   const spoken = at.flatMap((input) => {
-    const seen = seenIn(entry, input, values);
+    const seen = seenIn(entry, input, values, around.measures);
     return seen ? [[input, seen] as const] : [];
   });
   for (const [input, { args, range }] of spoken) {
@@ -144,33 +152,8 @@ function seenIn(
   { if: wanted, unless: exception }: { readonly if?: Condition; readonly unless?: Condition },
   at: string,
   values: Values,
+  measures: Measures,
 ): Seen | undefined {
-  if (wanted !== undefined && misses(wanted, values, at)) return undefined;
-  return exception === undefined ? {} : misses(exception, values, at);
-}
-
-const toldOf = (tell: Placed['tell'], values: Values): Readonly<Record<string, Arg>> =>
-  Object.fromEntries(Object.entries(tell).map(([name, what]) => [name, argOf(what, values)]));
-
-function argOf(what: Told, values: Values): Arg {
-  if (typeof what === 'number') return what;
-  if ('number' in what) return values.number(what.number) ?? 0;
-  if ('size' in what) return Math.abs(values.number(what.size) ?? 0);
-  if ('length' in what) return [...values.text(what.length)].length;
-  if ('word' in what) {
-    const words = wordsIn(values.text(what.word.of));
-    return { term: values.list(what.word.in).find((word) => words.includes(word)) ?? '' };
-  }
-  return { term: values.compared(what.choice) };
-}
-
-function factsOf(
-  facts: Readonly<Record<string, Told>>,
-  values: Values,
-): Readonly<Record<string, Arg>> | undefined {
-  const unknown = Object.values(facts).some(
-    (what) =>
-      typeof what === 'object' && 'number' in what && values.number(what.number) === undefined,
-  );
-  return unknown ? undefined : toldOf(facts, values);
+  if (wanted !== undefined && misses(wanted, values, at, measures)) return undefined;
+  return exception === undefined ? {} : misses(exception, values, at, measures);
 }

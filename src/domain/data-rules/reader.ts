@@ -33,9 +33,6 @@ export interface Reader {
   /** Never throws, whatever the text. */
   read(entered: string): Reading;
   readonly faults?: Readonly<Record<string, FaultSpec>>;
-  readonly terms?: readonly string[];
-  /** The kinds that `read` may name. */
-  readonly kinds?: readonly string[];
   /** For each message that can be repaired: the repaired text; undefined where that would be a guess. */
   readonly repairs?: Readonly<Record<string, (entered: string) => string | undefined>>;
 }

@@ -1,7 +1,7 @@
 import { valueAround } from '../parsers/around.ts';
 import { trimmed } from '../parsers/characters.ts';
 import type { InputValues } from '../rule.ts';
-import { visible, wholeOf } from './condition.ts';
+import { visible, wholeOf } from './measures.ts';
 import type { Said, Step } from './rule-file.ts';
 import type { Values } from './values.ts';
 
@@ -24,7 +24,6 @@ function after(text: string | undefined, step: Step): string | undefined {
   if (step === 'trim') return trimmed(text);
   if (step === 'small-letters') return text.toLowerCase();
   if (step === 'capitals') return text.toUpperCase();
-  if ('set' in step) return step.set;
   if ('take' in step) {
     const form = wholeOf(step.take, 'iu');
     const found = valueAround(text, (part) => form.test(visible(part)));

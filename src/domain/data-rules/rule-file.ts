@@ -12,8 +12,8 @@ export interface Limits {
 export type Compared = string | Readonly<Record<string, string>>;
 
 /**
- * What is asked of an input. All that is named must be true. `characters`, `length`, `includes`, `text`, `same-as`, `in`
- * and `words` see its text as two people would call it the same; `has`, `pattern` and `contains` see it as its reader gives it.
+ * What is asked of an input. All that is named must be true. `characters`, `length`, `includes`, `text`, `same-as` and
+ * `in` see its text as two people would call it the same; `has`, `pattern` and `contains` see it as its reader gives it.
  */
 export interface Measure {
   /** All characters are of this class, as "0-9a-f", in capitals or not. */
@@ -34,10 +34,6 @@ export interface Measure {
   readonly 'same-as'?: Compared;
   /** It is one of a list: of the file, or given by the guide. */
   readonly in?: string;
-  /** One of its words is in a list of the file. */
-  readonly words?: string;
-  /** One of its words is the value of another input. */
-  readonly 'word-of'?: string;
   /** The number that its reader sees is this one, or no less and no more than these. */
   readonly number?: number | Limits;
   /** Its reader takes it for this kind of thing. */
@@ -54,8 +50,6 @@ export const WORDS = [
   'filled',
   /** Something is entered, and its reader sees no number. */
   'unreadable',
-  /** White space is before or after it. */
-  'padded',
   /** Its reader has found nothing in its way, or only what it can take off. */
   'clear',
 ] as const;
@@ -67,14 +61,11 @@ export type Test = string | readonly string[] | Measure;
 export type All = Readonly<Record<string, Test>>;
 export type Condition = string | All | readonly All[];
 
-/** What a message tells: a number that is written here, that of an input, its size without a sign,
- * its length, the first word of a list that an input has, or a choice. */
+/** What a message tells: a number that is written here, that of an input, its length, or the word for a choice. */
 export type Told =
   | number
   | { readonly number: string }
-  | { readonly size: string }
   | { readonly length: string }
-  | { readonly word: { readonly of: string; readonly in: string } }
   | { readonly choice: Compared };
 
 /** How a text is changed, step by step, from what the reader of the input gives. */
@@ -82,7 +73,6 @@ export type Step =
   | 'trim'
   | 'small-letters'
   | 'capitals'
-  | { readonly set: string }
   | { readonly take: string }
   | { readonly replace: string; readonly with: string };
 
@@ -108,7 +98,6 @@ export type Said = Conditions & { readonly [L in Level]?: string } & {
 export interface Found {
   readonly found: string;
   readonly sources?: Readonly<Record<string, string>>;
-  readonly levels?: Readonly<Record<string, Level>>;
 }
 
 /** Of these, the first that has something to say says it. */
@@ -129,16 +118,7 @@ export interface LookedUp {
   readonly code?: number;
 }
 
-export const READERS = [
-  'api-key',
-  'attribute-code',
-  'code',
-  'identifier',
-  'line',
-  'lookup',
-  'name-as-code',
-  'schedule',
-] as const;
+export const READERS = ['api-key', 'code', 'identifier', 'line', 'lookup', 'schedule'] as const;
 
 /** What makes a text comparable: src/domain/readers has a file for each. A date needs none. */
 export type ReaderName = (typeof READERS)[number];

@@ -1,8 +1,8 @@
-import { dayOf } from '../calendar-date.ts';
 import { comparable } from '../fold.ts';
 import { isKnown } from '../input.ts';
 import { own } from '../own.ts';
 import type { InputValues, Params } from '../rule.ts';
+import type { sumOf } from './numbers.ts';
 import type { Reader, Reading } from './reader.ts';
 import type { Compared, RuleFile } from './rule-file.ts';
 
@@ -24,7 +24,6 @@ export interface Values {
   list(name: string): readonly string[];
 }
 
-const DATE: Reader = { read: (entered) => ({ text: entered, number: dayOf(entered) }) };
 const PLAIN: Reader = { read: (entered) => ({ text: entered }) };
 
 export function valuesOf(
@@ -32,27 +31,20 @@ export function valuesOf(
   readers: InputReaders,
   given: InputValues,
   params: Params,
+  sum?: typeof sumOf,
 ): Values {
   const entered = (input: string) => {
     const value = own(given, input) ?? '';
     return isKnown(inputs[input], value) ? value : '';
   };
-  const read = once((input) =>
-    (readers[input] ?? (inputs[input] === 'date' ? DATE : PLAIN)).read(entered(input)),
-  );
+  const read = once((input) => (readers[input] ?? PLAIN).read(entered(input)));
   const text = once((input) => comparable(read(input).text));
-  const list = once((name) =>
-    [lists[name] ?? params[name] ?? []].flat().map(String).map(comparable),
-  );
+  const list = (name: string) =>
+    [lists[name] ?? params[name] ?? []].flat().map((each) => comparable(String(each)));
   const number = (name: string): number | undefined => {
-    const sum = numbers[name];
-    return sum ? total(sum.add) - total(sum.subtract ?? []) : read(name).number;
+    const found = numbers[name] ? sum?.(name, numbers, number) : read(name).number;
+    return Number.isNaN(found) ? undefined : found;
   };
-  const total = (parts: readonly (string | number)[]): number =>
-    parts.reduce<number>(
-      (all, part) => all + (typeof part === 'number' ? part : (number(part) ?? Number.NaN)),
-      0,
-    );
   return {
     entered,
     read,
@@ -63,10 +55,7 @@ export function valuesOf(
       const [[table, input] = ['', '']] = Object.entries(what);
       return comparable(own(tables[table] ?? {}, entered(input)) ?? '');
     },
-    number(name) {
-      const found = number(name);
-      return Number.isNaN(found) ? undefined : found;
-    },
+    number,
   };
 }
 

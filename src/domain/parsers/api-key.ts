@@ -91,7 +91,7 @@ export type ApiKeyLayer = (typeof LAYERS)[number]['message'];
 export const API_KEY_LAYERS: readonly Layer<ApiKeyLayer>[] = LAYERS;
 
 /** The shape of the only public sample; no document gives one. */
-export const isUsual = (key: string): boolean => /^[\da-f]{32}$/.test(key);
+const isUsual = (key: string): boolean => /^[\da-f]{32}$/.test(key);
 
 /** The same below faults of its characters. */
 const looksUsual = (part: string): boolean => isUsual(narrow(withoutInvisible(part)).toLowerCase());

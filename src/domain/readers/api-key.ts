@@ -7,14 +7,8 @@ import {
   repairApiKey,
 } from '../parsers/api-key.ts';
 import { holdsCiphertext } from '../parsers/around.ts';
-import {
-  characterTerms,
-  kindTerms,
-  narrow,
-  trimmed,
-  withoutInvisible,
-} from '../parsers/characters.ts';
-import { peel, pick } from '../parsers/layers.ts';
+import { narrow, trimmed, withoutInvisible } from '../parsers/characters.ts';
+import { peel } from '../parsers/layers.ts';
 import { bareOf, kindOf, looksLikePrivateKey, MAX_KEY_LENGTH } from '../parsers/paste-kinds.ts';
 import { isPlaceholder } from '../parsers/placeholder.ts';
 
@@ -42,21 +36,6 @@ export const apiKeyReader: ReaderFor = () => ({
     return { text: plainApiKey(entered), kind, faults };
   },
   faults: FAULTS,
-  terms: [...characterTerms, ...kindTerms],
-  kinds: [
-    'too-long',
-    'private-key',
-    'ciphertext',
-    'placeholder',
-    'mask',
-    'uuid',
-    'organization',
-    'adobe-account',
-    'autofill',
-    'url',
-    'file-name',
-    'text',
-  ],
   repairs: {
     ...Object.fromEntries(
       API_KEY_LAYERS.map(({ message }) => [message, (entered) => repairApiKey(entered, message)]),
@@ -68,9 +47,7 @@ export const apiKeyReader: ReaderFor = () => ({
 function faultsOf(entered: string) {
   const { fired } = peel(entered, API_KEY_LAYERS);
   if (fired.length === 0 && trimmed(entered) !== entered) return [{ message: 'outer-blanks' }];
-  return fired.map(({ layer: { message }, args, range }) => {
-    return { message, args: pick(FAULTS[message].args ?? [], args), ...(range && { range }) };
-  });
+  return fired.map(({ layer: { message }, ...place }) => ({ message, ...place }));
 }
 
 /** What a value is that cannot be meant as a key. */

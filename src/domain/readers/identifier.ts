@@ -1,6 +1,5 @@
 import type { ReaderFor } from '../data-rules/reader.ts';
 import { idFaults, idRepairs, isUuid, plainId } from '../identifier.ts';
-import { characterTerms } from '../parsers/characters.ts';
 
 /** Shape is worth a look only where nothing but plain characters is left. */
 const READABLE = /^[!-~]+$/;
@@ -30,6 +29,5 @@ export const identifierReader: ReaderFor = () => ({
     'inner-blank': SPOT,
     'outer-blanks': { level: 'warning' },
   },
-  terms: characterTerms,
   repairs: idRepairs,
 });

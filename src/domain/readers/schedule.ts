@@ -9,5 +9,4 @@ export const scheduleReader: ReaderFor = () => ({
       ? { text: entered, kind: pause }
       : { text: entered, number: pause?.minutes };
   },
-  kinds: ['leaves-out-days'],
 });

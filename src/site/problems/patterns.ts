@@ -1,11 +1,12 @@
 import { isSafe } from 'redos-detector';
-import { isFound, isSaid, type Placed, testsOf } from '../../domain/data-rules/entries.ts';
-import type { Measure, Step } from '../../domain/data-rules/rule-file.ts';
+import { testsOf } from '../../domain/data-rules/describe.ts';
+import { isFound, isSaid } from '../../domain/data-rules/entries.ts';
+import type { Entry, Measure, Step } from '../../domain/data-rules/rule-file.ts';
 import type { Problem } from './problem.ts';
 
 /** Patterns of a rule that are not proven to run in linear time: a long paste would stop the page. */
-export function patternProblems(file: string, placed: readonly Placed[]): readonly Problem[] {
-  const patterns = placed.flatMap(({ entry }) => {
+export function patternProblems(file: string, placed: readonly Entry[]): readonly Problem[] {
+  const patterns = placed.flatMap((entry) => {
     if (isFound(entry)) return [];
     const measures = [...testsOf(entry.if, ['']), ...testsOf(entry.unless, [''])].flatMap(
       ([, test]) => (typeof test === 'object' && !Array.isArray(test) ? (test as Measure) : []),
@@ -14,7 +15,7 @@ export function patternProblems(file: string, placed: readonly Placed[]): readon
     return [
       ...measures.flatMap(({ pattern, contains }) => [pattern ?? [], contains ?? []].flat()),
       ...steps.flatMap((step) =>
-        typeof step === 'string' || 'set' in step ? [] : 'take' in step ? step.take : step.replace,
+        typeof step === 'string' ? [] : 'take' in step ? step.take : step.replace,
       ),
     ];
   });

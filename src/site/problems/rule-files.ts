@@ -1,11 +1,5 @@
-import {
-  entriesOf,
-  isFound,
-  isSaid,
-  messageOf,
-  type Placed,
-  testsOf,
-} from '../../domain/data-rules/entries.ts';
+import { testsOf } from '../../domain/data-rules/describe.ts';
+import { entriesOf, isFound, isSaid, messageOf } from '../../domain/data-rules/entries.ts';
 import {
   type Compared,
   type Entry,
@@ -48,8 +42,8 @@ interface Names {
   readonly named: readonly (string | undefined)[];
 }
 
-function nameProblems(file: string, data: RuleFile, placed: readonly Placed[]): readonly Problem[] {
-  const entries = placed.map(({ entry }) => entry);
+function nameProblems(file: string, data: RuleFile, placed: readonly Entry[]): readonly Problem[] {
+  const entries = placed;
   const tests = entries.flatMap((entry) => testsIn(entry, data));
   const measures = tests.flatMap(([, test]) => measureOf(test) ?? []);
   const told = [...entries.flatMap(toldBy), ...Object.values(data.facts ?? {})];
@@ -72,7 +66,6 @@ function nameProblems(file: string, data: RuleFile, placed: readonly Placed[]): 
         ...(data.compares ?? []),
         ...Object.keys(data.read ?? {}),
         ...entries.flatMap(placesOf),
-        ...measures.map((measure) => measure['word-of']),
         ...compared.map(inputOf),
         ...told.flatMap(inputsTold),
       ],
@@ -89,7 +82,7 @@ function nameProblems(file: string, data: RuleFile, placed: readonly Placed[]): 
     {
       kind: 'list',
       known: [...Object.keys(data.lists ?? {}), ...Object.keys(data.params ?? {})],
-      named: measures.flatMap((measure) => [measure.in, measure.words]),
+      named: measures.map((measure) => measure.in),
     },
     {
       kind: 'table',
@@ -123,22 +116,10 @@ const toldBy = (entry: Entry): readonly Told[] =>
   isFound(entry) ? [] : Object.values(entry.tell ?? {});
 
 const inputsTold = (what: Told): readonly string[] =>
-  typeof what === 'number'
-    ? []
-    : 'length' in what
-      ? [what.length]
-      : 'word' in what
-        ? [what.word.of]
-        : [];
+  typeof what === 'object' && 'length' in what ? [what.length] : [];
 
 const numbersTold = (what: Told): readonly string[] =>
-  typeof what === 'number'
-    ? []
-    : 'number' in what
-      ? [what.number]
-      : 'size' in what
-        ? [what.size]
-        : [];
+  typeof what === 'object' && 'number' in what ? [what.number] : [];
 
 function testsIn(entry: Entry, { inputs }: RuleFile): readonly (readonly [string, Test])[] {
   if (isFound(entry)) return [];
@@ -149,9 +130,9 @@ function testsIn(entry: Entry, { inputs }: RuleFile): readonly (readonly [string
 function choiceProblems(
   file: string,
   data: RuleFile,
-  placed: readonly Placed[],
+  placed: readonly Entry[],
 ): readonly Problem[] {
-  const tests = placed.flatMap(({ entry }) => testsIn(entry, data));
+  const tests = placed.flatMap((entry) => testsIn(entry, data));
   return tests.flatMap(([input, test]) => {
     const kind = data.inputs[input];
     if (kind === undefined || measureOf(test)) return [];
@@ -168,12 +149,9 @@ function choiceProblems(
   });
 }
 
-function levelProblems(file: string, placed: readonly Placed[]): readonly Problem[] {
+function levelProblems(file: string, placed: readonly Entry[]): readonly Problem[] {
   const levels = new Map<string, Set<string>>();
-  for (const { level, id } of placed
-    .map(({ entry }) => entry)
-    .filter(isSaid)
-    .map(messageOf)) {
+  for (const { level, id } of placed.filter(isSaid).map(messageOf)) {
     levels.set(id, (levels.get(id) ?? new Set()).add(level));
   }
   return [...levels]

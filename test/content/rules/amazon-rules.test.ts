@@ -1,21 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/domain/rule.ts';
+import { attributeMapping } from '../../../src/domain/rules/attribute-mapping.ts';
+import { attributeSettings } from '../../../src/domain/rules/attribute-settings.ts';
 import { channelVersion } from '../../../src/domain/rules/channel-version.ts';
+import { consentRenewal } from '../../../src/domain/rules/consent-renewal.ts';
 import { emailAddress } from '../../../src/domain/rules/email-address.ts';
+import { sellerReadiness } from '../../../src/domain/rules/seller-readiness.ts';
 import { storeForm } from '../../../src/domain/rules/store-form.ts';
 import { ruleOf } from '../../../src/site/content-rules.ts';
 import { ALL, times } from '../../support/extent.ts';
 import { content } from '../../support/pages.ts';
 
 const rules: readonly (readonly [string, Rule])[] = [
-  ruleOf(content, 'attribute-mapping'),
-  ruleOf(content, 'attribute-settings'),
+  attributeMapping,
+  attributeSettings,
   ruleOf(content, 'channel-key'),
   channelVersion,
-  ruleOf(content, 'consent-renewal'),
+  consentRenewal,
   emailAddress,
-  ruleOf(content, 'seller-readiness'),
+  sellerReadiness,
   storeForm,
 ].map((rule) => [rule.id, rule]);
 

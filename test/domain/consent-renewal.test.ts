@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, isoDate } from '../../../src/domain/calendar-date.ts';
-import { nextRenewal } from '../../../src/domain/renewal.ts';
-import { ruleOf } from '../../../src/site/content-rules.ts';
-import { content } from '../../support/pages.ts';
-
-const consentRenewal = ruleOf(content, 'consent-renewal');
+import { dayOf, isoDate } from '../../src/domain/calendar-date.ts';
+import { nextRenewal } from '../../src/domain/renewal.ts';
+import { consentRenewal } from '../../src/domain/rules/consent-renewal.ts';
 
 const judge = (consent: string, today: string) => consentRenewal.judge({ consent, today }, {});
 

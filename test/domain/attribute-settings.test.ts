@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleOf } from '../../../src/site/content-rules.ts';
-import { content } from '../../support/pages.ts';
-
-const attributeSettings = ruleOf(content, 'attribute-settings');
+import { attributeSettings } from '../../src/domain/rules/attribute-settings.ts';
 
 const asin = {
   purpose: 'asin',

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleOf } from '../../../src/site/content-rules.ts';
-import { content } from '../../support/pages.ts';
-
-const attributeMapping = ruleOf(content, 'attribute-mapping');
+import { attributeMapping } from '../../src/domain/rules/attribute-mapping.ts';
 
 const sound = { idType: 'asin', attribute: 'amazon_asin', attributeInput: 'text' };
 type Values = Partial<typeof sound>;
@@ -25,8 +22,7 @@ describe('B-MAP row by row', () => {
     ['a sound pair', {}, []],
     ['B-MAP-1 JAN', { idType: 'jan' }, ['error id-type-not-offered at idType']],
     ['B-MAP-1 GTIN-14', { idType: 'gtin-14' }, ['error id-type-not-offered at idType']],
-    // What no choice offers counts as not chosen.
-    ['B-MAP-1 any object', { idType: 'constructor' }, []],
+    ['B-MAP-1 any object', { idType: 'constructor' }, ['error id-type-not-offered at idType']],
     ['B-MAP-2', { attributeInput: 'other' }, ['error input-not-usable at attributeInput']],
     ['B-MAP-3', { attribute: 'status' }, ['error attribute-excluded at attribute']],
     [

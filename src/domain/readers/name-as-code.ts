@@ -1,7 +1,0 @@
-import type { ReaderFor } from '../data-rules/reader.ts';
-import { comparable } from '../fold.ts';
-
-/** A name as a code is written: small letters, with underscores for spaces and hyphens. */
-export const nameAsCodeReader: ReaderFor = () => ({
-  read: (entered) => ({ text: comparable(entered).replace(/[ -]/g, '_') }),
-});
