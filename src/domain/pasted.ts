@@ -1,5 +1,5 @@
 import type { Fault, Reader } from './data-rules/reader.ts';
-import { spot } from './identifier.ts';
+import { idRepairs, spot } from './identifier.ts';
 import {
   FULL_WIDTH,
   INVISIBLE,
@@ -10,6 +10,13 @@ import {
 
 const SPOT = { level: 'error', args: ['character', 'position'] } as const;
 const INNER_SPACE = /(?<=\S)\s(?=\s*\S)/;
+
+/** What takes it off an ID takes it off any value. */
+const REPAIRS = Object.fromEntries(
+  Object.entries(idRepairs).filter(([message]) =>
+    ['quoted', 'invisible-character', 'full-width', 'outer-blanks'].includes(message),
+  ),
+);
 
 /** What pasting adds to a text of one line. `spaces`: whether the value may have spaces inside. */
 export const pasted = (spaces: boolean): Reader => ({
@@ -30,11 +37,8 @@ export const pasted = (spaces: boolean): Reader => ({
     'outer-blanks': { level: 'warning' },
   },
   repairs: {
-    quoted: (entered) => entered.slice(...(unquotedSpan(entered) ?? [0])),
-    'invisible-character': (entered) => withoutInvisible(entered).trim(),
-    'full-width': narrow,
+    ...REPAIRS,
     ...(!spaces && { 'inner-blank': (entered: string) => entered.replace(/\s/g, '') }),
-    'outer-blanks': (entered) => entered.trim(),
   },
 });
 

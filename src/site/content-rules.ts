@@ -7,13 +7,22 @@ import type { Rule } from '../domain/rule.ts';
 import { rules as programRules } from '../domain/rules/index.ts';
 import type { Content } from './read-content.ts';
 
-/** Every rule by its id, in the order of the ids: those of the program, and those that are written as data. */
+const made = new WeakMap<Content['ruleFiles'], Rules>();
+
+/**
+ * Every rule by its id, in the order of the ids: those of the program, and those that are written as data. They are made once for
+ * a content: every page asks for them.
+ */
 export function allRules({ ruleFiles }: Pick<Content, 'ruleFiles'>): Rules {
+  const known = made.get(ruleFiles);
+  if (known) return known;
   const asData = Object.entries(ruleFiles).map(
     ([id, file]) => [id, dataRule(id, file, allTools)] as const,
   );
   const all = [...Object.entries(programRules), ...asData];
-  return Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
+  const rules = Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
+  made.set(ruleFiles, rules);
+  return rules;
 }
 
 /** The rule with this id. Throws where there is none, because content/ has been checked before. */

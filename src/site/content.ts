@@ -27,7 +27,7 @@ function checked(read: Content): Content {
   return read;
 }
 
-/** The rules that this site has, in the order of the program's list. */
+/** The rules that this site has, in the order of their ids. */
 export const siteRules = (): readonly Rule[] =>
   Object.values(rulesIn(content(), allRules(content())));
 

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { readersOf } from '../domain/data-rules/data-rule.ts';
-import { testsOf } from '../domain/data-rules/describe.ts';
-import { entriesOf, isFound } from '../domain/data-rules/entries.ts';
-import type { RuleFile } from '../domain/data-rules/rule-file.ts';
+import { measuresIn } from '../domain/data-rules/describe.ts';
+import { entriesOf } from '../domain/data-rules/entries.ts';
 import { checksOf, type Guide, rulesOf } from '../domain/guide.ts';
 import { bundle } from './bundle.ts';
 import { content } from './content.ts';
@@ -57,7 +56,9 @@ function sourceOf(guide: Guide): string {
   };
   const files = rules.flatMap((id) => ruleFiles[id] ?? []);
   const readers = new Set(files.flatMap((file) => Object.values(readersOf(file))));
-  const measures = new Set(files.flatMap(measuresIn));
+  const measures = new Set(
+    files.flatMap(({ findings }) => measuresIn(entriesOf(findings))).flatMap(Object.keys),
+  );
   const sums = files.some(({ numbers, facts }) => numbers ?? facts) ? ['sumOf', 'factsOf'] : [];
   return [
     ...ofProgram.map((id) => from('domain/rules', id, camelCase(id))),
@@ -80,16 +81,6 @@ function sourceOf(guide: Guide): string {
 const UNREAD = ['source', 'sources', 'terms', 'params'];
 const asPageReads = (key: string, value: unknown): unknown =>
   UNREAD.includes(key) ? undefined : value;
-
-/** The measures that a rule's file names. */
-const measuresIn = ({ findings }: RuleFile): readonly string[] =>
-  entriesOf(findings).flatMap((entry) =>
-    isFound(entry)
-      ? []
-      : [...testsOf(entry.if, ['']), ...testsOf(entry.unless, [''])].flatMap(([, test]) =>
-          typeof test === 'object' && !Array.isArray(test) ? Object.keys(test) : [],
-        ),
-  );
 
 const measure = (name: string): string => camelCase(`measure-${name}`);
 

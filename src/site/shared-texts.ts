@@ -11,37 +11,40 @@ export function withShared(
   shared: Readonly<Record<string, SharedTexts>>,
 ): Content['rules'] {
   const all = allRules({ ruleFiles });
+  const complete = (id: string, locale: string, own: RuleTexts): RuleTexts => {
+    // Where a language has none, that is said once (problems/shared.ts), not for each rule.
+    const texts = shared[locale] ?? shared[SOURCE_LOCALE];
+    const rule = all[id];
+    if (!texts || !rule) return own;
+    // What a rule of the program says, it says in words of its own.
+    const said = ruleFiles[id] ? Object.keys(rule.messages) : [];
+    return {
+      ...own,
+      messages: filled(own.messages, texts.messages, said),
+      terms: filled(own.terms, texts.terms, rule.terms),
+    };
+  };
   return Object.fromEntries(
     Object.entries(rules).map(([id, texts]) => [
       id,
       Object.fromEntries(
-        Object.entries(texts).map(([locale, own]) => {
-          // Where a language has none, that is said once (problems/shared.ts), not for each rule.
-          const { messages = {}, terms = {} } = shared[locale] ?? shared[SOURCE_LOCALE] ?? {};
-          const rule = all[id];
-          // What a rule of the program says, it says in words of its own.
-          const said = ruleFiles[id] && rule ? Object.keys(rule.messages) : [];
-          return [
-            locale,
-            {
-              ...own,
-              messages: { ...own.messages, ...pick(messages, lacking(said, own.messages)) },
-              terms: { ...own.terms, ...pick(terms, lacking(rule?.terms ?? [], own.terms)) },
-            } satisfies RuleTexts,
-          ];
-        }),
+        Object.entries(texts).map(([locale, own]) => [locale, complete(id, locale, own)]),
       ),
     ]),
   );
 }
 
-const lacking = (keys: readonly string[], own: Readonly<Record<string, unknown>>) =>
-  keys.filter((key) => own[key] === undefined);
-
-const pick = <Value>(from: Readonly<Record<string, Value>>, keys: readonly string[]) =>
-  Object.fromEntries(
+/** A record with what it lacks of some keys, as far as another has it. */
+const filled = <Value>(
+  own: Readonly<Record<string, Value>>,
+  other: Readonly<Record<string, Value>>,
+  keys: readonly string[],
+): Readonly<Record<string, Value>> => ({
+  ...own,
+  ...Object.fromEntries(
     keys.flatMap((key) => {
-      const value = from[key];
+      const value = own[key] === undefined ? other[key] : undefined;
       return value === undefined ? [] : [[key, value] as const];
     }),
-  );
+  ),
+});

@@ -110,7 +110,7 @@ describe('what a rule as data tells', () => {
       [['slow', 'cron', { minutes: 15, limit: 5 }]],
     ],
     ['a kind', { cron: '0 4 * * 1' }, [['some-days', 'cron', {}]]],
-    ['that there is no number', { cron: 'often' }, [['unreadable', 'cron', {}]]],
+    ['a value that its reader cannot read', { cron: 'often' }, [['unreadable', 'cron', {}]]],
     ['a sum', { served: '2026-01-01', today: '2026-05-01' }, [['overdue', 'served', {}]]],
   ])('%s', (_, values, expected) => expect(told(values)).toEqual(expected));
 

@@ -33,7 +33,7 @@ function ask(test: Test, input: string, values: Values, measures: Measures): See
     .find((seen) => seen !== undefined);
 }
 
-const isMeasure = (test: readonly string[] | Measure): test is Measure => !Array.isArray(test);
+export const isMeasure = (test: Exclude<Test, string>): test is Measure => !Array.isArray(test);
 
 function isTrue(word: string, input: string, values: Values): boolean {
   const entered = values.entered(input);

@@ -7,7 +7,7 @@ import type { Seen } from './measures.ts';
 import type { factsOf, sumOf } from './numbers.ts';
 import type { ReaderFor } from './reader.ts';
 import { repaired } from './repair.ts';
-import type { Condition, Entry, RuleFile, Said, Told } from './rule-file.ts';
+import type { Condition, Entry, RuleFile, Said, Tell } from './rule-file.ts';
 import { toldOf } from './told.ts';
 import { type InputReaders, type Values, valuesOf } from './values.ts';
 
@@ -48,7 +48,7 @@ export function dataRule(id: string, file: RuleFile, tools: Tools): Rule {
     }),
   );
   const messages = (tools.messagesOf ?? messagesOf)(file, ofInputs);
-  const placed = entriesOf(file.findings);
+  const entries = entriesOf(file.findings);
   const see = (given: InputValues, params: Params) =>
     valuesOf(file, ofInputs, given, params, tools.sumOf);
   const speak = (values: Values, report: Report) => {
@@ -72,10 +72,10 @@ export function dataRule(id: string, file: RuleFile, tools: Tools): Rule {
     );
     return makesWorse ? undefined : changed;
   };
-  const ownRepairs = placed.flatMap((entry) =>
+  const ownRepairs = entries.flatMap((entry) =>
     isSaid(entry) && entry.repair ? [[messageOf(entry).id, repairOf(entry)] as const] : [],
   );
-  const readerRepairs = placed.filter(isFound).flatMap(({ found }) =>
+  const readerRepairs = entries.filter(isFound).flatMap(({ found }) =>
     Object.entries(ofInputs[found]?.repairs ?? {}).map(
       ([message, repair]) =>
         [
@@ -108,8 +108,6 @@ export function dataRule(id: string, file: RuleFile, tools: Tools): Rule {
     repairs: Object.fromEntries([...readerRepairs, ...ownRepairs]),
   });
 }
-
-type Tell = Readonly<Record<string, Told>>;
 
 /** What a group hands down to what is in it. */
 interface Around {

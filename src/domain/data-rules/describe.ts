@@ -2,9 +2,10 @@ import type { Arg } from '../finding.ts';
 import { characterTerms, kindTerms } from '../parsers/characters.ts';
 import { pick } from '../parsers/layers.ts';
 import type { MessageSpec } from '../rule.ts';
+import { isMeasure } from './condition.ts';
 import { isFound, isSaid, messageOf, messagesOf, partsOf } from './entries.ts';
 import type { Reader } from './reader.ts';
-import type { All, Condition, Entry, Measure, RuleFile, Told } from './rule-file.ts';
+import type { All, Condition, Entry, Measure, RuleFile, Tell, Test } from './rule-file.ts';
 
 /*
  * What the content check, the reference and the tests ask of a rule, and a page does not: the places and the source of
@@ -17,15 +18,27 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   length: ['count', 'limit'],
 };
 
-type Tell = Readonly<Record<string, Told>>;
-
-/** The tests of a condition, with their inputs; of a word alone, with the input that the message is shown at. */
-export const testsOf = (condition: Condition | undefined, at: readonly string[]) =>
+/** The tests of a condition, with their inputs; of a word alone, with the inputs that the message is shown at. */
+const testsOf = (condition: Condition | undefined, at: readonly string[]) =>
   condition === undefined
     ? []
     : typeof condition === 'string'
       ? at.map((input) => [input, condition] as const)
       : [condition].flat().flatMap((all: All) => Object.entries(all));
+
+/** All tests of an entry, with their inputs. `first` is the input that a message is shown at if none is named. */
+export function testsIn(entry: Entry, first: string): readonly (readonly [string, Test])[] {
+  if (isFound(entry)) return [];
+  const at = [entry.at ?? first].flat();
+  return [...testsOf(entry.if, at), ...testsOf(entry.unless, at)];
+}
+
+/** All measures of some entries. */
+export const measuresIn = (entries: readonly Entry[]): readonly Measure[] =>
+  entries
+    .flatMap((entry) => testsIn(entry, '').map(([, test]) => test))
+    .filter((test) => typeof test !== 'string')
+    .filter(isMeasure);
 
 /** Every message of a rule: what it says itself, and what its readers find. */
 export function describedMessages(
@@ -64,8 +77,8 @@ function detailsOf(
 /** An exception of one measure tells what it has seen; of several, nobody knows which of them it was. */
 function toldBy(condition: Condition | undefined): readonly string[] {
   const [[, test] = [], another] = testsOf(condition, ['']);
-  if (another || typeof test !== 'object' || Array.isArray(test)) return [];
-  const [measure = '', other] = Object.keys(test as Measure);
+  if (another || typeof test !== 'object' || !isMeasure(test)) return [];
+  const [measure = '', other] = Object.keys(test);
   return other ? [] : (TOLD[measure] ?? []);
 }
 

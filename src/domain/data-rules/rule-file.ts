@@ -68,6 +68,9 @@ export type Told =
   | { readonly length: string }
   | { readonly choice: Compared };
 
+/** What a message tells, by the names of its places. */
+export type Tell = Readonly<Record<string, Told>>;
+
 /** How a text is changed, step by step, from what the reader of the input gives. */
 export type Step =
   | 'trim'
@@ -81,7 +84,7 @@ interface Conditions {
   readonly unless?: Condition;
   /** The input it is shown at, or each of several. Default: that of the group, or the first of the rule. */
   readonly at?: string | readonly string[];
-  readonly tell?: Readonly<Record<string, Told>>;
+  readonly tell?: Tell;
 }
 
 /** A message under its level, and when it is said. */
@@ -151,6 +154,6 @@ export interface RuleFile {
   /** Words that messages tell; each language names them. */
   readonly terms?: readonly string[];
   /** What the sentence said of a sound value tells. */
-  readonly facts?: Readonly<Record<string, Told>>;
+  readonly facts?: Tell;
   readonly findings: readonly Entry[];
 }

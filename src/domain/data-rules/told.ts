@@ -1,12 +1,9 @@
 import type { Arg } from '../finding.ts';
-import type { Told } from './rule-file.ts';
+import type { Tell, Told } from './rule-file.ts';
 import type { Values } from './values.ts';
 
 /** What a message tells of these values, by the names of its places. */
-export const toldOf = (
-  tell: Readonly<Record<string, Told>>,
-  values: Values,
-): Readonly<Record<string, Arg>> =>
+export const toldOf = (tell: Tell, values: Values): Readonly<Record<string, Arg>> =>
   Object.fromEntries(Object.entries(tell).map(([name, what]) => [name, argOf(what, values)]));
 
 function argOf(what: Told, values: Values): Arg {

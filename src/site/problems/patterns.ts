@@ -1,24 +1,20 @@
 import { isSafe } from 'redos-detector';
-import { testsOf } from '../../domain/data-rules/describe.ts';
-import { isFound, isSaid } from '../../domain/data-rules/entries.ts';
-import type { Entry, Measure, Step } from '../../domain/data-rules/rule-file.ts';
+import { measuresIn } from '../../domain/data-rules/describe.ts';
+import { isSaid } from '../../domain/data-rules/entries.ts';
+import type { Entry, Step } from '../../domain/data-rules/rule-file.ts';
 import type { Problem } from './problem.ts';
 
 /** Patterns of a rule that are not proven to run in linear time: a long paste would stop the page. */
-export function patternProblems(file: string, placed: readonly Entry[]): readonly Problem[] {
-  const patterns = placed.flatMap((entry) => {
-    if (isFound(entry)) return [];
-    const measures = [...testsOf(entry.if, ['']), ...testsOf(entry.unless, [''])].flatMap(
-      ([, test]) => (typeof test === 'object' && !Array.isArray(test) ? (test as Measure) : []),
-    );
-    const steps: readonly Step[] = isSaid(entry) ? Object.values(entry.repair ?? {}).flat() : [];
-    return [
-      ...measures.flatMap(({ pattern, contains }) => [pattern ?? [], contains ?? []].flat()),
-      ...steps.flatMap((step) =>
-        typeof step === 'string' ? [] : 'take' in step ? step.take : step.replace,
-      ),
-    ];
-  });
+export function patternProblems(file: string, entries: readonly Entry[]): readonly Problem[] {
+  const steps: readonly Step[] = entries
+    .filter(isSaid)
+    .flatMap(({ repair = {} }) => Object.values(repair).flat());
+  const patterns = [
+    ...measuresIn(entries).flatMap(({ pattern, contains }) => [pattern, contains]),
+    ...steps.map((step) =>
+      typeof step === 'string' ? undefined : 'take' in step ? step.take : step.replace,
+    ),
+  ].filter((pattern) => pattern !== undefined);
   return [...new Set(patterns)]
     .filter((pattern) => !runsInLinearTime(pattern))
     .map((pattern) => ({

@@ -1,11 +1,10 @@
-import { testsOf } from '../../domain/data-rules/describe.ts';
+import { isMeasure } from '../../domain/data-rules/condition.ts';
+import { measuresIn, testsIn } from '../../domain/data-rules/describe.ts';
 import { entriesOf, isFound, isSaid, messageOf } from '../../domain/data-rules/entries.ts';
 import {
   type Compared,
   type Entry,
-  type Measure,
   type RuleFile,
-  type Test,
   type Told,
   WORDS,
 } from '../../domain/data-rules/rule-file.ts';
@@ -42,10 +41,9 @@ interface Names {
   readonly named: readonly (string | undefined)[];
 }
 
-function nameProblems(file: string, data: RuleFile, placed: readonly Entry[]): readonly Problem[] {
-  const entries = placed;
-  const tests = entries.flatMap((entry) => testsIn(entry, data));
-  const measures = tests.flatMap(([, test]) => measureOf(test) ?? []);
+function nameProblems(file: string, data: RuleFile, entries: readonly Entry[]): readonly Problem[] {
+  const tests = entries.flatMap((entry) => testsIn(entry, firstOf(data)));
+  const measures = measuresIn(entries);
   const told = [...entries.flatMap(toldBy), ...Object.values(data.facts ?? {})];
   const compared: readonly Compared[] = [
     ...measures.map((measure) => measure['same-as']),
@@ -101,9 +99,6 @@ function nameProblems(file: string, data: RuleFile, placed: readonly Entry[]): r
   );
 }
 
-const measureOf = (test: Test): Measure | undefined =>
-  typeof test === 'object' && !Array.isArray(test) ? (test as Measure) : undefined;
-
 const inputOf = (what: Compared): string | undefined =>
   typeof what === 'string' ? what : Object.values(what)[0];
 
@@ -121,24 +116,20 @@ const inputsTold = (what: Told): readonly string[] =>
 const numbersTold = (what: Told): readonly string[] =>
   typeof what === 'object' && 'number' in what ? [what.number] : [];
 
-function testsIn(entry: Entry, { inputs }: RuleFile): readonly (readonly [string, Test])[] {
-  if (isFound(entry)) return [];
-  const at = [entry.at ?? Object.keys(inputs)[0] ?? ''].flat();
-  return [...testsOf(entry.if, at), ...testsOf(entry.unless, at)];
-}
+const firstOf = ({ inputs }: RuleFile): string => Object.keys(inputs)[0] ?? '';
 
 function choiceProblems(
   file: string,
   data: RuleFile,
-  placed: readonly Entry[],
+  entries: readonly Entry[],
 ): readonly Problem[] {
-  const tests = placed.flatMap((entry) => testsIn(entry, data));
+  const tests = entries.flatMap((entry) => testsIn(entry, firstOf(data)));
   return tests.flatMap(([input, test]) => {
     const kind = data.inputs[input];
-    if (kind === undefined || measureOf(test)) return [];
+    if (kind === undefined || (typeof test === 'object' && isMeasure(test))) return [];
     const known = choicesOf(kind);
     const words: readonly string[] = WORDS;
-    return [test as string | readonly string[]]
+    return [test]
       .flat()
       .filter((id) => !known.includes(id) && !(words.includes(id) && typeof test === 'string'))
       .map((id) => ({
@@ -149,9 +140,9 @@ function choiceProblems(
   });
 }
 
-function levelProblems(file: string, placed: readonly Entry[]): readonly Problem[] {
+function levelProblems(file: string, entries: readonly Entry[]): readonly Problem[] {
   const levels = new Map<string, Set<string>>();
-  for (const { level, id } of placed.filter(isSaid).map(messageOf)) {
+  for (const { level, id } of entries.filter(isSaid).map(messageOf)) {
     levels.set(id, (levels.get(id) ?? new Set()).add(level));
   }
   return [...levels]
