@@ -1,14 +1,14 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentWatch } from './src/site/content-watch.ts';
-import { fullText } from './src/site/full-text.ts';
-import { guideRules } from './src/site/guide-rules.ts';
-import { inlineStyle } from './src/site/inline-style.ts';
-import { licences } from './src/site/licences.ts';
-import { manifest } from './src/site/manifest.ts';
-import { refuseCode } from './src/site/refuse-code.ts';
-import { sitemap } from './src/site/sitemap.ts';
+import { contentWatch } from './src/build/content/content-watch.ts';
+import { fullText } from './src/build/files/full-text.ts';
+import { guideRules } from './src/build/files/guide-rules.ts';
+import { licences } from './src/build/files/licences.ts';
+import { inlineStyle } from './src/build/integrations/inline-style.ts';
+import { manifest } from './src/build/integrations/manifest.ts';
+import { refuseCode } from './src/build/integrations/refuse-code.ts';
+import { sitemap } from './src/build/integrations/sitemap.ts';
 
 export default defineConfig({
   // Where the site is deployed; addresses are complete only where SITE_URL is given.
@@ -66,7 +66,7 @@ export default defineConfig({
       },
     ],
   },
-  // A guide that has not changed is not rendered again (src/site/guide-key.ts).
+  // A guide that has not changed is not rendered again (src/build/pages/guide-key.ts).
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
 });

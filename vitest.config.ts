@@ -33,8 +33,9 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: 'domain',
-          include: ['test/domain/**/*.test.ts'],
+          // The engine, the judges and the build, on the made-up site in test/fixtures.
+          name: 'engine',
+          include: ['test/{engine,judges,build}/**/*.test.ts'],
           env: { WAYMARK_CONTENT: FIXTURE },
           ...SETUP,
           testTimeout: 60_000,
@@ -51,7 +52,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['test/site/**/*.test.ts'],
+          include: ['test/build/**/*.test.ts'],
           env: { WAYMARK_CONTENT: FIXTURE },
           ...SETUP,
           testTimeout: 60_000,

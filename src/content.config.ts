@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { CONTENT_FOLDER } from './site/read-content.ts';
-import * as schemas from './site/schemas.ts';
+import { CONTENT_FOLDER } from './build/content/read-content.ts';
+import * as schemas from './build/content/schemas.ts';
 
 /** The bodies that are rendered; all data is read by site/read-content.ts. Ids are "<guide or rule>/<locale>". */
 const bodiesOf = (kind: string) =>

@@ -1,16 +1,16 @@
 declare namespace App {
   interface Locals {
     /** The language of the page being rendered. */
-    language?: import('./site/reading.ts').Language;
+    language?: import('./build/content/reading.ts').Language;
     /** The guide and language being rendered, for the components that stand in its MDX. */
-    reading?: import('./site/reading.ts').Reading;
+    reading?: import('./build/content/reading.ts').Reading;
   }
 }
 
-/** Made by src/site/guide-rules.ts: the rules and drawings that each guide's checks use. */
+/** Made by src/build/files/guide-rules.ts: the rules and drawings that each guide's checks use. */
 declare module 'virtual:guide-rules' {
   export const guideRules: Readonly<
-    Record<string, () => Promise<import('./islands/check-parts.ts').GuideRules>>
+    Record<string, () => Promise<import('./contracts/guide-rules.ts').GuideRules>>
   >;
 }
 

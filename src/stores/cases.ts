@@ -1,4 +1,4 @@
-import { isCase } from '../domain/case.ts';
+import { isCase } from '../engine/progress/case.ts';
 import { casePrefix, DEFAULT_CASE, type ProgressStore } from './progress.ts';
 import type { SafeStorage } from './storage.ts';
 

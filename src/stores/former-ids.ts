@@ -1,4 +1,4 @@
-import { withCurrentIds } from '../domain/aliases.ts';
+import { withCurrentIds } from '../engine/check/aliases.ts';
 import { casePrefix, type ProgressStore } from './progress.ts';
 
 /** Puts entries under former ids of a guide's steps under the ids of today. Where there is no room for them, both stay. */

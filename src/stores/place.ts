@@ -1,4 +1,4 @@
-import { CASE } from '../domain/progress.ts';
+import { CASE } from '../engine/progress/progress.ts';
 import { DEFAULT_CASE } from './progress.ts';
 
 /** Where the reader is and which language they chose. Ids and a number; lost without harm where storage is blocked. */

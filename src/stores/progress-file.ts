@@ -1,6 +1,6 @@
-import { isToCome, type StepProgress } from '../domain/progress.ts';
-import { type FileProblem, importProgress } from '../domain/progress-file.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
+import { isToCome, type StepProgress } from '../engine/progress/progress.ts';
+import { type FileProblem, importProgress } from '../engine/progress/progress-file.ts';
+import { fail, ok, type Result } from '../engine/result.ts';
 import type { ProgressStore } from './progress.ts';
 
 /** How many entries of a file came, and how many did not: mine are as new, or they cannot be read. */

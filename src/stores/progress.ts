@@ -8,7 +8,7 @@ import {
   type StepChange,
   type StepProgress,
   stepKey,
-} from '../domain/progress.ts';
+} from '../engine/progress/progress.ts';
 import {
   type KeyValueStorage,
   type SafeStorage,

@@ -1,5 +1,5 @@
-import type { Route } from '../domain/guide.ts';
-import { stepKey } from '../domain/progress.ts';
+import type { Route } from '../engine/check/guide.ts';
+import { stepKey } from '../engine/progress/progress.ts';
 import type { ProgressStore } from './progress.ts';
 
 /** Marks the steps that a route makes unnecessary, and takes that mark off all others. A tick stays a tick. */

@@ -1,4 +1,4 @@
-import type { StepProgress } from '../domain/progress.ts';
+import type { StepProgress } from '../engine/progress/progress.ts';
 import { openOrAddCase, removeCase } from './cases.ts';
 import type { ProgressStore } from './progress.ts';
 

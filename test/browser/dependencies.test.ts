@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
-import type { Manifest } from '../../src/site/manifest.ts';
+import type { Manifest } from '../../src/build/integrations/manifest.ts';
 import { audit, weaknesses } from '../support/audit.ts';
 import { builtFile, filesIn } from '../support/pages.ts';
 

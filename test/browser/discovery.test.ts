@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { pathOf } from '../../src/site/locales.ts';
+import { pathOf } from '../../src/build/content/locales.ts';
 import { open, useBrowser } from '../support/browser.ts';
 import { HOST, SUB_PATH } from '../support/build-site.ts';
 import { builtPage, content, filesIn, guides, locales, tools } from '../support/pages.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { SEALED_POLICY } from '../../src/site/policy.ts';
+import { SEALED_POLICY } from '../../src/build/integrations/policy.ts';
 import { ATTACKS, IMPORTS, PEER_CONNECTION } from '../support/attacks.ts';
 import { open, useBrowser, visit } from '../support/browser.ts';
 import { SUB_PATH } from '../support/build-site.ts';

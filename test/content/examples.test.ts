@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { runCheck } from '../../src/domain/check.ts';
-import { checksOf } from '../../src/domain/guide.ts';
-import { allRules } from '../../src/site/content-rules.ts';
-import { readContent } from '../../src/site/read-content.ts';
+import { allRules } from '../../src/build/content/content-rules.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
+import { runCheck } from '../../src/engine/check/check.ts';
+import { checksOf } from '../../src/engine/check/guide.ts';
 import { FIXTURE } from '../support/fixture.ts';
 import { cook } from '../support/recipes.ts';
 

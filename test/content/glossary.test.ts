@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readContent } from '../../src/site/read-content.ts';
-import { glossary as schema } from '../../src/site/schemas.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
+import { glossary as schema } from '../../src/build/content/schemas.ts';
 
 const content = readContent();
 const glossary = schema.parse(parse(readFileSync('content/glossary.yaml', 'utf8')));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readContent } from '../../src/site/read-content.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
 import { FIXTURE } from '../support/fixture.ts';
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })

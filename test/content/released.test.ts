@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openChecklist } from '../../src/domain/links/checklist-link.ts';
-import { findStatus, readLink } from '../../src/domain/links/read-status.ts';
-import { knownStep } from '../../src/domain/links/shared-guide.ts';
-import { readContent } from '../../src/site/read-content.ts';
-import { sharedGuide } from '../../src/site/shared-guides.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
+import { sharedGuide } from '../../src/build/content/shared-guides.ts';
+import { openChecklist } from '../../src/engine/links/checklist-link.ts';
+import { findStatus, readLink } from '../../src/engine/links/read-status.ts';
+import { knownStep } from '../../src/engine/links/shared-guide.ts';
 import { FIXTURE } from '../support/fixture.ts';
 import { releasedLinks, releasedPins } from '../support/released.ts';
 

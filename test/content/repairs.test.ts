@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, type Outcome, worst } from '../../src/domain/finding.ts';
-import type { InputValues, Rule } from '../../src/domain/rule.ts';
-import { allRules } from '../../src/site/content-rules.ts';
-import { readContent } from '../../src/site/read-content.ts';
+import { allRules } from '../../src/build/content/content-rules.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
+import { type Finding, type Outcome, worst } from '../../src/engine/check/finding.ts';
+import type { InputValues, Rule } from '../../src/engine/check/rule.ts';
 import { damages } from '../support/damages.ts';
 import { times } from '../support/extent.ts';
 import { cook } from '../support/recipes.ts';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { search } from '../../src/domain/search/search.ts';
-import { type Searchable, searchable } from '../../src/domain/search/searchable.ts';
-import { CONTENT_FOLDER, readContent } from '../../src/site/read-content.ts';
-import { searchIndex } from '../../src/site/search-index.ts';
+import { CONTENT_FOLDER, readContent } from '../../src/build/content/read-content.ts';
+import { searchIndex } from '../../src/build/files/search-index.ts';
+import { search } from '../../src/engine/search/search.ts';
+import { type Searchable, searchable } from '../../src/engine/search/searchable.ts';
 import { times } from '../support/extent.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { readContent } from '../../src/site/read-content.ts';
-import { stepSource } from '../../src/site/revisions.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
+import { stepSource } from '../../src/build/content/revisions.ts';
 import { FIXTURE } from '../support/fixture.ts';
 
 /** Every fact of the documents that the guides come from, and the step that tells it. */

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { splitFrontMatter } from '../../src/site/front-matter.ts';
-import { readContent } from '../../src/site/read-content.ts';
+import { splitFrontMatter } from '../../src/build/content/front-matter.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
 import { editTexts, editYaml, type GuideInput } from './change-content.ts';
 
 /** The rule that CONTRIBUTING shows, with a source that the content has. */

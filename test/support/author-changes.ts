@@ -1,4 +1,4 @@
-import { readContent } from '../../src/site/read-content.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
 import { addRule } from './add-rule.ts';
 import { addGuide, addLanguage, removeGuide, renameStep } from './change-content.ts';
 

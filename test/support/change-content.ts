@@ -2,9 +2,9 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type * as z from 'zod';
-import { splitFrontMatter } from '../../src/site/front-matter.ts';
-import { readContent } from '../../src/site/read-content.ts';
-import type { guide as guideFile } from '../../src/site/schemas.ts';
+import { splitFrontMatter } from '../../src/build/content/front-matter.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
+import type { guide as guideFile } from '../../src/build/content/schemas.ts';
 
 /** What a guide.yaml says, before defaults are filled in. */
 export type GuideInput = z.input<typeof guideFile>;

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { contentProblems } from '../../src/site/problems/index.ts';
-import { CONTENT_FOLDER, readContent } from '../../src/site/read-content.ts';
+import { contentProblems } from '../../src/build/content/problems/index.ts';
+import { CONTENT_FOLDER, readContent } from '../../src/build/content/read-content.ts';
 
 /** A copy of the content, or of the paths that match, that a test may change; it is removed when the test ends. */
 export function copyOfContent(only = /^/): string {

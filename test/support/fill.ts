@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Check } from '../../src/domain/guide.ts';
+import type { Check } from '../../src/engine/check/guide.ts';
 import { content } from './pages.ts';
 import { cook } from './recipes.ts';
 

@@ -1,4 +1,4 @@
-import { identifierList } from '../../src/domain/rules/identifier-list.ts';
+import { identifierList } from '../../src/judges/product-ids/identifier-list.ts';
 
 /** The text after every repair that is offered, in the order in which they are shown. */
 export function repaired(type: string, entered: string): string {

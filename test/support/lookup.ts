@@ -1,4 +1,4 @@
-import { phrasesOf } from '../../src/domain/lookup.ts';
+import { phrasesOf } from '../../src/engine/data-rules/lookup.ts';
 import { content } from './pages.ts';
 
 /** What the rule that looks up messages of a server knows. */

@@ -1,5 +1,5 @@
-import type { SharedGuide } from '../../src/domain/links/shared-guide.ts';
-import type { SharedStatus, StepStatus } from '../../src/domain/links/status.ts';
+import type { SharedGuide } from '../../src/engine/links/shared-guide.ts';
+import type { SharedStatus, StepStatus } from '../../src/engine/links/status.ts';
 
 /** Steps of today; of the numbers that links use, one was renamed and one is gone. */
 export const ids = ['one', 'two', 'three', 'four'];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { inject } from 'vitest';
-import { pathOf, SOURCE_LOCALE } from '../../src/site/locales.ts';
-import { readContent } from '../../src/site/read-content.ts';
+import { pathOf, SOURCE_LOCALE } from '../../src/build/content/locales.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
 import { ALL } from './extent.ts';
 
 export const content = readContent();

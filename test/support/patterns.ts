@@ -9,7 +9,7 @@ export interface FoundPattern {
   readonly pattern: RegExp;
 }
 
-const CODE = ['src/domain', 'src/stores', 'src/islands'];
+const CODE = ['src/engine', 'src/judges', 'src/stores', 'src/features'];
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -35,7 +35,7 @@ export function writtenPatterns(): readonly FoundPattern[] {
   });
 }
 
-/** Every one that src/domain puts together as it is loaded. */
+/** Every one that src/engine and src/judges put together as they are loaded. */
 export async function builtPatterns(): Promise<readonly FoundPattern[]> {
   // The files of a project share their modules.
   vi.resetModules();
@@ -49,7 +49,7 @@ export async function builtPatterns(): Promise<readonly FoundPattern[]> {
       return pattern;
     },
   });
-  for (file of filesIn('src/domain')) await import(resolve(file));
+  for (file of [...filesIn('src/engine'), ...filesIn('src/judges')]) await import(resolve(file));
   globalThis.RegExp = original;
   return found;
 }

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
-import { checksOf } from '../../src/domain/guide.ts';
-import { openChecklist, readChecklistQuery } from '../../src/domain/links/checklist-link.ts';
-import { findStatus, readLink } from '../../src/domain/links/read-status.ts';
-import { readSteps } from '../../src/domain/links/status.ts';
-import { readFragment } from '../../src/domain/links/status-fragment.ts';
-import type { InputValues, Params, Rule } from '../../src/domain/rule.ts';
-import { allRules } from '../../src/site/content-rules.ts';
-import { CONTENT_FOLDER, readContent } from '../../src/site/read-content.ts';
+import { allRules } from '../../src/build/content/content-rules.ts';
+import { CONTENT_FOLDER, readContent } from '../../src/build/content/read-content.ts';
+import { checksOf } from '../../src/engine/check/guide.ts';
+import type { InputValues, Params, Rule } from '../../src/engine/check/rule.ts';
+import { openChecklist, readChecklistQuery } from '../../src/engine/links/checklist-link.ts';
+import { findStatus, readLink } from '../../src/engine/links/read-status.ts';
+import { readSteps } from '../../src/engine/links/status.ts';
+import { readFragment } from '../../src/engine/links/status-fragment.ts';
 import { createProgressStore } from '../../src/stores/progress.ts';
 import { forgetGuide, importFile } from '../../src/stores/progress-file.ts';
 import { FIXTURE } from './fixture.ts';
@@ -37,11 +37,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /**
- * Every function that src/domain exports and that takes nothing but texts, bytes and numbers; every rule with its repairs;
+ * Every function that src/engine and src/judges export and that takes nothing but texts, bytes and numbers; every rule with its repairs;
  * and the stores. A parser or codec added later is among them without being named.
  */
 export async function allReaders(): Promise<readonly Reader[]> {
-  return [...(await functionsOf('src/domain')), ...rulesInUse(), ...links, ...stores];
+  return [
+    ...(await functionsOf('src/engine')),
+    ...(await functionsOf('src/judges')),
+    ...rulesInUse(),
+    ...links,
+    ...stores,
+  ];
 }
 
 async function functionsOf(folder: string): Promise<readonly Reader[]> {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { pins } from '../../src/site/schemas.ts';
+import { pins } from '../../src/build/content/schemas.ts';
 
 /** Every shape of link and code that was released with a content folder, each with what it says, as JSON. */
 export function releasedLinks(folder: string): readonly (readonly [text: string, says: string])[] {

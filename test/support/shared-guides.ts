@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { SharedGuide } from '../../src/domain/links/shared-guide.ts';
-import type { SharedStatus, StepStatus } from '../../src/domain/links/status.ts';
-import { sharedGuide } from '../../src/site/shared-guides.ts';
+import { sharedGuide } from '../../src/build/content/shared-guides.ts';
+import type { SharedGuide } from '../../src/engine/links/shared-guide.ts';
+import type { SharedStatus, StepStatus } from '../../src/engine/links/status.ts';
 import { content } from './pages.ts';
 
 /** The guides of content/ as links and codes see them, and the messages in the order of their permanent numbers. */

@@ -1,4 +1,4 @@
-import type { StepStatus } from '../../src/domain/links/status.ts';
+import type { StepStatus } from '../../src/engine/links/status.ts';
 
 /** A step of a status: completed and with nothing found, but for what is given. */
 export const step = (id: string, more: Partial<StepStatus> = {}): StepStatus => ({

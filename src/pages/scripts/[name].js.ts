@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { scriptFile } from '../../site/search-files.ts';
+import { scriptFile } from '../../build/files/search-files.ts';
 
 export async function getStaticPaths() {
   const { name, source } = await scriptFile();

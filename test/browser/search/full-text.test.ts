@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { pathOf } from '../../../src/site/locales.ts';
+import { pathOf } from '../../../src/build/content/locales.ts';
 import { open, useBrowser } from '../../support/browser.ts';
 import { fullTextSearched } from '../../support/full-text.ts';
 import { locales } from '../../support/pages.ts';

@@ -1,4 +1,4 @@
-import { SOURCE_LOCALE } from '../../../src/site/locales.ts';
+import { SOURCE_LOCALE } from '../../../src/build/content/locales.ts';
 import { asksAxe } from '../../support/axe-views.ts';
 import { useBrowser } from '../../support/browser.ts';
 import { ALL } from '../../support/extent.ts';

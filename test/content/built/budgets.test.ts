@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { SOURCE_LOCALE } from '../../../src/site/locales.ts';
+import { SOURCE_LOCALE } from '../../../src/build/content/locales.ts';
 import { laidOut, open, useBrowser } from '../../support/browser.ts';
 import { ALL } from '../../support/extent.ts';
 import { builtPage, guidePath, guides, locales } from '../../support/pages.ts';

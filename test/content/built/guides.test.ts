@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Check } from '../../../src/domain/guide.ts';
-import { allRules } from '../../../src/site/content-rules.ts';
-import { pathOf, SOURCE_LOCALE } from '../../../src/site/locales.ts';
+import { allRules } from '../../../src/build/content/content-rules.ts';
+import { pathOf, SOURCE_LOCALE } from '../../../src/build/content/locales.ts';
+import type { Check } from '../../../src/engine/check/guide.ts';
 import { open, useBrowser } from '../../support/browser.ts';
 import { ALL } from '../../support/extent.ts';
 import { fillField, ready, twentyDaysAgo } from '../../support/fill.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { SOURCE_LOCALE } from '../../../src/site/locales.ts';
+import { SOURCE_LOCALE } from '../../../src/build/content/locales.ts';
 import { openForLong, useBrowser, visit } from '../../support/browser.ts';
 import { ALL } from '../../support/extent.ts';
 import { overflowing } from '../../support/layout.ts';

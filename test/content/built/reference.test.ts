@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allRules, rulesIn } from '../../../src/site/content-rules.ts';
-import { pathOf } from '../../../src/site/locales.ts';
+import { allRules, rulesIn } from '../../../src/build/content/content-rules.ts';
+import { pathOf } from '../../../src/build/content/locales.ts';
 import { builtPage, content, locales } from '../../support/pages.ts';
 
 describe.each(locales)('the reference in %s', (locale) => {

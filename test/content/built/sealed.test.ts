@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { SOURCE_LOCALE } from '../../../src/site/locales.ts';
+import { SOURCE_LOCALE } from '../../../src/build/content/locales.ts';
 import { open, useBrowser } from '../../support/browser.ts';
 import {
   CANARY,

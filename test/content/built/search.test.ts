@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pathOf } from '../../../src/site/locales.ts';
+import { pathOf } from '../../../src/build/content/locales.ts';
 import { open, useBrowser } from '../../support/browser.ts';
 import { fullTextSearched } from '../../support/full-text.ts';
 import { content, locales } from '../../support/pages.ts';

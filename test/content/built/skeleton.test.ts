@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathOf, SOURCE_LOCALE } from '../../../src/site/locales.ts';
+import { pathOf, SOURCE_LOCALE } from '../../../src/build/content/locales.ts';
 import { builtPage, content, locales, pagesIn } from '../../support/pages.ts';
 import { languageOf, skeleton } from '../../support/skeleton.ts';
 

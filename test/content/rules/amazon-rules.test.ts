@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../../src/domain/rule.ts';
-import { attributeMapping } from '../../../src/domain/rules/attribute-mapping.ts';
-import { attributeSettings } from '../../../src/domain/rules/attribute-settings.ts';
-import { channelVersion } from '../../../src/domain/rules/channel-version.ts';
-import { consentRenewal } from '../../../src/domain/rules/consent-renewal.ts';
-import { emailAddress } from '../../../src/domain/rules/email-address.ts';
-import { sellerReadiness } from '../../../src/domain/rules/seller-readiness.ts';
-import { storeForm } from '../../../src/domain/rules/store-form.ts';
-import { ruleOf } from '../../../src/site/content-rules.ts';
+import { ruleOf } from '../../../src/build/content/content-rules.ts';
+import type { Rule } from '../../../src/engine/check/rule.ts';
+import { consentRenewal } from '../../../src/judges/dates/consent-renewal.ts';
+import { emailAddress } from '../../../src/judges/email/email-address.ts';
+import { attributeMapping } from '../../../src/judges/store/attribute-mapping.ts';
+import { attributeSettings } from '../../../src/judges/store/attribute-settings.ts';
+import { sellerReadiness } from '../../../src/judges/store/seller-readiness.ts';
+import { storeForm } from '../../../src/judges/store/store-form.ts';
+import { channelVersion } from '../../../src/judges/versions/channel-version.ts';
 import { ALL, times } from '../../support/extent.ts';
 import { content } from '../../support/pages.ts';
 

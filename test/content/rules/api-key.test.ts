@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleOf } from '../../../src/site/content-rules.ts';
+import { ruleOf } from '../../../src/build/content/content-rules.ts';
 import { others, privatePem } from '../../support/keys.ts';
 import { content } from '../../support/pages.ts';
 import { withMore, wrappings } from '../../support/wrappings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleOf } from '../../../src/site/content-rules.ts';
+import { ruleOf } from '../../../src/build/content/content-rules.ts';
 import { content } from '../../support/pages.ts';
 
 const channelKey = ruleOf(content, 'channel-key');

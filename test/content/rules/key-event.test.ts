@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ruleOf } from '../../../src/site/content-rules.ts';
+import { ruleOf } from '../../../src/build/content/content-rules.ts';
 import { content } from '../../support/pages.ts';
 
 const keyEvent = ruleOf(content, 'key-event');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RuleFile } from '../../../src/domain/data-rules/rule-file.ts';
-import { identifierReader } from '../../../src/domain/readers/identifier.ts';
-import { ruleOf } from '../../../src/site/content-rules.ts';
+import { ruleOf } from '../../../src/build/content/content-rules.ts';
+import type { RuleFile } from '../../../src/engine/data-rules/rule-file.ts';
+import { identifierReader } from '../../../src/judges/services/identifier-reader.ts';
 import { content } from '../../support/pages.ts';
 import { withMore } from '../../support/wrappings.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_LENGTH } from '../../../src/domain/check.ts';
-import { ruleOf } from '../../../src/site/content-rules.ts';
+import { ruleOf } from '../../../src/build/content/content-rules.ts';
+import { MAX_LENGTH } from '../../../src/engine/check/check.ts';
 import { content } from '../../support/pages.ts';
 
 const serverMessage = ruleOf(content, 'server-message');

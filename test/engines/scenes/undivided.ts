@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
-import { search } from '../../../src/domain/search/search.ts';
-import { searchable } from '../../../src/domain/search/searchable.ts';
-import { pathOf } from '../../../src/site/locales.ts';
+import { pathOf } from '../../../src/build/content/locales.ts';
+import { search } from '../../../src/engine/search/search.ts';
+import { searchable } from '../../../src/engine/search/searchable.ts';
 import type { Stage } from '../stage.ts';
 
 const QUERIES = 'content/tests/search-queries';

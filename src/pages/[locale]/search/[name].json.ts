@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { content } from '../../../site/content.ts';
-import { pathOf } from '../../../site/locales.ts';
-import { indexFile } from '../../../site/search-files.ts';
+import { content } from '../../../build/content/content.ts';
+import { pathOf } from '../../../build/content/locales.ts';
+import { indexFile } from '../../../build/files/search-files.ts';
 
 export function getStaticPaths() {
   return Object.keys(content().locales).map((locale) => {

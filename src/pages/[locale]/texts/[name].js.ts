@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { content } from '../../../site/content.ts';
-import { pathOf } from '../../../site/locales.ts';
-import { textFile, toolTexts } from '../../../site/text-files.ts';
+import { content } from '../../../build/content/content.ts';
+import { pathOf } from '../../../build/content/locales.ts';
+import { textFile, toolTexts } from '../../../build/files/text-files.ts';
 
 export function getStaticPaths() {
   const { guides, locales } = content();

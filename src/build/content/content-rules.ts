@@ -1,0 +1,59 @@
+import type { Rules } from '../../engine/check/check.ts';
+import { rulesOf } from '../../engine/check/guide.ts';
+import type { Rule } from '../../engine/check/rule.ts';
+import { dataRule } from '../../engine/data-rules/data-rule.ts';
+import type { Lookup } from '../../engine/data-rules/lookup.ts';
+import * as programRules from '../../judges/rules.ts';
+import { allTools } from './all-tools.ts';
+import type { Content } from './read-content.ts';
+
+const made = new WeakMap<Content['ruleFiles'], Rules>();
+
+/**
+ * Every rule by its id, in the order of the ids: those of the program, and those that are written as data. They are made once for
+ * a content: every page asks for them.
+ */
+export function allRules({ ruleFiles }: Pick<Content, 'ruleFiles'>): Rules {
+  const known = made.get(ruleFiles);
+  if (known) return known;
+  const asData = Object.entries(ruleFiles).map(
+    ([id, file]) => [id, dataRule(id, file, allTools)] as const,
+  );
+  const all = [...Object.entries(programRules), ...asData];
+  const rules = Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
+  made.set(ruleFiles, rules);
+  return rules;
+}
+
+/** The rule with this id. Throws where there is none, because content/ has been checked before. */
+export function ruleOf(content: Pick<Content, 'ruleFiles'>, id: string): Rule {
+  const rule = allRules(content)[id];
+  if (!rule) throw new Error(`Add content/rules/${id}/rule.yaml.`);
+  return rule;
+}
+
+/**
+ * Of all rules, those that the content has: a folder under rules/ or a check that uses them. Only they need texts, examples
+ * and permanent numbers, and only they have a page.
+ */
+export function rulesIn(
+  { guides, rules: texts }: Pick<Content, 'guides' | 'rules'>,
+  all: Rules,
+): Rules {
+  const used = new Set([
+    ...Object.keys(texts),
+    ...Object.values(guides).flatMap(({ guide }) => rulesOf(guide)),
+  ]);
+  return Object.fromEntries(Object.entries(all).filter(([id]) => used.has(id)));
+}
+
+/** What all rules look up in a text, by "rule/message"; without sources, as pages get it. */
+export const lookupIn = ({ ruleFiles }: Pick<Content, 'ruleFiles'>): Lookup =>
+  Object.fromEntries(
+    Object.entries(ruleFiles).flatMap(([rule, { lookup = {} }]) =>
+      Object.entries(lookup).map(([message, { source: _, ...looked }]) => [
+        `${rule}/${message}`,
+        looked,
+      ]),
+    ),
+  );

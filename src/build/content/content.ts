@@ -1,0 +1,44 @@
+import type { RuleTexts } from '../../engine/check/message.ts';
+import type { Rule } from '../../engine/check/rule.ts';
+import { allRules, rulesIn } from './content-rules.ts';
+import { contentProblems } from './problems/index.ts';
+import { type Content, readContent } from './read-content.ts';
+import type { ToolTexts } from './schemas.ts';
+
+declare global {
+  /** One process has this module twice, for the config and bundled with the pages; what is read serves both. */
+  var waymarkContent: Content | undefined;
+}
+
+/** All content, read and checked once. Stops where there are problems. */
+export function content(): Content {
+  globalThis.waymarkContent ??= checked(readContent());
+  return globalThis.waymarkContent;
+}
+
+/** Called where `npm run dev` starts anew, in the same process, because a file has changed. */
+export function forgetContent(): void {
+  globalThis.waymarkContent = undefined;
+}
+
+function checked(read: Content): Content {
+  const problems = contentProblems(read);
+  if (problems.length > 0) throw new Error(`content/ has problems:\n${problems.join('\n')}`);
+  return read;
+}
+
+/** The rules that this site has, in the order of their ids. */
+export const siteRules = (): readonly Rule[] =>
+  Object.values(rulesIn(content(), allRules(content())));
+
+export function ruleTexts(rule: string, locale: string): RuleTexts {
+  const texts = content().rules[rule]?.[locale];
+  if (!texts) throw new Error(`Add content/rules/${rule}/${locale}.mdx.`);
+  return texts;
+}
+
+export function toolTexts(tool: string, locale: string): ToolTexts {
+  const texts = content().tools[tool]?.texts[locale];
+  if (!texts) throw new Error(`Add content/tools/${tool}/${locale}.mdx.`);
+  return texts;
+}

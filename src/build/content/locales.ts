@@ -1,0 +1,32 @@
+import type { Arg } from '../../engine/check/finding.ts';
+import { formatMessage } from '../../engine/check/message.ts';
+import type { Content } from './read-content.ts';
+
+/** The language that defines which texts exist, and that the others are written from. */
+export const SOURCE_LOCALE = 'en';
+
+/** A locale as an address has it: lower case. */
+export const pathOf = (locale: string): string => locale.toLowerCase();
+
+export type Translate = (key: string, args?: Readonly<Record<string, Arg>>) => string;
+
+/** The interface's texts in one language. An unknown key is our own mistake and says where to mend it. */
+export function translator(content: Content, locale: string): Translate {
+  return (key, args = {}) => {
+    const template = content.locales[locale]?.texts[key];
+    if (template === undefined) {
+      throw new Error(`Add "${key}" to the texts of content/locales/${locale}.yaml.`);
+    }
+    return formatMessage(template, args, locale);
+  };
+}
+
+/** All of a language's texts whose key starts with `prefix`, keys without it, for an island's data. */
+export function textsUnder(content: Content, locale: string, prefix: string) {
+  const texts = Object.entries(content.locales[locale]?.texts ?? {});
+  return Object.fromEntries(
+    texts
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, template]) => [key.slice(prefix.length), template]),
+  );
+}

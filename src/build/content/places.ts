@@ -1,0 +1,41 @@
+import type { Check, RuleUse } from '../../engine/check/guide.ts';
+import { content } from './content.ts';
+
+/** Where a rule is at work: a check in a step of a guide. */
+export interface RulePlace {
+  readonly guide: string;
+  readonly step: string;
+  readonly check: Check;
+  readonly use: RuleUse;
+}
+
+/** Every place of a rule, in the order of the guides and their steps; a check that uses it twice is there once. */
+export function placesOfRule(rule: string): readonly RulePlace[] {
+  return guidesInOrder().flatMap(({ guide }) =>
+    guide.steps.flatMap((step) =>
+      step.checks.flatMap((check) => {
+        const use = check.rules.find((each) => each.rule === rule);
+        return use ? [{ guide: guide.id, step: step.id, check, use }] : [];
+      }),
+    ),
+  );
+}
+
+/** The tools that show a check which uses the rule. */
+export function toolsOfRule(rule: string): readonly string[] {
+  const places = placesOfRule(rule);
+  return toolsInOrder().filter((tool) =>
+    content().tools[tool]?.file.checks.some((shown) =>
+      places.some(({ guide, check }) => guide === shown.guide && check.id === shown.check),
+    ),
+  );
+}
+
+export const guidesInOrder = () =>
+  Object.values(content().guides).sort((one, other) => one.order - other.order);
+
+/** The ids of the tools. */
+export const toolsInOrder = (): readonly string[] =>
+  Object.entries(content().tools)
+    .sort(([, one], [, other]) => one.file.order - other.file.order)
+    .map(([id]) => id);

@@ -1,0 +1,128 @@
+import { type Check, type Control, type Field, TODAY } from '../../../engine/check/guide.ts';
+import { choicesOf, type InputKind } from '../../../engine/check/input.ts';
+import type { Rule } from '../../../engine/check/rule.ts';
+import { drawnRule, isView, VIEWS } from '../../../judges/drawings.ts';
+import type { Problem } from './problem.ts';
+
+type Rules = Readonly<Record<string, Rule>>;
+
+/** The controls that give each kind of input what it expects. */
+const CONTROLS: Readonly<Record<string, readonly Control[]>> = {
+  text: ['line'],
+  lines: ['block'],
+  tick: ['tick'],
+  date: ['date'],
+  choice: ['choice', 'options'],
+};
+
+const nameOf = (kind: InputKind): string => (typeof kind === 'string' ? kind : 'choice');
+
+const repeated = (names: readonly string[]): readonly string[] =>
+  names.filter((name, index) => names.indexOf(name) !== index);
+
+/** Fields of a check that its rules do not look at or cannot read, and a drawing that has nothing to draw. */
+export function fieldProblems(file: string, check: Check, rules: Rules): readonly Problem[] {
+  const ids = check.fields.map(({ id }) => id);
+  return [
+    ...repeated(ids).map((id) => ({
+      file,
+      what: `${check.id} has two fields "${id}".`,
+      remedy: 'Give each field of a check its own id.',
+    })),
+    ...check.fields.flatMap(({ id, options }) =>
+      repeated(options).map((option) => ({
+        file,
+        what: `the field "${id}" of ${check.id} offers "${option}" twice.`,
+        remedy: 'Keep one of them.',
+      })),
+    ),
+    ...check.fields.flatMap((field) => problemsOfField(file, check, field, rules)),
+    ...todayProblems(file, check, rules),
+    ...viewProblems(file, check),
+  ];
+}
+
+function problemsOfField(
+  file: string,
+  { id: check, rules: uses }: Check,
+  { id, control, options }: Field,
+  rules: Rules,
+): readonly Problem[] {
+  const seen = uses.flatMap(({ rule, inputs }) =>
+    Object.keys(inputs)
+      .filter((input) => inputs[input] === id)
+      .map((input) => ({ rule, input, kind: rules[rule]?.kinds[input] })),
+  );
+  const isChecked = seen.some(({ rule, input }) => !rules[rule]?.compares.includes(input));
+  if (!isChecked) {
+    return [
+      {
+        file,
+        what:
+          seen.length === 0
+            ? `no rule of ${check} looks at the field "${id}".`
+            : `the rules of ${check} only compare the field "${id}" with others.`,
+        remedy: 'Give it to an input of a rule that checks it, or remove the field.',
+      },
+    ];
+  }
+  return seen.flatMap(({ rule, input, kind }) => {
+    if (kind === undefined) return [];
+    const where = `the input "${input}" of ${rule}`;
+    const fitting = CONTROLS[nameOf(kind)] ?? [];
+    if (!fitting.includes(control)) {
+      return [
+        {
+          file,
+          what: `the field "${id}" of ${check} has the control "${control}", but ${where} is of the kind "${nameOf(kind)}".`,
+          remedy: `Use the control ${fitting.map((each) => `"${each}"`).join(' or ')}.`,
+        },
+      ];
+    }
+    // The other way round is no problem: a guide may offer fewer ids than a rule knows, and what a reader cannot choose
+    // cannot be judged wrongly. An id that was renamed is found here in any case.
+    const known = choicesOf(kind);
+    return options
+      .filter((option) => known.length > 0 && !known.includes(option))
+      .map((option) => ({
+        file,
+        what: `the field "${id}" of ${check} offers "${option}", which ${where} does not know.`,
+        remedy: `Use one of: ${known.join(', ')}.`,
+      }));
+  });
+}
+
+/** The date of today can stand for a date only. */
+function todayProblems(file: string, check: Check, rules: Rules): readonly Problem[] {
+  return check.rules.flatMap(({ rule, inputs }) =>
+    Object.keys(inputs)
+      .filter((input) => inputs[input] === TODAY)
+      .map((input) => ({ input, kind: rules[rule]?.kinds[input] }))
+      .filter(({ kind }) => kind !== undefined && kind !== 'date')
+      .map(({ input }) => ({
+        file,
+        what: `${check.id} gives "${TODAY}" to the input "${input}" of ${rule}, which is no date.`,
+        remedy: `Name a field of ${check.id} instead.`,
+      })),
+  );
+}
+
+function viewProblems(file: string, { id, view, rules }: Check): readonly Problem[] {
+  if (view === undefined || drawnRule(view, rules)) return [];
+  const known = Object.keys(VIEWS).join(', ');
+  return isView(view)
+    ? [
+        {
+          file,
+          what: `the view "${view}" of ${id} draws the inputs of ${VIEWS[view]}, which is no rule of this check.`,
+          remedy: `Add the rule ${VIEWS[view]} to ${id}, or remove the view.`,
+        },
+      ]
+    : [
+        {
+          file,
+          what: `${id} has the view "${view}", which does not exist.`,
+          remedy: `Use one of: ${known}; or remove it.`,
+        },
+      ];
+}

@@ -1,0 +1,35 @@
+import * as programRules from '../../../judges/rules.ts';
+import { allRules, rulesIn } from '../content-rules.ts';
+import type { Content } from '../read-content.ts';
+import { exampleProblems } from './examples.ts';
+import { addressesOf, fileProblems } from './files.ts';
+import { guideProblems } from './guides.ts';
+import { localeProblems } from './locales.ts';
+import { pinProblems } from './pins.ts';
+import { describe } from './problem.ts';
+import { proseProblems } from './prose.ts';
+import { ruleFileProblems } from './rule-files.ts';
+import { ruleProblems } from './rules.ts';
+import { sharedProblems } from './shared.ts';
+import { toolProblems } from './tools.ts';
+
+/** Everything that is wrong between the files of content/, one line each: file, fault, remedy. */
+export function contentProblems(content: Content): readonly string[] {
+  const rules = allRules(content);
+  const guides = Object.values(content.guides);
+  const own = rulesIn(content, rules);
+  return [
+    ...fileProblems(content.files, addressesOf(content)),
+    ...localeProblems(content),
+    ...sharedProblems(content),
+    ...ruleFileProblems(content, Object.keys(programRules)),
+    ...ruleProblems(content, own),
+    ...pinProblems(content, own),
+    ...exampleProblems(content, own),
+    ...toolProblems(content),
+    ...guides.flatMap((guide) => [
+      ...guideProblems(content, guide, rules),
+      ...Object.keys(content.locales).flatMap((locale) => proseProblems(content, guide, locale)),
+    ]),
+  ].map(describe);
+}

@@ -1,0 +1,155 @@
+import { choicesOf } from '../../../engine/check/input.ts';
+import { isMeasure } from '../../../engine/data-rules/condition.ts';
+import { measuresIn, testsIn } from '../../../engine/data-rules/describe.ts';
+import { entriesOf, isFound, isSaid, messageOf } from '../../../engine/data-rules/entries.ts';
+import {
+  type Compared,
+  type Entry,
+  type RuleFile,
+  type Told,
+  WORDS,
+} from '../../../engine/data-rules/rule-file.ts';
+import type { Content } from '../read-content.ts';
+import { patternProblems } from './patterns.ts';
+import type { Problem } from './problem.ts';
+
+/** Rules written as data that are rules of the program too, or that name what they do not have. */
+export function ruleFileProblems(
+  { ruleFiles }: Pick<Content, 'ruleFiles'>,
+  ofProgram: readonly string[],
+): readonly Problem[] {
+  return Object.entries(ruleFiles).flatMap(([rule, data]) => {
+    const file = `rules/${rule}/rule.yaml`;
+    const twice = ofProgram.includes(rule)
+      ? [{ file, what: `the program has a rule "${rule}".`, remedy: 'Rename this folder.' }]
+      : [];
+    const entries = entriesOf(data.findings);
+    return [
+      ...twice,
+      ...nameProblems(file, data, entries),
+      ...choiceProblems(file, data, entries),
+      ...levelProblems(file, entries),
+      ...patternProblems(file, entries),
+    ];
+  });
+}
+
+/** Names of one kind: what there is, and what the file speaks of. */
+interface Names {
+  readonly kind: string;
+  readonly known: readonly string[];
+  readonly named: readonly (string | undefined)[];
+}
+
+function nameProblems(file: string, data: RuleFile, entries: readonly Entry[]): readonly Problem[] {
+  const tests = entries.flatMap((entry) => testsIn(entry, firstOf(data)));
+  const measures = measuresIn(entries);
+  const told = [...entries.flatMap(toldBy), ...Object.values(data.facts ?? {})];
+  const compared: readonly Compared[] = [
+    ...measures.map((measure) => measure['same-as']),
+    ...told.map((what) => (typeof what === 'object' && 'choice' in what ? what.choice : undefined)),
+  ].filter((what) => what !== undefined);
+  const inputs = Object.keys(data.inputs);
+  const numbers = Object.keys(data.numbers ?? {});
+  const sums = Object.values(data.numbers ?? {}).flatMap(({ add, subtract = [] }) => [
+    ...add,
+    ...subtract,
+  ]);
+  const names: readonly Names[] = [
+    {
+      kind: 'input',
+      known: inputs,
+      named: [
+        ...(data.optional ?? []),
+        ...(data.compares ?? []),
+        ...Object.keys(data.read ?? {}),
+        ...entries.flatMap(placesOf),
+        ...compared.map(inputOf),
+        ...told.flatMap(inputsTold),
+      ],
+    },
+    {
+      kind: numbers.length > 0 ? 'input or number' : 'input',
+      known: [...inputs, ...numbers],
+      named: [
+        ...tests.map(([input]) => input),
+        ...told.flatMap(numbersTold),
+        ...sums.filter((each) => typeof each === 'string'),
+      ],
+    },
+    {
+      kind: 'list',
+      known: [...Object.keys(data.lists ?? {}), ...Object.keys(data.params ?? {})],
+      named: measures.map((measure) => measure.in),
+    },
+    {
+      kind: 'table',
+      known: Object.keys(data.tables ?? {}),
+      named: compared.flatMap((what) => (typeof what === 'string' ? [] : Object.keys(what))),
+    },
+  ];
+  return names.flatMap(({ kind, known, named }) =>
+    [...new Set(named)]
+      .filter((name) => name !== undefined && !known.includes(name))
+      .map((name) => ({
+        file,
+        what: `no ${kind} is called "${name}".`,
+        remedy: known.length > 0 ? `Use one of: ${known.join(', ')}.` : `Add the ${kind} first.`,
+      })),
+  );
+}
+
+const inputOf = (what: Compared): string | undefined =>
+  typeof what === 'string' ? what : Object.values(what)[0];
+
+const placesOf = (entry: Entry): readonly string[] => [
+  ...(isFound(entry) ? [entry.found] : [entry.at ?? []].flat()),
+  ...(isSaid(entry) ? Object.keys(entry.repair ?? {}) : []),
+];
+
+const toldBy = (entry: Entry): readonly Told[] =>
+  isFound(entry) ? [] : Object.values(entry.tell ?? {});
+
+const inputsTold = (what: Told): readonly string[] =>
+  typeof what === 'object' && 'length' in what ? [what.length] : [];
+
+const numbersTold = (what: Told): readonly string[] =>
+  typeof what === 'object' && 'number' in what ? [what.number] : [];
+
+const firstOf = ({ inputs }: RuleFile): string => Object.keys(inputs)[0] ?? '';
+
+function choiceProblems(
+  file: string,
+  data: RuleFile,
+  entries: readonly Entry[],
+): readonly Problem[] {
+  const tests = entries.flatMap((entry) => testsIn(entry, firstOf(data)));
+  return tests.flatMap(([input, test]) => {
+    const kind = data.inputs[input];
+    if (kind === undefined || (typeof test === 'object' && isMeasure(test))) return [];
+    const known = choicesOf(kind);
+    const words: readonly string[] = WORDS;
+    return [test]
+      .flat()
+      .filter((id) => !known.includes(id) && !(words.includes(id) && typeof test === 'string'))
+      .map((id) => ({
+        file,
+        what: `"${id}" is no choice of the input "${input}".`,
+        remedy: `Use one of: ${[...known, ...WORDS].join(', ')}; or ask for a text with "{ text: ${id} }".`,
+      }));
+  });
+}
+
+function levelProblems(file: string, entries: readonly Entry[]): readonly Problem[] {
+  const levels = new Map<string, Set<string>>();
+  for (const { level, id } of entries.filter(isSaid).map(messageOf)) {
+    levels.set(id, (levels.get(id) ?? new Set()).add(level));
+  }
+  return [...levels]
+    .filter(([, { size }]) => size > 1)
+    .map(([id, found]) => ({
+      file,
+      what: `the message "${id}" has the levels ${[...found].join(' and ')}.`,
+      remedy: 'Give it one level, or give the second message another id.',
+    }));
+}

@@ -1,0 +1,205 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type * as z from 'zod';
+import type { Guide } from '../../engine/check/guide.ts';
+import type { RuleTexts } from '../../engine/check/message.ts';
+import type { RuleFile } from '../../engine/data-rules/rule-file.ts';
+import { contentFiles } from './content-files.ts';
+import { directionMarkUnder } from './direction.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { ruleFile } from './rule-schema.ts';
+import * as schemas from './schemas.ts';
+import { withShared } from './shared-texts.ts';
+
+/** A guide as its files say: structure once, words by locale. */
+export interface GuideContent {
+  readonly guide: Guide;
+  readonly order: number;
+  readonly file: schemas.GuideFile;
+  readonly prose: Readonly<Record<string, schemas.Prose>>;
+  /** The MDX below the front matter, by locale. */
+  readonly bodies: Readonly<Record<string, string>>;
+  /** Picture name to its SVG. */
+  readonly pictures: Readonly<Record<string, string>>;
+}
+
+/** A tool: checks of the guides on a page of their own. */
+interface ToolContent {
+  readonly file: schemas.ToolFile;
+  /** By locale. */
+  readonly texts: Readonly<Record<string, schemas.ToolTexts>>;
+}
+
+export interface Content {
+  /** The text of every file, by its path below content/. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly locales: Readonly<Record<string, schemas.LocaleFile>>;
+  readonly guides: Readonly<Record<string, GuideContent>>;
+  /** Rule id, then locale. */
+  readonly rules: Readonly<Record<string, Readonly<Record<string, RuleTexts>>>>;
+  /** The MDX that explains a rule, by rule and locale. */
+  readonly explanations: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The rules that are written as data, by rule. */
+  readonly ruleFiles: Readonly<Record<string, RuleFile>>;
+  /** What several rules say, by locale. `rules` has it already, where a rule needs it. */
+  readonly shared: Readonly<Record<string, schemas.SharedTexts>>;
+  /** By rule; a rule without its file is missing here. */
+  readonly examples: Readonly<Record<string, schemas.RuleExamples>>;
+  readonly tools: Readonly<Record<string, ToolContent>>;
+  readonly sources: Readonly<Record<string, schemas.Source>>;
+  /** The addresses beside those of sources that a text may link to. */
+  readonly links: schemas.Links;
+  readonly pins: schemas.Pins;
+  readonly glossary: schemas.Glossary;
+  /** By locale: what readers type, and the word of our texts that it stands for. */
+  readonly searchWords: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Where the content stands; a fixture of the tests names another folder. */
+export const CONTENT_FOLDER = process.env['WAYMARK_CONTENT'] ?? 'content';
+
+/** Reads and validates all content. Throws, naming the file and the remedy, where a file has another shape. */
+export function readContent(folder: string = CONTENT_FOLDER): Content {
+  const byName = <Value>(path: string, read: (file: string) => Value, ending = '') =>
+    Object.fromEntries(
+      list(join(folder, path))
+        .filter((name) => name.endsWith(ending))
+        .map((name) => [
+          name.slice(0, name.length - ending.length),
+          read(join(folder, path, name)),
+        ]),
+    );
+  const ofRules = <Shape extends z.ZodType>(name: string, schema: Shape) =>
+    Object.fromEntries(
+      list(join(folder, 'rules'))
+        .map((rule) => [rule, join(folder, 'rules', rule, name)] as const)
+        .filter(([, file]) => existsSync(file))
+        .map(([rule, file]) => [rule, readYaml(file, schema)] as const),
+    );
+  const textFiles = byName('rules', (path) => readTexts(path, schemas.ruleTexts));
+  const ruleFiles = ofRules('rule.yaml', ruleFile);
+  const shared = byName('shared', (file) => readYaml(file, schemas.sharedTexts), '.yaml');
+  const locales = byName('locales', (file) => readYaml(file, schemas.locale), '.yaml');
+  return {
+    files: contentFiles(folder),
+    locales: Object.fromEntries(
+      Object.entries(locales).sort(([, one], [, other]) => one.order - other.order),
+    ),
+    sources: readYaml(join(folder, 'sources.yaml'), schemas.sources),
+    links: existsSync(join(folder, 'links.yaml'))
+      ? readYaml(join(folder, 'links.yaml'), schemas.links)
+      : [],
+    pins: readYaml(join(folder, 'pins.yaml'), schemas.pins),
+    glossary: readYaml(join(folder, 'glossary.yaml'), schemas.glossary),
+    searchWords: readYaml(join(folder, 'search-words.yaml'), schemas.searchWords),
+    guides: byName('guides', readGuide),
+    rules: withShared(
+      mapped(textFiles, (files) => mapped(files, ({ data }) => data)),
+      ruleFiles,
+      shared,
+    ),
+    explanations: mapped(textFiles, (files) => mapped(files, ({ body }) => body)),
+    ruleFiles,
+    shared,
+    examples: ofRules('examples.yaml', schemas.ruleExamples),
+    tools: byName('tools', (path) => ({
+      file: readYaml(join(path, 'tool.yaml'), schemas.tool),
+      texts: mapped(readTexts(path, schemas.toolTexts), ({ data }) => data),
+    })),
+  };
+}
+
+/** A folder's MDX files, by locale. */
+function readTexts<Shape extends z.ZodType>(path: string, schema: Shape) {
+  return Object.fromEntries(
+    list(path)
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => [name.replace('.mdx', ''), readFrontMatter(join(path, name), schema)]),
+  );
+}
+
+const mapped = <Value, Mapped>(
+  values: Readonly<Record<string, Value>>,
+  to: (value: Value) => Mapped,
+) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
+
+/** What the site is built from: the examples of a check are for the tests only. */
+function structureOf(path: string, file: schemas.GuideFile): Guide {
+  const { revised, routes, aliases } = file;
+  const steps = file.steps.map(({ id, sources, checks }) => ({
+    id,
+    sources,
+    checks: checks.map(({ examples: _, ...check }) => check),
+  }));
+  return { id: path.split(/[\\/]/).at(-1) ?? path, revised, steps, routes, aliases };
+}
+
+function readGuide(path: string): GuideContent {
+  const file = readYaml(join(path, 'guide.yaml'), schemas.guide);
+  const texts = list(path)
+    .filter((name) => name.endsWith('.mdx'))
+    .map(
+      (name) =>
+        [name.replace('.mdx', ''), readFrontMatter(join(path, name), schemas.prose)] as const,
+    );
+  return {
+    guide: structureOf(path, file),
+    order: file.order,
+    file,
+    prose: Object.fromEntries(texts.map(([locale, { data }]) => [locale, data])),
+    bodies: Object.fromEntries(texts.map(([locale, { body }]) => [locale, body])),
+    pictures: Object.fromEntries(
+      list(join(path, 'pictures')).map((name) => [
+        name.replace('.svg', ''),
+        readFileSync(join(path, 'pictures', name), 'utf8'),
+      ]),
+    ),
+  };
+}
+
+function readFrontMatter<Shape extends z.ZodType>(file: string, schema: Shape) {
+  const parts = splitFrontMatter(readFileSync(file, 'utf8'));
+  if (!parts) {
+    throw new Error(`${file}: begin the file with its front matter between two lines of "---".`);
+  }
+  return { data: parseYaml(file, parts.yaml, schema), body: parts.body };
+}
+
+function readYaml<Shape extends z.ZodType>(file: string, schema: Shape): z.infer<Shape> {
+  if (!existsSync(file))
+    throw new Error(`${file}: add this file; CONTRIBUTING says what it holds.`);
+  return parseYaml(file, readFileSync(file, 'utf8'), schema);
+}
+
+function parseYaml<Shape extends z.ZodType>(
+  file: string,
+  yaml: string,
+  schema: Shape,
+): z.infer<Shape> {
+  const data = asData(file, yaml);
+  const mark = file.endsWith('examples.yaml') ? undefined : directionMarkUnder(data);
+  if (mark) throw new Error(`${file}: ${mark} sets the direction of writing. Delete it.`);
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(
+    ({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`,
+  );
+  throw new Error(`${file}: mend these entries.\n${issues.join('\n')}`);
+}
+
+function asData(file: string, yaml: string): unknown {
+  try {
+    return parse(yaml);
+  } catch (error) {
+    throw new Error(`${file}: this is not YAML; ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function list(path: string): readonly string[] {
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
+}

@@ -1,0 +1,196 @@
+import * as z from 'zod';
+import { TODAY } from '../../engine/check/guide.ts';
+
+/** The shapes of the files in content/. What they mean is told in CONTRIBUTING. */
+
+export const id = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
+const isoDate = z.iso.date('write the date as "2026-08-20", in quotes');
+export const text = z.string().trim().min(1, 'write the text');
+const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+const template = z.union([text, z.partialRecord(z.enum(PLURALS), text)]);
+
+/** In the form that a browser gives it, so that it leads where it seems to. */
+const address = z.string().refine((value) => {
+  const url = URL.parse(value);
+  return url?.protocol === 'https:' && url.href === value && url.username === '';
+}, 'write a complete address that begins with https://, as the browser shows it when you copy it');
+
+const source = z.strictObject({
+  title: text,
+  url: address.exactOptional(),
+  /** The date of the version that was read. */
+  date: isoDate,
+  kind: z.enum(['doc', 'code', 'std', 'run', 'third']),
+});
+export const sources = z.record(id, source);
+
+/** Where texts may lead beside the addresses of sources. */
+export const links = z.array(address);
+
+const field = z
+  .strictObject({
+    id,
+    control: z.enum(['line', 'block', 'choice', 'options', 'tick', 'date']),
+    options: z.array(id).default([]),
+    optional: z.boolean().default(false),
+  })
+  .refine(
+    ({ control, options }) => ['choice', 'options'].includes(control) === options.length > 0,
+    'give options to choice and options, and to nothing else',
+  );
+
+const params = z
+  .record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]))
+  .default({});
+const input = z.union([id, z.literal(TODAY)]);
+
+/** Values that nothing is found against, and values with the messages that are found. */
+const examplesOf = <Name extends z.ZodType<string>>(name: Name) => {
+  const values = z.record(name, z.string());
+  return z.strictObject({
+    sound: z.array(values).min(1),
+    faulty: z.array(z.strictObject({ values, finds: z.array(z.string()).min(1) })).min(1),
+  });
+};
+
+const check = z.strictObject({
+  id,
+  fields: z.array(field).min(1),
+  rules: z
+    .array(
+      z.strictObject({
+        rule: id,
+        inputs: z.record(z.string(), input),
+        params,
+      }),
+    )
+    .min(1),
+  view: id.exactOptional(),
+  leads: z.record(z.string(), id).default({}),
+  examples: examplesOf(input),
+});
+
+export const guide = z.strictObject({
+  revised: isoDate,
+  order: z.number(),
+  sources: z.array(id).min(1),
+  steps: z
+    .array(
+      z.strictObject({ id, sources: z.array(id).default([]), checks: z.array(check).default([]) }),
+    )
+    .min(1),
+  routes: z.array(z.strictObject({ id, skips: z.array(id).min(1) })).default([]),
+  /** Sets of steps that support hands out often; their names stand in the prose. */
+  presets: z.array(z.strictObject({ id, steps: z.array(id).min(1) })).default([]),
+  aliases: z.record(id, id).default({}),
+});
+
+/** Permanent numbers, by place in each list. */
+export const pins = z.strictObject({
+  guides: z.array(id),
+  steps: z.record(id, z.array(id)),
+  messages: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write "rule/message"')),
+});
+
+export const prose = z.strictObject({
+  title: text,
+  summary: text,
+  description: text,
+  steps: z.record(id, text),
+  checks: z
+    .record(
+      id,
+      z.strictObject({
+        title: text,
+        intro: text,
+        fields: z.record(
+          id,
+          z.strictObject({
+            label: text,
+            hint: text.exactOptional(),
+            options: z.record(id, text).default({}),
+          }),
+        ),
+      }),
+    )
+    .default({}),
+  routes: z.strictObject({ question: text, options: z.record(id, text) }).exactOptional(),
+  presets: z.record(id, text).default({}),
+  pictures: z
+    .record(id, z.strictObject({ alt: text, labels: z.record(z.string(), text) }))
+    .default({}),
+});
+
+const messageTexts = z.record(
+  id,
+  z.strictObject({
+    what: template,
+    why: template.exactOptional(),
+    fix: template,
+    repair: template.exactOptional(),
+  }),
+);
+
+export const ruleTexts = z.strictObject({
+  title: text,
+  summary: text,
+  pass: template,
+  messages: messageTexts.default({}),
+  terms: z.record(z.string(), text).default({}),
+});
+
+/** What several rules say: messages and terms that each of them takes unless it has its own. */
+export const sharedTexts = z.strictObject({
+  messages: messageTexts.default({}),
+  terms: z.record(z.string(), text).default({}),
+});
+
+/** Examples of a rule by its inputs. A value "recipe:<name>" is made by the tests; a reader is shown what `shown` says. */
+export const ruleExamples = examplesOf(z.string()).extend({
+  params,
+  shown: z.record(id, text).default({}),
+});
+
+export const tool = z.strictObject({
+  order: z.number(),
+  checks: z.array(z.strictObject({ guide: id, check: id })).min(1),
+});
+
+export const toolTexts = z.strictObject({
+  title: text,
+  description: text,
+  /** One paragraph each. */
+  intro: z.array(text).min(1),
+});
+
+export const locale = z.strictObject({
+  name: text,
+  dir: z.enum(['ltr', 'rtl']),
+  order: z.number(),
+  texts: z.record(id, template),
+});
+
+export const glossary = z.strictObject({
+  names: z.array(text),
+  labels: z.array(text),
+  terms: z.array(z.record(z.string(), z.string())),
+  banned: z.array(
+    z.strictObject({ locale: z.string(), pattern: z.string().min(1), use: z.string(), why: text }),
+  ),
+});
+
+/** By locale: what readers type, and the word of our texts that it stands for. */
+export const searchWords = z.record(z.string(), z.record(text, text));
+
+export type GuideFile = z.infer<typeof guide>;
+export type Links = z.infer<typeof links>;
+export type Pins = z.infer<typeof pins>;
+export type CheckExamples = z.infer<typeof check>['examples'];
+export type RuleExamples = z.infer<typeof ruleExamples>;
+export type ToolFile = z.infer<typeof tool>;
+export type ToolTexts = z.infer<typeof toolTexts>;
+export type SharedTexts = z.infer<typeof sharedTexts>;
+export type Prose = z.infer<typeof prose>;
+export type Source = z.infer<typeof source>;
+export type LocaleFile = z.infer<typeof locale>;
+export type Glossary = z.infer<typeof glossary>;

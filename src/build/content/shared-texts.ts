@@ -1,0 +1,50 @@
+import type { RuleTexts } from '../../engine/check/message.ts';
+import { allRules } from './content-rules.ts';
+import { SOURCE_LOCALE } from './locales.ts';
+import type { Content } from './read-content.ts';
+import type { SharedTexts } from './schemas.ts';
+
+/** The texts of every rule, with the shared ones where a rule that needs them has none of its own. */
+export function withShared(
+  rules: Content['rules'],
+  ruleFiles: Content['ruleFiles'],
+  shared: Readonly<Record<string, SharedTexts>>,
+): Content['rules'] {
+  const all = allRules({ ruleFiles });
+  const complete = (id: string, locale: string, own: RuleTexts): RuleTexts => {
+    // Where a language has none, that is said once (problems/shared.ts), not for each rule.
+    const texts = shared[locale] ?? shared[SOURCE_LOCALE];
+    const rule = all[id];
+    if (!texts || !rule) return own;
+    // What a rule of the program says, it says in words of its own.
+    const said = ruleFiles[id] ? Object.keys(rule.messages) : [];
+    return {
+      ...own,
+      messages: filled(own.messages, texts.messages, said),
+      terms: filled(own.terms, texts.terms, rule.terms),
+    };
+  };
+  return Object.fromEntries(
+    Object.entries(rules).map(([id, texts]) => [
+      id,
+      Object.fromEntries(
+        Object.entries(texts).map(([locale, own]) => [locale, complete(id, locale, own)]),
+      ),
+    ]),
+  );
+}
+
+/** A record with what it lacks of some keys, as far as another has it. */
+const filled = <Value>(
+  own: Readonly<Record<string, Value>>,
+  other: Readonly<Record<string, Value>>,
+  keys: readonly string[],
+): Readonly<Record<string, Value>> => ({
+  ...own,
+  ...Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = own[key] === undefined ? other[key] : undefined;
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  ),
+});

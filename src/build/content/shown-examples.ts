@@ -1,0 +1,103 @@
+import { TODAY } from '../../engine/check/guide.ts';
+import { content } from './content.ts';
+import { ruleOf } from './content-rules.ts';
+import { placesOfRule, type RulePlace } from './places.ts';
+import type { Language } from './reading.ts';
+
+/** One value of an example, as a page shows it. */
+export interface ShownValue {
+  /** What the field is called in the guide; undefined where the rule has one input only. */
+  readonly label: string | undefined;
+  readonly text: string;
+  /** Whether the text is what a reader would type, and not the name of a choice. */
+  readonly typed: boolean;
+  /** Where the fault stands in it, half-open, in UTF-16 units. */
+  readonly range?: readonly [start: number, end: number] | undefined;
+}
+
+export interface ShownExample {
+  readonly values: readonly ShownValue[];
+  /** The values that the repair would change, mended. */
+  readonly mended: readonly ShownValue[];
+}
+
+type Values = Readonly<Record<string, string>>;
+
+const isRecipe = (value: string): boolean => value.startsWith('recipe:');
+
+/** The sound examples of a rule, in the words of the language. */
+export function soundExamples(rule: string, language: Language): readonly ShownExample[] {
+  const show = shower(rule, language);
+  return examplesOf(rule).sound.map((values) => ({ values: show(values), mended: [] }));
+}
+
+/** The examples in which a rule finds a message, with what its repair makes of them. */
+export function faultyExamples(
+  rule: string,
+  message: string,
+  language: Language,
+): readonly ShownExample[] {
+  const show = shower(rule, language);
+  const { faulty, params } = examplesOf(rule);
+  return faulty
+    .filter(({ finds }) => finds.includes(message))
+    .map(({ values }) => {
+      // Key material is made when the tests run, so there is nothing to judge here.
+      if (Object.values(values).some(isRecipe)) return { values: show(values), mended: [] };
+      const judged = ruleOf(content(), rule);
+      const all = { ...Object.fromEntries(judged.inputs.map((input) => [input, ''])), ...values };
+      const finding = judged.judge(all, params).findings.find((each) => each.message === message);
+      return {
+        values: show(values, finding),
+        mended: finding?.repairable ? show(judged.repair(message, all, params) ?? {}) : [],
+      };
+    });
+}
+
+interface Spot {
+  readonly input: string;
+  readonly range?: readonly [number, number];
+}
+
+/** Names and texts of values come from the first check that uses the rule. */
+function shower(rule: string, { locale, t }: Language) {
+  const [place] = placesOfRule(rule);
+  const { shown } = examplesOf(rule);
+  const single = ruleOf(content(), rule).inputs.length === 1;
+  return (values: Values, spot?: Spot): readonly ShownValue[] =>
+    Object.entries(values).map(([input, value]) => {
+      const { label, option } = wordsFor(place, locale, input, value);
+      const name = place?.use.inputs[input] === TODAY ? t('rule-today') : (label ?? input);
+      const recipe = isRecipe(value) ? shown[value.slice('recipe:'.length)] : undefined;
+      const range = input === spot?.input && value.length > 0 ? spot.range : undefined;
+      return {
+        label: single ? undefined : name,
+        text: value === '' ? t('rule-empty') : (option ?? recipe ?? value),
+        typed: value !== '' && option === undefined,
+        range,
+      };
+    });
+}
+
+/** What the guide calls a field, and what it calls the chosen value where the field is a choice or a box. */
+function wordsFor(
+  place: RulePlace | undefined,
+  locale: string,
+  input: string,
+  value: string,
+): { readonly label?: string | undefined; readonly option?: string | undefined } {
+  const field = place?.check.fields.find(({ id }) => id === place.use.inputs[input]);
+  if (!place || !field) return {};
+  const texts = content().guides[place.guide]?.prose[locale]?.checks[place.check.id];
+  const words = texts?.fields[field.id];
+  return {
+    label: words?.label,
+    option: field.control === 'tick' && value !== '' ? '✓' : words?.options[value],
+  };
+}
+
+function examplesOf(rule: string) {
+  const found = content().examples[rule];
+  if (!found) throw new Error(`Add content/rules/${rule}/examples.yaml.`);
+  return found;
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { content } from '../content/content.ts';
+import { pathOf } from '../content/locales.ts';
+import { fileAddress } from '../pages/addresses.ts';
+import { bundle } from './bundle.ts';
+import { searchIndex } from './search-index.ts';
+
+/** A file that the search page loads. Its name holds a hash of it, so that a browser never uses an older release's. */
+export interface SearchFile {
+  /** The part of the address that is the file's name, without its ending. */
+  readonly name: string;
+  readonly source: string;
+  readonly address: string;
+}
+
+/** A language's index. */
+export function indexFile(locale: string): SearchFile {
+  const source = JSON.stringify(searchIndex(content(), locale));
+  const name = `index.${hashOf(source)}`;
+  return { name, source, address: fileAddress(`${pathOf(locale)}/search/${name}.json`) };
+}
+
+let script: Promise<SearchFile> | undefined;
+
+/**
+ * The page's script, bundled by itself: what it shares with the script of every page is in both, since a shared file
+ * would cost every other page a request.
+ */
+export function scriptFile(): Promise<SearchFile> {
+  script ??= bundle(`import ${JSON.stringify(resolve('src/features/search/search.ts'))};`, {
+    minify: true,
+  }).then(({ code }) => {
+    const name = `search.${hashOf(code)}`;
+    return { name, source: code, address: fileAddress(`scripts/${name}.js`) };
+  });
+  return script;
+}
+
+const hashOf = (source: string): string =>
+  createHash('sha256').update(source).digest('hex').slice(0, 8);

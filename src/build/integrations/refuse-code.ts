@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import type { MdastPluginEntry } from 'satteri';
+import { content } from '../content/content.ts';
+import { addressesOf } from '../content/problems/files.ts';
+import { mdxProblems } from '../content/problems/mdx.ts';
+import { describe } from '../content/problems/problem.ts';
+
+/**
+ * Refuses MDX that is more than data where it is compiled. All content is looked at before (content.ts); this also covers
+ * a file that changes while `npm run dev` shows it.
+ */
+export function refuseCode(): MdastPluginEntry {
+  return ({ source, fileURL }) => {
+    const file = fileURL ? fileURLToPath(fileURL) : 'a text';
+    const problems = mdxProblems(file, source, addressesOf(content()));
+    if (problems.length > 0) throw new Error(problems.map(describe).join('\n'));
+    return undefined;
+  };
+}

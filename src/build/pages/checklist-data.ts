@@ -1,0 +1,38 @@
+import type { ChecklistData } from '../../contracts/checklist-data.ts';
+import type { Rules } from '../../engine/check/check.ts';
+import { content } from '../content/content.ts';
+import { allRules } from '../content/content-rules.ts';
+import { textsUnder } from '../content/locales.ts';
+import { openReading } from '../content/reading.ts';
+import { pinnedMessages, sharedGuide } from '../content/shared-guides.ts';
+import { textFile } from '../files/text-files.ts';
+import { checklistAddress } from './addresses.ts';
+
+/** What the islands of a checklist, and of the pages for support, need of some guides in a language. */
+export function checklistData(guides: readonly string[], locale: string): ChecklistData {
+  const all = content();
+  const rules = allRules(all);
+  const readings = guides.map((guide) => openReading(guide, locale));
+  const known = readings.map(({ content: guide }) => pinnedMessages(all, guide));
+  const messages = all.pins.messages.map(
+    (_, index) => known.find((list) => list[index])?.[index] ?? '',
+  );
+  return {
+    guides: readings.map(({ content: guide, prose }) => ({
+      ...sharedGuide(all, guide),
+      title: prose.title,
+      titles: prose.steps,
+      address: checklistAddress(undefined, guide.guide.id),
+      texts: textFile(guide.guide.id, locale).address,
+    })),
+    messages,
+    levels: messages.map((id) => levelOf(rules, id)).join(''),
+    say: textsUnder(all, locale, 'checklist-'),
+  };
+}
+
+/** The first letter of a message's level; "-" for a message that the pages do not know. */
+function levelOf(rules: Rules, id: string): string {
+  const [rule = '', message = ''] = id.split('/');
+  return rules[rule]?.messages[message]?.level.charAt(0) ?? '-';
+}

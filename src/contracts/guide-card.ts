@@ -1,0 +1,5 @@
+/** A step on the card of its guide. */
+export interface CardStep {
+  readonly id: string;
+  readonly title: string;
+}

@@ -1,0 +1,35 @@
+import type { FieldFinding, Pass, Rules } from '../engine/check/check.ts';
+import type { Arg, Outcome } from '../engine/check/finding.ts';
+import type { MessageText } from '../engine/check/message.ts';
+import type { InputValues } from '../engine/check/rule.ts';
+
+/** Every sentence a check can say, in the page's language. */
+export interface CheckTexts {
+  /** A text of content/locales under `check-`. */
+  say(key: string, args?: Readonly<Record<string, Arg>>): string;
+  /** One part of what a finding says; undefined where it has no such part. */
+  finding(finding: FieldFinding, part: keyof MessageText): string | undefined;
+  pass(pass: Pass): string;
+  /** One part of what a message ("rule/message") says, without values; undefined where it is not known here. */
+  message(id: string, part: keyof MessageText): string | undefined;
+}
+
+/**
+ * Draws what the inputs of a rule hold, by what the rule calls them (src/judges/drawings.ts); `outcomeOf` says what the
+ * reader is told of an input now.
+ */
+export type Draw = (
+  root: HTMLElement,
+  values: InputValues,
+  texts: CheckTexts,
+  outcomeOf: (input: string) => Outcome,
+) => void;
+
+/**
+ * What src/build/files/guide-rules.ts bundles for a guide; src/env.d.ts declares the module.
+ * @public
+ */
+export interface GuideRules {
+  readonly rules: Rules;
+  readonly views: Readonly<Record<string, Draw>>;
+}

@@ -1,7 +1,0 @@
-import { dayOf } from '../calendar-date.ts';
-import type { ReaderFor } from '../data-rules/reader.ts';
-
-/** A date as "2028-02-29": its number is that of the day. Every input of that kind has this reader. */
-export const dateReader: ReaderFor = () => ({
-  read: (entered) => ({ text: entered, number: dayOf(entered) }),
-});

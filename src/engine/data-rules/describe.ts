@@ -1,0 +1,102 @@
+import type { Arg } from '../check/finding.ts';
+import type { MessageSpec } from '../check/rule.ts';
+import { characterTerms, kindTerms } from '../text/characters.ts';
+import { pick } from '../text/layers.ts';
+import { isMeasure } from './condition.ts';
+import { isFound, isSaid, messageOf, messagesOf, partsOf } from './entries.ts';
+import type { Reader } from './reader.ts';
+import type { All, Condition, Entry, Measure, RuleFile, Tell, Test } from './rule-file.ts';
+
+/*
+ * What the content check, the reference and the tests ask of a rule, and a page does not: the places and the source of
+ * each message, and the words that messages tell.
+ */
+
+/** What a measure tells where it is not true, by its name. */
+const TOLD: Readonly<Record<string, readonly string[]>> = {
+  characters: ['character', 'position'],
+  length: ['count', 'limit'],
+};
+
+/** The tests of a condition, with their inputs; of a word alone, with the inputs that the message is shown at. */
+const testsOf = (condition: Condition | undefined, at: readonly string[]) =>
+  condition === undefined
+    ? []
+    : typeof condition === 'string'
+      ? at.map((input) => [input, condition] as const)
+      : [condition].flat().flatMap((all: All) => Object.entries(all));
+
+/** All tests of an entry, with their inputs. `first` is the input that a message is shown at if none is named. */
+export function testsIn(entry: Entry, first: string): readonly (readonly [string, Test])[] {
+  if (isFound(entry)) return [];
+  const at = [entry.at ?? first].flat();
+  return [...testsOf(entry.if, at), ...testsOf(entry.unless, at)];
+}
+
+/** All measures of some entries. */
+export const measuresIn = (entries: readonly Entry[]): readonly Measure[] =>
+  entries
+    .flatMap((entry) => testsIn(entry, '').map(([, test]) => test))
+    .filter((test) => typeof test !== 'string')
+    .filter(isMeasure);
+
+/** Every message of a rule: what it says itself, and what its readers find. */
+export function describedMessages(
+  file: RuleFile,
+  readers: Readonly<Record<string, Reader>>,
+): Readonly<Record<string, MessageSpec>> {
+  const bare = messagesOf(file, readers);
+  const details = file.findings.flatMap((entry) => detailsOf(entry, {}, file, readers));
+  return Object.fromEntries(
+    details.map(([id, detail]) => [id, { ...(bare[id] as MessageSpec), ...detail }]),
+  );
+}
+
+type Detail = Pick<MessageSpec, 'args' | 'source'>;
+
+function detailsOf(
+  entry: Entry,
+  around: Tell,
+  file: RuleFile,
+  readers: Readonly<Record<string, Reader>>,
+): readonly (readonly [id: string, detail: Detail])[] {
+  if (isFound(entry)) {
+    return Object.entries(readers[entry.found]?.faults ?? {}).map(([id, { args = [] }]) => [
+      id,
+      { args, source: entry.sources?.[id] ?? file.lookup?.[id]?.source ?? file.source },
+    ]);
+  }
+  const tell = { ...around, ...entry.tell };
+  if (!isSaid(entry)) {
+    return partsOf(entry).flatMap((part) => detailsOf(part, tell, file, readers));
+  }
+  const args = [...new Set([...toldBy(entry.unless), ...Object.keys(tell)])];
+  return [[messageOf(entry).id, { args, source: entry.source ?? file.source }]];
+}
+
+/** An exception of one measure tells what it has seen; of several, nobody knows which of them it was. */
+function toldBy(condition: Condition | undefined): readonly string[] {
+  const [[, test] = [], another] = testsOf(condition, ['']);
+  if (another || typeof test !== 'object' || !isMeasure(test)) return [];
+  const [measure = '', other] = Object.keys(test);
+  return other ? [] : (TOLD[measure] ?? []);
+}
+
+/** What a guide gives to a rule, which words its messages tell, and what it tells of a sound value. */
+export const describe = (file: RuleFile, messages: Readonly<Record<string, MessageSpec>>) => ({
+  params: file.params ?? {},
+  terms: [...characterWords(messages), ...(file.terms ?? [])],
+  facts: Object.keys(file.facts ?? {}),
+});
+
+/** The words for what cannot be shown, where a message tells a character or its kind. */
+function characterWords(messages: Readonly<Record<string, MessageSpec>>): readonly string[] {
+  const tells = (arg: string) => Object.values(messages).some(({ args }) => args.includes(arg));
+  return [...(tells('character') ? characterTerms : []), ...(tells('kind') ? kindTerms : [])];
+}
+
+/** What a message tells, of all that is known. */
+export const argsOf = (
+  spec: MessageSpec | undefined,
+  args: Readonly<Record<string, Arg>>,
+): Readonly<Record<string, Arg>> => pick(spec?.args ?? [], args);

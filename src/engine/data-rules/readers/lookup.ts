@@ -1,0 +1,19 @@
+import { enteredRange, fold } from '../../text/fold.ts';
+import { lookupOf } from '../lookup.ts';
+import type { ReaderFor } from '../reader.ts';
+
+/** Finds in a text what the rule's file lists under `lookup`, the longest phrase first, each message once. */
+export const lookupReader: ReaderFor = ({ lookup: table = {} }) => {
+  const find = lookupOf(table);
+  return {
+    read(entered) {
+      const folded = fold(entered);
+      const faults = [...find(folded.text)].map(([message, [start, end]]) => ({
+        message,
+        range: enteredRange(entered, folded, start, end),
+      }));
+      return { text: entered, faults };
+    },
+    faults: Object.fromEntries(Object.keys(table).map((message) => [message, { level: 'note' }])),
+  };
+};

@@ -1,0 +1,131 @@
+import type { Arg } from '../check/finding.ts';
+import { characterAt, kindAt, type Span, trimmedSpan } from './characters.ts';
+
+/** Where a fault is first seen, and a number that goes with it. */
+export interface Spot {
+  readonly span: Span;
+  readonly count?: number;
+}
+
+/** One kind of fault in a text, which can be taken off to judge what is below. */
+export interface Layer<Message extends string> {
+  readonly message: Message;
+  detect(text: string): Spot | undefined;
+  /** The mended text, or the part of it that stays. */
+  mend(text: string): string | Span;
+}
+
+/** What a message may tell of a fault. Lines and columns count from 1, in the entered text. */
+export interface Place {
+  readonly args: Readonly<Record<'line' | 'column' | 'character' | 'kind' | 'count', Arg>>;
+  /** Only where it is exact. */
+  readonly range?: Span;
+}
+
+export interface Fired<Message extends string> extends Place {
+  readonly layer: Layer<Message>;
+}
+
+/** Of all that is known of a place, what a message tells. */
+export function pick<Name extends string>(
+  names: readonly Name[],
+  args: Readonly<Partial<Record<string, Arg>>>,
+): Readonly<Record<Name, Arg>> {
+  const picked = names.map((name) => [name, args[name] ?? '']);
+  return Object.fromEntries(picked) as Record<Name, Arg>;
+}
+
+/** A text on its way through the layers. */
+export interface Peeled {
+  readonly text: string;
+  readonly entered: string;
+  /** The part of the entered text that `text` was made of. */
+  readonly part: Span;
+}
+
+/** Takes the layers off the entered text, in their order, and says which there were. */
+export function peel<Message extends string>(
+  entered: string,
+  layers: readonly Layer<Message>[],
+): { readonly peeled: Peeled; readonly fired: readonly Fired<Message>[] } {
+  const fired: Fired<Message>[] = [];
+  const part = trimmedSpan(entered);
+  let peeled: Peeled = { text: entered.slice(...part), entered, part };
+  for (const layer of layers) {
+    const spot = layer.detect(peeled.text);
+    if (!spot) continue;
+    if (!fired.some(({ layer: { message } }) => message === layer.message))
+      fired.push({ layer, ...placeOf(peeled, (text) => layer.detect(text), spot) });
+    const mended = layer.mend(peeled.text);
+    peeled =
+      typeof mended === 'string'
+        ? { ...peeled, text: mended.slice(...trimmedSpan(mended)) }
+        : keep(peeled, mended);
+  }
+  return { peeled, fired };
+}
+
+/**
+ * The entered text without all layers up to that of a message, which is then not said any more; undefined where it
+ * would be said again.
+ */
+export function mendUpTo<Message extends string>(
+  entered: string,
+  layers: readonly Layer<Message>[],
+  message: Message,
+): string | undefined {
+  const some = layers.slice(0, layers.findLastIndex((layer) => layer.message === message) + 1);
+  const mended = peel(entered, some).peeled.text;
+  const again = peel(mended, some).fired.some(({ layer }) => layer.message === message);
+  return again ? undefined : mended;
+}
+
+/** Where a spot of a peeled text is in the entered one: exact if the same is seen there. */
+export function placeOf(
+  { text, entered, part }: Peeled,
+  detect: (text: string) => Spot | undefined,
+  spot: Spot,
+): Place {
+  const source = entered.slice(...part);
+  const seen = text === source ? spot : detect(source);
+  const [start, end] = (seen ?? spot).span;
+  const before = seen ? entered.slice(0, part[0] + start) : text.slice(0, start);
+  const lines = before.split(/\r\n|[\n\r\u2028\u2029]/);
+  const shown = seen ? source : text;
+  return {
+    args: {
+      line: lines.length,
+      column: [...(lines.at(-1) ?? '')].length + 1,
+      character: characterAt(shown, start),
+      kind: kindAt(shown, start),
+      count: spot.count ?? 1,
+    },
+    ...(seen && end > start && { range: [part[0] + start, part[0] + end] }),
+  };
+}
+
+/** Without trimming: blanks before a line that trim() does not reach are the text's own. */
+function keep(peeled: Peeled, [start, end]: Span): Peeled {
+  const { text, entered, part } = peeled;
+  const exact = text === entered.slice(...part);
+  return {
+    text: text.slice(start, end),
+    entered,
+    part: exact ? [part[0] + start, part[0] + end] : part,
+  };
+}
+
+/** The repairs of a rule whose one input has layers: for each message, what `mend` makes of the value. */
+export function layerRepairs<Message extends string>(
+  layers: readonly Layer<Message>[],
+  mend: (value: string, message: Message) => string | undefined,
+) {
+  const repairs = layers.map(({ message }) => [
+    message,
+    ({ value }: { readonly value: string }) => {
+      const mended = mend(value, message);
+      return mended === undefined ? undefined : { value: mended };
+    },
+  ]);
+  return Object.fromEntries(repairs);
+}

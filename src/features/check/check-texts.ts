@@ -1,0 +1,40 @@
+import type { CheckFile } from '../../contracts/check-file.ts';
+import type { CheckTexts } from '../../contracts/guide-rules.ts';
+import { formatMessage, withoutArgs } from '../../engine/check/message.ts';
+import { own } from '../../engine/own.ts';
+
+/** Loads a file as a script, since a page under the policy may not fetch. */
+export async function loadFile(address: string): Promise<CheckFile> {
+  const { default: file }: { default: CheckFile } = await import(/* @vite-ignore */ address);
+  return file;
+}
+
+export const loadTexts = async (address: string): Promise<CheckTexts> =>
+  textsOf(await loadFile(address));
+
+/** What a check can say, from its file. */
+export function textsOf(texts: CheckFile): CheckTexts {
+  const locale = document.documentElement.lang;
+  return {
+    say(key, args = {}) {
+      const template = texts.interface[key];
+      if (!template) throw new Error(`Add "check-${key}" to content/locales/en.yaml.`);
+      return formatMessage(template, args, locale);
+    },
+    finding({ rule, message, args }, part) {
+      const found = texts.rules[rule];
+      const template = found?.messages[message]?.[part];
+      return template && formatMessage(template, args, locale, found?.terms);
+    },
+    pass({ rule, args }) {
+      const found = texts.rules[rule];
+      return found ? formatMessage(found.pass, args, locale, found.terms) : '';
+    },
+    message(id, part) {
+      const [rule = '', message = ''] = id.split('/');
+      const messages = own(texts.rules, rule)?.messages ?? {};
+      const template = own(messages, message)?.[part];
+      return template && withoutArgs(template);
+    },
+  };
+}

@@ -1,0 +1,204 @@
+import {
+  type Attention,
+  afterEntry,
+  isGood,
+  NO_ATTENTION,
+  settle,
+  shows,
+} from '../../engine/check/attention.ts';
+import {
+  type CheckVerdict,
+  type FieldValues,
+  inputsOf,
+  messagesOf,
+  repairAll,
+  repairCheck,
+  runCheck,
+} from '../../engine/check/check.ts';
+import type { Outcome } from '../../engine/check/finding.ts';
+import { TODAY } from '../../engine/check/guide.ts';
+import { Island } from '../page/island.ts';
+import { type CheckParts, loadParts } from './check-parts.ts';
+import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } from './fields.ts';
+import { showFindings } from './findings.ts';
+import { showNotLoaded } from './not-loaded.ts';
+import { afterPress } from './press.ts';
+import '../page/refuse-floods.ts';
+import { focusProblems, followProblem, problemsOf, showProblems } from './problems.ts';
+
+/** Tells the step, by ids and outcome only, what a check came to. */
+export type VerdictEvent = CustomEvent<{
+  readonly check: string;
+  readonly outcome: Outcome;
+  readonly messages: readonly string[];
+}>;
+
+declare global {
+  interface HTMLElementEventMap {
+    verdict: VerdictEvent;
+  }
+}
+
+/** `<field-check>`: judges what is entered, in the page. The values are in the fields and nowhere else. */
+export class FieldCheck extends Island {
+  #attention: Attention = NO_ATTENTION;
+
+  protected override connect(signal: AbortSignal): void {
+    loadParts(this).then(
+      (parts) => {
+        if (!signal.aborted) this.#listen(parts, signal);
+      },
+      () => showNotLoaded(this),
+    );
+  }
+
+  #listen(parts: CheckParts, signal: AbortSignal): void {
+    let before = readFields(this);
+    const judge = () => this.#judge(parts);
+    const on = (type: string, act: (event: Event) => void, target: EventTarget = this) =>
+      target.addEventListener(type, act, { signal });
+    const onPress = (part: string, act: () => void) =>
+      on('click', act, this.find(part, HTMLButtonElement));
+    const forget = () => {
+      this.#attention = NO_ATTENTION;
+      before = {};
+      judge();
+    };
+    on('input', (event) => {
+      const field = fieldOf(event);
+      if (field === undefined) return;
+      const values = readFields(this);
+      this.#attention = afterEntry(this.#attention, field, {
+        before: before[field] ?? '',
+        value: values[field] ?? '',
+        typed: event.target instanceof HTMLTextAreaElement,
+      });
+      before = values;
+      judge();
+    });
+    on('change', (event) => {
+      const field = fieldOf(event);
+      if (field === undefined) return;
+      afterPress(() => {
+        if (signal.aborted || readFields(this)[field] === '') return;
+        this.#attention = settle(this.#attention, [field]);
+        judge();
+      });
+    });
+    on('cleared', forget, document);
+    on('click', (event) => {
+      const { target } = event;
+      const button =
+        target instanceof Element && target.closest('[data-repair], [data-repair-all]');
+      if (button) this.#mend(button, parts);
+      followProblem(this, event);
+    });
+    onPress('submit', () => {
+      this.#attention = { ...settle(this.#attention, filledIn(this)), submitted: true };
+      judge();
+      focusProblems(this);
+    });
+    onPress('clear', () => {
+      clearFields(this);
+      forget();
+      this.#say(parts.texts.say('cleared'));
+    });
+    const filled = filledIn(this);
+    const half = document.activeElement;
+    this.#attention = settle(
+      this.#attention,
+      filled.filter((field) =>
+        controlsIn(this, field).some((each) => each !== half || 'whole' in each.dataset),
+      ),
+    );
+    if (filled.length > 0) afterPress(judge);
+    this.dataset['ready'] = '';
+    const { pressed } = this.dataset;
+    // What is there was entered after "Clear".
+    if (pressed === 'submit' || (pressed && filled.length === 0)) {
+      this.find(pressed, HTMLButtonElement).click();
+    }
+  }
+
+  #judge(parts: CheckParts): CheckVerdict {
+    const { check, rules, texts, draw } = parts;
+    const values = valuesOf(this);
+    const verdict = runCheck(check, rules, values, this.#attention.submitted);
+    const heard = (field: string) =>
+      shows(this.#attention, field, verdict.fields[field] ?? 'empty', !values[field]);
+    const outcomeOf = (field: string) =>
+      heard(field) ? (verdict.fields[field] ?? 'empty') : 'empty';
+    for (const { id: field } of check.fields) {
+      showFindings(this, texts, field, outcomeOf(field), {
+        findings: heard(field) ? verdict.findings.filter((each) => each.field === field) : [],
+        passes: verdict.passes.filter((each) => each.field === field),
+        tooLong: verdict.tooLong.includes(field),
+        lead({ rule, message }) {
+          const id = check.leads[`${rule}/${message}`] ?? '';
+          const step = parts.steps[id];
+          return step && { id, ...step };
+        },
+        reference: ({ rule, message }) => `${parts.reference}${rule}/#${message}`,
+        mended: (finding) => repairCheck(check, rules, values, finding),
+        allMended: () => repairAll(check, rules, values, field),
+        before: (each) => values[each] ?? '',
+      });
+    }
+    showProblems(this, this.#attention.submitted ? problemsOf(verdict, texts, heard) : []);
+    const { inputs = {} } = check.drawn ?? {};
+    draw?.(this, inputsOf(inputs, values), texts, (input) => outcomeOf(inputs[input] ?? ''));
+    const all = check.fields.every(({ id }) => heard(id) || values[id] === '');
+    this.#conclude(check.id, all ? verdict.outcome : 'empty', verdict, parts);
+    return verdict;
+  }
+
+  #conclude(check: string, outcome: Outcome, verdict: CheckVerdict, { texts }: CheckParts): void {
+    const whole = verdict.passes.find(({ field }) => field === undefined);
+    this.dataset['outcome'] = outcome;
+    if (outcome === 'empty') this.#say(this.#attention.submitted ? texts.say('incomplete') : '');
+    else if (isGood(outcome) && whole) this.#say(texts.pass(whole));
+    else this.#say(this.#sumsUp() ? texts.say(`outcome-${outcome}`) : '');
+    const detail = { check, outcome, messages: messagesOf(verdict) };
+    this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
+  }
+
+  /** Several typed fields have a verdict of their own together; one field or a choice has said it all already. */
+  #sumsUp(): boolean {
+    return (
+      this.querySelectorAll('[data-verdict]').length > 1 && this.querySelector('textarea') !== null
+    );
+  }
+
+  /** Applies the repair of the finding that the button stands in, or all of the field, to what is in the fields now. */
+  #mend(button: Element, parts: CheckParts): void {
+    const { check } = parts;
+    const item = button.closest<HTMLElement>('[data-message]');
+    const field = button.closest<HTMLElement>('[data-findings]')?.dataset['findings'] ?? '';
+    const values = valuesOf(this);
+    const finding = runCheck(check, parts.rules, values, this.#attention.submitted).findings.find(
+      (each) => each.field === field && `${each.rule}/${each.message}` === item?.dataset['message'],
+    );
+    const mended = item
+      ? finding && repairCheck(check, parts.rules, values, finding)
+      : repairAll(check, parts.rules, values, field);
+    if (!mended) return;
+    const fields = Object.keys(mended);
+    for (const each of fields) writeField(this, each, mended[each] ?? '');
+    this.#attention = settle(this.#attention, fields);
+    const { outcome } = this.#judge(parts);
+    if (outcome === 'empty') this.#say(parts.texts.say('mended'));
+    controlsIn(this, fields[0])[0]?.focus();
+  }
+
+  #say(text: string): void {
+    const verdict = this.find('verdict', HTMLElement);
+    if (verdict.textContent !== text) verdict.textContent = text;
+  }
+}
+
+/** What is entered, and the date of today by the reader's clock. */
+function valuesOf(root: ParentNode): FieldValues {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return { ...readFields(root), [TODAY]: local.toISOString().slice(0, 10) };
+}

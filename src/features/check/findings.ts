@@ -1,0 +1,175 @@
+import type { StepLink } from '../../contracts/check-file.ts';
+import type { CheckTexts } from '../../contracts/guide-rules.ts';
+import { firstChange } from '../../engine/check/change.ts';
+import type { FieldFinding, FieldValues, Pass } from '../../engine/check/check.ts';
+import type { Outcome } from '../../engine/check/finding.ts';
+import { copyOf, fillSlot, update } from '../page/template.ts';
+import { controlsIn, type FieldControl } from './fields.ts';
+
+/** What is to be shown at a field, and what its buttons do. */
+export interface Shown {
+  readonly findings?: readonly FieldFinding[];
+  readonly passes?: readonly Pass[];
+  readonly tooLong?: boolean;
+  /** The step that mends it. */
+  lead?(finding: FieldFinding): (StepLink & { readonly id: string }) | undefined;
+  /** Where the reference tells of it. */
+  reference?(finding: FieldFinding): string;
+  mended?(finding: FieldFinding): FieldValues | undefined;
+  /** What all repairs of the field change together. */
+  allMended?(): FieldValues;
+  before?(field: string): string;
+}
+
+/** Shows a field's verdict and findings: attributes, text, and copies of the server's template. */
+export function showFindings(
+  root: HTMLElement,
+  texts: CheckTexts,
+  field: string,
+  outcome: Outcome,
+  shown: Shown,
+): void {
+  const { findings = [], passes = [], tooLong = false } = shown;
+  const controls = controlsIn(root, field);
+  for (const control of controls) {
+    control.dataset['outcome'] = outcome;
+    control.ariaInvalid = outcome === 'error' ? 'true' : null;
+  }
+  const list = root.querySelector(`[data-findings="${field}"]`);
+  if (list) {
+    const items = findings.map((finding, index) =>
+      findingItem(root, texts, finding, shown, `${list.id}-${index + 1}`),
+    );
+    const count = findings.filter(({ repairable }) => repairable).length;
+    update(list, count > 1 ? [...items, allItem(root, texts, count, shown)] : items);
+    describe(controls, list);
+  }
+  const verdict = root.querySelector<HTMLElement>(`[data-verdict="${field}"]`);
+  if (!verdict) return;
+  verdict.dataset['level'] = outcome;
+  const typed = controls.some((control) => control instanceof HTMLTextAreaElement);
+  const text = typed
+    ? verdictText(texts, outcome, findings, passes, tooLong)
+    : countText(texts, findings);
+  if (verdict.textContent !== text) verdict.textContent = text;
+}
+
+/** A field is described by what its findings say, but not by the repairs, which show what was entered. */
+function describe([first]: readonly FieldControl[], list: Element): void {
+  const owner = first?.closest('fieldset') ?? first;
+  const own = owner?.getAttribute('aria-describedby')?.split(' ') ?? [];
+  const ids = [...list.querySelectorAll('.finding-what')].map(({ id }) => id);
+  const described = [...own.filter((id) => !id.startsWith(list.id)), ...ids].join(' ');
+  owner?.setAttribute('aria-describedby', described);
+}
+
+function verdictText(
+  texts: CheckTexts,
+  outcome: Outcome,
+  findings: readonly FieldFinding[],
+  passes: readonly Pass[],
+  tooLong: boolean,
+): string {
+  if (tooLong) return texts.say('too-long');
+  if (outcome === 'empty') return '';
+  if (outcome === 'sound' || outcome === 'note') {
+    const passed = passes.map((pass) => texts.pass(pass)).join(' ');
+    return passed || texts.say(`outcome-${outcome}`);
+  }
+  return `${texts.say(`outcome-${outcome}`)} · ${countText(texts, findings)}`;
+}
+
+/** Enough for a choice or a box: what was chosen is not wrong in itself. */
+function countText(texts: CheckTexts, findings: readonly FieldFinding[]): string {
+  return findings.length === 0 ? '' : texts.say('findings', { count: findings.length });
+}
+
+function findingCopy(root: HTMLElement) {
+  const template = root.querySelector<HTMLTemplateElement>('template[data-part="finding"]');
+  const copy = template && copyOf(template);
+  const item = copy?.firstElementChild;
+  if (!copy || !item) throw new Error('<field-check> needs the template of FindingTemplate.astro.');
+  return { copy, item };
+}
+
+function findingItem(
+  root: HTMLElement,
+  texts: CheckTexts,
+  finding: FieldFinding,
+  shown: Shown,
+  id: string,
+): Element {
+  const { copy, item } = findingCopy(root);
+  const slot = (name: string) => copy.querySelector(`[data-slot="${name}"]`);
+  const fill = (name: string, text: string | undefined) => {
+    const place = slot(name);
+    if (text && place) place.textContent = text;
+    else place?.remove();
+  };
+  item.setAttribute('data-message', `${finding.rule}/${finding.message}`);
+  item.setAttribute('data-level', finding.level);
+  slot('what')?.parentElement?.setAttribute('id', id);
+  fill('level', texts.say(`level-${finding.level}`));
+  fill('what', texts.finding(finding, 'what'));
+  fill('why', texts.finding(finding, 'why'));
+  fill('fix', texts.finding(finding, 'fix'));
+  const lead = shown.lead?.(finding);
+  const link = slot('lead');
+  if (lead && link instanceof HTMLAnchorElement) {
+    fill('step', texts.say('lead', { step: lead.title }));
+    link.href = lead.address;
+    // Leaving the page would clear the fields, so a step that is not on it opens beside it.
+    if (document.getElementById(lead.id)?.checkVisibility()) {
+      link.href = `#${lead.id}`;
+      link.removeAttribute('target');
+      slot('step-beside')?.remove();
+    }
+  } else link?.parentElement?.remove();
+  const more = slot('reference');
+  if (more instanceof HTMLAnchorElement) more.href = shown.reference?.(finding) ?? '';
+  const mended = finding.repairable ? shown.mended?.(finding) : undefined;
+  if (mended) offerRepair(copy, texts, finding, mended, shown);
+  else slot('repair')?.remove();
+  return item;
+}
+
+/** Where a field has several repairs: one button for all of them. */
+function allItem(root: HTMLElement, texts: CheckTexts, count: number, shown: Shown): Element {
+  const { copy, item } = findingCopy(root);
+  const repair = copy.querySelector('[data-slot="repair"]');
+  if (repair) item.replaceChildren(repair);
+  const button = showChange(copy, texts, shown.allMended?.() ?? {}, shown);
+  button.dataset['repairAll'] = '';
+  button.textContent = texts.say('apply-all', { count });
+  return item;
+}
+
+function offerRepair(
+  copy: DocumentFragment,
+  texts: CheckTexts,
+  finding: FieldFinding,
+  mended: FieldValues,
+  shown: Shown,
+): void {
+  const button = showChange(copy, texts, mended, shown);
+  const what = texts.finding(finding, 'repair');
+  button.dataset['repair'] = finding.message;
+  button.textContent = what ? texts.say('apply-to', { change: what }) : texts.say('apply');
+}
+
+/** The button says what it will change and shows the first changed place; nothing changes before it is pressed. */
+function showChange(
+  copy: DocumentFragment,
+  texts: CheckTexts,
+  mended: FieldValues,
+  shown: Shown,
+): HTMLButtonElement {
+  const button = copy.querySelector<HTMLButtonElement>('[data-slot="repair"] button');
+  if (!button) throw new Error('FindingTemplate.astro needs a button in its repair slot.');
+  const [field, after] = Object.entries(mended)[0] ?? ['', ''];
+  const change = firstChange(shown.before?.(field) ?? '', after);
+  fillSlot(copy, 'line', texts.say('change', { line: change.line }));
+  fillSlot(copy, 'before', change.before);
+  fillSlot(copy, 'after', change.after);
+  return button;
+}

@@ -1,0 +1,81 @@
+import type { CheckTexts } from '../../contracts/guide-rules.ts';
+import type { CheckVerdict } from '../../engine/check/check.ts';
+import { copyOf, fillSlot, update } from '../page/template.ts';
+import { controlsIn, type FieldControl } from './fields.ts';
+
+/** What the page is called while nothing is wrong; no entered value is ever in a title. */
+const title = document.title;
+
+const SHOWN = '[data-part="problems"]:not([hidden])';
+
+/** An error, in the words that stand at its field. */
+export interface Problem {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** The errors of a verdict in the order of the fields, of those fields that the reader hears of now. */
+export function problemsOf(
+  { fields, findings, tooLong }: CheckVerdict,
+  texts: CheckTexts,
+  heard: (field: string) => boolean,
+): readonly Problem[] {
+  return Object.keys(fields)
+    .filter(heard)
+    .flatMap((field) =>
+      tooLong.includes(field)
+        ? [{ field, text: texts.say('too-long') }]
+        : findings
+            .filter((each) => each.field === field && each.level === 'error')
+            .map((finding) => ({ field, text: texts.finding(finding, 'what') ?? '' })),
+    );
+}
+
+/**
+ * Lists the errors of a check that was asked for as a whole, each a link to its field in the words that stand there; the
+ * list goes when the last one is mended. While a page shows such a list, its title says so first.
+ */
+export function showProblems(root: HTMLElement, errors: readonly Problem[]): void {
+  const view = root.querySelector<HTMLElement>('[data-part="problems"]');
+  const list = view?.querySelector('ul');
+  const template = view?.querySelector('template');
+  if (!view || !list || !template) throw new Error('The check needs the markup of Problems.astro.');
+  const items = errors.map(({ field, text }) => {
+    const copy = copyOf(template);
+    const link = copy.querySelector('a');
+    const item = copy.firstElementChild;
+    if (!link || !item) throw new Error('The template of Problems.astro needs a link in an item.');
+    const control = controlsIn(root, field)[0];
+    link.dataset['leads'] = field;
+    link.href = `#${control?.id}`;
+    fillSlot(copy, 'label', labelOf(control));
+    fillSlot(copy, 'what', text);
+    return item;
+  });
+  update(list, items);
+  view.hidden = items.length === 0;
+  document.title =
+    document.querySelector(SHOWN) === null
+      ? title
+      : (view.dataset['title'] ?? '*').replace('*', () => title);
+}
+
+/** What a field is called: several may have the same error. */
+function labelOf(control: FieldControl | undefined): string {
+  const label = control?.closest('fieldset')?.querySelector('legend') ?? control?.labels?.[0];
+  return label?.textContent.trim().replace(/\s+/g, ' ') ?? '';
+}
+
+/** Takes the reader to the list, where there is one. */
+export function focusProblems(root: HTMLElement): void {
+  root.querySelector<HTMLElement>(SHOWN)?.focus();
+}
+
+/** Takes the reader from a link of the list to its field, without a trace in the address. */
+export function followProblem(root: HTMLElement, event: Event): void {
+  const { target } = event;
+  const link = target instanceof Element && target.closest<HTMLElement>('[data-leads]');
+  if (!link) return;
+  event.preventDefault();
+  controlsIn(root, link.dataset['leads'])[0]?.focus();
+}

@@ -1,0 +1,40 @@
+import type { ChecklistData, ListedGuide } from '../../contracts/checklist-data.ts';
+import type { Arg, Level } from '../../engine/check/finding.ts';
+import { formatMessage } from '../../engine/check/message.ts';
+import { locale } from '../page/context.ts';
+
+const block = document.getElementById('checklist-data')?.textContent;
+if (!block) throw new Error('Add a DataBlock with the id "checklist-data" to the page.');
+const data: ChecklistData = JSON.parse(block);
+export const { guides, messages } = data;
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
+
+/** How much a message weighs; undefined where the page does not know it. */
+export function levelOf(message: string): Level | undefined {
+  const letter = data.levels.charAt(messages.indexOf(message));
+  return LEVELS.find((level) => level.startsWith(letter || '-'));
+}
+
+/** A text of content/locales under `checklist-`. */
+export function say(key: string, args: Readonly<Record<string, Arg>> = {}): string {
+  const template = data.say[key];
+  if (!template) throw new Error(`Add "checklist-${key}" to content/locales/en.yaml.`);
+  return formatMessage(template, args, locale);
+}
+
+/** Several names as one text, such as "one, two and three". */
+export const listOf = (names: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+
+/** The title of a step with its number in the guide; an id that the guide does not have stands for itself. */
+export function titleOf(guide: ListedGuide, step: string): string {
+  const number = guide.steps.findIndex(({ id }) => id === step) + 1;
+  return number > 0 ? `${number}. ${guide.titles[step] ?? step}` : step;
+}
+
+/** Today by the reader's clock, as in ISO 8601. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,85 @@
+import { checklistQuery } from '../../engine/links/checklist-link.ts';
+import { type SharedStatus, statusOf } from '../../engine/links/status.ts';
+import { writeCode } from '../../engine/links/status-code.ts';
+import { writeFragment } from '../../engine/links/status-fragment.ts';
+import { DEFAULT_CASE } from '../../stores/progress.ts';
+import { loadTexts } from '../check/check-texts.ts';
+import { progress, t } from '../page/context.ts';
+import { follow, Island } from '../page/island.ts';
+import { copyFrom } from '../support/copy.ts';
+import { guides, messages, say, today } from './checklist-data.ts';
+import { shownSteps } from './shown-steps.ts';
+import { ticketText } from './ticket-text.ts';
+
+/**
+ * `<give-back>`: the reader's status as a link, as text and as a code, in full before anything is copied. All three are
+ * made of ids and states; the texts of findings are those without values.
+ */
+export class GiveBack extends Island {
+  protected override connect(signal: AbortSignal): void {
+    const [guide] = guides;
+    if (!guide) return;
+    const show = this.find('show', HTMLButtonElement);
+    const shown = this.find('shown', HTMLElement);
+    const texts = () => loadTexts(guide.texts);
+    const update = () => {
+      const steps = shownSteps.get();
+      const name = progress.$case.get();
+      const status = statusOf(guide, steps, progress.$progress.get(), {
+        day: today(),
+        ...(name !== DEFAULT_CASE && { case: name }),
+      });
+      const link = this.#link(guide.address, status);
+      const code = writeCode(guide, status, messages);
+      this.#fill('link', link);
+      this.#fill('code', code);
+      this.find('print-link', HTMLElement).textContent = link;
+      this.find('print-code', HTMLElement).textContent = code;
+      if (!shown.hidden) {
+        texts().then(
+          (loaded) => this.#fill('text', ticketText(guide, status, loaded, { link, code })),
+          () => this.#say(t('part-failed')),
+        );
+      }
+    };
+    show.addEventListener(
+      'click',
+      () => {
+        shown.hidden = !shown.hidden;
+        show.ariaExpanded = String(!shown.hidden);
+        update();
+        if (!shown.hidden) this.find('heading', HTMLElement).focus();
+      },
+      { signal },
+    );
+    this.addEventListener(
+      'click',
+      async ({ target }) => {
+        const button = target instanceof Element && target.closest<HTMLElement>('[data-copy]');
+        if (button) this.#say(say(await copyFrom(this, button.dataset['copy'] ?? '')));
+      },
+      { signal },
+    );
+    follow(progress.$progress, update, signal);
+    follow(shownSteps, update, signal);
+    this.find('ready', HTMLElement).hidden = false;
+  }
+
+  #link(address: string, status: SharedStatus): string {
+    const [guide] = guides;
+    if (!guide) return '';
+    const steps = status.steps.map(({ step }) => step);
+    const whole = steps.length === guide.steps.length;
+    const query = checklistQuery(guide, { ...status, steps: whole ? 'all' : steps }, true);
+    return `${new URL(address, location.href).href}?${query}#${writeFragment(guide, status)}`;
+  }
+
+  #fill(part: string, text: string): void {
+    const place = this.find(part, HTMLTextAreaElement);
+    if (place.value !== text) place.value = text;
+  }
+
+  #say(text: string): void {
+    this.find('said', HTMLElement).textContent = text;
+  }
+}

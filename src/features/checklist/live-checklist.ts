@@ -1,0 +1,95 @@
+import { openChecklist } from '../../engine/links/checklist-link.ts';
+import { readLink } from '../../engine/links/read-status.ts';
+import { stepKey } from '../../engine/progress/progress.ts';
+import { visitCase } from '../../stores/cases.ts';
+import { adoptFormerIds } from '../../stores/former-ids.ts';
+import { newTabsCase, rememberCaseHere } from '../../stores/place.ts';
+import { DEFAULT_CASE } from '../../stores/progress.ts';
+import { progress, t } from '../page/context.ts';
+import { follow, Island } from '../page/island.ts';
+import { showCount } from '../progress/progress-count.ts';
+import { guides, listOf, say, titleOf } from './checklist-data.ts';
+import { shownSteps } from './shown-steps.ts';
+
+/** `<live-checklist>`: shows the steps that the page's address names, in its case, and says what of the link is lost. */
+export class LiveChecklist extends Island {
+  protected override connect(signal: AbortSignal): void {
+    const read = readLink(location.href, guides);
+    if (!read.ok) return;
+    const { guide, checklist, status, lost } = read.value;
+    const listed = guides.find(({ id }) => id === guide.id);
+    if (!listed) return;
+    // A status is somebody else's: it is looked at in the case that I am in.
+    if (checklist.case !== undefined && !status) this.#visit(checklist.case, signal);
+    adoptFormerIds(progress, guide.id, guide.aliases);
+    const opened = openChecklist(guide, checklist);
+    for (const step of this.querySelectorAll<HTMLElement>('[data-step]')) {
+      step.hidden = !opened.steps.includes(step.dataset['step'] ?? '');
+    }
+    const names = (ids: readonly string[]) => listOf(ids.map((id) => titleOf(listed, id)));
+    const renamed = opened.renamed.map(({ from, id }) => `${from} → ${titleOf(listed, id)}`);
+    const some = opened.steps.length < guide.steps.length;
+    this.#tell([
+      some && say('some', { count: opened.steps.length, total: guide.steps.length }),
+      ...lost.map((each) => say(`lost-${each}`)),
+      opened.added.length > 0 && say('added', { steps: names(opened.added) }),
+      renamed.length > 0 && say('renamed', { steps: listOf(renamed) }),
+      opened.gone.length > 0 && say('gone', { steps: listOf(opened.gone) }),
+      opened.unknown.length > 0 && say('unknown', { count: opened.unknown.length }),
+    ]);
+    shownSteps.set(opened.steps);
+    follow(
+      progress.$progress,
+      (all) => {
+        const kept = opened.steps.map((step) => all[stepKey(guide.id, step)]?.status ?? 'open');
+        const needed = kept.filter((status) => status !== 'skipped').length;
+        showCount(this, kept.filter((status) => status === 'completed').length, needed);
+      },
+      signal,
+    );
+    this.dataset['ready'] = '';
+  }
+
+  /** Goes on with the case of the link in this tab only, and offers the way back to the one before. */
+  #visit(name: string, signal: AbortSignal): void {
+    const before = progress.$case.get();
+    visitCase(progress, name);
+    const present = progress.$case.get();
+    const home = before === present ? newTabsCase() : before;
+    rememberCaseHere(present);
+    const label = (each: string) => (each === DEFAULT_CASE ? t('case-default') : each);
+    const names = { case: present, home: label(home) };
+    this.find('visit-said', HTMLElement).textContent = say('visit', names);
+    const back = this.find('visit-back', HTMLButtonElement);
+    back.textContent = say('visit-back', names);
+    back.addEventListener(
+      'click',
+      () => {
+        progress.openCase(home);
+        rememberCaseHere(home);
+        this.closest('main')?.focus();
+      },
+      { signal },
+    );
+    const notice = this.find('visit', HTMLElement);
+    follow(
+      progress.$case,
+      (open) => {
+        notice.hidden = open !== present || home === present;
+      },
+      signal,
+    );
+  }
+
+  #tell(notices: readonly (string | false)[]): void {
+    const place = this.find('notices', HTMLElement);
+    const list = place.querySelector('ul');
+    for (const notice of notices) {
+      if (!notice) continue;
+      const item = document.createElement('li');
+      item.textContent = notice;
+      list?.append(item);
+      place.hidden = false;
+    }
+  }
+}

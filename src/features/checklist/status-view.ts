@@ -1,0 +1,107 @@
+import type { ListedGuide } from '../../contracts/checklist-data.ts';
+import type { CheckTexts } from '../../contracts/guide-rules.ts';
+import type { Lost } from '../../engine/links/checklist-link.ts';
+import { type ReadStep, readSteps, type SharedStatus } from '../../engine/links/status.ts';
+import { locale } from '../page/context.ts';
+import { copyOf, fillSlot } from '../page/template.ts';
+import { levelOf, listOf, say, titleOf, today } from './checklist-data.ts';
+
+export interface ShownStatus {
+  readonly guide: ListedGuide;
+  readonly status: SharedStatus;
+  readonly lost: readonly Lost[];
+}
+
+/** Shows a status in the page's language, what failed first. What a link says that is not known here is counted, not shown. */
+export function showStatus(
+  root: HTMLElement,
+  { guide, status, lost }: ShownStatus,
+  texts: CheckTexts,
+): void {
+  const steps = readSteps(guide, status);
+  const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  const set = (name: string, text: string) => {
+    const place = part(name);
+    if (place) place.textContent = text;
+  };
+  const changed = steps
+    .filter((step) => step.changed)
+    .map((step) => titleOf(guide, step.now ?? step.step));
+  set('status-guide', guide.title);
+  set('status-case', status.case === undefined ? '' : say('case', { case: status.case }));
+  set('status-day', status.day === undefined ? '' : ageOf(status.day));
+  set('status-count', countOf(steps));
+  set(
+    'status-since',
+    [
+      ...lost.map((each) => say(`lost-${each}`)),
+      ...(changed.length > 0 ? [say('changed', { steps: listOf(changed) })] : []),
+      ...(status.fingerprint !== undefined && status.fingerprint !== guide.fingerprint
+        ? [say('changed-guide')]
+        : []),
+    ].join(' '),
+  );
+  part('status-steps')?.replaceChildren(...steps.map((step) => stepItem(root, guide, step, texts)));
+}
+
+function stepItem(root: HTMLElement, guide: ListedGuide, step: ReadStep, texts: CheckTexts): Node {
+  const copy = copyOf(templateIn(root, 'status-step'));
+  const item = copy.firstElementChild;
+  const { now, outcome = 'empty', status, messages, more } = step;
+  item?.setAttribute('data-status-step', now ?? step.step);
+  item?.setAttribute('data-status', status);
+  item?.setAttribute('data-outcome', outcome);
+  fillSlot(copy, 'title', titleOf(guide, now ?? step.step));
+  fillSlot(copy, 'state', say(now === undefined ? 'not-here' : `state-${status}`));
+  fillSlot(copy, 'outcome', outcome === 'empty' ? '' : texts.say(`outcome-${outcome}`));
+  fillSlot(
+    copy,
+    'renamed',
+    now !== undefined && now !== step.step ? say('was', { id: step.step }) : '',
+  );
+  const known = messages.filter((id) => texts.message(id, 'what') !== undefined);
+  const count = messages.length - known.length;
+  fillSlot(copy, 'unknown', count > 0 ? say('unknown-findings', { count }) : '');
+  fillSlot(copy, 'more', more ? say('more') : '');
+  const findings = copy.querySelector('[data-slot="findings"]');
+  findings?.append(...known.map((id) => findingItem(root, id, texts)));
+  return copy;
+}
+
+function findingItem(root: HTMLElement, id: string, texts: CheckTexts): Node {
+  const copy = copyOf(templateIn(root, 'status-finding'));
+  const level = levelOf(id);
+  const item = copy.firstElementChild;
+  item?.setAttribute('data-status-message', id);
+  if (level) item?.setAttribute('data-level', level);
+  fillSlot(copy, 'level', level ? texts.say(`level-${level}`) : '');
+  fillSlot(copy, 'what', texts.message(id, 'what') ?? '');
+  fillSlot(copy, 'fix', texts.message(id, 'fix') ?? '');
+  return copy;
+}
+
+function templateIn(root: HTMLElement, name: string): HTMLTemplateElement {
+  const template = root.querySelector(`template[data-part="${name}"]`);
+  if (template instanceof HTMLTemplateElement) return template;
+  throw new Error(`Add StatusView.astro, with its template "${name}", to the component.`);
+}
+
+function countOf(steps: readonly ReadStep[]): string {
+  const failing = steps.filter(
+    ({ outcome }) => outcome === 'error' || outcome === 'warning',
+  ).length;
+  const done = steps.filter(({ status }) => status === 'completed').length;
+  return [
+    say('failing', { count: failing }),
+    say('done', { count: done, total: steps.length }),
+  ].join(' ');
+}
+
+/** "25 November 2026, 3 days ago": by days, for a status carries no time of day. */
+function ageOf(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const days = Math.round((date.getTime() - Date.parse(`${today()}T00:00:00Z`)) / 86_400_000);
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return say('given-back', { date: long.format(date), age: ago.format(days, 'day') });
+}

@@ -1,0 +1,33 @@
+import type { ListedGuide } from '../../contracts/checklist-data.ts';
+import type { CheckTexts } from '../../contracts/guide-rules.ts';
+import type { SharedStatus } from '../../engine/links/status.ts';
+import { statusText } from '../../engine/links/status-text.ts';
+import { levelOf, say, titleOf } from './checklist-data.ts';
+
+/** A status as plain text for a ticket, in the page's language. */
+export function ticketText(
+  guide: ListedGuide,
+  status: SharedStatus,
+  texts: CheckTexts,
+  forms: { readonly link: string; readonly code: string },
+): string {
+  return statusText(guide, status, forms, {
+    head: (date) => say('text-head', { guide: guide.title, date }),
+    case: (name) => say('case', { case: name }),
+    step: (id, state) =>
+      say('text-step', { step: titleOf(guide, id), state: say(`state-${state}`) }),
+    outcome: (outcome) => texts.say(`outcome-${outcome}`),
+    finding: (id) => findingText(texts, id),
+    link: (link) => say('text-link', { link }),
+    code: (code) => say('text-code', { code }),
+  });
+}
+
+/** A finding in a sentence without values; one that this release does not know is not told in the words of its id. */
+function findingText(texts: CheckTexts, id: string): string {
+  const level = levelOf(id);
+  const what = texts.message(id, 'what');
+  return what && level
+    ? `${texts.say(`level-${level}`)}: ${what}`
+    : say('unknown-findings', { count: 1 });
+}

@@ -1,0 +1,76 @@
+import type { CheckTexts } from '../../contracts/guide-rules.ts';
+import { beginningOf } from '../../engine/check/change.ts';
+import type { Outcome } from '../../engine/check/finding.ts';
+import type { InputValues } from '../../engine/check/rule.ts';
+import { type ColumnLine, judgeIdentifiers } from '../../judges/product-ids/column.ts';
+import { copyOf, fillSlot } from '../page/template.ts';
+
+/** More rows than a reader goes through in one sitting; the rest is counted. */
+const MAX_ROWS = 50;
+
+/** Characters of the longest id, with hyphens or blanks in it; what is longer is none, and may be a key. */
+const LONGEST_ID = 20;
+
+/** Draws the lines that fail, once their verdict is shown: one row a line, from copies of the server's template. */
+export function drawIdentifierTable(
+  root: HTMLElement,
+  values: InputValues,
+  texts: CheckTexts,
+  outcomeOf: (input: string) => Outcome,
+): void {
+  const view = root.querySelector<HTMLElement>('[data-part="identifiers"]');
+  const part = (name: string) => view?.querySelector(`[data-part="${name}"]`);
+  const [summary, rows, rest] = [part('summary'), part('rows'), part('rest')];
+  const template = view?.querySelector<HTMLTemplateElement>('template');
+  if (!view || !summary || !rows || !rest || !template) {
+    throw new Error('The check needs the markup of IdentifierTable.astro.');
+  }
+  const text = values['values'] ?? '';
+  const { lines, counts } = judgeIdentifiers(values['type'] ?? '', text);
+  const heard = outcomeOf('values') !== 'empty';
+  const failing = heard ? lines.filter(({ outcome }) => /error|warning/.test(outcome)) : [];
+  const more = failing.length - MAX_ROWS;
+  view.hidden = failing.length === 0;
+  summary.textContent = texts.say('identifiers-summary', {
+    count: failing.length,
+    judged: counts.judged,
+  });
+  rest.textContent = more > 0 ? texts.say('identifiers-rest', { count: more }) : '';
+  rows.replaceChildren(
+    ...failing.slice(0, MAX_ROWS).map((line) => rowOf(template, line, text, texts)),
+  );
+}
+
+function rowOf(
+  template: HTMLTemplateElement,
+  { line, range, outcome, findings }: ColumnLine,
+  text: string,
+  texts: CheckTexts,
+): DocumentFragment {
+  const copy = copyOf(template);
+  const value = text.slice(...range);
+  const [first] = findings;
+  copy.firstElementChild?.setAttribute('data-level', outcome);
+  fillSlot(copy, 'line', new Intl.NumberFormat(document.documentElement.lang).format(line));
+  fillSlot(copy, 'value', beginningOf(value, LONGEST_ID));
+  fillSlot(copy, 'what', first ? whatOf(first, line, texts) : '');
+  return copy;
+}
+
+function whatOf(
+  { message, level, args }: ColumnLine['findings'][number],
+  line: number,
+  texts: CheckTexts,
+): string {
+  const finding = {
+    rule: 'identifier-list',
+    message,
+    level,
+    input: 'values',
+    args: { ...args, count: 1, line },
+    repairable: false,
+    field: 'values',
+    use: 0,
+  };
+  return texts.finding(finding, 'what') ?? '';
+}

@@ -1,0 +1,55 @@
+import { EnteredHere } from '../check/entered-here.ts';
+import { loadChecksWhenTouched } from '../check/load-checks.ts';
+import { findFormerIds } from '../guide/former-ids.ts';
+import { layOutSteps } from '../guide/lay-out-steps.ts';
+import { LanguageChoice } from '../language/language-choice.ts';
+import { LanguageSwitch } from '../language/language-switch.ts';
+import { loadToolsWhenTouched } from '../progress/load-progress-tools.ts';
+import { ProgressRail } from '../progress/progress-rail.ts';
+import { StepTick } from '../progress/step-tick.ts';
+import { clearOnLeave } from './clear-on-leave.ts';
+import { isFramed, sayFramed } from './framed.ts';
+import { loadPage } from './load-page.ts';
+import { PageNotice } from './page-notice.ts';
+
+const ISLANDS: Readonly<Record<string, CustomElementConstructor>> = {
+  'page-notice': PageNotice,
+  'language-choice': LanguageChoice,
+  'language-switch': LanguageSwitch,
+  'step-tick': StepTick,
+  'progress-rail': ProgressRail,
+  'entered-here': EnteredHere,
+};
+
+/**
+ * The script that every page begins with. What judges values comes later, when a check is first touched. Each kind of
+ * element starts in a task of its own: on a slow phone all together would keep a reader's tap waiting.
+ */
+async function startIslands(): Promise<void> {
+  for (const [name, island] of Object.entries(ISLANDS)) {
+    customElements.define(name, island);
+    await new Promise((goOn) => setTimeout(goOn));
+  }
+}
+
+/**
+ * No policy of today's browsers forbids a peer connection, which sends packets to any address. A script that means harm
+ * gets another constructor from a frame; one that only happens to use it does not.
+ */
+function withoutPeerConnections(): void {
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) {
+    Reflect.deleteProperty(globalThis, name);
+  }
+}
+
+withoutPeerConnections();
+clearOnLeave();
+if (isFramed()) {
+  sayFramed();
+} else {
+  findFormerIds();
+  loadPage();
+  loadChecksWhenTouched();
+  loadToolsWhenTouched();
+  startIslands().then(layOutSteps);
+}

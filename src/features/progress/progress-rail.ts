@@ -1,0 +1,77 @@
+import { type StepProgress, stepKey } from '../../engine/progress/progress.ts';
+import { progress, t } from '../page/context.ts';
+import { follow, Island } from '../page/island.ts';
+import { showCount } from './progress-count.ts';
+
+/** `<progress-rail>`: the steps of the guide, which are done, which is being read. */
+export class ProgressRail extends Island {
+  protected override connect(signal: AbortSignal): void {
+    const { guide } = this;
+    const items = new Map(
+      [...this.querySelectorAll<HTMLElement>('[data-rail-step]')].map((item) => [
+        item.dataset['railStep'] ?? '',
+        item,
+      ]),
+    );
+    this.#foldOnPhones(signal);
+    follow(
+      progress.$progress,
+      (all) => {
+        let [done, skipped] = [0, 0];
+        for (const [step, item] of items) {
+          const state = stateOf(all[stepKey(guide, step)], revisionOf(step));
+          if (state === 'done' || state === 'changed') done += 1;
+          if (state === 'skipped') skipped += 1;
+          item.dataset['state'] = state;
+          const said = item.querySelector('[data-slot="state"]');
+          if (said) said.textContent = state === 'open' ? '' : t(`state-${state}`);
+        }
+        showCount(this, done, items.size - skipped);
+      },
+      signal,
+    );
+    this.#followReading(items, signal);
+  }
+
+  #foldOnPhones(signal: AbortSignal): void {
+    const fold = this.find('fold', HTMLDetailsElement);
+    const wide = matchMedia('(min-width: 64rem)');
+    const set = () => {
+      fold.open = wide.matches;
+    };
+    set();
+    wide.addEventListener('change', set, { signal });
+    fold.addEventListener(
+      'click',
+      ({ target }) => {
+        if (!wide.matches && target instanceof HTMLAnchorElement) fold.open = false;
+      },
+      { signal },
+    );
+  }
+
+  /** Marks the step that stands in the upper third of the window. */
+  #followReading(items: ReadonlyMap<string, HTMLElement>, signal: AbortSignal): void {
+    const watch = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const link = items.get(target.id)?.querySelector('a');
+          if (isIntersecting) link?.setAttribute('aria-current', 'step');
+          else link?.removeAttribute('aria-current');
+        }
+      },
+      { rootMargin: '-33% 0px -66% 0px' },
+    );
+    for (const step of document.querySelectorAll('[data-step]')) watch.observe(step);
+    signal.addEventListener('abort', () => watch.disconnect());
+  }
+}
+
+/** The hash of a step's content, which stands at its tick. */
+const revisionOf = (step: string): string | undefined =>
+  document.querySelector<HTMLElement>(`[data-step="${step}"] [data-revision]`)?.dataset['revision'];
+
+function stateOf(kept: StepProgress | undefined, revision: string | undefined) {
+  if (kept?.status !== 'completed') return kept?.status ?? 'open';
+  return kept.revision === revision ? 'done' : 'changed';
+}

@@ -1,0 +1,60 @@
+import { exportProgress, MAX_FILE } from '../../engine/progress/progress-file.ts';
+import { forgetGuide, importFile } from '../../stores/progress-file.ts';
+import { progress, t } from '../page/context.ts';
+import { Island } from '../page/island.ts';
+import { saveFile } from '../page/save-file.ts';
+
+/** Takes in what a file holds, and tells what came of it. A file that is too large is not even read. */
+async function load(file: File): Promise<string> {
+  if (file.size > MAX_FILE) return t('import-too-long');
+  const read = importFile(progress, await file.text(), Date.now());
+  if (!read.ok) return t(`import-${read.problem}`);
+  const { count, kept, unread } = read.value;
+  return [
+    t('import-done', { count }),
+    kept > 0 && t('import-kept', { count: kept }),
+    unread > 0 && t('import-unread', { count: unread }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** `<progress-tools>`: saves progress to a file, loads it, forgets it when the reader is sure. */
+export class ProgressTools extends Island {
+  protected override connect(signal: AbortSignal): void {
+    const { guide } = this;
+    const said = this.find('said', HTMLElement);
+    const file = this.find('file', HTMLInputElement);
+    const sure = this.find('sure', HTMLDialogElement);
+    const on = (part: string, act: () => void) =>
+      this.find(part, HTMLButtonElement).addEventListener('click', act, { signal });
+    for (const part of ['export', 'import', 'reset']) {
+      this.find(part, HTMLButtonElement).disabled = false;
+    }
+    on('export', () =>
+      saveFile(
+        `waymark-${progress.$case.get()}.json`,
+        'application/json',
+        exportProgress(progress.$progress.get()),
+      ),
+    );
+    on('import', () => file.click());
+    on('reset', () => sure.showModal());
+    on('no', () => sure.close());
+    on('yes', () => {
+      sure.close();
+      forgetGuide(progress, guide);
+      said.textContent = t('reset-done');
+    });
+    file.addEventListener(
+      'change',
+      async () => {
+        const [chosen] = file.files ?? [];
+        if (!chosen) return;
+        said.textContent = await load(chosen).catch(() => t('import-not-ours'));
+        file.value = '';
+      },
+      { signal },
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { type Outcome, worst } from '../../engine/check/finding.ts';
+import {
+  isJudgedToday,
+  MAX_MESSAGES,
+  type StepChange,
+  type StepProgress,
+  stepKey,
+} from '../../engine/progress/progress.ts';
+import type { VerdictEvent } from '../check/field-check.ts';
+import { progress } from '../page/context.ts';
+import { follow, Island } from '../page/island.ts';
+import { openedAfresh } from '../page/navigation.ts';
+
+/** `<step-tick>`: the box of a step. It offers itself when every check of the step looks sound. */
+export class StepTick extends Island {
+  protected override connect(signal: AbortSignal): void {
+    const { guide } = this;
+    const box = this.find('box', HTMLInputElement);
+    const step = this.closest<HTMLElement>('[data-step]');
+    if (!step) throw new Error('Put <step-tick> inside a [data-step].');
+    const id = step.dataset['step'] ?? '';
+    const revision = this.data('revision');
+    const outcomes = new Map<string, Outcome>(
+      this.data('checks')
+        .split(' ')
+        .filter(Boolean)
+        .map((check) => [check, 'empty']),
+    );
+    const found = new Map<string, readonly string[]>();
+    const kept = (): StepProgress | undefined => progress.$progress.get()[stepKey(guide, id)];
+    /** What was kept stays, but for the change: a verdict does not renew the tick, nor a tick lose the verdict. */
+    const keep = (change: StepChange) => progress.update(guide, id, revision, change);
+    const tick = () => keep({ status: 'completed', revision });
+    const offer = this.find('offer', HTMLElement);
+    const show = () => {
+      const now = kept();
+      box.checked = now?.status === 'completed';
+      step.dataset['status'] = now?.status ?? 'open';
+      const skipped = step.querySelector<HTMLElement>('[data-part="skipped"]');
+      if (skipped) skipped.hidden = now?.status !== 'skipped';
+      this.find('changed', HTMLElement).hidden = !box.checked || now?.revision === revision;
+      const sound = [...outcomes.values()].every((each) => each === 'sound' || each === 'note');
+      offer.hidden = box.checked || outcomes.size === 0 || !sound;
+    };
+    const press = () => (box.checked ? tick() : keep({ status: 'open', revision }));
+    box.addEventListener('change', press, { signal });
+    if (box.checked && openedAfresh()) press();
+    this.find('keep', HTMLButtonElement).addEventListener('click', tick, { signal });
+    this.find('accept', HTMLButtonElement).addEventListener(
+      'click',
+      () => {
+        tick();
+        box.focus();
+      },
+      { signal },
+    );
+    step.addEventListener(
+      'verdict',
+      ({ detail }: VerdictEvent) => {
+        outcomes.set(detail.check, detail.outcome);
+        found.set(detail.check, detail.messages);
+        const outcome = worst([...outcomes.values()]);
+        const messages = [...found.values()].flat().slice(0, MAX_MESSAGES);
+        const before = kept();
+        const same =
+          outcome === before?.outcome &&
+          isJudgedToday(before, revision) &&
+          messages.join() === (before.messages ?? []).join();
+        if (outcome !== 'empty' && !same) keep({ outcome, messages });
+        show();
+      },
+      { signal },
+    );
+    follow(progress.$progress, show, signal);
+  }
+}

@@ -1,0 +1,60 @@
+import type { SearchData } from '../../contracts/search-data.ts';
+import type { Arg } from '../../engine/check/finding.ts';
+import { formatMessage } from '../../engine/check/message.ts';
+import { excerptOf, markedIn } from '../../engine/search/excerpt.ts';
+import { CJK, type SearchFold } from '../../engine/search/fold.ts';
+import { copyOf, fillSlot } from '../page/template.ts';
+
+/** A result as it is shown; its group is a guide or a rule, and empty where there is none. */
+export interface Result {
+  readonly kind: string;
+  readonly group: string;
+  readonly id: string;
+  readonly title: string;
+  readonly trail: string;
+  readonly text: string;
+}
+
+/** An excerpt in characters, for writings whose characters are words and for the others. */
+const EXCERPT = { wide: 80, divided: 170 };
+
+/** A text of content/locales under `search-say-`. */
+export function sayer({ texts }: SearchData) {
+  return (key: string, args: Readonly<Record<string, Arg>> = {}): string => {
+    const template = texts[key];
+    if (!template) throw new Error(`Add "search-say-${key}" to content/locales/en.yaml.`);
+    return formatMessage(template, args, document.documentElement.lang);
+  };
+}
+
+/** An item for each result, made from the template; the folded `marks` are marked in it. */
+export function resultItems(
+  template: HTMLTemplateElement,
+  data: SearchData,
+  results: readonly (readonly [result: Result, marks: readonly string[]])[],
+  fold: SearchFold,
+): readonly Node[] {
+  const say = sayer(data);
+  return results.map(([{ kind, group, id, title, trail, text }, marks]) => {
+    const copy = copyOf(template);
+    const [item, link] = [copy.querySelector('li'), copy.querySelector('a')];
+    if (!item || !link) throw new Error('Give the template of a result an <li> with an <a> in it.');
+    item.dataset['result'] = [group || kind, id].filter(Boolean).join('/');
+    link.href = formatMessage(data.addresses[kind] ?? '', { group, id }, 'en');
+    link.replaceChildren(...marked(markedIn(title, marks, fold)));
+    fillSlot(copy, 'trail', [say(`kind-${kind}`), trail].filter(Boolean).join(' · '));
+    const length = CJK.test(text) ? EXCERPT.wide : EXCERPT.divided;
+    const excerpt = marked(excerptOf(text, marks, fold, length));
+    copy.querySelector('[data-slot="excerpt"]')?.append(...excerpt);
+    return copy;
+  });
+}
+
+function marked(segments: ReturnType<typeof markedIn>): readonly (Node | string)[] {
+  return segments.map((segment) => {
+    if (!segment.marked) return segment.text;
+    const mark = document.createElement('mark');
+    mark.textContent = segment.text;
+    return mark;
+  });
+}

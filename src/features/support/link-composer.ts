@@ -1,0 +1,122 @@
+import type { TicketTexts } from '../../contracts/ticket-texts.ts';
+import { formatMessage } from '../../engine/check/message.ts';
+import { checklistQuery } from '../../engine/links/checklist-link.ts';
+import { isCase } from '../../engine/progress/case.ts';
+import { guides, say } from '../checklist/checklist-data.ts';
+import { Island } from '../page/island.ts';
+import { copyFrom } from './copy.ts';
+import { drawQr } from './qr.ts';
+
+/** `<link-composer>`: makes a checklist's link, a message for the ticket, and a code for a phone's camera. */
+export class LinkComposer extends Island {
+  readonly #texts: Readonly<Record<string, TicketTexts>> = JSON.parse(
+    document.getElementById('ticket-texts')?.textContent ?? '{}',
+  );
+
+  protected override connect(signal: AbortSignal): void {
+    const language = this.find('language', HTMLSelectElement);
+    const compose = () => this.#compose();
+    this.addEventListener(
+      'click',
+      async ({ target }) => {
+        const button = target instanceof Element && target.closest('button');
+        if (!button) return;
+        const { preset, copy } = button.dataset;
+        if (preset !== undefined) {
+          for (const box of this.#boxes()) {
+            box.checked = preset.split(' ').includes(box.dataset['include'] ?? '');
+          }
+          compose();
+        }
+        if (copy !== undefined) {
+          this.find('said', HTMLElement).textContent = say(await copyFrom(this, copy));
+        }
+      },
+      { signal },
+    );
+    language.addEventListener(
+      'change',
+      () => {
+        if (language.value) {
+          this.find('message-language', HTMLSelectElement).value = language.value;
+        }
+      },
+      { signal },
+    );
+    this.addEventListener('change', compose, { signal });
+    this.addEventListener('input', compose, { signal });
+    document.addEventListener('cleared', compose, { signal });
+    addEventListener('pageshow', compose, { signal });
+    compose();
+  }
+
+  /** The boxes of the chosen guide's steps. */
+  #boxes(): readonly HTMLInputElement[] {
+    const chosen = this.find('guide', HTMLSelectElement).value;
+    return [
+      ...this.querySelectorAll<HTMLInputElement>(
+        `[data-steps-of="${CSS.escape(chosen)}"] [data-include]`,
+      ),
+    ];
+  }
+
+  #compose(): void {
+    const chosen = this.find('guide', HTMLSelectElement).value;
+    const guide = guides.find(({ id }) => id === chosen);
+    for (const set of this.querySelectorAll<HTMLElement>('[data-steps-of]')) {
+      set.hidden = set.dataset['stepsOf'] !== chosen;
+    }
+    const boxes = this.#boxes();
+    const steps = boxes
+      .filter(({ checked }) => checked)
+      .map(({ dataset }) => dataset['include'] ?? '');
+    const name = this.find('case', HTMLInputElement).value.normalize('NFKC').trim();
+    const refused = name !== '' && !isCase(name);
+    this.find('case', HTMLInputElement).ariaInvalid = refused ? 'true' : null;
+    this.find('case-problem', HTMLElement).textContent = refused ? say('case-not-a-name') : '';
+    this.find('problem', HTMLElement).textContent = steps.length === 0 ? say('no-steps') : '';
+    const composed = this.find('composed', HTMLElement);
+    composed.hidden = refused || steps.length === 0 || !guide;
+    const link = this.find('link', HTMLTextAreaElement);
+    const message = this.find('message', HTMLTextAreaElement);
+    if (composed.hidden || !guide) {
+      link.value = message.value = '';
+      return;
+    }
+    const query = checklistQuery(guide, {
+      guide: guide.id,
+      steps: steps.length === boxes.length ? 'all' : steps,
+      ...(name !== '' && { case: name }),
+    });
+    link.value = `${this.#address(guide.address)}?${query}`;
+    message.value = this.#message(guide.id, steps, link.value);
+    drawQr(this.find('qr', SVGSVGElement), this.find('qr-path', SVGPathElement), link.value);
+  }
+
+  /** The language-free address, or the same below the language that was fixed. */
+  #address(address: string): string {
+    const fixed = this.#texts[this.find('language', HTMLSelectElement).value];
+    const path = fixed ? address.replace('/checklists/', `/${fixed.path}/checklists/`) : address;
+    return new URL(path, location.href).href;
+  }
+
+  #message(guide: string, steps: readonly string[], link: string): string {
+    const locale = this.find('message-language', HTMLSelectElement).value;
+    const texts = this.#texts[locale];
+    if (!texts) return '';
+    const titles = texts.titles[guide];
+    const numbers = guides.find(({ id }) => id === guide)?.steps.map(({ id }) => id) ?? [];
+    const list = steps.map((step) =>
+      formatMessage(
+        texts.step,
+        { number: String(numbers.indexOf(step) + 1), step: titles?.steps[step] ?? step },
+        locale,
+      ),
+    );
+    return formatMessage(
+      texts.message,
+      { guide: titles?.title ?? guide, steps: list.join('\n'), link },
+      locale,
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { layerOf, spotOf } from '../../../engine/text/character-layers.ts';
+import { withoutInvisible } from '../../../engine/text/characters.ts';
+import type { Layer } from '../../../engine/text/layers.ts';
+
+/*
+ * Escapes of program code, with more backslashes where a text was written twice: JSON (RFC 8259, 2017-12, section 7),
+ * JavaScript, Python, C and shells.
+ */
+
+/** The number of a character in hexadecimal or octal digits, or a tab. */
+const NUMBERED =
+  /\\{1,8}(?:[ux]\{0{0,4}([\da-fA-F]{1,4})\}|(?:u|U0000)([\da-fA-F]{4})|x([\da-fA-F]{2})|([0-3][0-7]{2})|t)/g;
+
+const unescaped = (text: string): string =>
+  text.replace(NUMBERED, (_, braced?: string, hex?: string, short?: string, octal?: string) => {
+    const digits = braced ?? hex ?? short ?? octal;
+    if (digits === undefined) return '\t';
+    return withoutInvisible(
+      String.fromCharCode(Number.parseInt(digits, digits === octal ? 8 : 16)),
+    );
+  });
+
+export const escapes = layerOf('escapes', NUMBERED, unescaped);
+
+const NEWLINES = /\\{1,8}(?:r\\{1,8})?n|\\{1,8}r/g;
+const BEFORE_ROW = /\\(?=[A-Za-z0-9])/g;
+
+/** Where most backslashes stand before other letters, those before n and r are no line breaks either. */
+export const literalNewlines: Layer<'literal-newlines'> = {
+  message: 'literal-newlines',
+  detect(text) {
+    const spot = spotOf(text, NEWLINES);
+    const all = text.match(BEFORE_ROW)?.length ?? 0;
+    return spot?.count && spot.count * 2 >= all ? spot : undefined;
+  },
+  mend: (text) => text.replace(NEWLINES, '\n'),
+};
+
+/** JSON as PHP writes it has one before each slash, a shell one at the end of each line. */
+export const backslashes = layerOf('backslashes', /\\+/g, (text) => text.replace(/\\+/g, ''));
+
+/** Whether a text is nothing but line breaks and blanks, plain or written as escapes. */
+export const isWrittenBlank = (text: string): boolean =>
+  /^[\s\x85]*$/.test(unescaped(text).replace(NEWLINES, ''));

@@ -1,0 +1,109 @@
+import { DASHES, type Span } from '../../../engine/text/characters.ts';
+
+/** A line that opens or closes a block, however it is written. */
+export interface Marker {
+  readonly span: Span;
+  readonly before: string;
+  readonly after: string;
+  /** What stands between the dashes. */
+  readonly words: string;
+  readonly edge: 'BEGIN' | 'END';
+  /** "PRIVATE KEY", in capitals and with single blanks. */
+  readonly label: string;
+}
+
+/** The rows between two markers, and what the first of them says. */
+export interface Block {
+  readonly label: string;
+  readonly rows: readonly string[];
+}
+
+/** Five dashes are taken where ten meet, as in two blocks without a break between them. */
+const RUN = `-{5}(?=-{5}(?!-))|[${DASHES}]{1,20}`;
+const MARKER = new RegExp(
+  `(${RUN})([ \\t]{0,3}(BEGIN|END)[ \\t]{0,3}([A-Z][A-Z0-9 \\t]{0,40}?)[ \\t]{0,3})(${RUN})`,
+  'gi',
+);
+const BARE_MARKER = /^()((BEGIN|END) ((?:[A-Z]+ ){0,3}KEY))()$/gm;
+
+/** The words also in full width, which is mended later. */
+const [BEGIN, END] = ['BEGIN', 'END'].map((word) =>
+  word.replace(
+    /./g,
+    (letter) => `[${letter}${String.fromCharCode(letter.charCodeAt(0) + 0xfee0)}]`,
+  ),
+);
+const OPENING = new RegExp(`[${DASHES}][^\\w\\r\\n]{0,3}${BEGIN}[^\\r\\n]{1,80}?[${DASHES}]`, 'i');
+const CLOSING = new RegExp(`[${DASHES}][^\\w\\r\\n]{0,3}${END}[^\\r\\n]{1,80}?[${DASHES}]`, 'gi');
+
+export const STANDARD = 'PRIVATE KEY';
+
+export const markerOf = (edge: Marker['edge'], label: string): string =>
+  `-----${edge} ${label}-----`;
+
+/** Everything in a text that is meant as a marker. */
+export function markersIn(text: string): readonly Marker[] {
+  if (!/BEGIN|END/i.test(text)) return [];
+  return [...text.matchAll(MARKER), ...text.matchAll(BARE_MARKER)]
+    .map((match) => {
+      const [all, before = '', words = '', edge = '', label = '', after = ''] = match;
+      const span = [match.index, match.index + all.length] as const;
+      return { span, before, words, edge: edgeOf(edge), label: labelOf(label), after };
+    })
+    .sort((one, other) => one.span[0] - other.span[0]);
+}
+
+/** The text with each marker rewritten. */
+export function rewriteMarkers(text: string, rewrite: (marker: Marker) => string): string {
+  let at = 0;
+  let rewritten = '';
+  for (const marker of markersIn(text)) {
+    rewritten += text.slice(at, marker.span[0]) + rewrite(marker);
+    at = marker.span[1];
+  }
+  return rewritten + text.slice(at);
+}
+
+/** The lines from the first marker's to the last one's, even where nothing of the text is mended yet. */
+export function markedLines(text: string): Span {
+  const opening = OPENING.exec(text);
+  const closing = [...text.matchAll(CLOSING)].at(-1);
+  const from = opening ? lineStart(text, opening.index) : 0;
+  const to = closing ? lineEnd(text, closing.index + closing[0].length) : text.length;
+  return from < to ? [from, to] : [0, text.length];
+}
+
+/** The block of a text that is one block in strict form (RFC 7468, 2015-04, section 3), whatever its rows. */
+export function blockOf(text: string): Block | undefined {
+  const [begin = '', ...rows] = text.split('\n');
+  const label = /^-----BEGIN ([A-Z0-9 ]+)-----$/.exec(begin)?.[1];
+  return label !== undefined && rows.pop() === markerOf('END', label) ? { label, rows } : undefined;
+}
+
+export function pemOf({ label, rows }: Block): string {
+  return [markerOf('BEGIN', label), ...rows, markerOf('END', label)].join('\n');
+}
+
+/** The 64 characters a row that RFC 7468 asks for. */
+export const rowsOf = (base64: string): readonly string[] => base64.match(/.{1,64}/g) ?? [];
+
+/** Where the line starts that an index is in, as OpenSSL sees lines. */
+export const lineStart = (text: string, at: number): number =>
+  at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+
+/** Where it ends. */
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+const edgeOf = (word: string): Marker['edge'] => (word.toUpperCase() === 'END' ? 'END' : 'BEGIN');
+
+/** Also where the blanks between the words are gone. */
+function labelOf(written: string): string {
+  return written
+    .toUpperCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(PRIVATE|PUBLIC)(?=KEY$)/, '$1 ')
+    .replace(/^(RSA|ENCRYPTED)(?=P)/, '$1 ');
+}

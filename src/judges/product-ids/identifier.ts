@@ -1,0 +1,96 @@
+import { type Level, type Outcome, worst } from '../../engine/check/finding.ts';
+import { consistency } from './consistency.ts';
+import type { IdentifierType } from './identifier-type.ts';
+import { found, type LineFinding } from './messages.ts';
+import { leftOut, misfit, tooLong } from './misfit.ts';
+import { otherType } from './other-type.ts';
+import { otherLabel } from './pasted/labels.ts';
+import { normalise } from './pasted/normal.ts';
+import { sameProduct } from './same-product.ts';
+import { hasShape } from './shape.ts';
+
+export interface IdentifierVerdict {
+  readonly outcome: Outcome;
+  /** The value as it was judged, without decoration. */
+  readonly plain: string;
+  /** The heaviest first. */
+  readonly findings: readonly LineFinding[];
+}
+
+const ORDER: readonly Level[] = ['error', 'warning', 'note'];
+
+/** Longer than any id, and than the address of a product with all that shops append to it. Nobody looks into such a text. */
+const MAX_VALUE = 1000;
+
+/** Whether one value is consistent as an id of the type. It never throws, whatever the text. */
+export function judgeIdentifier(type: IdentifierType, entered: string): IdentifierVerdict {
+  if (entered.length > MAX_VALUE) return verdictOf(entered, [tooLong(type)]);
+  const { plain, findings } = normalise(type, entered);
+  if (plain === '') return verdictOf(plain, findings);
+  const own = hasShape(type, plain) ? consistency(type, plain) : misfits(type, plain);
+  if (findings.length + own.length === 0) return verdictOf(plain, own);
+  const same = sameProductOf(type, plain, own);
+  const label = labelFinding(type, entered, [...findings, ...own]);
+  return verdictOf(plain, [...vouchedFor(findings, own), ...label, ...own, ...same]);
+}
+
+function misfits(type: IdentifierType, plain: string): readonly LineFinding[] {
+  const finding = misfit(type, plain);
+  const left = finding.message === 'wrong-length' ? leftOut(type, plain) : undefined;
+  return left ? [finding, left] : [finding];
+}
+
+/** The number that the product has in the chosen type, where the value is one of another type. */
+function sameProductOf(
+  type: IdentifierType,
+  plain: string,
+  own: readonly LineFinding[],
+): readonly LineFinding[] {
+  const other = own.some(({ message }) => message === 'other-type') && otherType(type, plain);
+  const value = other && sameProduct(type, other, plain);
+  return value ? [found('same-product', { type: { term: type } }, value)] : [];
+}
+
+/** Where the value has its type's form, though a label beside it names another type. */
+function labelFinding(
+  type: IdentifierType,
+  entered: string,
+  findings: readonly LineFinding[],
+): readonly LineFinding[] {
+  const messages = findings.map(({ message }) => message);
+  if (!messages.includes('text-around') || messages.includes('other-type')) return [];
+  const label = otherLabel(type, entered.normalize('NFKC'));
+  return label ? [found('label-differs', { type: { term: type }, other: { term: label } })] : [];
+}
+
+/** Groups of digits may be two numbers: they are joined only where the check digit, or another repair, vouches for it. */
+function vouchedFor(
+  findings: readonly LineFinding[],
+  own: readonly LineFinding[],
+): readonly LineFinding[] {
+  const isVouched = own.every(
+    ({ level, message, mended }) =>
+      level !== 'error' || mended !== undefined || message === 'other-type',
+  );
+  const joined = findings.findIndex(({ message }) => message === 'separators');
+  if (isVouched || joined < 0) return findings;
+  return findings.map((each, at) => (at < joined ? each : { ...each, mended: undefined }));
+}
+
+/** What findings come to. */
+export function verdictOf(plain: string, findings: readonly LineFinding[]): IdentifierVerdict {
+  return {
+    outcome: worst(['sound', ...findings.map(({ level }) => level)]),
+    plain,
+    findings: findings.toSorted(byWeight),
+  };
+}
+
+/** Compares findings, to put the heavier one first. */
+export function byWeight(one: Weighty, other: Weighty): number {
+  return ORDER.indexOf(one.level) - ORDER.indexOf(other.level);
+}
+
+interface Weighty {
+  readonly level: Level;
+}

@@ -1,0 +1,12 @@
+/*
+ * Every reader under the name that rules written as data call it by, for the build and the tests. A page gets those that its
+ * rules use (src/build/files/guide-rules.ts).
+ */
+
+export { codeReader as code } from '../engine/data-rules/readers/code.ts';
+export { dateReader as date } from '../engine/data-rules/readers/date.ts';
+export { lineReader as line } from '../engine/data-rules/readers/line.ts';
+export { lookupReader as lookup } from '../engine/data-rules/readers/lookup.ts';
+export { apiKeyReader as 'api-key' } from './keys/api-key-reader.ts';
+export { scheduleReader as schedule } from './schedule/schedule-reader.ts';
+export { identifierReader as identifier } from './services/identifier-reader.ts';

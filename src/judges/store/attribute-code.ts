@@ -1,0 +1,71 @@
+import type { Arg } from '../../engine/check/finding.ts';
+import { characterSpot, type Span, trimmed, trimmedSpan } from '../../engine/text/characters.ts';
+import { comparable } from '../../engine/text/fold.ts';
+import { isReservedCode } from './reserved-attribute-codes.ts';
+
+/** The longest code of an attribute that Magento takes (magento2 core, Eav Attribute). */
+const LONGEST = 60;
+
+/** In UTF-16 units: what is longer, blanks and all, is not a code with a slip in it. */
+const MENDABLE = 1000;
+
+/** Labels that the documentation gives the two attributes of the guide; they stand in another field. */
+const LABELS = ['amazon asin', 'amazon condition'];
+
+/** The codes that the documentation gives the two attributes. */
+const DOCUMENTED = LABELS.map((label) => label.replace(' ', '_'));
+
+export type CodeFault =
+  | { readonly message: 'code-blank' | 'label-as-code' | 'code-reserved' | 'code-taken' }
+  | { readonly message: 'code-too-long'; readonly count: number; readonly limit: number }
+  | {
+      readonly message: 'code-character' | 'code-first-character';
+      readonly character: Arg;
+      readonly position: number;
+      readonly range: Span;
+    };
+
+/**
+ * Why Magento refuses a text that is not empty as the code of an attribute: after trim() a letter, then letters, digits
+ * and underscores, 1 to 60 of them, not starting with "container_" (magento2 core, Eav Validator Attribute Code).
+ */
+export function codeFault(entered: string): CodeFault | undefined {
+  const plain = comparable(entered);
+  if (plain === '') return { message: 'code-blank' };
+  if (LABELS.includes(plain)) return { message: 'label-as-code' };
+  const code = trimmed(entered);
+  const at = code.search(/\W/);
+  if (at !== -1) return { message: 'code-character', ...spotAt(entered, at) };
+  if (/^[^a-z]/i.test(code)) return { message: 'code-first-character', ...spotAt(entered, 0) };
+  const count = code.length;
+  if (count > LONGEST) return { message: 'code-too-long', count, limit: LONGEST };
+  if (code.startsWith('container_')) return { message: 'code-reserved' };
+  return isReservedCode(code) ? { message: 'code-taken' } : undefined;
+}
+
+/** The code that was most likely meant; undefined where there is none that Magento would take. */
+export function mendedCode(entered: string): string | undefined {
+  if (entered.length > MENDABLE) return undefined;
+  const alone = withoutSurroundings(comparable(entered));
+  if (/^\w+$/.test(alone) && !codeFault(alone)) return alone;
+  const mended = comparable(entered).replace(/[ \-‐-―−]+/g, '_');
+  const code = /^[_\d]/.test(mended) ? DOCUMENTED.find((each) => mended.endsWith(each)) : mended;
+  return code === undefined || codeFault(code) ? undefined : code;
+}
+
+const TAG = /<[^<>]{1,60}>/g;
+const NAME_BEFORE = /^[^:=]{0,60}?(?:=>|[:=])|^[\w ]{0,20}code - /;
+const REMARK = / \([^()]{0,60}\)$/;
+const EDGES =
+  /^["'`“”„‘’«»‹›「」『』()[\]{},;.*•·\s-]{1,20}|["'`“”„‘’«»‹›「」『』()[\]{},;.*•·\s-]{1,20}$/g;
+
+/** A code without a name before it, a remark behind it, and the tags and signs around it. */
+function withoutSurroundings(text: string): string {
+  const inner = text.replace(TAG, '').replace(NAME_BEFORE, '');
+  return inner.replace(REMARK, '').replace(EDGES, '');
+}
+
+function spotAt(entered: string, index: number) {
+  const { args, range } = characterSpot(entered, trimmedSpan(entered)[0] + index);
+  return { ...args, range };
+}

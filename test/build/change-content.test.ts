@@ -1,0 +1,27 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { readContent } from '../../src/build/content/read-content.ts';
+import { CHANGES } from '../support/author-changes.ts';
+import { complaints } from '../support/content.ts';
+import { FIXTURE } from '../support/fixture.ts';
+
+/** A copy of a content folder after these changes, one after the other. */
+function changed(content: string, changes: readonly ((folder: string) => void)[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-change-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(content, folder, { recursive: true });
+  for (const change of changes) change(folder);
+  return folder;
+}
+
+it.each(Object.entries(CHANGES))('has no problem after %s', (_, change) => {
+  const folder = changed(FIXTURE, [change]);
+  expect(complaints(folder)).toEqual([]);
+  expect(readContent(folder)).not.toEqual(readContent(FIXTURE));
+});
+
+it('has no problem after all of them, in `content/` too', () => {
+  expect(complaints(changed('content', Object.values(CHANGES)))).toEqual([]);
+});

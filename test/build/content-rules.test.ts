@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { allRules, rulesIn } from '../../src/build/content/content-rules.ts';
+import { contentProblems } from '../../src/build/content/problems/index.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
+import { FIXTURE } from '../support/fixture.ts';
+
+const fixture = readContent(FIXTURE);
+const rules = allRules(fixture);
+const without = (kind: 'rules' | 'examples', rule: string) => ({
+  ...fixture,
+  [kind]: Object.fromEntries(Object.entries(fixture[kind]).filter(([id]) => id !== rule)),
+});
+
+describe('the rules of a site', () => {
+  it('are those that it has texts for, in the order of the program', () => {
+    const own = Object.keys(rulesIn(fixture, rules));
+    expect(own).toEqual(Object.keys(rules).filter((id) => fixture.rules[id]));
+    expect(own.length).toBeLessThan(Object.keys(rules).length);
+  });
+
+  it('need texts in every language and examples where a check uses them', () => {
+    const problems = contentProblems({
+      ...without('rules', 'consent-renewal'),
+      examples: without('examples', 'consent-renewal').examples,
+    });
+    expect(problems).toEqual([
+      ...Object.keys(fixture.locales).map((locale) =>
+        expect.stringMatching(
+          `^rules/consent-renewal/${locale}.mdx: this file is missing. Add content/`,
+        ),
+      ),
+      expect.stringMatching('^rules/consent-renewal/examples.yaml: this file is missing. Add '),
+    ]);
+  });
+
+  it('are rules of the program', () => {
+    const problems = contentProblems({
+      ...fixture,
+      rules: { ...fixture.rules, 'no-such-rule': {} },
+    });
+    expect(problems).toEqual([expect.stringMatching('^rules/no-such-rule: no rule has this id. ')]);
+  });
+});

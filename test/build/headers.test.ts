@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { hostHeaders } from '../../src/build/integrations/host-headers.ts';
+import { SEALED_POLICY } from '../../src/build/integrations/policy.ts';
+import { HEADERS_FILES, readerOf } from '../support/headers.ts';
+
+const HASH = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+const SEALED = `${SEALED_POLICY.replace("style-src 'self'", `style-src 'self' ${HASH}`)}; frame-ancestors 'none'`;
+
+const sealedPaths = [
+  'en/guides/a/',
+  'zh-hant/checklists/a/',
+  'fr/tools/',
+  'ja/tools/a/',
+  'checklists/a/',
+];
+const otherPaths = [
+  '',
+  'en/',
+  'en/search/',
+  'en/rules/a/',
+  'favicon.svg',
+  'en/guides',
+  'a/en/guides/b/',
+];
+
+describe.each([['/'], ['/help/'], ['/a.b/c+d/']])('under %s', (base) => {
+  const files = hostHeaders(base, [HASH]);
+  const sentBy = Object.fromEntries(files.map(({ name, text }) => [name, readerOf(name, text)]));
+
+  it.each(HEADERS_FILES)('%s sends the companions with every address of the site', (name) => {
+    for (const path of [...sealedPaths, ...otherPaths]) {
+      expect(sentBy[name]?.(base + path), path).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'permissions-policy': expect.stringContaining('microphone=()'),
+        'cross-origin-opener-policy': 'same-origin',
+      });
+    }
+  });
+
+  it.each(HEADERS_FILES)(
+    '%s sends the policy of the pages with fields, and no frame for all',
+    (name) => {
+      const policies = (path: string) =>
+        (sentBy[name]?.(base + path)['content-security-policy'] ?? '').split(', ');
+      for (const path of sealedPaths) expect(policies(path), path).toContain(SEALED);
+      for (const path of otherPaths)
+        expect(policies(path), path).toEqual(["frame-ancestors 'none'"]);
+    },
+  );
+
+  it('every host sends the same names for the same path', () => {
+    for (const path of [...sealedPaths, ...otherPaths]) {
+      const [first, ...others] = Object.values(sentBy).map((sent) =>
+        Object.keys(sent(base + path)).sort(),
+      );
+      for (const other of others) expect(other).toEqual(first);
+    }
+  });
+});
+
+it('leaves alone what is not of the site', () => {
+  const [underscore] = hostHeaders('/help/', []);
+  expect(readerOf('_headers', underscore?.text ?? '')('/other/en/guides/a/')).toEqual({});
+});

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { noticesOf } from '../../src/build/files/licences.ts';
+
+/** The notices of a package with these files. */
+function noticesWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-licences-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return noticesOf({ name: 'a', version: '1.0.0', license: 'MIT', folder });
+}
+
+it.each([
+  ['LICENSE'],
+  ['LICENCE.md'],
+  ['license.txt'],
+  ['COPYING'],
+  ['NOTICE'],
+  ['LICENSE/LICENSE'],
+  ['LICENSES/MIT.txt'],
+])('takes the notice from %s', (file) => {
+  expect(noticesWith({ [file]: 'Copyright b', 'index.js': 'c' })).toBe(
+    'a 1.0.0 (MIT)\n\nCopyright b\n',
+  );
+});
+
+it('takes all notices', () => {
+  expect(noticesWith({ LICENSE: 'b', 'LICENSE-MIT': 'c', NOTICE: 'd' })).toContain('b\n\nc\n\nd');
+});
+
+it.each([[{}], [{ 'README.md': 'MIT' }], [{ LICENSE: ' \n' }]])(
+  'stops the build at a package without one: %j',
+  (files) => {
+    expect(() => noticesWith(files)).toThrow('a@1.0.0: it has no file of its licence');
+  },
+);

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_LENGTH, repairAll, repairCheck, runCheck } from '../../src/engine/check/check.ts';
+import type { Check } from '../../src/engine/check/guide.ts';
+import { defineRule } from '../../src/engine/check/rule.ts';
+
+const noBlank = defineRule({
+  id: 'no-blank',
+  inputs: { value: 'text' },
+  params: { allowed: 'number' },
+  messages: {
+    empty: { level: 'error', args: [], source: 's', onSubmit: true },
+    blank: { level: 'error', args: ['count'], source: 's' },
+    long: { level: 'note', args: [], source: 's' },
+  },
+  facts: ['length'],
+  judge({ value }, { allowed }, report) {
+    const count = value.split(' ').length - 1;
+    if (value === '') report('empty', {});
+    if (count > allowed) report('blank', { count });
+    if (value.length > 5) report('long', {});
+    return { length: value.length };
+  },
+  repairs: {
+    blank: ({ value }, { allowed }) =>
+      allowed === 0 ? { value: value.replaceAll(' ', '') } : undefined,
+  },
+});
+const differ = defineRule({
+  id: 'differ',
+  inputs: { one: 'text', other: 'text' },
+  messages: { same: { level: 'warning', args: [], source: 's' } },
+  judge({ one, other }, _, report) {
+    if (one !== '' && one === other) report('same', {}, { input: 'other' });
+    return undefined;
+  },
+});
+const within = defineRule({
+  id: 'within',
+  inputs: { kind: ['abc', 'xyz'], word: 'text' },
+  needs: [['word', 'kind']],
+  messages: { outside: { level: 'error', args: [], source: 's' } },
+  judge({ kind, word }, _, report) {
+    if (kind !== '' && !kind.includes(word)) report('outside', {}, { input: 'word' });
+    return undefined;
+  },
+});
+const layers = defineRule({
+  id: 'layers',
+  inputs: { value: 'text' },
+  messages: {
+    quoted: { level: 'error', args: [], source: 's' },
+    bracketed: { level: 'error', args: [], source: 's' },
+  },
+  judge({ value }, _, report) {
+    if (/^"/.test(value)) report('quoted', {});
+    if (/^[<(]/.test(value)) report('bracketed', {});
+    return undefined;
+  },
+  repairs: {
+    quoted: ({ value }) => ({ value: value.slice(1, -1) }),
+    bracketed: ({ value }) => ({ value: value.slice(1, -1) }),
+  },
+});
+const endless = defineRule({
+  id: 'endless',
+  inputs: { value: 'text' },
+  messages: { wrong: { level: 'error', args: [], source: 's' } },
+  judge(_, __, report) {
+    report('wrong', {});
+    return undefined;
+  },
+  repairs: { wrong: ({ value }) => ({ value: value === 'x' ? 'y' : 'x' }) },
+});
+const rules = { 'no-blank': noBlank, differ, within };
+
+const field = (id: string, optional = false) =>
+  ({ id, control: 'line', options: [], optional }) as const;
+const check = (optional = false): Check => ({
+  id: 'keys',
+  fields: [field('a'), field('b', optional)],
+  rules: [
+    { rule: 'no-blank', inputs: { value: 'a' }, params: { allowed: 0 } },
+    { rule: 'no-blank', inputs: { value: 'b' }, params: { allowed: 1 } },
+    { rule: 'differ', inputs: { one: 'a', other: 'b' }, params: {} },
+  ],
+  leads: {},
+});
+const messages = (values: Record<string, string>, submitted = false, optional = false) =>
+  runCheck(check(optional), rules, values, submitted).findings.map(
+    ({ message, field: at }) => `${at}:${message}`,
+  );
+
+describe('a check', () => {
+  it('is empty until every field that is needed is filled', () => {
+    expect(runCheck(check(), rules, {}, false).outcome).toBe('empty');
+    expect(runCheck(check(), rules, { a: 'x' }, false).outcome).toBe('empty');
+    expect(runCheck(check(), rules, { a: 'x', b: 'y' }, false).outcome).toBe('sound');
+    expect(runCheck(check(true), rules, { a: 'x', b: '' }, false).outcome).toBe('sound');
+  });
+
+  it('does not call a field sound while the field that it is judged by is empty', () => {
+    const pair: Check = {
+      ...check(),
+      fields: [field('kind'), field('word')],
+      rules: [{ rule: 'within', inputs: { kind: 'kind', word: 'word' }, params: {} }],
+    };
+    const outcomes = (values: Record<string, string>) =>
+      runCheck(pair, rules, values, false).fields;
+    expect(outcomes({ word: 'b' })).toEqual({ kind: 'empty', word: 'empty' });
+    expect(outcomes({ kind: 'abc', word: 'b' })).toEqual({ kind: 'sound', word: 'sound' });
+    expect(outcomes({ kind: 'abc', word: 'd' })).toEqual({ kind: 'sound', word: 'error' });
+  });
+
+  it('does not call a field sound that no rule has looked at', () => {
+    const stray: Check = { ...check(), fields: [...check().fields, field('stray')] };
+    const verdict = runCheck(stray, rules, { a: 'x', b: 'y', stray: 'anything' }, true);
+    expect(verdict.fields).toEqual({ a: 'sound', b: 'sound', stray: 'empty' });
+    expect(verdict.outcome).toBe('empty');
+  });
+
+  it('does not call a field sound that its rules only compare with another', () => {
+    const compare = defineRule({
+      id: 'compare',
+      inputs: { project: 'text', space: 'text', kind: 'text' },
+      compares: ['project'],
+      optional: ['kind'],
+      messages: { same: { level: 'warning', args: [], source: 's' } },
+      judge({ project, space, kind }, _, report) {
+        if (space + kind === project) report('same', {});
+        return undefined;
+      },
+    });
+    const [first] = check().rules;
+    const used = { rule: 'compare', inputs: { project: 'a', space: 'b' }, params: {} };
+    const fieldsOf = (uses: Check['rules'], values: Record<string, string>) =>
+      runCheck({ ...check(), rules: uses }, { ...rules, compare }, values, true).fields;
+    expect(fieldsOf([used], { a: 'x', b: 'y' })).toEqual({ a: 'empty', b: 'sound' });
+    expect(fieldsOf([used], { a: 'x', b: 'x' })).toEqual({ a: 'warning', b: 'sound' });
+    expect(fieldsOf(first ? [first, used] : [], { a: 'x', b: 'y' })).toEqual({
+      a: 'sound',
+      b: 'sound',
+    });
+  });
+
+  it('does not call a choice sound that its rule does not know', () => {
+    const pair: Check = {
+      ...check(),
+      fields: [field('kind'), field('word', true)],
+      rules: [{ rule: 'within', inputs: { kind: 'kind', word: 'word' }, params: {} }],
+    };
+    const verdict = runCheck(pair, rules, { kind: 'renamed' }, true);
+    expect(verdict.fields).toEqual({ kind: 'empty', word: 'empty' });
+    expect(verdict.passes).toEqual([]);
+  });
+
+  it('does not call a field sound whose rule was not asked, since another value is too long', () => {
+    const pair: Check = { ...check(), rules: check().rules.slice(2) };
+    const values = { a: 'x'.repeat(MAX_LENGTH + 1), b: 'y' };
+    expect(runCheck(pair, rules, values, false).fields).toEqual({ a: 'error', b: 'empty' });
+  });
+
+  it('asks for empty fields only when a verdict on the whole is wanted', () => {
+    expect(messages({ a: 'x' })).toEqual([]);
+    expect(messages({ a: 'x' }, true)).toEqual(['b:empty']);
+    expect(messages({ a: 'x' }, true, true)).toEqual([]);
+  });
+
+  it('lets the rule that looks at the most ask for an empty field', () => {
+    const both = defineRule({
+      id: 'both',
+      inputs: { one: 'text', other: 'text' },
+      messages: { half: { level: 'error', args: [], source: 's', onSubmit: true } },
+      judge({ one, other }, _, report) {
+        if ((one === '') !== (other === '')) report('half', {}, { input: 'other' });
+        return undefined;
+      },
+    });
+    const pair = {
+      ...check(),
+      rules: [...check().rules, { rule: 'both', inputs: { one: 'a', other: 'b' }, params: {} }],
+    };
+    const { findings } = runCheck(pair, { ...rules, both }, { a: 'x' }, true);
+    expect(findings.map(({ message }) => message)).toEqual(['half']);
+  });
+
+  it('gives each rule its own parameters and shows findings at their fields', () => {
+    expect(messages({ a: 'x y', b: 'x y' })).toEqual(['a:blank', 'b:same']);
+  });
+
+  it('is as bad as its worst field', () => {
+    const { outcome, fields } = runCheck(check(), rules, { a: 'abcdef', b: 'x y z' }, false);
+    expect(fields).toEqual({ a: 'note', b: 'error' });
+    expect(outcome).toBe('error');
+  });
+
+  it('lets a rule that found nothing against a value tell what it knows', () => {
+    expect(runCheck(check(), rules, { a: 'abcdef', b: 'x' }, false).passes).toEqual([
+      { rule: 'no-blank', field: 'a', args: { length: 6 } },
+      { rule: 'no-blank', field: 'b', args: { length: 1 } },
+      { rule: 'differ', args: {} },
+    ]);
+  });
+
+  it('offers a repair only where the rule can mend these values', () => {
+    const { findings } = runCheck(check(), rules, { a: 'x y', b: 'x y z' }, false);
+    expect(findings.map(({ repairable }) => repairable)).toEqual([true, false]);
+    const [first] = findings;
+    expect(first && repairCheck(check(), rules, { a: 'x y' }, first)).toEqual({ a: 'xy' });
+  });
+
+  it('applies all repairs of a field, also those that only appear then, and of no other field', () => {
+    const both = { ...rules, layers };
+    const one: Check = {
+      ...check(),
+      rules: [
+        { rule: 'layers', inputs: { value: 'a' }, params: {} },
+        { rule: 'layers', inputs: { value: 'b' }, params: {} },
+      ],
+    };
+    const values = { a: '<"(x)">', b: '"y"' };
+    expect(repairAll(one, both, values, 'a')).toEqual({ a: 'x' });
+    expect(repairAll(one, both, { a: 'x' }, 'a')).toEqual({});
+  });
+
+  it('ends where repairs undo each other', () => {
+    const looped: Check = {
+      ...check(),
+      rules: [{ rule: 'endless', inputs: { value: 'a' }, params: {} }],
+    };
+    const { a } = repairAll(looped, { endless }, { a: 'x' }, 'a');
+    expect(['x', 'y']).toContain(a);
+  });
+
+  it('refuses a value that is longer than any key without asking a rule', () => {
+    const verdict = runCheck(check(), rules, { a: ' '.repeat(MAX_LENGTH + 1), b: 'y' }, false);
+    expect(verdict.tooLong).toEqual(['a']);
+    expect(verdict.fields['a']).toBe('error');
+    expect(verdict.findings).toEqual([]);
+  });
+});

@@ -1,0 +1,173 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { trimmed } from '../../src/engine/text/characters.ts';
+import { encodeBase64 } from '../../src/judges/keys/parsers/base64.ts';
+import { bytesOf } from '../../src/judges/keys/parsers/der.ts';
+import { privateKey } from '../../src/judges/keys/private-key.ts';
+import { pem, privatePem, privatePemWhere, rsa } from '../support/keys.ts';
+import { type PasteFault, pasteFaults } from '../support/paste-faults.ts';
+
+const judge = (value: string) => privateKey.judge({ value }, {}).findings;
+const repair = (message: string, value: string) =>
+  privateKey.repair(message, { value }, {})?.['value'];
+
+/** Presses the last button there is, until there is none. */
+function mendAll(value: string, presses = 8): string {
+  const last = judge(value).findLast(({ repairable }) => repairable);
+  return last && presses > 0 ? mendAll(repair(last.message, value) ?? '', presses - 1) : value;
+}
+
+function opensslLoads(value: string): boolean {
+  try {
+    createPrivateKey(trimmed(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const named = pasteFaults.map((fault): [string, PasteFault] => [fault.name, fault]);
+
+it.each(named)('says what is wrong with a key: %s', (_, fault) => {
+  const findings = judge(fault.damage(privatePem()));
+  const heavy = findings.filter(({ level }) => fault.level === 'note' || level !== 'note');
+  expect(heavy.map(({ message }) => message).sort()).toEqual(
+    [fault.message, ...(fault.also ?? [])].sort(),
+  );
+  expect(findings.find(({ message }) => message === fault.message)?.level).toBe(fault.level);
+});
+
+it.each(named)('offers to mend what can be mended, and nothing else: %s', (_, fault) => {
+  const damaged = fault.damage(privatePem());
+  const finding = judge(damaged).find(({ message }) => message === fault.message);
+  expect(finding?.repairable).toBe(fault.mends);
+  if (!fault.mends) return;
+  const mended = repair(fault.message, damaged) ?? '';
+  expect(judge(mended).map(({ message }) => message)).not.toContain(fault.message);
+  expect(mendAll(damaged)).toBe(privatePem());
+});
+
+it.each(named.filter(([, { loads }]) => loads !== undefined))(
+  'agrees with OpenSSL on what loads: %s',
+  (_, fault) => {
+    expect(opensslLoads(fault.damage(privatePem()))).toBe(fault.loads);
+  },
+);
+
+/** The frame of a key store: a version and two sequences. */
+const store = bytesOf('300702010330003000');
+it.each([
+  ['PuTTY', 'other-format', 'putty', 'PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none'],
+  ['a JSON web key', 'other-format', 'jwk', JSON.stringify(rsa().export({ format: 'jwk' }))],
+  ['XML', 'other-format', 'xml', '<RSAKeyValue><Modulus>AQAB</Modulus></RSAKeyValue>'],
+  ['PGP', 'other-format', 'pgp', pem('PGP PRIVATE KEY BLOCK', 'QUJD'.repeat(99))],
+  ['PKCS#12', 'other-format', 'pkcs12', pem('PRIVATE KEY', encodeBase64(store))],
+  ['EC', 'other-algorithm', 'ec', pem('EC PRIVATE KEY', 'QUJD'.repeat(30))],
+  ['DSA', 'other-algorithm', 'dsa', pem('DSA PRIVATE KEY', 'QUJD'.repeat(30))],
+])('says what else it is: %s', (_, message, term, text) => {
+  expect(judge(text)).toMatchObject([{ message, level: 'error', args: { kind: { term } } }]);
+});
+
+it('puts back the signs that fill up the end', () => {
+  const key = privatePemWhere((text) => /=\n/.test(text));
+  const damaged = key.replace(/=+(?=\n)/, '');
+  expect(opensslLoads(damaged)).toBe(false);
+  expect(judge(damaged)[0]).toMatchObject({ message: 'padding', level: 'error', repairable: true });
+  expect(repair('padding', damaged)).toBe(key);
+  expect(judge(key.replace(/=+(?=\n)/, '==='))[0]?.message).toBe('padding');
+});
+
+it('takes a plus that was lost at the end of the key for what it is', () => {
+  const key = privatePemWhere((text) => /\+\n-/.test(text));
+  for (const damaged of [key.replaceAll('+', ' '), key.replace(/[+\n]/g, ' ')]) {
+    expect(judge(damaged).map(({ message }) => message)).toContain('plus-lost');
+    expect(mendAll(damaged)).toBe(key);
+  }
+});
+
+it.each([1024, 2048, 3072, 4096])(
+  'tells size and fingerprint of a sound key of %i bits',
+  (bits) => {
+    const { findings, facts } = privateKey.judge({ value: `${privatePem(bits)}\n` }, {});
+    expect(findings.map(({ message }) => message)).toEqual(bits < 2048 ? ['short-key'] : []);
+    const der = createPublicKey(rsa(bits)).export({ type: 'spki', format: 'der' });
+    const digest = createHash('sha256').update(der).digest('hex');
+    expect(facts).toEqual({
+      bits,
+      type: { term: 'rsa-pkcs8' },
+      fingerprint: digest.slice(0, 32).replace(/.{4}(?!$)/g, '$& '),
+    });
+  },
+);
+
+it.runIf(spawnSync('openssl', ['version']).status === 0)(
+  'shows the fingerprint that openssl pkey -pubout gives',
+  () => {
+    const der = execFileSync('openssl', ['pkey', '-pubout', '-outform', 'DER'], {
+      input: privatePem(),
+    });
+    const fingerprint = privateKey.judge({ value: privatePem() }, {}).facts?.['fingerprint'];
+    expect(String(fingerprint).replaceAll(' ', '')).toBe(
+      createHash('sha256').update(der).digest('hex').slice(0, 32),
+    );
+  },
+);
+
+it('says where a fault is, in the entered text', () => {
+  const [first = '', ...rows] = privatePem().split('\n');
+  const text = `${first}\n${rows.join('\n').replace(/^(.{64}\n.{9})(.)/, '$1\u200b$2')}`;
+  expect(judge(text)).toMatchObject([
+    {
+      args: { character: { term: 'zero-width-space' }, line: 3, column: 10, count: 1 },
+      range: [first.length + 75, first.length + 76],
+    },
+  ]);
+});
+
+it('counts lines and ranges from the first line of what was entered', () => {
+  const text = `Key:\n\n${privatePem().replace('MII', 'M!I')}`;
+  const found = judge(text).find(({ message }) => message === 'foreign-characters');
+  expect(found?.args).toEqual({
+    character: '!',
+    kind: { term: 'sign' },
+    line: 4,
+    column: 2,
+    count: 1,
+  });
+  expect(text.slice(...(found?.range ?? []))).toBe('!');
+});
+
+it('names the row that a character is lost from', () => {
+  const lines = privatePem().split('\n');
+  const text = lines.map((line, index) => (index === 4 ? line.slice(1) : line)).join('\n');
+  expect(judge(text)).toMatchObject([
+    { message: 'row-length', args: { line: 5, count: 63, expected: 64 } },
+  ]);
+});
+
+it('offers no repair that would leave the fault behind', () => {
+  const [first = '', ...rows] = privatePem().split('\n');
+  const text = [first, `&#37;26lt;&#37;2B${rows[0]}`, ...rows.slice(1)].join('\n');
+  const found = judge(text).find(({ message }) => message === 'html');
+  expect(found?.repairable).toBe(false);
+});
+
+it('does not speak of harmless things where a key is lost', () => {
+  const text = privatePem().replace('MII', 'M!I').replaceAll('\n', ' \r\n');
+  expect(judge(text).map(({ message }) => message)).toEqual(['foreign-characters']);
+});
+
+it('waits with an empty field until the reader asks for a verdict', () => {
+  expect(judge('')).toMatchObject([{ message: 'empty' }]);
+  expect(privateKey.messages['empty']?.onSubmit).toBe(true);
+});
+
+it.each([' ', '\n\u3000', '\u200b\ufeff', '\u00a0'])('calls blanks blank: %j', (text) => {
+  expect(judge(text)).toMatchObject([{ message: 'blank', level: 'error' }]);
+});
+
+it('refuses what is too long', () => {
+  const text = 'A'.repeat(1_000_000);
+  expect(judge(text)).toMatchObject([{ message: 'too-long', args: { limit: 65_536 } }]);
+});
