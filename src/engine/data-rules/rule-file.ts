@@ -121,6 +121,12 @@ export interface LookedUp {
   readonly code?: number;
 }
 
+/** What is added and subtracted: numbers of inputs, of other sums, and written ones. */
+export interface Sum {
+  readonly add: readonly (string | number)[];
+  readonly subtract?: readonly (string | number)[];
+}
+
 /** A rule as data: the content of content/rules/<rule>/rule.yaml. CONTRIBUTING explains it. */
 export interface RuleFile {
   readonly source: string;
@@ -136,15 +142,7 @@ export interface RuleFile {
   /** What goes with a choice, by name of the table. */
   readonly tables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Sums of the numbers of inputs and of written ones, tested like inputs. */
-  readonly numbers?: Readonly<
-    Record<
-      string,
-      {
-        readonly add: readonly (string | number)[];
-        readonly subtract?: readonly (string | number)[];
-      }
-    >
-  >;
+  readonly numbers?: Readonly<Record<string, Sum>>;
   readonly lookup?: Readonly<Record<string, LookedUp>>;
   /** Words that messages tell; each language names them. */
   readonly terms?: readonly string[];

@@ -1,5 +1,5 @@
 import { choicesOf } from '../../../engine/check/input.ts';
-import { isMeasure } from '../../../engine/data-rules/condition.ts';
+import { isMeasure } from '../../../engine/data-rules/conditions.ts';
 import { measuresIn, testsIn } from '../../../engine/data-rules/describe.ts';
 import { entriesOf, isFound, isSaid, messageOf } from '../../../engine/data-rules/entries.ts';
 import {
