@@ -55,9 +55,11 @@ describe('a condition', () => {
     expect(holds({ agreed: 'yes' }, { agreed: 'yes' })).toBe(true);
   });
 
-  it('takes what no choice offers for nothing', () => {
+  it('takes what no choice offers for neither empty nor chosen, and reads nothing of it', () => {
     for (const kind of ['medium', 'constructor', '__proto__']) {
-      expect(holds({ kind: 'empty' }, { kind })).toBe(true);
+      expect(holds({ kind: 'empty' }, { kind })).toBe(false);
+      expect(holds({ kind: ['small', 'large'] }, { kind })).toBe(false);
+      expect(holds({ kind: 'filled' }, { kind })).toBe(false);
     }
   });
 

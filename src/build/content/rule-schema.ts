@@ -76,6 +76,8 @@ const measure: z.ZodType<Measure> = z.strictObject({
   text: text.exactOptional(),
   'same-as': compared.exactOptional(),
   in: text.exactOptional(),
+  words: text.exactOptional(),
+  'word-of': z.string().exactOptional(),
   number: bounds(z.number()).exactOptional(),
   kind: id.exactOptional(),
 });
@@ -88,6 +90,7 @@ const told: z.ZodType<Told> = z.union([
   z.strictObject({ number: z.string() }),
   z.strictObject({ length: z.string() }),
   z.strictObject({ choice: compared }),
+  z.strictObject({ word: z.strictObject({ of: z.string(), in: z.string() }) }),
 ]);
 
 const step: z.ZodType<Step> = z.union([

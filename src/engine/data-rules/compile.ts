@@ -1,4 +1,11 @@
-import { comparedSource, conditionSource, form, seenSource, text } from './conditions.ts';
+import {
+  comparedSource,
+  conditionSource,
+  form,
+  listSource,
+  seenSource,
+  text,
+} from './conditions.ts';
 import { entriesOf, isFound, isSaid, messageOf, partsOf, readersOf } from './entries.ts';
 import type { Condition, Entry, RuleFile, Said, Step, Sum, Tell, Told } from './rule-file.ts';
 
@@ -37,7 +44,7 @@ export function ruleSource(id: string, file: RuleFile): string {
     repairs: objectSource(
       Object.fromEntries(repaired.map((entry) => [messageOf(entry).id, repairSource(entry)])),
     ),
-    facts: facts && `v=>${factsSource(facts)}`,
+    facts: facts && `v=>${factsSource(facts, file)}`,
   })})`;
 }
 
@@ -85,7 +92,7 @@ function saidSource(entry: Said, input: string, tell: Tell, file: RuleFile): str
   const conditions = seen
     ? [...conditionsSource({ ...(wanted && { if: wanted }) }, input, file), `(t=${seen})`]
     : conditionsSource(entry, input, file);
-  const told = objectSource(mapped(tell, toldSource));
+  const told = objectSource(mapped(tell, (what) => toldSource(what, file)));
   const args = [
     text(messageOf(entry).id),
     text(input),
@@ -105,11 +112,13 @@ function conditionsSource(
   ];
 }
 
-function toldSource(what: Told): string {
+function toldSource(what: Told, { lists }: RuleFile): string {
   if (typeof what === 'number') return `${what}`;
   if ('number' in what) return `v.number(${text(what.number)})??0`;
   if ('length' in what) return `[...v.text(${text(what.length)})].length`;
-  return `{term:${comparedSource(what.choice)}}`;
+  if ('choice' in what) return `{term:${comparedSource(what.choice)}}`;
+  const { of: input, in: list } = what.word;
+  return `{term:${listSource(list, lists)}.find(w=>words(v,${text(input)}).includes(w))??""}`;
 }
 
 /** A number that cannot be told is undefined, and makes the sum NaN. */
@@ -119,13 +128,13 @@ function sumSource({ add, subtract = [] }: Sum): string {
   return `v=>${add.map(value).join('+')}${subtract.map((part) => `-${value(part)}`).join('')}`;
 }
 
-function factsSource(facts: Tell): string {
+function factsSource(facts: Tell, file: RuleFile): string {
   const numbers = Object.values(facts).flatMap((what) =>
     typeof what === 'object' && 'number' in what
       ? [`v.number(${text(what.number)})===undefined`]
       : [],
   );
-  const told = objectSource(mapped(facts, toldSource));
+  const told = objectSource(mapped(facts, (what) => toldSource(what, file)));
   return numbers.length > 0 ? `${numbers.join('||')}?undefined:${told}` : `(${told})`;
 }
 

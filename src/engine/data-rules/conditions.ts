@@ -89,6 +89,10 @@ const MEASURES: Readonly<Record<keyof Measure, MeasureSource>> = {
     `v.text(${text(input)})!==""&&v.text(${text(input)})===${comparedSource(measure['same-as'])}`,
   in: (measure, input, lists) =>
     `${listSource(measure.in, lists)}.includes(v.text(${text(input)}))`,
+  words: ({ words }, input, lists) =>
+    `words(v,${text(input)}).some(w=>${listSource(words, lists)}.includes(w))`,
+  'word-of': (measure, input) =>
+    `words(v,${text(input)}).includes(v.entered(${text(measure['word-of'])}))`,
   number({ number }, input) {
     const [min, max] = boundsOf(number);
     return `v.number(${text(input)})>=${min}&&v.number(${text(input)})<=${max}`;
@@ -97,8 +101,8 @@ const MEASURES: Readonly<Record<keyof Measure, MeasureSource>> = {
 };
 
 /** A list of the file is written out; any other is given by the guide. */
-const listSource = (name: string, lists: Lists = {}): string =>
-  lists[name] ? text(lists[name].map(comparable)) : `v.list(${text(name)})`;
+export const listSource = (name: string, lists: Lists): string =>
+  lists?.[name] ? text(lists[name].map(comparable)) : `v.list(${text(name)})`;
 
 const strange = (input: string, characters: string): string =>
   `strange(v,${text(input)},${new RegExp(`[^${characters}]`, 'iu')})`;

@@ -44,6 +44,10 @@ export const contains = (values: Values, input: string, form: RegExp): boolean =
 export const includes = (values: Values, input: string, text: string): boolean =>
   comparable(values.entered(input)).includes(text);
 
+/** The words of an input: letters in a row, as they are compared. */
+export const words = (values: Values, input: string): readonly string[] =>
+  values.text(input).split(/[^\p{L}]+/u);
+
 /** What can be seen of a text, in plain forms. */
 export const visible = (text: string): string => narrow(withoutInvisible(text)).trim();
 

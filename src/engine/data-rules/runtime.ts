@@ -2,7 +2,7 @@
 
 export { trimmed } from '../text/characters.ts';
 export { dataRule } from './data-rule.ts';
-export { contains, fits, includes, misfit, strange } from './measures.ts';
+export { contains, fits, includes, misfit, strange, words } from './measures.ts';
 export { changed, take } from './repair.ts';
 
 /** Whether one of several entries has said something. All of them have been asked. */

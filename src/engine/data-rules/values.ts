@@ -6,8 +6,9 @@ import type { Reader, Reading } from './reader.ts';
 
 /** The values of a rule as its conditions see them. */
 export interface Values {
-  /** As it was entered; of a choice an id that it has, else nothing. */
+  /** As it was entered. */
   entered(input: string): string;
+  /** What a choice does not have is read as nothing. */
   read(input: string): Reading;
   /** As it is compared. */
   text(input: string): string;
@@ -36,11 +37,11 @@ export function valuesOf(
   given: InputValues,
   params: Params,
 ): Values {
-  const entered = (input: string) => {
-    const value = own(given, input) ?? '';
-    return isKnown(inputs[input], value) ? value : '';
-  };
-  const read = once((input) => (readers[input] ?? PLAIN).read(entered(input)));
+  const entered = (input: string) => own(given, input) ?? '';
+  const read = once((input) => {
+    const value = entered(input);
+    return (readers[input] ?? PLAIN).read(isKnown(inputs[input], value) ? value : '');
+  });
   const values: Values = {
     entered,
     read,
