@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allRules } from '../../src/site/content-rules.ts';
-import { SOURCE_LOCALE } from '../../src/site/locales.ts';
-import { readContent } from '../../src/site/read-content.ts';
+import { allRules } from '../../src/build/content/content-rules.ts';
+import { SOURCE_LOCALE } from '../../src/build/content/locales.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
 import { buildSite } from '../support/build-site.ts';
 import { filesIn } from '../support/pages.ts';
 import { firstVisit } from './first-visit.ts';

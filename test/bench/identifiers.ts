@@ -1,6 +1,6 @@
 import papaparse from 'papaparse';
 import validator from 'validator';
-import type { Rules } from '../../src/domain/check.ts';
+import type { Rules } from '../../src/engine/check/check.ts';
 import { compared, timesInTurn } from './in-turn.ts';
 
 const LINES = 5000;

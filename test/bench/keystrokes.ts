@@ -1,6 +1,6 @@
-import { type FieldValues, type Rules, runCheck } from '../../src/domain/check.ts';
-import { type Check, TODAY } from '../../src/domain/guide.ts';
-import type { Content } from '../../src/site/read-content.ts';
+import type { Content } from '../../src/build/content/read-content.ts';
+import { type FieldValues, type Rules, runCheck } from '../../src/engine/check/check.ts';
+import { type Check, TODAY } from '../../src/engine/check/guide.ts';
 import { cook } from '../support/recipes.ts';
 import { lowerQuartile } from './in-turn.ts';
 

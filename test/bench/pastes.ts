@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import type { Rules } from '../../src/domain/check.ts';
+import type { Rules } from '../../src/engine/check/check.ts';
 import { privatePem } from '../support/keys.ts';
 import { nasty } from '../support/nasty.ts';
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { KEYUTIL } from 'jsrsasign';
 import forge from 'node-forge';
-import type { Rules } from '../../src/domain/check.ts';
+import type { Rules } from '../../src/engine/check/check.ts';
 import { compared, timesInTurn } from './in-turn.ts';
 
 const KEYS = 24;

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { prose as proseSchema } from '../../src/site/schemas.ts';
+import { prose as proseSchema } from '../../src/build/content/schemas.ts';
 
 /** What stands before the text: titles, as YAML. */
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;

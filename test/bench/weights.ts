@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Content } from '../../src/site/read-content.ts';
+import type { Content } from '../../src/build/content/read-content.ts';
 
 /** The bytes, with Brotli, of each guide's page, of the texts of each language, and of every script and style. */
 export function weighing(content: Content, site: string, print: (line: string) => void): void {

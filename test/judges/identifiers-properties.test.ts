@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkDigitFor, fitsModTen } from '../../src/judges/product-ids/check-digit.ts';
+import { clearNumber } from '../../src/judges/product-ids/clear-number.ts';
 import { judgeIdentifiers, mendIdentifiers } from '../../src/judges/product-ids/column.ts';
 import { judgeIdentifier } from '../../src/judges/product-ids/identifier.ts';
 import { identifierList } from '../../src/judges/product-ids/identifier-list.ts';
@@ -20,6 +22,10 @@ const piece = fc.oneof(
   fc.constantFrom('(01)', '.0', 'https://amazon.com/dp/', '\r\n', '\n', '\r', 'e\u0301', '\ud83d'),
   fc.string({ unit: 'binary', maxLength: 4 }),
 );
+/** Digits with the check digit that makes them fit. */
+const withCheckDigit = (digits: string): string =>
+  digits + (checkDigitFor(fitsModTen, digits) ?? '');
+
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 const type = fc.constantFrom(...TYPES);
 
@@ -148,4 +154,31 @@ describe('any text', () => {
       { numRuns: times(400, 2000) },
     );
   });
+});
+
+it('takes the short way only for a number of which the long way says nothing', () => {
+  const types = ['upc-a', 'ean-13', 'gtin-14', 'isbn-13'] as const;
+  const number = fc
+    .tuple(fc.constantFrom(12, 13, 14), fc.constantFrom('', '0', '00', '978', '979', '2', '04'))
+    .chain(([length, start]) =>
+      fc
+        .string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length })
+        .map((digits) => withCheckDigit((start + digits).slice(0, length - 1))),
+    );
+  let short = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...types), number, (type, digits) => {
+      const clear = clearNumber(type, digits, 0);
+      if (clear === undefined) return;
+      short++;
+      expect(judgeIdentifier(type, digits)).toEqual({
+        outcome: 'sound',
+        plain: digits,
+        findings: [],
+      });
+      expect(clear).toBe(Number(digits));
+    }),
+    { numRuns: 2000 },
+  );
+  expect(short).toBeGreaterThan(100);
 });

@@ -77,15 +77,17 @@ function entrySource(entry: Entry, around: Around, file: RuleFile): string {
   const at = [entry.at ?? around.at].flat();
   const inner = { at, tell: { ...around.tell, ...entry.tell } };
   if (isSaid(entry)) {
-    const said = at.map((input) => saidSource(entry, input, inner.tell, file));
-    return said.length > 1 ? `any(${said})` : (said[0] ?? 'false');
+    const [only = '', another] = at;
+    return another === undefined
+      ? saidSource(entry, text(only), inner.tell, file)
+      : `any(...${text(at)}.map(i=>${saidSource(entry, 'i', inner.tell, file)}))`;
   }
-  const conditions = conditionsSource(entry, at[0] ?? '', file);
+  const conditions = conditionsSource(entry, text(at[0] ?? ''), file);
   const parts = partsOf(entry).map((part) => entrySource(part, inner, file));
   return [...conditions, 'first' in entry ? `(${parts.join('||')})` : `any(${parts})`].join('&&');
 }
 
-/** The message at an input, where it is to be said there. */
+/** The message at an input, where it is to be said there. `input` is an expression. */
 function saidSource(entry: Said, input: string, tell: Tell, file: RuleFile): string {
   const { if: wanted, unless } = entry;
   const seen = unless === undefined ? undefined : seenSource(unless);
@@ -95,7 +97,7 @@ function saidSource(entry: Said, input: string, tell: Tell, file: RuleFile): str
   const told = objectSource(mapped(tell, (what) => toldSource(what, file)));
   const args = [
     text(messageOf(entry).id),
-    text(input),
+    input,
     ...(seen ? [told, 't'] : told === '{}' ? [] : [told]),
   ];
   return [...conditions, `say(${args})`].join('&&');

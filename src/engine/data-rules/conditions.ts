@@ -18,9 +18,9 @@ export const text = (value: unknown): string => JSON.stringify(value);
 export const form = (pattern: string, flags: 'u' | 'iu'): string =>
   String(new RegExp(`^(?:${pattern})$`, flags));
 
-/** The expression of a condition. `at` is the input that a word alone is asked of. */
+/** The expression of a condition. `at` is the expression of the input that a word alone is asked of. */
 export function conditionSource(condition: Condition, at: string, lists: Lists): string {
-  if (typeof condition === 'string') return testSource(condition, at, lists);
+  if (typeof condition === 'string') return wordSource(condition, at);
   return [condition]
     .flat()
     .map((all) => allSource(all, lists))
@@ -94,8 +94,13 @@ const MEASURES: Readonly<Record<keyof Measure, MeasureSource>> = {
   'word-of': (measure, input) =>
     `words(v,${text(input)}).includes(v.entered(${text(measure['word-of'])}))`,
   number({ number }, input) {
-    const [min, max] = boundsOf(number);
-    return `v.number(${text(input)})>=${min}&&v.number(${text(input)})<=${max}`;
+    const found = `v.number(${text(input)})`;
+    if (typeof number === 'number') return `${found}===${number}`;
+    const { min, max } = number;
+    return [
+      ...(min === undefined ? [] : [`${found}>=${min}`]),
+      ...(max === undefined ? [] : [`${found}<=${max}`]),
+    ].join('&&');
   },
   kind: ({ kind }, input) => `v.read(${text(input)}).kind===${text(kind)}`,
 };

@@ -3,11 +3,9 @@ import {
   defineRule,
   type InputValues,
   type MessageSpec,
-  type ParamKind,
   type Params,
   type Rule,
 } from '../check/rule.ts';
-import { pick } from '../text/layers.ts';
 import type { Seen } from './measures.ts';
 import { type ValueReaders, type Values, valuesOf } from './values.ts';
 
@@ -38,19 +36,11 @@ export interface CompiledRule extends ValueReaders {
   facts?(values: Values): Readonly<Record<string, Arg>> | undefined;
 }
 
-/** What only the build and the tests know of a rule (describe.ts). */
-export interface Description {
-  readonly messages: Messages;
-  readonly params: Readonly<Record<string, ParamKind>>;
-  readonly terms: readonly string[];
-  readonly facts: readonly string[];
-}
-
 /** The rule that compile.ts has made of a file. */
-export function dataRule(compiled: CompiledRule, description?: Description): Rule {
+export function dataRule(compiled: CompiledRule): Rule {
   const { id, inputs, optional = [], compares = [], readers } = compiled;
   const faultsIn = (input: string) => (readers[input]?.faults ?? {}) as Messages;
-  const messages = description?.messages ?? compiled.messages(faultsIn);
+  const messages = compiled.messages(faultsIn);
 
   const speak = (
     values: Values,
@@ -103,16 +93,13 @@ export function dataRule(compiled: CompiledRule, description?: Description): Rul
     inputs,
     optional,
     compares,
-    ...description,
     messages,
     judge(given, params, report) {
       const values = valuesOf(compiled, given, params);
       let failed = false;
       speak(values, (message, args, at) => {
         failed ||= messages[message]?.level === 'error';
-        // A page fills the places that a text has, and leaves the rest.
-        const told = description ? pick(messages[message]?.args ?? [], args) : args;
-        report(message, told, at);
+        report(message, args, at);
       });
       return failed ? undefined : compiled.facts?.(values);
     },

@@ -1,7 +1,6 @@
-import type { MessageSpec } from '../check/rule.ts';
+import type { MessageSpec, Rule } from '../check/rule.ts';
 import { characterTerms, kindTerms } from '../text/characters.ts';
 import { isMeasure } from './conditions.ts';
-import type { Description } from './data-rule.ts';
 import { isFound, isSaid, messageOf, partsOf } from './entries.ts';
 import type { Reader } from './reader.ts';
 import type { All, Condition, Entry, Measure, RuleFile, Tell, Test } from './rule-file.ts';
@@ -38,6 +37,9 @@ export const measuresIn = (entries: readonly Entry[]): readonly Measure[] =>
     .flatMap((entry) => testsIn(entry, '').map(([, test]) => test))
     .filter((test) => typeof test !== 'string')
     .filter(isMeasure);
+
+/** What only the build and the tests know of a rule. */
+type Description = Pick<Rule, 'messages' | 'params' | 'terms' | 'facts'>;
 
 /** What a guide gives to a rule, its messages, the words that they tell, and what is told of a sound value. */
 export function describe(file: RuleFile, readers: Readonly<Record<string, Reader>>): Description {

@@ -8,56 +8,51 @@ export type Market = (typeof MARKETS)[number];
 const SWITCHED_OFF = ['cn', 'fr', 'de', 'in', 'it', 'jp', 'br', 'au', 'es', 'tr'] as const;
 export type Country = Market | (typeof SWITCHED_OFF)[number];
 
-/** What people call a country, folded, in the languages of the site and of the country. */
-const NAMES: Readonly<Record<Country, readonly string[]>> = {
-  us: [
-    'us',
-    'usa',
-    'u.s.',
-    'u.s.a.',
-    'united states',
-    'united states of america',
-    'amazon.com',
-    'états-unis',
-    'etats-unis',
-    'estados unidos',
-    'アメリカ合衆国',
-    'アメリカ',
-    '米国',
-    '美国',
-    '美國',
-  ],
-  ca: ['ca', 'canada', 'amazon.ca', 'カナダ', '加拿大'],
-  mx: ['mx', 'mexico', 'méxico', 'mexique', 'amazon.com.mx', 'メキシコ', '墨西哥'],
-  gb: [
-    'gb',
-    'uk',
-    'u.k.',
-    'united kingdom',
-    'great britain',
-    'britain',
-    'england',
-    'amazon.co.uk',
-    'royaume-uni',
-    'grande-bretagne',
-    'reino unido',
-    'イギリス',
-    '英国',
-    '英國',
-  ],
-  cn: ['cn', 'china', 'chine', 'amazon.cn', '中国', '中國'],
-  fr: ['fr', 'france', 'amazon.fr', 'フランス', '法国', '法國'],
-  de: ['de', 'germany', 'deutschland', 'allemagne', 'amazon.de', 'ドイツ', '德国', '德國'],
-  in: ['in', 'india', 'inde', 'amazon.in', 'インド', '印度'],
-  it: ['it', 'italy', 'italia', 'italie', 'amazon.it', 'イタリア', '意大利', '義大利'],
-  jp: ['jp', 'japan', 'japon', 'amazon.co.jp', '日本'],
-  br: ['br', 'brazil', 'brasil', 'brésil', 'amazon.com.br', 'ブラジル', '巴西'],
-  au: ['au', 'australia', 'australie', 'amazon.com.au', 'オーストラリア', '澳大利亚', '澳洲'],
-  es: ['es', 'spain', 'españa', 'espagne', 'amazon.es', 'スペイン', '西班牙'],
-  tr: ['tr', 'turkey', 'türkiye', 'turquie', 'amazon.com.tr', 'トルコ', '土耳其'],
+/** In whose words a reader may name a country: those of the site, of the countries, and of their neighbours. */
+const LANGUAGES = 'en fr ja zh-Hans zh-Hant es pt de it tr hi nl pl sv'.split(' ');
+
+/** What people call a country besides its name and its code, folded. */
+const OTHER_NAMES: Readonly<Partial<Record<Country, string>>> = {
+  us: 'usa|u.s.|u.s.a.|united states of america|etats-unis|アメリカ|米国',
+  gb: 'uk|u.k.|great britain|britain|england|grande-bretagne',
+  tr: 'turkey',
 };
 
-const COUNTRIES = Object.keys(NAMES) as readonly Country[];
+/** How the address of Amazon ends, where that is not the code. */
+const DOMAINS: Readonly<Partial<Record<Country, string>>> = {
+  us: 'com',
+  mx: 'com.mx',
+  gb: 'co.uk',
+  jp: 'co.jp',
+  br: 'com.br',
+  au: 'com.au',
+  tr: 'com.tr',
+};
+
+let known: Readonly<Record<string, readonly string[]>> | undefined;
+
+/** What people call a country, folded. The names come from the browser. */
+function namesOf(country: Country): readonly string[] {
+  known ??= allNames();
+  return known[country] ?? [];
+}
+
+function allNames(): Readonly<Record<string, readonly string[]>> {
+  const names = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: 'region' }));
+  return Object.fromEntries(
+    COUNTRIES.map((each) => [
+      each,
+      [
+        each,
+        `amazon.${DOMAINS[each] ?? each}`,
+        ...(OTHER_NAMES[each]?.split('|') ?? []),
+        ...names.map((name) => fold(name.of(each.toUpperCase()) ?? '').text),
+      ],
+    ]),
+  );
+}
+
+const COUNTRIES: readonly Country[] = [...MARKETS, ...SWITCHED_OFF];
 
 export const isMarket = (country: string): country is Market =>
   MARKETS.some((market) => market === country);
@@ -65,7 +60,7 @@ export const isMarket = (country: string): country is Market =>
 /** The country that a text is the name or the code of, in any letter case and width. */
 export function countryNamed(text: string): Country | undefined {
   const name = fold(text).text.trim();
-  return COUNTRIES.find((country) => NAMES[country].includes(name));
+  return COUNTRIES.find((country) => namesOf(country).includes(name));
 }
 
 const CODE = /^[a-z]{2}$/;
@@ -75,7 +70,7 @@ export function countriesIn(text: string): readonly Country[] {
   const plain = text.normalize('NFKC');
   const { text: folded } = fold(text);
   return COUNTRIES.filter((country) =>
-    NAMES[country].some((name) =>
+    namesOf(country).some((name) =>
       CODE.test(name) && !isMarket(country)
         ? standsIn(plain, name.toUpperCase())
         : standsIn(folded, name),

@@ -1,0 +1,72 @@
+import { parseAst } from 'rolldown/parseAst';
+
+/** What only the reference and the content check ask of a message, and of a rule. */
+const OF_MESSAGE = ['args', 'source'];
+const OF_RULE = ['terms', 'facts', 'params'];
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+/** A part of a source that is replaced. */
+type Cut = readonly [start: number, end: number, by: string];
+
+/**
+ * A module of src/engine or src/judges without what a page does not read: where a message is documented, which places it has, and
+ * which words a rule tells. A page fills the places that its text has, of all that is known, so `pick` of a message's places is
+ * the whole. What has another form stays, and costs bytes only.
+ */
+export function forPage(code: string): string {
+  const cuts: Cut[] = [];
+  const visit = (node: Node): void => {
+    const cut = cutOf(node, code);
+    cuts.push(...cut);
+    if (cut.some(([start]) => start === node.start)) return;
+    for (const child of childrenOf(node)) visit(child);
+  };
+  visit(parseAst(code, { lang: 'ts' }) as unknown as Node);
+  return cuts
+    .sort(([one], [other]) => other - one)
+    .reduce((text, [start, end, by]) => text.slice(0, start) + by + text.slice(end), code);
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  return Object.values(node).flat().filter(isNode);
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+
+function cutOf(node: Node, code: string): readonly Cut[] {
+  if (node.type === 'ObjectExpression') {
+    const isMessage = ['level', 'args'].every((name) => named(node, name));
+    return isMessage ? withoutProperties(node, OF_MESSAGE, code) : [];
+  }
+  if (node.type !== 'CallExpression') return [];
+  const callee = node['callee'] as Node;
+  const [first, second] = node['arguments'] as readonly Node[];
+  if (callee['name'] === 'defineRule' && first) return withoutProperties(first, OF_RULE, code);
+  const isPlaces = first?.type === 'MemberExpression' && nameOf(first['property']) === 'args';
+  return callee['name'] === 'pick' && isPlaces && second
+    ? [[node.start, node.end, code.slice(second.start, second.end)]]
+    : [];
+}
+
+const propertiesOf = (node: Node) => (node['properties'] ?? []) as readonly Node[];
+
+const nameOf = (key: unknown): unknown => isNode(key) && (key['name'] ?? key['value']);
+
+const named = (node: Node, name: string): Node | undefined =>
+  propertiesOf(node).find(({ key }) => nameOf(key) === name);
+
+/** The comma behind a property goes with it. */
+const withoutProperties = (node: Node, names: readonly string[], code: string): readonly Cut[] =>
+  names.flatMap((name) => {
+    const property = named(node, name);
+    if (!property) return [];
+    const comma = /^\s*,/.exec(code.slice(property.end))?.[0].length ?? 0;
+    return [[property.start, property.end + comma, ''] as const];
+  });
