@@ -113,28 +113,21 @@ const said: z.ZodType<Said> = z
     asked: z.boolean().exactOptional(),
     repair: z.record(z.string(), z.union([step, z.array(step).min(1)])).exactOptional(),
   })
-  .refine(
-    ({ error, warning, note }) => [error, warning, note].filter(Boolean).length === 1,
-    'give one message, under its level: error, warning or note',
-  );
+  .refine(({ error, warning, note }) => [error, warning, note].filter(Boolean).length === 1, {
+    error: 'give one message, under its level: error, warning or note',
+    // An entry of another kind is not taken for this one.
+    abort: true,
+  });
 
 const found: z.ZodType<Found> = z.strictObject({
   found: z.string(),
   sources: z.record(id, id).exactOptional(),
 });
 
-const entries = z.lazy(() => z.array(entry).min(1));
+const entries = z.array(z.lazy(() => entry)).min(1);
 const first: z.ZodType<First> = z.strictObject({ ...conditions, first: entries });
 const every: z.ZodType<Every> = z.strictObject({ ...conditions, all: entries });
-
-/** An entry is of one kind by the word that it has: its faults are those of that kind. */
-const entry: z.ZodType<Entry> = z.custom<Entry>().superRefine((value, context) => {
-  const has = (word: string) => typeof value === 'object' && value !== null && word in value;
-  const kind = has('first') ? first : has('all') ? every : has('found') ? found : said;
-  for (const { path, message } of kind.safeParse(value).error?.issues ?? []) {
-    context.addIssue({ code: 'custom', path: [...path], message });
-  }
-});
+const entry: z.ZodType<Entry> = z.union([said, found, first, every]);
 
 const lookedUp = z.strictObject({
   phrases: z.array(text).min(1).exactOptional(),
@@ -164,5 +157,5 @@ export const ruleFile: z.ZodType<RuleFile> = z.strictObject({
   lookup: z.record(id, lookedUp).exactOptional(),
   terms: z.array(id).exactOptional(),
   facts: z.record(z.string(), told).exactOptional(),
-  findings: z.array(entry).min(1),
+  findings: entries,
 });
