@@ -1,3 +1,4 @@
+import { matchesGlob } from 'node:path';
 import * as z from 'zod';
 import { ruleFile } from '../content/rule-schema.ts';
 import * as schemas from '../content/schemas.ts';
@@ -23,7 +24,9 @@ const KINDS = {
   tool: { files: 'tools/*/tool.yaml', shape: schemas.tool },
 } as const;
 
-export type SchemaName = keyof typeof KINDS;
+/** The name of the schema of a file below a content folder, if it has one. */
+export const schemaOf = (file: string): string | undefined =>
+  Object.entries(KINDS).find(([, { files }]) => matchesGlob(file, files))?.[0];
 
 /** The JSON Schema of each kind of file, by name. Draft 7 is what every editor understands. */
 export const jsonSchemas = (): Readonly<Record<string, object>> =>
