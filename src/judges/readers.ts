@@ -10,3 +10,5 @@ export { lookupReader as lookup } from '../engine/data-rules/readers/lookup.ts';
 export { apiKeyReader as 'api-key' } from './keys/api-key-reader.ts';
 export { scheduleReader as schedule } from './schedule/schedule-reader.ts';
 export { identifierReader as identifier } from './services/identifier-reader.ts';
+export { attributeCodeReader as 'attribute-code' } from './store/attribute-code-reader.ts';
+export { nameAsCodeReader as 'name-as-code' } from './store/name-as-code-reader.ts';

@@ -3,14 +3,10 @@
  * (src/build/files/guide-rules.ts).
  */
 
-export { consentRenewal as 'consent-renewal' } from './dates/consent-renewal.ts';
 export { emailAddress as 'email-address' } from './email/email-address.ts';
 export { keySet as 'key-set' } from './keys/key-set.ts';
 export { privateKey as 'private-key' } from './keys/private-key.ts';
 export { identifierList as 'identifier-list' } from './product-ids/identifier-list.ts';
 export { spacePlan as 'space-plan' } from './services/space-plan.ts';
-export { attributeMapping as 'attribute-mapping' } from './store/attribute-mapping.ts';
-export { attributeSettings as 'attribute-settings' } from './store/attribute-settings.ts';
-export { sellerReadiness as 'seller-readiness' } from './store/seller-readiness.ts';
 export { storeForm as 'store-form' } from './store/store-form.ts';
 export { channelVersion as 'channel-version' } from './versions/channel-version.ts';

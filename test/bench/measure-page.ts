@@ -1,4 +1,5 @@
 import type { Browser, CDPSession } from 'playwright-core';
+import { blockingOf, traceTasks } from './trace.ts';
 
 /** What one load of a page came to. Times in milliseconds after navigation began, sizes in bytes on the wire. */
 export interface Load {
@@ -6,7 +7,10 @@ export interface Load {
   readonly requests: number;
   readonly firstPaint: number;
   readonly largestPaint: number;
+  /** What tasks of the main thread last beyond 50 ms, in sum. */
   readonly blocking: number;
+  /** The same, counting only the time that they had a processor: what else the machine does is not in it. */
+  readonly blockingWork: number;
   readonly shift: number;
 }
 
@@ -36,22 +40,29 @@ export async function measureLoad(browser: Browser, address: string): Promise<Lo
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await session.send('Network.emulateNetworkConditions', NETWORK);
   await page.addInitScript(observe);
+  const endTrace = await traceTasks(browser, page);
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForTimeout(QUIET);
-  const times = await page.evaluate(() => window.seen);
+  const tasks = await endTrace();
+  const seen = await page.evaluate(() => window.seen);
   await context.close();
-  return { ...counted(), ...times };
+  return {
+    ...counted(),
+    ...seen,
+    blocking: blockingOf(tasks.map(({ lasted }) => lasted)),
+    blockingWork: blockingOf(tasks.map(({ worked }) => worked)),
+  };
 }
 
 declare global {
   interface Window {
-    seen: Pick<Load, 'firstPaint' | 'largestPaint' | 'blocking' | 'shift'>;
+    seen: Pick<Load, 'firstPaint' | 'largestPaint' | 'shift'>;
   }
 }
 
-/** Runs in the page, before anything else. Blocking time is what tasks last beyond 50 ms, as Lighthouse counts it. */
+/** Runs in the page, before anything else. */
 function observe(): void {
-  const seen = { firstPaint: 0, largestPaint: 0, blocking: 0, shift: 0 };
+  const seen = { firstPaint: 0, largestPaint: 0, shift: 0 };
   window.seen = seen;
   const on = (type: string, each: (entry: PerformanceEntry & { value?: number }) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({
@@ -63,9 +74,6 @@ function observe(): void {
   });
   on('largest-contentful-paint', ({ startTime }) => {
     seen.largestPaint = startTime;
-  });
-  on('longtask', ({ duration }) => {
-    seen.blocking += Math.max(0, duration - 50);
   });
   on('layout-shift', ({ value = 0 }) => {
     seen.shift += value;
@@ -98,6 +106,7 @@ export function medianOf(loads: readonly Load[]): Load {
     firstPaint: middle(({ firstPaint }) => firstPaint),
     largestPaint: middle(({ largestPaint }) => largestPaint),
     blocking: middle(({ blocking }) => blocking),
+    blockingWork: middle(({ blockingWork }) => blockingWork),
     shift: middle(({ shift }) => shift),
   };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildSite } from '../support/build-site.ts';
 import { filesIn } from '../support/pages.ts';
-import { FLAGS, provideQuickBrowser } from '../support/provide-browser.ts';
+import { FLAGS, provideBrowser } from '../support/provide-browser.ts';
 import { scoresOf } from './lighthouse.ts';
 import { type Load, measureLoad, medianOf } from './measure-page.ts';
 import { writeBlock } from './readme-block.ts';
@@ -34,7 +34,7 @@ buildSite(site, '/');
 const withAll = await serve(site);
 const bare = await serve(site, withoutScriptAndStyle);
 const browser = await chromium.launch({
-  executablePath: provideQuickBrowser(),
+  executablePath: provideBrowser(),
   args: [...FLAGS, `--remote-debugging-port=${port}`],
 });
 try {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allTools } from '../../src/build/content/all-tools.ts';
-import { dataRule } from '../../src/engine/data-rules/data-rule.ts';
+import { ruleFrom } from '../../src/build/content/data-rules.ts';
 import type { RuleFile } from '../../src/engine/data-rules/rule-file.ts';
 
 /** Uses what a rule as data can tell, work out and repair. */
@@ -71,7 +70,7 @@ const file: RuleFile = {
     { error: 'overdue', if: { left: { number: { max: -1 } } }, at: 'served' },
   ],
 };
-const rule = dataRule('made-up', file, allTools);
+const rule = ruleFrom('made-up', file);
 const params = { taken: ['ABC', 'XYZ'] };
 type Values = Readonly<Record<string, string>>;
 const judge = (values: Values) => rule.judge(values, params);

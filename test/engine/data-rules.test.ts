@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allTools } from '../../src/build/content/all-tools.ts';
-import { dataRule } from '../../src/engine/data-rules/data-rule.ts';
+import { ruleFrom } from '../../src/build/content/data-rules.ts';
 import type { Condition, RuleFile } from '../../src/engine/data-rules/rule-file.ts';
 
 const inputs = { id: 'text', other: 'text', kind: ['small', 'large'], agreed: 'tick' } as const;
 
 /** Whether a condition holds for these values. */
 const holds = (condition: Condition, values: Readonly<Record<string, string>>) =>
-  dataRule(
-    'made-up',
-    { source: 'doc', inputs, findings: [{ note: 'said', if: condition }] },
-    allTools,
-  ).judge(values, {}).findings.length === 1;
+  ruleFrom('made-up', { source: 'doc', inputs, findings: [{ note: 'said', if: condition }] }).judge(
+    values,
+    {},
+  ).findings.length === 1;
 
 describe('a condition', () => {
   it.each([
@@ -57,9 +55,11 @@ describe('a condition', () => {
     expect(holds({ agreed: 'yes' }, { agreed: 'yes' })).toBe(true);
   });
 
-  it('takes what no choice offers for nothing', () => {
+  it('takes what no choice offers for neither empty nor chosen, and reads nothing of it', () => {
     for (const kind of ['medium', 'constructor', '__proto__']) {
-      expect(holds({ kind: 'empty' }, { kind })).toBe(true);
+      expect(holds({ kind: 'empty' }, { kind })).toBe(false);
+      expect(holds({ kind: ['small', 'large'] }, { kind })).toBe(false);
+      expect(holds({ kind: 'filled' }, { kind })).toBe(false);
     }
   });
 
@@ -87,7 +87,7 @@ const file: RuleFile = {
     { note: 'not-agreed', unless: { agreed: 'yes' }, at: 'agreed' },
   ],
 };
-const rule = dataRule('made-up', file, allTools);
+const rule = ruleFrom('made-up', file);
 const said = (values: Readonly<Record<string, string>>) =>
   rule
     .judge(values, {})
@@ -115,11 +115,10 @@ describe('a rule written as data', () => {
     const findings = [{ note: 'hexadecimal', if: { id: { characters: '0-9a-f', length: 32 } } }];
     const key = '0123456789abcdef'.repeat(2);
     const finds = (read?: RuleFile['read']) =>
-      dataRule(
-        'made-up',
-        { source: 'doc', inputs, ...(read && { read }), findings },
-        allTools,
-      ).judge({ id: `"${key}"` }, {}).findings.length;
+      ruleFrom('made-up', { source: 'doc', inputs, ...(read && { read }), findings }).judge(
+        { id: `"${key}"` },
+        {},
+      ).findings.length;
     expect(finds()).toBe(0);
     expect(finds({ id: 'api-key' })).toBe(1);
   });

@@ -1,10 +1,9 @@
 import type { Rules } from '../../engine/check/check.ts';
 import { rulesOf } from '../../engine/check/guide.ts';
 import type { Rule } from '../../engine/check/rule.ts';
-import { dataRule } from '../../engine/data-rules/data-rule.ts';
 import type { Lookup } from '../../engine/data-rules/lookup.ts';
 import * as programRules from '../../judges/rules.ts';
-import { allTools } from './all-tools.ts';
+import { ruleFrom } from './data-rules.ts';
 import type { Content } from './read-content.ts';
 
 const made = new WeakMap<Content['ruleFiles'], Rules>();
@@ -16,9 +15,7 @@ const made = new WeakMap<Content['ruleFiles'], Rules>();
 export function allRules({ ruleFiles }: Pick<Content, 'ruleFiles'>): Rules {
   const known = made.get(ruleFiles);
   if (known) return known;
-  const asData = Object.entries(ruleFiles).map(
-    ([id, file]) => [id, dataRule(id, file, allTools)] as const,
-  );
+  const asData = Object.entries(ruleFiles).map(([id, file]) => [id, ruleFrom(id, file)] as const);
   const all = [...Object.entries(programRules), ...asData];
   const rules = Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
   made.set(ruleFiles, rules);

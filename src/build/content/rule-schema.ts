@@ -88,6 +88,11 @@ const measure: z.ZodType<Measure> = z.strictObject({
   in: text
     .describe('It is in a list: of the file (lists), or given by the guide (params)')
     .exactOptional(),
+  words: text.describe('One of its words is in a list').exactOptional(),
+  'word-of': z
+    .string()
+    .describe('The ID that is chosen in this other input is one of its words')
+    .exactOptional(),
   number: bounds(z.number())
     .describe('The number that its reader sees is within these limits')
     .exactOptional(),
@@ -106,6 +111,7 @@ const told: z.ZodType<Told> = z.union([
   z.strictObject({ number: z.string() }),
   z.strictObject({ length: z.string() }),
   z.strictObject({ choice: compared }),
+  z.strictObject({ word: z.strictObject({ of: z.string(), in: z.string() }) }),
 ]);
 
 const step: z.ZodType<Step> = z.union([

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { checksOf, type Guide, rulesOf } from '../../engine/check/guide.ts';
-import { readersOf } from '../../engine/data-rules/data-rule.ts';
-import { measuresIn } from '../../engine/data-rules/describe.ts';
-import { entriesOf } from '../../engine/data-rules/entries.ts';
+import { readerName, ruleSource } from '../../engine/data-rules/compile.ts';
+import { readersOf } from '../../engine/data-rules/entries.ts';
+import * as runtime from '../../engine/data-rules/runtime.ts';
 import { content } from '../content/content.ts';
 import { bundle } from './bundle.ts';
 
@@ -42,50 +42,37 @@ export function guideRules(): Plugin {
   };
 }
 
-/** A module that names the guide's rules and drawings by their ids. */
+/** A module of the guide's rules and drawings by their IDs: those of the program by import, those of data written out. */
 function sourceOf(guide: Guide): string {
   const rules = rulesOf(guide);
   const { ruleFiles } = content();
   const ofProgram = rules.filter((id) => !ruleFiles[id]);
-  const views = new Set(checksOf(guide).flatMap(({ view }) => view ?? []));
-  const from = (file: string, id: string, name: string) =>
-    `import { ${id === name ? id : `'${id}' as ${name}`} } from ${JSON.stringify(resolve('src', file))};`;
-  const ruleOf = (id: string) => {
-    const file = ruleFiles[id];
-    return file ? `dataRule('${id}', ${JSON.stringify(file, asPageReads)}, tools)` : camelCase(id);
-  };
   const files = rules.flatMap((id) => ruleFiles[id] ?? []);
   const readers = new Set(files.flatMap((file) => Object.values(readersOf(file))));
-  const measures = new Set(
-    files.flatMap(({ findings }) => measuresIn(entriesOf(findings))).flatMap(Object.keys),
-  );
-  const sums = files.some(({ numbers, facts }) => numbers ?? facts) ? ['sumOf', 'factsOf'] : [];
+  const views = new Set(checksOf(guide).flatMap(({ view }) => view ?? []));
+  const from = (file: string, names: readonly (readonly [id: string, name: string])[]) =>
+    `import { ${names.map(([id, name]) => `'${id}' as ${name}`)} } from ${JSON.stringify(resolve('src', file))};`;
+  const named = (ids: Iterable<string>, nameOf = camelCase) =>
+    [...ids].map((id) => [id, nameOf(id)] as const);
+  const ruleOf = (id: string) => {
+    const file = ruleFiles[id];
+    return file ? ruleSource(id, file) : camelCase(id);
+  };
   return [
-    ...ofProgram.map((id) => from('judges/rules.ts', id, camelCase(id))),
-    ...(ofProgram.length < rules.length
-      ? [from('engine/data-rules/data-rule.ts', 'dataRule', 'dataRule')]
-      : []),
-    ...[...readers].map((id) => from('judges/readers.ts', id, camelCase(`${id}-reader`))),
-    ...[...measures].map((name) =>
-      from('engine/data-rules/measures.ts', measure(name), measure(name)),
+    from('judges/rules.ts', named(ofProgram)),
+    from('judges/readers.ts', named(readers, readerName)),
+    from('features/drawings/index.ts', named(views, drawingName)),
+    // What no rule calls is left out by the bundler.
+    from(
+      'engine/data-rules/runtime.ts',
+      named(Object.keys(runtime), (name) => name),
     ),
-    ...sums.map((name) => from('engine/data-rules/numbers.ts', name, name)),
-    `const readers = {${[...readers].map((id) => `'${id}': ${camelCase(`${id}-reader`)}`)}};`,
-    `const measures = {${[...measures].map((name) => `'${name}': ${measure(name)}`)}};`,
-    `const tools = {${['readers', 'measures', ...sums]}};`,
-    ...[...views].map((id) => from('features/drawings/index.ts', id, camelCase(`draw-${id}`))),
     `export const rules = {${rules.map((id) => `'${id}': ${ruleOf(id)}`)}};`,
-    `export const views = {${[...views].map((id) => `'${id}': ${camelCase(`draw-${id}`)}`)}};`,
+    `export const views = {${[...views].map((id) => `'${id}': ${drawingName(id)}`)}};`,
   ].join('\n');
 }
 
-/** What only the reference and the content check ask for; what judges in a browser does not read it. */
-const UNREAD = ['source', 'sources', 'terms', 'params'];
-const asPageReads = (key: string, value: unknown): unknown =>
-  UNREAD.includes(key) ? undefined : value;
-
-const measure = (name: string): string => camelCase(`measure-${name}`);
-
-/** The name of an ID in the script. */
+/** An ID as a name in the module. */
 const camelCase = (id: string): string =>
   id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const drawingName = (id: string): string => camelCase(`draw-${id}`);

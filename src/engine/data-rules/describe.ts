@@ -1,9 +1,8 @@
-import type { Arg } from '../check/finding.ts';
 import type { MessageSpec } from '../check/rule.ts';
 import { characterTerms, kindTerms } from '../text/characters.ts';
-import { pick } from '../text/layers.ts';
-import { isMeasure } from './condition.ts';
-import { isFound, isSaid, messageOf, messagesOf, partsOf } from './entries.ts';
+import { isMeasure } from './conditions.ts';
+import type { Description } from './data-rule.ts';
+import { isFound, isSaid, messageOf, partsOf } from './entries.ts';
 import type { Reader } from './reader.ts';
 import type { All, Condition, Entry, Measure, RuleFile, Tell, Test } from './rule-file.ts';
 
@@ -40,38 +39,40 @@ export const measuresIn = (entries: readonly Entry[]): readonly Measure[] =>
     .filter((test) => typeof test !== 'string')
     .filter(isMeasure);
 
-/** Every message of a rule: what it says itself, and what its readers find. */
-export function describedMessages(
-  file: RuleFile,
-  readers: Readonly<Record<string, Reader>>,
-): Readonly<Record<string, MessageSpec>> {
-  const bare = messagesOf(file, readers);
-  const details = file.findings.flatMap((entry) => detailsOf(entry, {}, file, readers));
-  return Object.fromEntries(
-    details.map(([id, detail]) => [id, { ...(bare[id] as MessageSpec), ...detail }]),
+/** What a guide gives to a rule, its messages, the words that they tell, and what is told of a sound value. */
+export function describe(file: RuleFile, readers: Readonly<Record<string, Reader>>): Description {
+  const messages = Object.fromEntries(
+    file.findings.flatMap((entry) => messagesOf(entry, {}, file, readers)),
   );
+  return {
+    messages,
+    params: file.params ?? {},
+    terms: [...characterWords(messages), ...(file.terms ?? [])],
+    facts: Object.keys(file.facts ?? {}),
+  };
 }
 
-type Detail = Pick<MessageSpec, 'args' | 'source'>;
-
-function detailsOf(
+/** What it says itself, and what its readers find. */
+function messagesOf(
   entry: Entry,
   around: Tell,
   file: RuleFile,
   readers: Readonly<Record<string, Reader>>,
-): readonly (readonly [id: string, detail: Detail])[] {
+): readonly (readonly [id: string, spec: MessageSpec])[] {
   if (isFound(entry)) {
-    return Object.entries(readers[entry.found]?.faults ?? {}).map(([id, { args = [] }]) => [
-      id,
-      { args, source: entry.sources?.[id] ?? file.lookup?.[id]?.source ?? file.source },
-    ]);
+    return Object.entries(readers[entry.found]?.faults ?? {}).map(([id, { level, args = [] }]) => {
+      const source = entry.sources?.[id] ?? file.lookup?.[id]?.source ?? file.source;
+      return [id, { level, args, source }];
+    });
   }
   const tell = { ...around, ...entry.tell };
   if (!isSaid(entry)) {
-    return partsOf(entry).flatMap((part) => detailsOf(part, tell, file, readers));
+    return partsOf(entry).flatMap((part) => messagesOf(part, tell, file, readers));
   }
+  const { level, id } = messageOf(entry);
   const args = [...new Set([...toldBy(entry.unless), ...Object.keys(tell)])];
-  return [[messageOf(entry).id, { args, source: entry.source ?? file.source }]];
+  const source = entry.source ?? file.source;
+  return [[id, { level, args, source, ...(entry.asked && { onSubmit: true }) }]];
 }
 
 /** An exception of one measure tells what it has seen; of several, nobody knows which of them it was. */
@@ -82,21 +83,8 @@ function toldBy(condition: Condition | undefined): readonly string[] {
   return other ? [] : (TOLD[measure] ?? []);
 }
 
-/** What a guide gives to a rule, which words its messages tell, and what it tells of a sound value. */
-export const describe = (file: RuleFile, messages: Readonly<Record<string, MessageSpec>>) => ({
-  params: file.params ?? {},
-  terms: [...characterWords(messages), ...(file.terms ?? [])],
-  facts: Object.keys(file.facts ?? {}),
-});
-
 /** The words for what cannot be shown, where a message tells a character or its kind. */
 function characterWords(messages: Readonly<Record<string, MessageSpec>>): readonly string[] {
   const tells = (arg: string) => Object.values(messages).some(({ args }) => args.includes(arg));
   return [...(tells('character') ? characterTerms : []), ...(tells('kind') ? kindTerms : [])];
 }
-
-/** What a message tells, of all that is known. */
-export const argsOf = (
-  spec: MessageSpec | undefined,
-  args: Readonly<Record<string, Arg>>,
-): Readonly<Record<string, Arg>> => pick(spec?.args ?? [], args);

@@ -1,6 +1,4 @@
 import type { Level } from '../check/finding.ts';
-import type { MessageSpec } from '../check/rule.ts';
-import type { Reader } from './reader.ts';
 import type { Entry, Found, RuleFile, Said } from './rule-file.ts';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
@@ -23,21 +21,10 @@ export const isSaid = (entry: Entry): entry is Said =>
 
 export const isFound = (entry: Entry): entry is Found => 'found' in entry;
 
-/** What a page needs to know of each message: its level, and whether it waits to be asked for. */
-export function messagesOf(
-  { findings }: RuleFile,
-  readers: Readonly<Record<string, Reader>>,
-): Readonly<Record<string, MessageSpec>> {
-  const bare = { args: [], source: '' };
-  const specs = entriesOf(findings).flatMap((entry) => {
-    if (isSaid(entry)) {
-      const { level, id } = messageOf(entry);
-      return [[id, { ...bare, level, ...(entry.asked && { onSubmit: true as const }) }] as const];
-    }
-    if (!isFound(entry)) return [];
-    return Object.entries(readers[entry.found]?.faults ?? {}).map(
-      ([id, { level }]) => [id, { ...bare, level }] as const,
-    );
-  });
-  return Object.fromEntries(specs);
-}
+/** The readers of a rule by input. A date has one of its own. */
+export const readersOf = ({ inputs, read = {} }: RuleFile): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
+    Object.keys(inputs).flatMap((input) => (inputs[input] === 'date' ? [[input, 'date']] : [])),
+  ),
+  ...read,
+});

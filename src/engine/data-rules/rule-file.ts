@@ -34,6 +34,10 @@ export interface Measure {
   readonly 'same-as'?: Compared;
   /** It is one of a list: of the file, or given by the guide. */
   readonly in?: string;
+  /** One of its words, which are letters in a row, is in a list. */
+  readonly words?: string;
+  /** The ID that is chosen in this other input is one of its words. */
+  readonly 'word-of'?: string;
   /** The number that its reader sees is this one, or no less and no more than these. */
   readonly number?: number | Limits;
   /** Its reader takes it for this kind of thing. */
@@ -61,12 +65,16 @@ export type Test = string | readonly string[] | Measure;
 export type All = Readonly<Record<string, Test>>;
 export type Condition = string | All | readonly All[];
 
-/** What a message tells: a number that is written here, that of an input, its length, or the word for a choice. */
+/**
+ * What a message tells: a number that is written here, that of an input, its length, the word for a choice, or the first word
+ * of a list that is in an input.
+ */
 export type Told =
   | number
   | { readonly number: string }
   | { readonly length: string }
-  | { readonly choice: Compared };
+  | { readonly choice: Compared }
+  | { readonly word: { readonly of: string; readonly in: string } };
 
 /** What a message tells, by the names of its places. */
 export type Tell = Readonly<Record<string, Told>>;
@@ -121,6 +129,12 @@ export interface LookedUp {
   readonly code?: number;
 }
 
+/** What is added and subtracted: numbers of inputs, of other sums, and written ones. */
+export interface Sum {
+  readonly add: readonly (string | number)[];
+  readonly subtract?: readonly (string | number)[];
+}
+
 /** A rule as data: the content of content/rules/<rule>/rule.yaml. CONTRIBUTING explains it. */
 export interface RuleFile {
   readonly source: string;
@@ -136,15 +150,7 @@ export interface RuleFile {
   /** What goes with a choice, by name of the table. */
   readonly tables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Sums of the numbers of inputs and of written ones, tested like inputs. */
-  readonly numbers?: Readonly<
-    Record<
-      string,
-      {
-        readonly add: readonly (string | number)[];
-        readonly subtract?: readonly (string | number)[];
-      }
-    >
-  >;
+  readonly numbers?: Readonly<Record<string, Sum>>;
   readonly lookup?: Readonly<Record<string, LookedUp>>;
   /** Words that messages tell; each language names them. */
   readonly terms?: readonly string[];

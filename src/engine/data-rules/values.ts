@@ -1,62 +1,59 @@
-import { isKnown } from '../check/input.ts';
+import { type InputKind, isKnown } from '../check/input.ts';
 import type { InputValues, Params } from '../check/rule.ts';
 import { own } from '../own.ts';
 import { comparable } from '../text/fold.ts';
-import type { sumOf } from './numbers.ts';
 import type { Reader, Reading } from './reader.ts';
-import type { Compared, RuleFile } from './rule-file.ts';
-
-/** What reads each input that has a reader. */
-export type InputReaders = Readonly<Record<string, Reader>>;
 
 /** The values of a rule as its conditions see them. */
 export interface Values {
-  /** As it was entered; of a choice an id that it has, else nothing. */
+  /** As it was entered. */
   entered(input: string): string;
+  /** What a choice does not have is read as nothing. */
   read(input: string): Reading;
   /** As it is compared. */
   text(input: string): string;
-  /** The text of an input, or what a table has for its choice; empty where it has nothing. */
-  compared(what: Compared): string;
+  /** What a table has for the choice of an input, as it is compared; empty where it has nothing. */
+  table(name: string, input: string): string;
   /** That of an input or a sum; undefined where it cannot be told. */
   number(name: string): number | undefined;
-  /** The texts of a list, as they are compared. */
-  list(name: string): readonly string[];
+  /** The texts that a guide gives to the rule, as they are compared. */
+  list(param: string): readonly string[];
+}
+
+/** What a rule reads its values with. */
+export interface ValueReaders {
+  readonly inputs: Readonly<Record<string, InputKind>>;
+  /** By input; an input without one is read as it is. */
+  readonly readers: Readonly<Record<string, Reader>>;
+  readonly tables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Sums by name; NaN where a number of them cannot be told. */
+  readonly numbers?: Readonly<Record<string, (values: Values) => number>>;
 }
 
 const PLAIN: Reader = { read: (entered) => ({ text: entered }) };
 
 export function valuesOf(
-  { inputs, tables = {}, lists = {}, numbers = {} }: RuleFile,
-  readers: InputReaders,
+  { inputs, readers, tables = {}, numbers = {} }: ValueReaders,
   given: InputValues,
   params: Params,
-  sum?: typeof sumOf,
 ): Values {
-  const entered = (input: string) => {
-    const value = own(given, input) ?? '';
-    return isKnown(inputs[input], value) ? value : '';
-  };
-  const read = once((input) => (readers[input] ?? PLAIN).read(entered(input)));
-  const text = once((input) => comparable(read(input).text));
-  const list = (name: string) =>
-    [lists[name] ?? params[name] ?? []].flat().map((each) => comparable(String(each)));
-  const number = (name: string): number | undefined => {
-    const found = numbers[name] ? sum?.(name, numbers, number) : read(name).number;
-    return Number.isNaN(found) ? undefined : found;
-  };
-  return {
+  const entered = (input: string) => own(given, input) ?? '';
+  const read = once((input) => {
+    const value = entered(input);
+    return (readers[input] ?? PLAIN).read(isKnown(inputs[input], value) ? value : '');
+  });
+  const values: Values = {
     entered,
     read,
-    text,
-    list,
-    compared(what) {
-      if (typeof what === 'string') return text(what);
-      const [[table, input] = ['', '']] = Object.entries(what);
-      return comparable(own(tables[table] ?? {}, entered(input)) ?? '');
+    text: once((input) => comparable(read(input).text)),
+    table: (name, input) => comparable(own(tables[name] ?? {}, entered(input)) ?? ''),
+    number(name) {
+      const found = numbers[name] ? numbers[name](values) : read(name).number;
+      return Number.isNaN(found) ? undefined : found;
     },
-    number,
+    list: (param) => [params[param] ?? []].flat().map((each) => comparable(String(each))),
   };
+  return values;
 }
 
 /** A function of a name that is worked out only when it is asked, and once. */

@@ -1,6 +1,8 @@
+import { clearNumber, digitsOf } from './clear-number.ts';
 import { type IdentifierVerdict, judgeIdentifier, verdictOf } from './identifier.ts';
 import { type IdentifierType, identifierTypeOf } from './identifier-type.ts';
 import { found, type LineFinding, type LineMessage } from './messages.ts';
+import { type Key, repeatsIn } from './repeats.ts';
 
 /** More are not judged: a sample of this size shows what is wrong with a catalog. */
 export const MAX_LINES = 5000;
@@ -49,53 +51,78 @@ export function mendIdentifiers(type: string, text: string, message: LineMessage
 
 function columnOf(chosen: string, text: string): Column {
   const type = identifierTypeOf(chosen);
-  if (!type) return { lines: [], counts: { filled: 0, judged: 0, sound: 0 } };
-  const { cells, filled } = cellsOf(text);
-  const firsts = new Map<string, number>();
-  const lines = cells.map((cell) => lineOf(type, text, cell, firsts));
+  const lines: ColumnLine[] = [];
+  const keys: Key[] = [];
+  let [filled, start] = [0, 0];
+  for (let line = 1; type && start <= text.length; line++) {
+    const number = filled < MAX_LINES ? clearNumber(type, text, start) : undefined;
+    const end = endOfLine(text, number === undefined ? start : start + digitsOf(type));
+    if (number !== undefined) {
+      lines.push(clearLine(text, line, [start, start + digitsOf(type)], end));
+      keys.push(number);
+      filled++;
+    } else if (text.slice(start, end).trim() !== '') {
+      if (filled < MAX_LINES) {
+        const verdict = judgeIdentifier(type, text.slice(start, cellEnd(text, start, end)));
+        lines.push(lineOf(verdict, line, [start, cellEnd(text, start, end)], end));
+        keys.push(keyOf(type, verdict));
+      }
+      filled++;
+    }
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  for (const [at, first] of repeatsIn(keys)) {
+    const [again, before] = [lines[at], lines[first]];
+    if (again && before) lines[at] = withMore(again, found('duplicate', { first: before.line }));
+  }
   const sound = lines.filter(({ outcome }) => outcome === 'sound' || outcome === 'note').length;
   return { lines, counts: { filled, judged: lines.length, sound } };
 }
 
-interface Cell extends Pick<ColumnLine, 'line' | 'range'> {
-  /** Whether another column follows. */
-  readonly followed: boolean;
+/** By what two lines are the same id: an EAN may be written as the UPC-A that it contains. Undefined: by nothing. */
+function keyOf(type: IdentifierType, { outcome, plain }: IdentifierVerdict): Key {
+  if (outcome === 'error' || plain === '') return undefined;
+  return digitsOf(type) > 0 ? Number(plain) : plain;
 }
 
-/** The first cell of each line that is not blank, as far as they are judged; a pasted table has tabs between its cells. */
-function cellsOf(text: string): { readonly cells: readonly Cell[]; readonly filled: number } {
-  const cells: Cell[] = [];
-  let filled = 0;
-  let start = 0;
-  text.split(/(\r\n?|\n)/).forEach((piece, index) => {
-    if (index % 2 === 0 && piece.trim() !== '') {
-      filled++;
-      if (filled <= MAX_LINES) {
-        const length = /^\s*[^\t]*/.exec(piece)?.[0].length ?? 0;
-        const range = [start, start + length] as const;
-        cells.push({ line: index / 2 + 1, range, followed: length < piece.length });
-      }
-    }
-    start += piece.length;
-  });
-  return { cells, filled };
+const NOTHING: readonly LineFinding[] = [];
+const BESIDE = found('second-column', {});
+const ONLY_BESIDE: readonly LineFinding[] = [BESIDE];
+
+type Range = ColumnLine['range'];
+
+/** A line of a number that nothing is to be said of, but for what stands beside it. */
+function clearLine(text: string, line: number, range: Range, end: number): ColumnLine {
+  const followed = range[1] < end;
+  return {
+    outcome: followed ? 'note' : 'sound',
+    plain: text.slice(range[0], range[1]),
+    findings: followed ? ONLY_BESIDE : NOTHING,
+    line,
+    range,
+  };
 }
 
-function lineOf(
-  type: IdentifierType,
-  text: string,
-  { line, range, followed }: Cell,
-  firsts: Map<string, number>,
-): ColumnLine {
-  const verdict = judgeIdentifier(type, text.slice(...range));
-  const more: LineFinding[] = followed ? [found('second-column', {})] : [];
-  if (verdict.outcome !== 'error' && verdict.plain !== '') {
-    const key = type === 'ean-13' ? verdict.plain.padStart(13, '0') : verdict.plain;
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, line);
-    else more.push(found('duplicate', { first }));
+function lineOf(verdict: IdentifierVerdict, line: number, range: Range, end: number): ColumnLine {
+  const whole = { ...verdict, line, range };
+  return range[1] < end ? withMore(whole, BESIDE) : whole;
+}
+
+const withMore = (line: ColumnLine, more: LineFinding): ColumnLine => ({
+  ...line,
+  ...verdictOf(line.plain, [...line.findings, more]),
+});
+
+/** A pasted table has tabs between its cells. */
+const cellEnd = (text: string, start: number, end: number): number =>
+  start + (/^\s*[^\t]*/.exec(text.slice(start, end))?.[0].length ?? 0);
+
+const [LINE_FEED, RETURN] = [10, 13];
+
+function endOfLine(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || code === RETURN) return at;
   }
-  const whole =
-    more.length > 0 ? verdictOf(verdict.plain, [...verdict.findings, ...more]) : verdict;
-  return { ...whole, line, range };
+  return text.length;
 }

@@ -25,6 +25,14 @@ const RANGES: readonly Range[] = [
   ['prefix-coupon', '990', '999'],
 ];
 
+/** By the first three of 13 digits: whether no range has any of these numbers. */
+const FREE = Array.from({ length: 1000 }, (_, number) => {
+  const prefix = String(number).padStart(3, '0');
+  return RANGES.every(([, from, to]) => prefix < from.slice(0, 3) || to.slice(0, 3) < prefix);
+});
+
+export const isFree = (prefix: number): boolean => FREE[prefix] === true;
+
 /** The same of numbers in eight digits. */
 const SHORT_RANGES: readonly Range[] = [
   ['prefix-regional', '000', '099'],

@@ -7,7 +7,7 @@ import { isReservedCode } from './reserved-attribute-codes.ts';
 const LONGEST = 60;
 
 /** In UTF-16 units: what is longer, blanks and all, is not a code with a slip in it. */
-const MENDABLE = 1000;
+const MOST = 1000;
 
 /** Labels that the documentation gives the two attributes of the guide; they stand in another field. */
 const LABELS = ['amazon asin', 'amazon condition'];
@@ -15,15 +15,18 @@ const LABELS = ['amazon asin', 'amazon condition'];
 /** The codes that the documentation gives the two attributes. */
 const DOCUMENTED = LABELS.map((label) => label.replace(' ', '_'));
 
-export type CodeFault =
-  | { readonly message: 'code-blank' | 'label-as-code' | 'code-reserved' | 'code-taken' }
-  | { readonly message: 'code-too-long'; readonly count: number; readonly limit: number }
-  | {
-      readonly message: 'code-character' | 'code-first-character';
-      readonly character: Arg;
-      readonly position: number;
-      readonly range: Span;
-    };
+export interface CodeFault {
+  readonly message:
+    | 'code-blank'
+    | 'label-as-code'
+    | 'code-reserved'
+    | 'code-taken'
+    | 'code-too-long'
+    | 'code-character'
+    | 'code-first-character';
+  readonly args?: Readonly<Record<string, Arg>>;
+  readonly range?: Span;
+}
 
 /**
  * Why Magento refuses a text that is not empty as the code of an attribute: after trim() a letter, then letters, digits
@@ -38,18 +41,18 @@ export function codeFault(entered: string): CodeFault | undefined {
   if (at !== -1) return { message: 'code-character', ...spotAt(entered, at) };
   if (/^[^a-z]/i.test(code)) return { message: 'code-first-character', ...spotAt(entered, 0) };
   const count = code.length;
-  if (count > LONGEST) return { message: 'code-too-long', count, limit: LONGEST };
+  if (count > LONGEST) return { message: 'code-too-long', args: { count, limit: LONGEST } };
   if (code.startsWith('container_')) return { message: 'code-reserved' };
   return isReservedCode(code) ? { message: 'code-taken' } : undefined;
 }
 
 /** The code that was most likely meant; undefined where there is none that Magento would take. */
-export function mendedCode(entered: string): string | undefined {
-  if (entered.length > MENDABLE) return undefined;
+export function codeInstead(entered: string): string | undefined {
+  if (entered.length > MOST) return undefined;
   const alone = withoutSurroundings(comparable(entered));
   if (/^\w+$/.test(alone) && !codeFault(alone)) return alone;
-  const mended = comparable(entered).replace(/[ \-‐-―−]+/g, '_');
-  const code = /^[_\d]/.test(mended) ? DOCUMENTED.find((each) => mended.endsWith(each)) : mended;
+  const joined = comparable(entered).replace(/[ \-‐-―−]+/g, '_');
+  const code = /^[_\d]/.test(joined) ? DOCUMENTED.find((each) => joined.endsWith(each)) : joined;
   return code === undefined || codeFault(code) ? undefined : code;
 }
 
@@ -65,7 +68,5 @@ function withoutSurroundings(text: string): string {
   return inner.replace(REMARK, '').replace(EDGES, '');
 }
 
-function spotAt(entered: string, index: number) {
-  const { args, range } = characterSpot(entered, trimmedSpan(entered)[0] + index);
-  return { ...args, range };
-}
+const spotAt = (entered: string, index: number) =>
+  characterSpot(entered, trimmedSpan(entered)[0] + index);

@@ -2,24 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ruleOf } from '../../../src/build/content/content-rules.ts';
 import type { Rule } from '../../../src/engine/check/rule.ts';
-import { consentRenewal } from '../../../src/judges/dates/consent-renewal.ts';
 import { emailAddress } from '../../../src/judges/email/email-address.ts';
-import { attributeMapping } from '../../../src/judges/store/attribute-mapping.ts';
-import { attributeSettings } from '../../../src/judges/store/attribute-settings.ts';
-import { sellerReadiness } from '../../../src/judges/store/seller-readiness.ts';
 import { storeForm } from '../../../src/judges/store/store-form.ts';
 import { channelVersion } from '../../../src/judges/versions/channel-version.ts';
 import { ALL, times } from '../../support/extent.ts';
 import { content } from '../../support/pages.ts';
 
 const rules: readonly (readonly [string, Rule])[] = [
-  attributeMapping,
-  attributeSettings,
+  ruleOf(content, 'attribute-mapping'),
+  ruleOf(content, 'attribute-settings'),
   ruleOf(content, 'channel-key'),
   channelVersion,
-  consentRenewal,
+  ruleOf(content, 'consent-renewal'),
   emailAddress,
-  sellerReadiness,
+  ruleOf(content, 'seller-readiness'),
   storeForm,
 ].map((rule) => [rule.id, rule]);
 

@@ -1,5 +1,5 @@
 import { choicesOf } from '../../../engine/check/input.ts';
-import { isMeasure } from '../../../engine/data-rules/condition.ts';
+import { isMeasure } from '../../../engine/data-rules/conditions.ts';
 import { measuresIn, testsIn } from '../../../engine/data-rules/describe.ts';
 import { entriesOf, isFound, isSaid, messageOf } from '../../../engine/data-rules/entries.ts';
 import {
@@ -65,6 +65,7 @@ function nameProblems(file: string, data: RuleFile, entries: readonly Entry[]): 
         ...Object.keys(data.read ?? {}),
         ...entries.flatMap(placesOf),
         ...compared.map(inputOf),
+        ...measures.map((measure) => measure['word-of']),
         ...told.flatMap(inputsTold),
       ],
     },
@@ -80,7 +81,10 @@ function nameProblems(file: string, data: RuleFile, entries: readonly Entry[]): 
     {
       kind: 'list',
       known: [...Object.keys(data.lists ?? {}), ...Object.keys(data.params ?? {})],
-      named: measures.map((measure) => measure.in),
+      named: [
+        ...measures.flatMap((measure) => [measure.in, measure.words]),
+        ...told.flatMap(listsTold),
+      ],
     },
     {
       kind: 'table',
@@ -111,7 +115,16 @@ const toldBy = (entry: Entry): readonly Told[] =>
   isFound(entry) ? [] : Object.values(entry.tell ?? {});
 
 const inputsTold = (what: Told): readonly string[] =>
-  typeof what === 'object' && 'length' in what ? [what.length] : [];
+  typeof what !== 'object'
+    ? []
+    : 'length' in what
+      ? [what.length]
+      : 'word' in what
+        ? [what.word.of]
+        : [];
+
+const listsTold = (what: Told): readonly string[] =>
+  typeof what === 'object' && 'word' in what ? [what.word.in] : [];
 
 const numbersTold = (what: Told): readonly string[] =>
   typeof what === 'object' && 'number' in what ? [what.number] : [];

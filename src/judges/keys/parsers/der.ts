@@ -81,16 +81,27 @@ export function encodeInteger(value: bigint): Uint8Array {
   );
 }
 
+/** What each byte is in hexadecimal digits. */
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function hexOf(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += (byte < 16 ? '0' : '') + byte.toString(16);
+  for (const byte of bytes) hex += PAIRS[byte];
   return hex;
 }
 
 export function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
-    Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16),
-  );
+  const bytes = new Uint8Array(hex.length >> 1);
+  for (let at = 0; at < bytes.length; at++) {
+    bytes[at] = (digitAt(hex, at * 2) << 4) | digitAt(hex, at * 2 + 1);
+  }
+  return bytes;
+}
+
+/** The value of a hexadecimal digit, in small letters. */
+function digitAt(hex: string, at: number): number {
+  const code = hex.charCodeAt(at);
+  return code < 0x60 ? code - 0x30 : code - 0x57;
 }
 
 /** Keys are shorter than 64 kB, so a length takes two bytes at most. */

@@ -37,28 +37,37 @@ function padded(bytes: Uint8Array): DataView {
 function block(state: readonly number[], view: DataView, at: number): number[] {
   const words = schedule(view, at);
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-  ROUNDS.forEach((constant, round) => {
+  for (let round = 0; round < 64; round++) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const first =
-      h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + constant + (words[round] ?? 0);
+      h +
+      (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
+      choice +
+      (ROUNDS[round] ?? 0) +
+      (words[round] ?? 0);
     const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority;
-    [a, b, c, d, e, f, g, h] = [(first + second) | 0, a, b, c, (d + first) | 0, e, f, g];
-  });
+    // One by one: an array of all eight would be made anew in each round.
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
+  }
   return [a, b, c, d, e, f, g, h].map((word, index) => (word + (state[index] ?? 0)) | 0);
 }
 
-function schedule(view: DataView, at: number): readonly number[] {
-  const words: number[] = [];
-  for (let index = 0; index < 64; index++) {
-    const [before15 = 0, before2 = 0] = [words[index - 15], words[index - 2]];
+function schedule(view: DataView, at: number): Int32Array {
+  const words = new Int32Array(64);
+  for (let index = 0; index < 16; index++) words[index] = view.getInt32(at + index * 4);
+  for (let index = 16; index < 64; index++) {
+    const [before15, before2] = [words[index - 15] ?? 0, words[index - 2] ?? 0];
     const small = rotate(before15, 7) ^ rotate(before15, 18) ^ (before15 >>> 3);
     const large = rotate(before2, 17) ^ rotate(before2, 19) ^ (before2 >>> 10);
-    words.push(
-      index < 16
-        ? view.getInt32(at + index * 4)
-        : ((words[index - 16] ?? 0) + small + (words[index - 7] ?? 0) + large) | 0,
-    );
+    words[index] = (words[index - 16] ?? 0) + small + (words[index - 7] ?? 0) + large;
   }
   return words;
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, isoDate } from '../../src/engine/text/calendar-date.ts';
-import { consentRenewal } from '../../src/judges/dates/consent-renewal.ts';
-import { nextRenewal } from '../../src/judges/dates/renewal.ts';
+import { ruleOf } from '../../../src/build/content/content-rules.ts';
+import { dayOf, isoDate } from '../../../src/engine/text/calendar-date.ts';
+import { nextRenewal } from '../../../src/judges/dates/renewal.ts';
+import { content } from '../../support/pages.ts';
+
+const consentRenewal = ruleOf(content, 'consent-renewal');
 
 const judge = (consent: string, today: string) => consentRenewal.judge({ consent, today }, {});
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { longestPause } from '../../src/judges/schedule/cron.ts';
-import { sellerReadiness } from '../../src/judges/store/seller-readiness.ts';
+import { ruleOf } from '../../../src/build/content/content-rules.ts';
+import { longestPause } from '../../../src/judges/schedule/cron.ts';
+import { content } from '../../support/pages.ts';
+
+const sellerReadiness = ruleOf(content, 'seller-readiness');
 
 const sound = {
   plan: 'professional',

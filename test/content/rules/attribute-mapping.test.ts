@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { attributeMapping } from '../../src/judges/store/attribute-mapping.ts';
+import { ruleOf } from '../../../src/build/content/content-rules.ts';
+import { content } from '../../support/pages.ts';
+
+const attributeMapping = ruleOf(content, 'attribute-mapping');
 
 const sound = { idType: 'asin', attribute: 'amazon_asin', attributeInput: 'text' };
 type Values = Partial<typeof sound>;

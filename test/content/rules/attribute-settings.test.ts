@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { attributeSettings } from '../../src/judges/store/attribute-settings.ts';
+import { ruleOf } from '../../../src/build/content/content-rules.ts';
+import { content } from '../../support/pages.ts';
+
+const attributeSettings = ruleOf(content, 'attribute-settings');
 
 const asin = {
   purpose: 'asin',

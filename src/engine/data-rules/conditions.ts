@@ -1,0 +1,116 @@
+import { comparable } from '../text/fold.ts';
+import type { All, Compared, Condition, Limits, Measure, RuleFile, Test } from './rule-file.ts';
+
+/*
+ * Writes conditions as expressions of JavaScript. `v` is the values of the rule (values.ts); what is called by name alone is
+ * in runtime.ts. Whatever an author wrote gets into the program as a literal: `text` or `form` writes it.
+ */
+
+type Lists = RuleFile['lists'];
+
+/** Two bounds as expressions. */
+type Bounds = readonly [min: string, max: string];
+
+/** A value as a literal. JSON is a part of JavaScript. */
+export const text = (value: unknown): string => JSON.stringify(value);
+
+/** A pattern that the whole text must fit. The content check has proven that it runs in linear time. */
+export const form = (pattern: string, flags: 'u' | 'iu'): string =>
+  String(new RegExp(`^(?:${pattern})$`, flags));
+
+/** The expression of a condition. `at` is the input that a word alone is asked of. */
+export function conditionSource(condition: Condition, at: string, lists: Lists): string {
+  if (typeof condition === 'string') return testSource(condition, at, lists);
+  return [condition]
+    .flat()
+    .map((all) => allSource(all, lists))
+    .join('||');
+}
+
+/**
+ * The expression of what the only measure of a condition has seen where it is not met; undefined where nothing can be told.
+ */
+export function seenSource(condition: Condition): string | undefined {
+  const tests = typeof condition === 'string' ? [] : [condition].flat().flatMap(Object.entries);
+  const [[input, test] = ['', ''], another]: readonly (readonly [string, Test])[] = tests;
+  if (another || typeof test === 'string' || !isMeasure(test)) return undefined;
+  const { characters, length, ...others } = test;
+  if (Object.keys(others).length > 0) return undefined;
+  if (characters !== undefined && length === undefined) return strange(input, characters);
+  return length !== undefined && characters === undefined ? misfit(input, length) : undefined;
+}
+
+export const isMeasure = (test: Exclude<Test, string>): test is Measure => !Array.isArray(test);
+
+/** The expression of what an input is compared with. */
+export function comparedSource(what: Compared): string {
+  if (typeof what === 'string') return `v.text(${text(what)})`;
+  const [[table, input] = ['', '']] = Object.entries(what);
+  return `v.table(${text(table)},${text(input)})`;
+}
+
+const allSource = (all: All, lists: Lists): string =>
+  Object.entries(all)
+    .map(([input, test]) => `(${testSource(test, input, lists)})`)
+    .join('&&');
+
+function testSource(test: Test, name: string, lists: Lists): string {
+  const input = text(name);
+  if (typeof test === 'string') return wordSource(test, input);
+  if (!isMeasure(test)) return `${text(test)}.includes(v.entered(${input}))`;
+  return Object.keys(test)
+    .map(
+      (measure) =>
+        `(${MEASURES[measure as keyof Measure](test as Required<Measure>, name, lists)})`,
+    )
+    .join('&&');
+}
+
+function wordSource(word: string, input: string): string {
+  if (word === 'empty') return `v.entered(${input})===""`;
+  if (word === 'blank') return `v.text(${input})===""`;
+  if (word === 'filled') return `v.text(${input})!==""`;
+  if (word === 'unreadable') return `v.entered(${input})!==""&&v.number(${input})===undefined`;
+  if (word === 'clear') return `v.read(${input}).isClear!==false`;
+  return `v.entered(${input})===${text(word)}`;
+}
+
+type MeasureSource = (measure: Required<Measure>, input: string, lists: Lists) => string;
+
+const MEASURES: Readonly<Record<keyof Measure, MeasureSource>> = {
+  characters: ({ characters }, input) => `!${strange(input, characters)}`,
+  has: ({ has }, input) => `${new RegExp(`[${has}]`, 'u')}.test(v.read(${text(input)}).text)`,
+  length: ({ length }, input) => `!${misfit(input, length)}`,
+  pattern: ({ pattern }, input) => `fits(v,${text(input)},${form(pattern, 'u')})`,
+  contains: (measure, input) => `contains(v,${text(input)},${form(measure.contains, 'iu')})`,
+  includes: ({ includes }, input) => `includes(v,${text(input)},${text(comparable(includes))})`,
+  text: (measure, input) => `v.text(${text(input)})===${text(comparable(measure.text))}`,
+  'same-as': (measure, input) =>
+    `v.text(${text(input)})!==""&&v.text(${text(input)})===${comparedSource(measure['same-as'])}`,
+  in: (measure, input, lists) =>
+    `${listSource(measure.in, lists)}.includes(v.text(${text(input)}))`,
+  words: ({ words }, input, lists) =>
+    `words(v,${text(input)}).some(w=>${listSource(words, lists)}.includes(w))`,
+  'word-of': (measure, input) =>
+    `words(v,${text(input)}).includes(v.entered(${text(measure['word-of'])}))`,
+  number({ number }, input) {
+    const [min, max] = boundsOf(number);
+    return `v.number(${text(input)})>=${min}&&v.number(${text(input)})<=${max}`;
+  },
+  kind: ({ kind }, input) => `v.read(${text(input)}).kind===${text(kind)}`,
+};
+
+/** A list of the file is written out; any other is given by the guide. */
+export const listSource = (name: string, lists: Lists): string =>
+  lists?.[name] ? text(lists[name].map(comparable)) : `v.list(${text(name)})`;
+
+const strange = (input: string, characters: string): string =>
+  `strange(v,${text(input)},${new RegExp(`[^${characters}]`, 'iu')})`;
+
+const misfit = (input: string, length: number | Limits): string =>
+  `misfit(v,${text(input)},${boundsOf(length)})`;
+
+function boundsOf(limits: number | Limits): Bounds {
+  if (typeof limits === 'number') return [`${limits}`, `${limits}`];
+  return [`${limits.min ?? '-Infinity'}`, `${limits.max ?? 'Infinity'}`];
+}
