@@ -4,6 +4,7 @@ import { Converter } from 'opencc-js';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { CONTENT_FOLDER, readContent } from '../../src/build/content/read-content.ts';
+import { searchQueries } from '../../src/build/content/schemas.ts';
 import { searchIndex } from '../../src/build/files/search-index.ts';
 import { search } from '../../src/engine/search/search.ts';
 import { type Searchable, searchable } from '../../src/engine/search/searchable.ts';
@@ -32,7 +33,7 @@ const fileOf = (locale: string) => join(CONTENT_FOLDER, `tests/search-queries/${
 describe.each(locales.filter((locale) => existsSync(fileOf(locale))))(
   'natural queries in %s',
   (locale) => {
-    const queries: Record<string, string[]> = parse(readFileSync(fileOf(locale), 'utf8'));
+    const queries = searchQueries.parse(parse(readFileSync(fileOf(locale), 'utf8')));
 
     it('name steps and messages that exist', () => {
       const known = new Set(

@@ -2,21 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import * as z from 'zod';
 import { readContent } from '../../src/build/content/read-content.ts';
 import { stepSource } from '../../src/build/content/revisions.ts';
+import { facts as schema } from '../../src/build/content/schemas.ts';
 import { FIXTURE } from '../support/fixture.ts';
-
-/** Every fact of the documents that the guides come from, and the step that tells it. */
-const schema = z.array(
-  z.strictObject({
-    seed: z.string(),
-    fact: z.string(),
-    guide: z.string(),
-    step: z.string(),
-    says: z.array(z.string()),
-  }),
-);
 
 /** The made-up content shows that facts are looked at; other content need not have any. */
 describe.each(['content', FIXTURE])('%s', (folder) => {

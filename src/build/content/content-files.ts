@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** The folders of content/ that something is read from. */
-const READ = /^(?:guides|rules|tools|locales)\//;
+const READ = /^(?:guides|rules|tools|locales|shared)\//;
 const TEXT = /\.(?:yaml|mdx|svg)$/;
 
 /**

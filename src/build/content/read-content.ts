@@ -1,16 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type * as z from 'zod';
 import type { Guide } from '../../engine/check/guide.ts';
 import type { RuleTexts } from '../../engine/check/message.ts';
 import type { RuleFile } from '../../engine/data-rules/rule-file.ts';
 import { contentFiles } from './content-files.ts';
-import { directionMarkUnder } from './direction.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { ruleFile } from './rule-schema.ts';
 import * as schemas from './schemas.ts';
 import { withShared } from './shared-texts.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
 
 /** A guide as its files say: structure once, words by locale. */
 export interface GuideContent {
@@ -163,37 +162,14 @@ function readFrontMatter<Shape extends z.ZodType>(file: string, schema: Shape) {
   if (!parts) {
     throw new Error(`${file}: begin the file with its front matter between two lines of "---".`);
   }
-  return { data: parseYaml(file, parts.yaml, schema), body: parts.body };
+  // One line of "---" stands before what is YAML.
+  return { data: parseYaml(file, parts.yaml, schema, 1), body: parts.body };
 }
 
 function readYaml<Shape extends z.ZodType>(file: string, schema: Shape): z.infer<Shape> {
   if (!existsSync(file))
     throw new Error(`${file}: add this file; CONTRIBUTING says what it holds.`);
   return parseYaml(file, readFileSync(file, 'utf8'), schema);
-}
-
-function parseYaml<Shape extends z.ZodType>(
-  file: string,
-  yaml: string,
-  schema: Shape,
-): z.infer<Shape> {
-  const data = asData(file, yaml);
-  const mark = file.endsWith('examples.yaml') ? undefined : directionMarkUnder(data);
-  if (mark) throw new Error(`${file}: ${mark} sets the direction of writing. Delete it.`);
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(
-    ({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`,
-  );
-  throw new Error(`${file}: mend these entries.\n${issues.join('\n')}`);
-}
-
-function asData(file: string, yaml: string): unknown {
-  try {
-    return parse(yaml);
-  } catch (error) {
-    throw new Error(`${file}: this is not YAML; ${error instanceof Error ? error.message : error}`);
-  }
 }
 
 function list(path: string): readonly string[] {

@@ -17,7 +17,9 @@ import * as readers from '../../judges/readers.ts';
 import { id, text } from './schemas.ts';
 
 /** A date has its reader without being asked. */
-const READERS = Object.keys(readers).filter((name) => name !== 'date');
+const READERS = Object.keys(readers)
+  .filter((name) => name !== 'date')
+  .sort();
 
 /** The shape of content/rules/<rule>/rule.yaml. What names what is looked at in problems/rule-files.ts. */
 
@@ -67,23 +69,42 @@ const pattern = z
 const compared: z.ZodType<Compared> = z.union([text, z.record(id, z.string())]);
 
 const measure: z.ZodType<Measure> = z.strictObject({
-  characters: characters.exactOptional(),
-  has: characters.exactOptional(),
-  length: bounds(z.int().positive()).exactOptional(),
-  pattern: pattern.exactOptional(),
-  contains: pattern.exactOptional(),
-  includes: text.exactOptional(),
-  text: text.exactOptional(),
-  'same-as': compared.exactOptional(),
-  in: text.exactOptional(),
-  words: text.exactOptional(),
-  'word-of': z.string().exactOptional(),
-  number: bounds(z.number()).exactOptional(),
-  kind: id.exactOptional(),
+  characters: characters.describe('All characters are of these, as 0-9a-f').exactOptional(),
+  has: characters.describe('One character at least is of these; capitals count').exactOptional(),
+  length: bounds(z.int().positive())
+    .describe('There are so many characters: 13, or { min: 3, max: 60 }')
+    .exactOptional(),
+  pattern: pattern
+    .describe('The whole text has this form, as a regular expression; capitals count')
+    .exactOptional(),
+  contains: pattern.describe('A value of this form is in it, whatever is around').exactOptional(),
+  includes: text.describe('This text is in what was entered').exactOptional(),
+  text: text.describe('It is this text').exactOptional(),
+  'same-as': compared
+    .describe(
+      'It is the text of this other input, or what a table has for the choice of that input',
+    )
+    .exactOptional(),
+  in: text
+    .describe('It is in a list: of the file (lists), or given by the guide (params)')
+    .exactOptional(),
+  words: text.describe('One of its words is in a list').exactOptional(),
+  'word-of': z
+    .string()
+    .describe('The ID that is chosen in this other input is one of its words')
+    .exactOptional(),
+  number: bounds(z.number())
+    .describe('The number that its reader sees is within these limits')
+    .exactOptional(),
+  kind: id.describe('Its reader takes it for this kind of thing').exactOptional(),
 });
 
-const all = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1), measure]));
-const condition: z.ZodType<Condition> = z.union([z.enum(WORDS), all, z.array(all).min(1)]);
+const all = z
+  .record(z.string(), z.union([z.string(), z.array(z.string()).min(1), measure]))
+  .meta({ id: 'tests' });
+const condition: z.ZodType<Condition> = z
+  .union([z.enum(WORDS), all, z.array(all).min(1)])
+  .meta({ id: 'condition' });
 
 const told: z.ZodType<Told> = z.union([
   z.number(),
@@ -100,44 +121,52 @@ const step: z.ZodType<Step> = z.union([
 ]);
 
 const conditions = {
-  if: condition.exactOptional(),
-  unless: condition.exactOptional(),
-  at: z.union([z.string(), z.array(z.string()).min(1)]).exactOptional(),
-  tell: z.record(z.string(), told).exactOptional(),
+  if: condition.describe('Where it is said: all of these must hold').exactOptional(),
+  unless: condition.describe('Where it is not said, although `if` holds').exactOptional(),
+  at: z
+    .union([z.string(), z.array(z.string()).min(1)])
+    .describe('The input that it is shown at, or each of several')
+    .exactOptional(),
+  tell: z
+    .record(z.string(), told)
+    .describe('What its text tells: place in the text, and the value')
+    .exactOptional(),
 };
 
 const said: z.ZodType<Said> = z
   .strictObject({
     ...conditions,
-    error: id.exactOptional(),
-    warning: id.exactOptional(),
-    note: id.exactOptional(),
+    error: id
+      .describe('A message: the value cannot work, or contradicts a written rule')
+      .exactOptional(),
+    warning: id.describe('A message: it may work, but is very likely wrong').exactOptional(),
+    note: id.describe('A message: worth knowing').exactOptional(),
     source: id.exactOptional(),
-    asked: z.boolean().exactOptional(),
+    asked: z.boolean().describe('It waits until the reader presses Check').exactOptional(),
     repair: z.record(z.string(), z.union([step, z.array(step).min(1)])).exactOptional(),
   })
-  .refine(
-    ({ error, warning, note }) => [error, warning, note].filter(Boolean).length === 1,
-    'give one message, under its level: error, warning or note',
-  );
+  .refine(({ error, warning, note }) => [error, warning, note].filter(Boolean).length === 1, {
+    error: 'give one message, under its level: error, warning or note',
+    // An entry of another kind is not taken for this one.
+    abort: true,
+  })
+  .meta({ oneOf: ['error', 'warning', 'note'].map((level) => ({ required: [level] })) });
 
 const found: z.ZodType<Found> = z.strictObject({
-  found: z.string(),
+  found: z.string().describe('Says what the reader of this input has found, with shared texts'),
   sources: z.record(id, id).exactOptional(),
 });
 
-const entries = z.lazy(() => z.array(entry).min(1));
-const first: z.ZodType<First> = z.strictObject({ ...conditions, first: entries });
-const every: z.ZodType<Every> = z.strictObject({ ...conditions, all: entries });
-
-/** An entry is of one kind by the word that it has: its faults are those of that kind. */
-const entry: z.ZodType<Entry> = z.custom<Entry>().superRefine((value, context) => {
-  const has = (word: string) => typeof value === 'object' && value !== null && word in value;
-  const kind = has('first') ? first : has('all') ? every : has('found') ? found : said;
-  for (const { path, message } of kind.safeParse(value).error?.issues ?? []) {
-    context.addIssue({ code: 'custom', path: [...path], message });
-  }
+const entries = z.array(z.lazy(() => entry)).min(1, 'write one entry at least');
+const first: z.ZodType<First> = z.strictObject({
+  ...conditions,
+  first: entries.describe('Of these, only the first that fits is said'),
 });
+const every: z.ZodType<Every> = z.strictObject({
+  ...conditions,
+  all: entries.describe('Of these, all that fit are said'),
+});
+const entry: z.ZodType<Entry> = z.union([said, found, first, every]).meta({ id: 'entry' });
 
 const lookedUp = z.strictObject({
   phrases: z.array(text).min(1).exactOptional(),
@@ -150,15 +179,21 @@ const lookedUp = z.strictObject({
 const operands = z.array(z.union([z.string(), z.number()])).min(1);
 
 export const ruleFile: z.ZodType<RuleFile> = z.strictObject({
-  source: id,
+  source: id.describe('The ID in sources.yaml of the document that the rule comes from'),
   inputs: z.record(
-    z.string().regex(/^[a-z][\w-]*$/i, 'use letters, digits and hyphens'),
+    z.string().regex(/^[A-Za-z][\w-]*$/, 'use letters, digits and hyphens'),
     inputKind,
   ),
-  optional: z.array(z.string()).exactOptional(),
-  compares: z.array(z.string()).exactOptional(),
+  optional: z.array(z.string()).describe('Inputs that a guide may leave out').exactOptional(),
+  compares: z
+    .array(z.string())
+    .describe('Inputs that are only compared with others')
+    .exactOptional(),
   params: z.record(z.string(), z.enum(['number', 'text', 'texts'])).exactOptional(),
-  read: z.record(z.string(), z.enum(READERS)).exactOptional(),
+  read: z
+    .record(z.string(), z.enum(READERS))
+    .describe('Which reader makes the text of an input comparable')
+    .exactOptional(),
   lists: z.record(z.string(), z.array(text).min(1)).exactOptional(),
   tables: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
   numbers: z
@@ -167,5 +202,5 @@ export const ruleFile: z.ZodType<RuleFile> = z.strictObject({
   lookup: z.record(id, lookedUp).exactOptional(),
   terms: z.array(id).exactOptional(),
   facts: z.record(z.string(), told).exactOptional(),
-  findings: z.array(entry).min(1),
+  findings: entries,
 });

@@ -18,8 +18,7 @@ const address = z.string().refine((value) => {
 const source = z.strictObject({
   title: text,
   url: address.exactOptional(),
-  /** The date of the version that was read. */
-  date: isoDate,
+  date: isoDate.describe('The date of the version that was read'),
   kind: z.enum(['doc', 'code', 'std', 'run', 'third']),
 });
 export const sources = z.record(id, source);
@@ -65,13 +64,16 @@ const check = z.strictObject({
       }),
     )
     .min(1),
-  view: id.exactOptional(),
-  leads: z.record(z.string(), id).default({}),
+  view: id.describe('A drawing made of the entered values').exactOptional(),
+  leads: z
+    .record(z.string(), id)
+    .describe('Messages, as "rule/message", and the step that each leads to')
+    .default({}),
   examples: examplesOf(input),
 });
 
 export const guide = z.strictObject({
-  revised: isoDate,
+  revised: isoDate.describe('The day on which the facts were last checked'),
   order: z.number(),
   sources: z.array(id).min(1),
   steps: z
@@ -79,10 +81,18 @@ export const guide = z.strictObject({
       z.strictObject({ id, sources: z.array(id).default([]), checks: z.array(check).default([]) }),
     )
     .min(1),
-  routes: z.array(z.strictObject({ id, skips: z.array(id).min(1) })).default([]),
-  /** Sets of steps that support hands out often; their names stand in the prose. */
-  presets: z.array(z.strictObject({ id, steps: z.array(id).min(1) })).default([]),
-  aliases: z.record(id, id).default({}),
+  routes: z
+    .array(z.strictObject({ id, skips: z.array(id).min(1) }))
+    .describe('Answers to the question of the guide, and the steps that each makes unnecessary')
+    .default([]),
+  presets: z
+    .array(z.strictObject({ id, steps: z.array(id).min(1) }))
+    .describe('Sets of steps that support hands out often; their names stand in the prose')
+    .default([]),
+  aliases: z
+    .record(id, id)
+    .describe('Former IDs of steps, and what they are called now')
+    .default({}),
 });
 
 /** Permanent numbers, by place in each list. */
@@ -181,6 +191,20 @@ export const glossary = z.strictObject({
 
 /** By locale: what readers type, and the word of our texts that it stands for. */
 export const searchWords = z.record(z.string(), z.record(text, text));
+
+/** content/tests/facts.yaml: every fact of the documents that the guides come from, and the step that tells it. */
+export const facts = z.array(
+  z.strictObject({
+    seed: z.string().describe('The document'),
+    fact: z.string().describe('What it says, in our own words'),
+    guide: id,
+    step: id,
+    says: z.array(z.string()).describe('What the text of the step has, in every language'),
+  }),
+);
+
+/** content/tests/search-queries: what readers type, and the steps, messages or tools any of which answers it. */
+export const searchQueries = z.record(text, z.array(z.string()).min(1));
 
 export type GuideFile = z.infer<typeof guide>;
 export type Links = z.infer<typeof links>;

@@ -1,0 +1,32 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { directionMarkUnder } from '../direction.ts';
+import { faultsOf } from './shape-faults.ts';
+import { lineOf } from './yaml-lines.ts';
+
+/**
+ * What a text of YAML says. Throws where it is not YAML or has another shape, and names the file, each line and the remedy.
+ * `linesBefore` are those of the file that stand before the text.
+ */
+export function parseYaml<Shape extends z.ZodType>(
+  file: string,
+  yaml: string,
+  schema: Shape,
+  linesBefore = 0,
+): z.infer<Shape> {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => `${file}:${lines.linePos(offset).line + linesBefore}`;
+  const [broken] = document.errors;
+  if (broken) throw new Error(`${at(broken.pos[0])}: this is not YAML. ${broken.message}`);
+  const data: unknown = document.toJS();
+  const mark = file.endsWith('examples.yaml') ? undefined : directionMarkUnder(data);
+  if (mark) throw new Error(`${file}: ${mark} sets the direction of writing. Delete it.`);
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const faults = faultsOf(parsed.error.issues, data).map(
+    ({ path, key, message }) =>
+      `  ${at(lineOf(document, key === undefined ? path : [...path, key]))}: ${path.join('.') || 'the file'}: ${message}`,
+  );
+  throw new Error(`${file}: mend these entries.\n${faults.join('\n')}`);
+}

@@ -1,0 +1,47 @@
+import { matchesGlob } from 'node:path';
+import * as z from 'zod';
+import { ruleFile } from '../content/rule-schema.ts';
+import * as schemas from '../content/schemas.ts';
+
+/** Where the JSON Schemas of the content are, for editors. */
+export const SCHEMA_FOLDER = '.schemas';
+
+/** Each kind of YAML file: the files below a content folder, and what is in them. */
+const KINDS = {
+  facts: { files: 'tests/facts.yaml', shape: schemas.facts },
+  glossary: { files: 'glossary.yaml', shape: schemas.glossary },
+  guide: { files: 'guides/*/guide.yaml', shape: schemas.guide },
+  links: { files: 'links.yaml', shape: schemas.links },
+  locale: { files: 'locales/*.yaml', shape: schemas.locale },
+  pins: { files: 'pins.yaml', shape: schemas.pins },
+  'released-pins': { files: 'tests/released-pins.yaml', shape: schemas.pins },
+  rule: { files: 'rules/*/rule.yaml', shape: ruleFile },
+  'rule-examples': { files: 'rules/*/examples.yaml', shape: schemas.ruleExamples },
+  'search-queries': { files: 'tests/search-queries/*.yaml', shape: schemas.searchQueries },
+  'search-words': { files: 'search-words.yaml', shape: schemas.searchWords },
+  'shared-texts': { files: 'shared/*.yaml', shape: schemas.sharedTexts },
+  sources: { files: 'sources.yaml', shape: schemas.sources },
+  tool: { files: 'tools/*/tool.yaml', shape: schemas.tool },
+} as const;
+
+/** The name of the schema of a file below a content folder, if it has one. */
+export const schemaOf = (file: string): string | undefined =>
+  Object.entries(KINDS).find(([, { files }]) => matchesGlob(file, files))?.[0];
+
+/** The JSON Schema of each kind of file, by name. Draft 7 is what every editor understands. */
+export const jsonSchemas = (): Readonly<Record<string, object>> =>
+  Object.fromEntries(
+    Object.entries(KINDS).map(([name, { shape }]) => [
+      name,
+      z.toJSONSchema(shape, { io: 'input', target: 'draft-7' }),
+    ]),
+  );
+
+/** Which files each schema describes, as editors with a YAML language server read it in `yaml.schemas`. */
+export const editorSettings = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(KINDS).map(([name, { files }]) => [
+      `./${SCHEMA_FOLDER}/${name}.json`,
+      `**/content/${files}`,
+    ]),
+  );
