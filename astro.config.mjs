@@ -7,6 +7,7 @@ import { guideRules } from './src/build/files/guide-rules.ts';
 import { licences } from './src/build/files/licences.ts';
 import { inlineStyle } from './src/build/integrations/inline-style.ts';
 import { manifest } from './src/build/integrations/manifest.ts';
+import { preview } from './src/build/integrations/preview.ts';
 import { refuseCode } from './src/build/integrations/refuse-code.ts';
 import { sitemap } from './src/build/integrations/sitemap.ts';
 
@@ -36,6 +37,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     contentWatch(),
+    preview(),
     inlineStyle(),
     sitemap(),
     fullText(),

@@ -176,3 +176,12 @@ describe('a page that does not exist', () => {
     expect(await opened(path, languages, remembered)).toEqual(speaks(expected));
   });
 });
+
+it('the preview for authors is in no file of the built site', () => {
+  const folder = inject('folderUnderPath');
+  const files = filesIn(folder);
+  expect(files.filter((file) => file.includes('preview'))).toEqual([]);
+  const texts = files.filter((file) => /\.(?:html|xml|txt|js|json)$/.test(file));
+  const naming = texts.filter((file) => readFileSync(folder + file, 'utf8').includes('/preview/'));
+  expect(naming).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostHeaders } from '../../src/build/integrations/host-headers.ts';
-import { SEALED_POLICY } from '../../src/build/integrations/policy.ts';
+import { inDevelopment, SEALED_POLICY } from '../../src/build/integrations/policy.ts';
 import { HEADERS_FILES, readerOf } from '../support/headers.ts';
 
 const HASH = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -62,4 +62,16 @@ describe.each([['/'], ['/help/'], ['/a.b/c+d/']])('under %s', (base) => {
 it('leaves alone what is not of the site', () => {
   const [underscore] = hostHeaders('/help/', []);
   expect(readerOf('_headers', underscore?.text ?? '')('/other/en/guides/a/')).toEqual({});
+});
+
+it('npm run dev gets its styles and its connection, and scripts are held to the policy all the same', () => {
+  expect(inDevelopment(SEALED_POLICY).split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self'",
+    "connect-src 'self' ws: wss:",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ]);
 });

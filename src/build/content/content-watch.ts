@@ -1,23 +1,43 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { resolve, sep } from 'node:path';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { content, forgetContent } from './content.ts';
 import { CONTENT_FOLDER } from './read-content.ts';
 
 /**
- * Reads and checks content/ before Astro compiles any of it, and lets `npm run dev` start anew when a file of it changes.
+ * Reads and checks content/ before Astro compiles any of it. Problems stop a build. `npm run dev` goes on: its pages say what
+ * is wrong, and the preview shows what is there. Where a file is changed, added or removed there, content/ is read anew
+ * and every open page is loaded again.
  */
 export function contentWatch(): AstroIntegration {
   return {
     name: 'content-watch',
     hooks: {
-      'astro:config:setup': ({ addWatchFile, command }) => {
+      'astro:config:setup': ({ command, logger }) => {
         forgetContent();
-        if (command === 'preview') return;
-        for (const path of Object.keys(content().files)) {
-          addWatchFile(pathToFileURL(join(CONTENT_FOLDER, path)));
-        }
+        if (command === 'dev') sayProblems(logger);
+        else if (command !== 'preview') content();
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const folder = resolve(CONTENT_FOLDER) + sep;
+        server.watcher.add(folder);
+        server.watcher.on('all', (event, path) => {
+          if (!resolve(path).startsWith(folder) || event.endsWith('Dir')) return;
+          forgetContent();
+          sayProblems(logger);
+          for (const { moduleGraph, hot } of Object.values(server.environments)) {
+            moduleGraph.invalidateAll();
+            hot.send({ type: 'full-reload' });
+          }
+        });
       },
     },
   };
+}
+
+function sayProblems(logger: AstroIntegrationLogger): void {
+  try {
+    content();
+  } catch (error) {
+    logger.error(error instanceof Error ? error.message : String(error));
+  }
 }

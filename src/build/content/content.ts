@@ -5,26 +5,36 @@ import { contentProblems } from './problems/index.ts';
 import { type Content, readContent } from './read-content.ts';
 import type { ToolTexts } from './schemas.ts';
 
+/** All content as it stands, and every problem that it has, one line each. */
+interface ReadContent {
+  readonly all: Content;
+  readonly problems: readonly string[];
+}
+
 declare global {
   /** One process has this module twice, for the config and bundled with the pages; what is read serves both. */
-  var waymarkContent: Content | undefined;
+  var waymarkContent: ReadContent | undefined;
 }
 
 /** All content, read and checked once. Stops where there are problems. */
 export function content(): Content {
-  globalThis.waymarkContent ??= checked(readContent());
+  const { all, problems } = unfinishedContent();
+  if (problems.length > 0) throw new Error(`content/ has problems:\n${problems.join('\n')}`);
+  return all;
+}
+
+/** All content, also where it has problems: for the preview, which shows authors what is still missing. */
+export function unfinishedContent(): ReadContent {
+  if (!globalThis.waymarkContent) {
+    const all = readContent();
+    globalThis.waymarkContent = { all, problems: contentProblems(all) };
+  }
   return globalThis.waymarkContent;
 }
 
 /** Called where `npm run dev` starts anew, in the same process, because a file has changed. */
 export function forgetContent(): void {
   globalThis.waymarkContent = undefined;
-}
-
-function checked(read: Content): Content {
-  const problems = contentProblems(read);
-  if (problems.length > 0) throw new Error(`content/ has problems:\n${problems.join('\n')}`);
-  return read;
 }
 
 /** The rules that this site has, in the order of their ids. */

@@ -1,8 +1,11 @@
+import type { Finding } from '../../engine/check/finding.ts';
 import { TODAY } from '../../engine/check/guide.ts';
+import type { Rule } from '../../engine/check/rule.ts';
 import { content } from './content.ts';
 import { ruleOf } from './content-rules.ts';
 import { placesOfRule, type RulePlace } from './places.ts';
 import type { Language } from './reading.ts';
+import type { RuleExamples } from './schemas.ts';
 
 /** One value of an example, as a page shows it. */
 export interface ShownValue {
@@ -38,19 +41,37 @@ export function faultyExamples(
   language: Language,
 ): readonly ShownExample[] {
   const show = shower(rule, language);
-  const { faulty, params } = examplesOf(rule);
+  const judged = ruleOf(content(), rule);
+  const examples = examplesOf(rule);
+  return judgedExamples(judged, message, examples).map(({ values, all, finding }) => ({
+    values: show(values, finding),
+    mended: finding?.repairable ? show(judged.repair(message, all, examples.params) ?? {}) : [],
+  }));
+}
+
+/** An example as it is written, and judged. */
+interface JudgedExample {
+  readonly values: Values;
+  /** With an empty text for each input that the example leaves out. */
+  readonly all: Values;
+  /** Undefined where the values hold key material, which is made when the tests run: there is nothing to judge here. */
+  readonly finding: Finding | undefined;
+}
+
+/** The examples in which a rule finds a message, with what it finds. */
+export function judgedExamples(
+  rule: Rule,
+  message: string,
+  { faulty, params }: Pick<RuleExamples, 'faulty' | 'params'>,
+): readonly JudgedExample[] {
   return faulty
     .filter(({ finds }) => finds.includes(message))
     .map(({ values }) => {
-      // Key material is made when the tests run, so there is nothing to judge here.
-      if (Object.values(values).some(isRecipe)) return { values: show(values), mended: [] };
-      const judged = ruleOf(content(), rule);
-      const all = { ...Object.fromEntries(judged.inputs.map((input) => [input, ''])), ...values };
-      const finding = judged.judge(all, params).findings.find((each) => each.message === message);
-      return {
-        values: show(values, finding),
-        mended: finding?.repairable ? show(judged.repair(message, all, params) ?? {}) : [],
-      };
+      const all = { ...Object.fromEntries(rule.inputs.map((input) => [input, ''])), ...values };
+      const finding = Object.values(values).some(isRecipe)
+        ? undefined
+        : rule.judge(all, params).findings.find((each) => each.message === message);
+      return { values, all, finding };
     });
 }
 

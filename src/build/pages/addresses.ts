@@ -20,6 +20,9 @@ export const toolAddress = (locale: string, tool?: string): string =>
 export const searchAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/search/`;
 export const accessibilityAddress = (locale: string): string =>
   `${BASE}/${pathOf(locale)}/accessibility/`;
+/** The preview of all rules or of one message of a rule, which only `npm run dev` has. */
+export const previewAddress = (rule?: string, message?: string): string =>
+  `${BASE}/preview/${rule ? `${rule}/` : ''}${message ? `#${message}` : ''}`;
 export const fileAddress = (path: string): string => `${BASE}/${path}`;
 
 /** The same page in another language: pages stand at the same path below their locale. */
