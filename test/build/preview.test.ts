@@ -81,7 +81,7 @@ describe('the preview of a message', () => {
       'first: nothing above it in its group is said',
       "unless: { value: { pattern: '[\\da-f]{32}' } }",
     ]);
-    const [code] = previewOf(fixture, 'consent-renewal').messages;
+    const [code] = previewOf(fixture, 'identifier-list').messages;
     expect(code).toHaveProperty('conditions', undefined);
   });
 
