@@ -83,7 +83,7 @@ const FAULTS: readonly (readonly [
     'an entry of another shape',
     inSetUp('control: line', 'control: text'),
     `${SET_UP}/guide.yaml`,
-    'mend these entries',
+    'fix these entries',
   ],
   [
     'a rule without examples',

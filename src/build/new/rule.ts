@@ -52,7 +52,7 @@ export const newRule: MakeSkeleton = (id, content, { schemaLine }) => {
 };
 
 const ruleYaml = (source: string): string => `\
-# "A new rule without code" in CONTRIBUTING explains each word.
+# "Every word of a rule" in CONTRIBUTING explains each word.
 source: ${source}
 inputs: { value: text }
 findings:

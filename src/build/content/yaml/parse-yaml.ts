@@ -28,5 +28,5 @@ export function parseYaml<Shape extends z.ZodType>(
     ({ path, key, message }) =>
       `  ${at(lineOf(document, key === undefined ? path : [...path, key]))}: ${path.join('.') || 'the file'}: ${message}`,
   );
-  throw new Error(`${file}: mend these entries.\n${faults.join('\n')}`);
+  throw new Error(`${file}: fix these entries.\n${faults.join('\n')}`);
 }
