@@ -71,7 +71,7 @@ describe.each(guides)('%s', (guide) => {
 
   it('says so where the tools for progress do not come', async () => {
     const { page } = await open('about:blank');
-    await openWithout(page, path, '/tools.*.js');
+    await openWithout(page, path, '/progress-tools-script.*.js');
     await page.locator('.tools summary').focus();
     await page.locator('.tools [data-part="load-failed"]:visible').waitFor();
   });

@@ -4,12 +4,15 @@ import { noteModules } from './packages.ts';
 
 const ENTRY = 'virtual:entry';
 
+/** Modules that do nothing as they are loaded. */
+const LISTED = /\/src\/(?:engine|judges|features\/drawings)\//;
+
 /** A module's source and all that it imports as one script for a browser, and the files that it was made of. */
 export async function bundle(source: string, { minify = false } = {}) {
   const built = await rolldown({
     input: ENTRY,
-    // The lists of rules, readers and drawings name more than a page uses.
-    treeshake: { moduleSideEffects: false },
+    // The lists of rules, readers and drawings name more than a page uses; elements define themselves as they are loaded.
+    treeshake: { moduleSideEffects: (id) => !LISTED.test(id) },
     plugins: [
       {
         name: 'entry',

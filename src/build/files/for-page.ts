@@ -42,8 +42,7 @@ const isNode = (value: unknown): value is Node =>
 
 function cutOf(node: Node, code: string): readonly Cut[] {
   if (node.type === 'ObjectExpression') {
-    const isMessage = ['level', 'args'].every((name) => named(node, name));
-    return isMessage ? withoutProperties(node, OF_MESSAGE, code) : [];
+    return isMessage(node) ? withoutProperties(node, OF_MESSAGE, code) : [];
   }
   if (node.type !== 'CallExpression') return [];
   const callee = node['callee'] as Node;
@@ -53,6 +52,13 @@ function cutOf(node: Node, code: string): readonly Cut[] {
   return callee['name'] === 'pick' && isPlaces && second
     ? [[node.start, node.end, code.slice(second.start, second.end)]]
     : [];
+}
+
+/** A finding has a level and args too, but no source, and its args are no list. */
+function isMessage(node: Node): boolean {
+  const args = named(node, 'args')?.['value'];
+  const isList = isNode(args) && args.type === 'ArrayExpression';
+  return Boolean(named(node, 'level') && args && (named(node, 'source') || isList));
 }
 
 const propertiesOf = (node: Node) => (node['properties'] ?? []) as readonly Node[];

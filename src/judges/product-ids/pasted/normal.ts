@@ -91,6 +91,15 @@ function isSound(type: IdentifierType, text: string): boolean {
   return fits(type, plain) && (type !== 'asin' || looksLikeAsin(plain));
 }
 
+/** The messages of a layer that tell a character. A page does not know the places of a message. */
+const SPOTTED: readonly LineMessage[] = [
+  'letter-for-digit',
+  'look-alike',
+  'invisible-character',
+  'wide-form',
+  'digits-of-other-script',
+];
+
 function peel(layers: readonly Layer[], type: IdentifierType, entered: string): Normal {
   if (PLAIN.test(entered)) return { plain: entered, findings: [] };
   const findings = new Map<LineMessage, LineFinding>();
@@ -101,11 +110,10 @@ function peel(layers: readonly Layer[], type: IdentifierType, entered: string): 
     for (const each of layers) {
       const [message, mended] = each(plain, type) ?? [];
       if (message === undefined || mended === undefined) continue;
-      const { level, args: names } = lineMessages[message];
-      const spotted = names.some((name) => name === 'character');
+      const { level } = lineMessages[message];
       const args =
         findings.get(message)?.args ??
-        (spotted ? { character: changedCharacter(plain, mended) } : {});
+        (SPOTTED.includes(message) ? { character: changedCharacter(plain, mended) } : {});
       findings.set(message, { message, level, args, mended });
       plain = mended;
     }
