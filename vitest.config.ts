@@ -51,15 +51,6 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'site',
-          include: ['test/build/**/*.test.ts'],
-          env: { WAYMARK_CONTENT: FIXTURE },
-          ...SETUP,
-          testTimeout: 60_000,
-        },
-      },
-      {
-        test: {
           // The engine, on the made-up site: it names nothing of `content/`.
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
