@@ -5,8 +5,8 @@ import { CONTENT_FOLDER } from './read-content.ts';
 
 /**
  * Reads and checks content/ before Astro compiles any of it. Problems stop a build. `npm run dev` goes on: its pages say what
- * is wrong, and the preview shows what is there. Where a file is changed, added or removed there, content/ is read anew
- * and every open page is loaded again.
+ * is wrong, and the preview shows what is there. Where a file is changed, added or removed there, content/ is read
+ * again, and so is every open page.
  */
 export function contentWatch(): AstroIntegration {
   return {

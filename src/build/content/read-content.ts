@@ -162,7 +162,7 @@ function readFrontMatter<Shape extends z.ZodType>(file: string, schema: Shape) {
   if (!parts) {
     throw new Error(`${file}: begin the file with its front matter between two lines of "---".`);
   }
-  // One line of "---" stands before what is YAML.
+  // A line "---" comes before the YAML.
   return { data: parseYaml(file, parts.yaml, schema, 1), body: parts.body };
 }
 

@@ -87,7 +87,9 @@ export const guide = z.strictObject({
     .default([]),
   presets: z
     .array(z.strictObject({ id, steps: z.array(id).min(1) }))
-    .describe('Sets of steps that support hands out often; their names stand in the prose')
+    .describe(
+      'Sets of steps that support hands out often; their names are in the front matter of each language',
+    )
     .default([]),
   aliases: z
     .record(id, id)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { checksOf, type Guide, rulesOf } from '../../engine/check/guide.ts';
-import { readerName, ruleSource } from '../../engine/data-rules/compile.ts';
+import { camelCase, readerName, ruleSource } from '../../engine/data-rules/compile.ts';
 import { readersOf } from '../../engine/data-rules/entries.ts';
 import * as runtime from '../../engine/data-rules/runtime.ts';
 import { content } from '../content/content.ts';
@@ -72,7 +72,4 @@ function sourceOf(guide: Guide): string {
   ].join('\n');
 }
 
-/** An ID as a name in the module. */
-const camelCase = (id: string): string =>
-  id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const drawingName = (id: string): string => camelCase(`draw-${id}`);

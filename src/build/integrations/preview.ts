@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 
 /**
  * The preview for authors and translators, in `npm run dev` only: all rules at `/preview/`, and every message of a rule in
- * every language at `/preview/<rule>/`. Its pages stand in src/features, so a build has no route to them.
+ * every language at `/preview/<rule>/`. Its pages are in src/features, so a build has no route to them.
  */
 export function preview(): AstroIntegration {
   return {

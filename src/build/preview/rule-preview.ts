@@ -20,7 +20,7 @@ export interface LanguageTexts {
 export interface MessagePreview {
   readonly id: string;
   readonly level: Level;
-  /** An id of sources.yaml, and what stands there. */
+  /** An ID of sources.yaml, and its entry. */
   readonly source: string;
   readonly cited: Source | undefined;
   /** Said only when the reader asks for a verdict on the whole check. */

@@ -20,9 +20,12 @@ interface Around {
   readonly tell: Tell;
 }
 
+/** An ID as a name in a program. */
+export const camelCase = (id: string): string =>
+  id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /** The name of a reader in the program. */
-export const readerName = (reader: string): string =>
-  `${reader.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Reader`;
+export const readerName = (reader: string): string => `${camelCase(reader)}Reader`;
 
 /** The rule of a file as an expression of JavaScript, over the names of runtime.ts and those of its readers. */
 export function ruleSource(id: string, file: RuleFile): string {

@@ -24,7 +24,7 @@ const testsOf = (condition: Condition | undefined, at: readonly string[]) =>
       ? at.map((input) => [input, condition] as const)
       : [condition].flat().flatMap((all: All) => Object.entries(all));
 
-/** All tests of an entry, with their inputs. `first` is the input that a message is shown at if none is named. */
+/** All tests of an entry, with their inputs. `first` is the input of a message that names none. */
 export function testsIn(entry: Entry, first: string): readonly (readonly [string, Test])[] {
   if (isFound(entry)) return [];
   const at = [entry.at ?? first].flat();

@@ -1,3 +1,5 @@
+import type { Result } from './search-view.ts';
+
 /** What is used of Pagefind's search in the browser: https://pagefind.app/docs/api/ */
 interface Pagefind {
   createInstance(options: { noWorker: boolean }): {
@@ -12,17 +14,7 @@ interface PagefindRecord {
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** A place in the full text: what kind of thing it is, its ids, and its words. */
-interface Place {
-  readonly kind: string;
-  readonly group: string;
-  readonly id: string;
-  readonly title: string;
-  readonly trail: string;
-  readonly text: string;
-}
-
-export type FullText = (query: string, most: number) => Promise<readonly Place[]>;
+export type FullText = (query: string, most: number) => Promise<readonly Result[]>;
 
 /**
  * Loads Pagefind, which needs no worker for an index this small; it takes the page's language from its `lang`. Rejects

@@ -49,7 +49,7 @@ const mayBeRemarkable = (tail: number): boolean => tail % 111_111 === 0;
 function hasFreePrefix(type: IdentifierType, head: number): boolean {
   const prefix = Math.floor((head % 10_000_000) / 10_000);
   if (type === 'isbn-13') return prefix === 978;
-  // The first of fourteen digits is the indicator; 9 is a variable measure, and six zeros stand before a GTIN-8.
+  // The first of fourteen digits is the indicator; 9 is a variable measure, and six zeros come before a GTIN-8.
   if (type === 'gtin-14' && (head >= 90_000_000 || head < 100)) return false;
   return isFree(prefix);
 }

@@ -1,8 +1,8 @@
-/** What two lines are compared by; undefined where a line is compared with none. */
+/** What two lines are compared by; undefined for a line that is compared with no other. */
 export type Key = string | number | undefined;
 
 /**
- * The place of each value that stands in a list before, and the place where it stands first. Most columns have none, and
+ * The place of each value that is in a list a second time, and the place where it is first. Most columns have none, and
  * for numbers a sorted copy tells so in a fraction of the time that a map takes.
  */
 export function repeatsIn(values: readonly Key[]): ReadonlyMap<number, number> {

@@ -6,7 +6,7 @@ import { lineOf } from './yaml-lines.ts';
 
 /**
  * What a text of YAML says. Throws where it is not YAML or has another shape, and names the file, each line and the remedy.
- * `linesBefore` are those of the file that stand before the text.
+ * `linesBefore` is how many lines of the file are before the text.
  */
 export function parseYaml<Shape extends z.ZodType>(
   file: string,

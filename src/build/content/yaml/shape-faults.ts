@@ -5,7 +5,7 @@ type Issue = z.core.$ZodIssue;
 /** Something in a file that has another shape than its schema says. */
 export interface Fault {
   readonly path: readonly PropertyKey[];
-  /** What stands at `path` and should not be there. */
+  /** An entry at `path` that should not be there. */
   readonly key?: string;
   readonly message: string;
 }
