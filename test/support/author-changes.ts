@@ -2,8 +2,12 @@ import { readContent } from '../../src/build/content/read-content.ts';
 import { addRule } from './add-rule.ts';
 import { addGuide, addLanguage, removeGuide, renameStep } from './change-content.ts';
 
-/** What authors do to content without touching anything else, on any content folder. */
-export const CHANGES: Readonly<Record<string, (folder: string) => void>> = {
+/** Changes a content folder. */
+export type Change = (folder: string) => void;
+
+/** What authors do to content without touching anything else, on any content folder. One change can follow the other. */
+export const CHANGES: Readonly<Record<string, Change>> = {
+  'a removed guide': (folder) => removeGuide(folder, linkedStep(folder).guide),
   'a new guide': (folder) => addGuide(folder, newGuide(folder), 'with a check'),
   'a new guide of text': (folder) => addGuide(folder, newGuide(folder), 'of text'),
   'a new rule without code': (folder) => addRule(folder, newRule(folder)),
@@ -12,7 +16,6 @@ export const CHANGES: Readonly<Record<string, (folder: string) => void>> = {
     const { guide, step } = linkedStep(folder);
     renameStep(folder, guide, step, `${step}-now`);
   },
-  'a removed guide': (folder) => removeGuide(folder, linkedStep(folder).guide),
 };
 
 /** An id that no guide has: the content may have been changed like this before. */
