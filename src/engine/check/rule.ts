@@ -27,13 +27,20 @@ type Values<Inputs extends InputKinds> = {
   readonly [Name in keyof Inputs]: InputValue<Inputs[Name]>;
 };
 
-/** A declared message id, with exactly its arguments. `at` names the input it is shown at, and where in it. */
+/**
+ * A declared message id, with exactly its arguments. `at` names the input it is shown at, and where in it; `repair: false` says
+ * that no repair can help here, which saves trying one.
+ */
 type Report<Input, Messages extends Record<string, MessageSpec>> = <
   Id extends keyof Messages & string,
 >(
   message: Id,
   args: Readonly<Record<Messages[Id]['args'][number], Arg>>,
-  at?: { readonly input?: Input; readonly range?: readonly [number, number] },
+  at?: {
+    readonly input?: Input;
+    readonly range?: readonly [number, number];
+    readonly repair?: false;
+  },
 ) => void;
 
 interface RuleSpec<
@@ -135,7 +142,7 @@ export function defineRule<
           level: (spec.messages[message] as MessageSpec).level,
           input: at?.input ?? inputs[0] ?? '',
           args,
-          repairable: spec.repairs?.[message] !== undefined,
+          repairable: at?.repair !== false && spec.repairs?.[message] !== undefined,
           ...(at?.range && { range: at.range }),
         });
       });

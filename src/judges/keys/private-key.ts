@@ -125,7 +125,10 @@ export const privateKey = defineRule({
       // What does no harm to a sound key is no help with one that is not.
       for (const { message, args, range } of found) {
         if (fault && messages[message].level === 'note') continue;
-        report(message, pick(messages[message].args, args), range && { range });
+        report(message, pick(messages[message].args, args), {
+          ...(range && { range }),
+          ...(!key && { repair: false }),
+        });
       }
       if (!key) return undefined;
       if (key.bits < 2048) report('short-key', { bits: key.bits });
