@@ -4,8 +4,11 @@ import { directionMarkUnder } from '../direction.ts';
 import { faultsOf } from './shape-faults.ts';
 import { lineOf } from './yaml-lines.ts';
 
+/** What texts said that were read before. `npm run dev` reads all files again after each change of one. */
+const known = new WeakMap<z.ZodType, Map<string, unknown>>();
+
 /**
- * What a text of YAML says. Throws where it is not YAML or has another shape, and names the file, each line and the remedy.
+ * What a text of YAML says; the same object for the same text. Throws where it is not YAML or has another shape, and names the file, each line and the remedy.
  * `linesBefore` is how many lines of the file are before the text.
  */
 export function parseYaml<Shape extends z.ZodType>(
@@ -14,6 +17,9 @@ export function parseYaml<Shape extends z.ZodType>(
   schema: Shape,
   linesBefore = 0,
 ): z.infer<Shape> {
+  const texts = known.get(schema) ?? new Map<string, unknown>();
+  known.set(schema, texts);
+  if (texts.has(yaml)) return texts.get(yaml) as z.infer<Shape>;
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => `${file}:${lines.linePos(offset).line + linesBefore}`;
@@ -23,7 +29,10 @@ export function parseYaml<Shape extends z.ZodType>(
   const mark = file.endsWith('examples.yaml') ? undefined : directionMarkUnder(data);
   if (mark) throw new Error(`${file}: ${mark} sets the direction of writing. Delete it.`);
   const parsed = schema.safeParse(data);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    texts.set(yaml, parsed.data);
+    return parsed.data;
+  }
   const faults = faultsOf(parsed.error.issues, data).map(
     ({ path, key, message }) =>
       `  ${at(lineOf(document, key === undefined ? path : [...path, key]))}: ${path.join('.') || 'the file'}: ${message}`,
