@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renewalCalendar } from '../../src/judges/dates/calendar-file.ts';
+import { anyText } from '../support/any-text.ts';
 
 const event = {
   renewal: '2028-02-29',
@@ -88,7 +89,7 @@ describe('the calendar file', () => {
   });
 
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 300 }),
+    anyText({ maxLength: 300 }),
     fc.string({ unit: fc.constantFrom(...'a,;\\n\n更👩‍💻é '), maxLength: 300 }),
   );
   const encoder = new TextEncoder();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../support/any-text.ts';
 import { times } from '../support/extent.ts';
 import { privatePem } from '../support/keys.ts';
 import { nasty } from '../support/nasty.ts';
@@ -39,7 +40,7 @@ const pieces = [...new Set(corpus.flatMap((text) => text.match(/\w+|\s+|[^\w\s]/
 
 const known = fc.constantFrom(...corpus);
 const made = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
-const any = fc.string({ unit: 'binary', maxLength: 80 });
+const any = anyText({ maxLength: 80 });
 /** A text of the corpus, with a part of it left out or another text in its place. */
 const damaged = fc
   .tuple(known, fc.oneof(made, any, known), fc.nat(400), fc.nat(40))

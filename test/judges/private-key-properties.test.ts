@@ -5,6 +5,7 @@ import type { Arg } from '../../src/engine/check/finding.ts';
 import type { Rule } from '../../src/engine/check/rule.ts';
 import { keySet } from '../../src/judges/keys/key-set.ts';
 import { privateKey } from '../../src/judges/keys/private-key.ts';
+import { anyText } from '../support/any-text.ts';
 import { times } from '../support/extent.ts';
 import { privatePem } from '../support/keys.ts';
 import { content } from '../support/pages.ts';
@@ -45,7 +46,7 @@ const mutated = fc
   );
 
 const texts = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 300 }),
+  anyText({ maxLength: 300 }),
   fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((all) => all.join('')),
   mutated,
 );

@@ -11,6 +11,7 @@ export const sharedGuides: readonly SharedGuide[] = Object.values(content.guides
 export const messages = content.pins.messages;
 
 export const caseName = fc.stringMatching(/^[A-Za-z0-9-]{1,32}$/);
+const revision = fc.stringMatching(/^[0-9a-f]{4}$/);
 const day = fc.integer({ min: 0, max: 9000 }).map((days) => dateOf(days));
 const dateOf = (days: number) =>
   new Date(Date.UTC(2026, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
@@ -45,7 +46,7 @@ function stepStatus(step: string): fc.Arbitrary<StepStatus> {
         'warning' as const,
         'error' as const,
       ),
-      revision: fc.stringMatching(/^[0-9a-f]{4}$/),
+      revision,
       found: fc.subarray([...messages], { maxLength: 8 }),
     })
     .map(

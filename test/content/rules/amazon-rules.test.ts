@@ -5,6 +5,7 @@ import type { Rule } from '../../../src/engine/check/rule.ts';
 import { emailAddress } from '../../../src/judges/email/email-address.ts';
 import { storeForm } from '../../../src/judges/store/store-form.ts';
 import { channelVersion } from '../../../src/judges/versions/channel-version.ts';
+import { anyText } from '../../support/any-text.ts';
 import { ALL, times } from '../../support/extent.ts';
 import { content } from '../../support/pages.ts';
 
@@ -51,7 +52,7 @@ const entry = fc.oneof(
   known,
   fc.constant(''),
   fc.string({ unit: piece, maxLength: 10 }),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  anyText({ maxLength: 40 }),
 );
 const entriesFor = (rule: Rule) =>
   fc.record(Object.fromEntries(rule.inputs.map((input) => [input, entry])));

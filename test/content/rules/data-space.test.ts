@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ruleOf } from '../../../src/build/content/content-rules.ts';
+import { anyText } from '../../support/any-text.ts';
 import { content } from '../../support/pages.ts';
 import { withMore, wrappings } from '../../support/wrappings.ts';
 
@@ -221,7 +222,7 @@ describe('repairs', () => {
 });
 
 const nasty = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.string({ unit: fc.constantFrom(...' \n\u00a0\u200b０－–а"“”0aF-:[@') }),
   fc.mixedCase(fc.constantFrom(ID, ID.replaceAll('-', ''), ORGANIZATION)),
 );

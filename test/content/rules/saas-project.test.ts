@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ruleOf } from '../../../src/build/content/content-rules.ts';
 import type { RuleFile } from '../../../src/engine/data-rules/rule-file.ts';
 import { identifierReader } from '../../../src/judges/services/identifier-reader.ts';
+import { anyText } from '../../support/any-text.ts';
 import { content } from '../../support/pages.ts';
 import { withMore } from '../../support/wrappings.ts';
 
@@ -168,7 +169,7 @@ describe('the id of a project with something around it', () => {
 });
 
 const nasty = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.string({ unit: fc.constantFrom(...' \n\u00a0\u200b０－–‑а"“”0a-:[') }),
   fc.constantFrom(ID, `"${ID}"`).map((id) => ` ${id}\u200b`),
 );
