@@ -20,7 +20,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`${selector} cannot be reached with the Tab key.`);
 }
 
-it('a guide is followed by keyboard alone: skip, tick, paste, mend, tick', async () => {
+it('a guide is followed by keyboard alone: skip, tick, paste, repair, tick', async () => {
   const { page } = await open('/en/guides/set-up-station/');
   await page.keyboard.press('Tab');
   expect(await focused(page).getAttribute('href')).toBe('#content');
@@ -50,7 +50,7 @@ it('the question before progress is forgotten can be answered by keyboard', asyn
   expect(await page.locator('[data-tick]:checked').count()).toBe(0);
 });
 
-it('the errors of a whole check are gone through by keyboard: list, field, mend, and on', async () => {
+it('the errors of a whole check are gone through by keyboard: list, field, repair, and on', async () => {
   const { page } = await open('/ar/guides/set-up-station/');
   await tabTo(page, '[data-check="keys"] [data-part="submit"]');
   await page.keyboard.press('Enter');

@@ -37,7 +37,7 @@ it('a step is read and ticked', async () => {
   ]);
 });
 
-it('a check names a fault, and the fault is mended', async () => {
+it('a check names a fault, and the fault is repaired', async () => {
   const { page } = await open('/en/guides/set-up-station/');
   const field = '.field:has([data-field="outdoor-key"])';
   const repair = page.locator('[data-repair="quoted"]');
@@ -47,10 +47,10 @@ it('a check names a fault, and the fault is mended', async () => {
   const fault = await speech(page, field);
   await repair.click();
   await repair.waitFor({ state: 'detached' });
-  await matches('mend-a-fault', [
+  await matches('repair-a-fault', [
     ['The check', before],
     ['The field, after a key was pasted with its quotation marks', fault],
-    ['The field, mended', await speech(page, field)],
+    ['The field, repaired', await speech(page, field)],
   ]);
 });
 

@@ -64,16 +64,16 @@ it('an agent in Arabic hands out steps, a reader in Japanese does them, and the 
   await reader.locator('[data-step="check-keys"] [data-part="accept"]').click();
   await expect.poll(() => given(reader, 'link')).not.toBe(failing.link);
   await expect.poll(() => given(reader, 'text')).toContain(await given(reader, 'link'));
-  const mended = await formsIn(reader);
+  const repaired = await formsIn(reader);
   const after = [
     ...expected.slice(1),
     { step: 'check-keys', status: 'completed', outcome: 'sound', messages: [] },
   ];
   for (const form of [
-    mended.link,
-    mended.text,
-    mended.code,
-    `> ${mended.text.replaceAll('\n', '\n> ')}`,
+    repaired.link,
+    repaired.text,
+    repaired.code,
+    `> ${repaired.text.replaceAll('\n', '\n> ')}`,
   ]) {
     expect(await read(agent, form)).toEqual(after);
   }

@@ -201,7 +201,7 @@ describe('a check', () => {
     ]);
   });
 
-  it('offers a repair only where the rule can mend these values', () => {
+  it('offers a repair only where the rule can repair these values', () => {
     const { findings } = runCheck(check(), rules, { a: 'x y', b: 'x y z' }, false);
     expect(findings.map(({ repairable }) => repairable)).toEqual([true, false]);
     const [first] = findings;

@@ -108,7 +108,7 @@ describe('A-VER-2 row by row', () => {
     expect(judge('4.1.0', '2.4').findings[1]?.args).toEqual({ releases: { term: 'from-4-2' } });
   });
 
-  it('mends versions that were entered the wrong way round', () => {
+  it('fixes versions that were entered the wrong way round', () => {
     expect(messages('2.4.6', '4.4.4')).toEqual(['fields-exchanged']);
     expect(
       channelVersion.repair(

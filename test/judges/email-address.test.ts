@@ -223,7 +223,7 @@ describe('what PHP refuses', () => {
   });
 });
 
-describe('mending', () => {
+describe('repair', () => {
   it.each([
     ['invisible-character', '\ufeffshop\u200b@example.com\u00a0', 'shop@example.com'],
     ['full-width', 'ｓｈｏｐ＠example．com', 'shop@example.com'],

@@ -9,7 +9,7 @@ import { FAULTY, SOUND } from './identifiers-samples.ts';
 const judge = (type: string, values: string) => identifierList.judge({ type, values }, {});
 const found = (type: string, values: string) =>
   judge(type, values).findings.map(({ message, args }) => [message, args['count'], args['line']]);
-const mend = (type: string, values: string, message: string) =>
+const repair = (type: string, values: string, message: string) =>
   identifierList.repair(message, { type, values }, {})?.['values'];
 
 describe('a column', () => {
@@ -82,13 +82,13 @@ describe('a column', () => {
   });
 });
 
-describe('mending a column', () => {
-  it('mends every line concerned and leaves the others byte for byte', () => {
+describe('repair a column', () => {
+  it('fixes every line concerned and leaves the others byte for byte', () => {
     const values = ' 036000291452\t x \r\n\r\n885390220173\n36000291452\r\u200bNo id\n';
-    expect(mend('upc-a', values, 'outer-blanks')).toBe(
+    expect(repair('upc-a', values, 'outer-blanks')).toBe(
       '036000291452\t x \r\n\r\n885390220173\n36000291452\r\u200bNo id\n',
     );
-    expect(mend('upc-a', values, 'zero-lost')).toBe(
+    expect(repair('upc-a', values, 'zero-lost')).toBe(
       ' 036000291452\t x \r\n\r\n885390220173\n036000291452\r\u200bNo id\n',
     );
   });
@@ -96,20 +96,20 @@ describe('mending a column', () => {
   it('offers nothing where it would be a guess', () => {
     const { findings } = judge('upc-a', '036000291453\n3.60E+10\n0360002914');
     expect(findings.map(({ repairable }) => repairable)).toEqual([false, false, false]);
-    expect(mend('upc-a', '036000291452', 'zero-lost')).toBeUndefined();
-    expect(mend('', '36000291452', 'zero-lost')).toBeUndefined();
+    expect(repair('upc-a', '036000291452', 'zero-lost')).toBeUndefined();
+    expect(repair('', '36000291452', 'zero-lost')).toBeUndefined();
   });
 
-  it.each(identifierList.repairable)('%s is gone once it is mended', (message) => {
+  it.each(identifierList.repairable)('%s is gone once it is repaired', (message) => {
     for (const type of Object.keys(FAULTY) as (keyof typeof FAULTY)[]) {
       const values = [
         ...FAULTY[type].map(([value]) => value),
         ...SOUND[type],
         ` ${SOUND[type][0]}`,
       ];
-      const mended = mend(type, values.join('\n'), message);
-      if (mended !== undefined) {
-        expect(judge(type, mended).findings.map((each) => each.message)).not.toContain(message);
+      const repaired = repair(type, values.join('\n'), message);
+      if (repaired !== undefined) {
+        expect(judge(type, repaired).findings.map((each) => each.message)).not.toContain(message);
       }
     }
   });

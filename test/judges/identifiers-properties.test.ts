@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDigitFor, fitsModTen } from '../../src/judges/product-ids/check-digit.ts';
 import { clearNumber } from '../../src/judges/product-ids/clear-number.ts';
-import { judgeIdentifiers, mendIdentifiers } from '../../src/judges/product-ids/column.ts';
+import { judgeIdentifiers, repairIdentifiers } from '../../src/judges/product-ids/column.ts';
 import { judgeIdentifier } from '../../src/judges/product-ids/identifier.ts';
 import { identifierList } from '../../src/judges/product-ids/identifier-list.ts';
 import { type IdentifierType, TYPES } from '../../src/judges/product-ids/identifier-type.ts';
@@ -123,13 +123,13 @@ describe('any text', () => {
     );
   });
 
-  it('loses a finding that is mended', () => {
+  it('loses a finding that is repaired', () => {
     fc.assert(
       fc.property(type, text, (each, entered) => {
         const { findings } = judgeIdentifier(each, entered);
-        for (const { message, mended } of findings) {
-          if (mended === undefined) continue;
-          const after = judgeIdentifier(each, mended).findings.map((found) => found.message);
+        for (const { message, repaired } of findings) {
+          if (repaired === undefined) continue;
+          const after = judgeIdentifier(each, repaired).findings.map((found) => found.message);
           expect(after).not.toContain(message);
         }
       }),
@@ -140,16 +140,16 @@ describe('any text', () => {
   it('is changed in the lines concerned only', () => {
     fc.assert(
       fc.property(type, text, fc.constantFrom(...identifierList.repairable), (each, values, id) => {
-        const message = id as Parameters<typeof mendIdentifiers>[2];
+        const message = id as Parameters<typeof repairIdentifiers>[2];
         const concerned = judgeIdentifiers(each, values).lines.filter(({ findings }) =>
-          findings.some((finding) => finding.message === message && finding.mended !== undefined),
+          findings.some((finding) => finding.message === message && finding.repaired !== undefined),
         );
-        const mended = mendIdentifiers(each, values, message).split(/\r\n?|\n/);
+        const repaired = repairIdentifiers(each, values, message).split(/\r\n?|\n/);
         const before = values.split(/\r\n?|\n/);
-        expect(mended).toHaveLength(before.length);
+        expect(repaired).toHaveLength(before.length);
         before.forEach((line, index) => {
-          if (concerned.some((of) => of.line === index + 1)) expect(mended[index]).not.toBe('');
-          else expect(mended[index]).toBe(line);
+          if (concerned.some((of) => of.line === index + 1)) expect(repaired[index]).not.toBe('');
+          else expect(repaired[index]).toBe(line);
         });
       }),
       { numRuns: times(400, 2000) },

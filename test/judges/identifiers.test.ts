@@ -10,7 +10,7 @@ const rows = <Row>(of: Readonly<Record<IdentifierType, readonly Row[]>>) =>
 const messagesOf = (type: IdentifierType, value: string) =>
   judgeIdentifier(type, value).findings.map(({ message }) => message);
 const mendedOf = (type: IdentifierType, value: string, message: LineMessage) =>
-  judgeIdentifier(type, value).findings.find((each) => each.message === message)?.mended;
+  judgeIdentifier(type, value).findings.find((each) => each.message === message)?.repaired;
 
 describe('values of each type', () => {
   it.each(rows(SOUND))('%s %s is consistent', (type, value) => {
@@ -45,9 +45,9 @@ describe('the layers round a value', () => {
     ['gcid', '0123456789abcdef', 'lower-case', '0123456789ABCDEF'],
     ['asin', 'https://www.amazon.com/dp/B00EXAMPLE?th=1', 'address-of-product', 'B00EXAMPLE'],
     ['asin', 'amazon.fr/gp/product/b00example/ref=x', 'address-of-product', 'b00example'],
-  ] as const)('%s %j is a warning: %s', (type, value, message, mended) => {
+  ] as const)('%s %j is a warning: %s', (type, value, message, repaired) => {
     expect(judgeIdentifier(type, value).outcome).toBe('warning');
-    expect(mendedOf(type, value, message)).toBe(mended);
+    expect(mendedOf(type, value, message)).toBe(repaired);
   });
 
   it.each([
@@ -59,10 +59,10 @@ describe('the layers round a value', () => {
     ['gtin-14', '(01)10614141000415', 'application-identifier', '10614141000415'],
     ['gtin-14', '(01) 1 0614141 00041 5', 'application-identifier', '1 0614141 00041 5'],
   ] as const)(
-    '%s %j is an error that is offered to be mended: %s',
-    (type, value, message, mended) => {
+    '%s %j is an error that is offered to be repaired: %s',
+    (type, value, message, repaired) => {
       expect(judgeIdentifier(type, value).outcome).toBe('error');
-      expect(mendedOf(type, value, message)).toBe(mended);
+      expect(mendedOf(type, value, message)).toBe(repaired);
     },
   );
 
@@ -220,8 +220,8 @@ describe('faults that another type or a repair explains', () => {
     ['asin', 'O306406152', 'letter-for-digit', '0306406152'],
     ['asin', 'ВТ00LLINKI', 'look-alike', 'BT00LLINKI'],
     ['gcid', '0123-4567-89ab-cdef', 'separator-inside', '0123456789ABCDEF'],
-  ] as const)('%s %j: %s, mended to %s', (type, value, message, mended) => {
-    expect(mendedOf(type, value, message)).toBe(mended);
+  ] as const)('%s %j: %s, repaired to %s', (type, value, message, repaired) => {
+    expect(mendedOf(type, value, message)).toBe(repaired);
   });
 
   it.each([

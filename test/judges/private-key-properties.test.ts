@@ -55,7 +55,7 @@ const judge = (rule: Rule, text: string) =>
   rule.judge(Object.fromEntries(rule.inputs.map((input) => [input, text])), {});
 
 it.each(rules.map((rule): [string, Rule] => [rule.id, rule]))(
-  'judges any text, and mends what it says it can: %s',
+  'judges any text, and fixes what it says it can: %s',
   (_, rule) => {
     fc.assert(
       fc.property(texts, (text) => {
@@ -65,10 +65,10 @@ it.each(rules.map((rule): [string, Rule] => [rule.id, rule]))(
             [...(rule.messages[message]?.args ?? [])].sort(),
           );
           if (range) expect(text.slice(...range)).not.toBe('');
-          const mended = rule.repair(message, values, {});
-          expect(mended !== undefined).toBe(repairable);
-          if (!mended) continue;
-          const again = rule.judge({ ...values, ...mended }, {}).findings;
+          const repaired = rule.repair(message, values, {});
+          expect(repaired !== undefined).toBe(repairable);
+          if (!repaired) continue;
+          const again = rule.judge({ ...values, ...repaired }, {}).findings;
           expect(again.map((finding) => finding.message)).not.toContain(message);
         }
       }),

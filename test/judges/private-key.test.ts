@@ -38,13 +38,13 @@ it.each(named)('says what is wrong with a key: %s', (_, fault) => {
   expect(findings.find(({ message }) => message === fault.message)?.level).toBe(fault.level);
 });
 
-it.each(named)('offers to mend what can be mended, and nothing else: %s', (_, fault) => {
+it.each(named)('offers to repair what can be repaired, and nothing else: %s', (_, fault) => {
   const damaged = fault.damage(privatePem());
   const finding = judge(damaged).find(({ message }) => message === fault.message);
-  expect(finding?.repairable).toBe(fault.mends);
-  if (!fault.mends) return;
-  const mended = repair(fault.message, damaged) ?? '';
-  expect(judge(mended).map(({ message }) => message)).not.toContain(fault.message);
+  expect(finding?.repairable).toBe(fault.fixes);
+  if (!fault.fixes) return;
+  const repaired = repair(fault.message, damaged) ?? '';
+  expect(judge(repaired).map(({ message }) => message)).not.toContain(fault.message);
   expect(mendAll(damaged)).toBe(privatePem());
 });
 

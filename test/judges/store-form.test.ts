@@ -96,7 +96,7 @@ describe('B.3 row by row', () => {
     });
   });
 
-  it('mends UK', () => {
+  it('fixes UK', () => {
     const values = { ...sound, country: 'uk' };
     expect(storeForm.repair('country-code-gb', values, {})).toEqual({ country: 'GB' });
   });

@@ -113,6 +113,6 @@ export const keyDamages: readonly Damage[] = [
   ...signDamages,
   ...wholeDamages,
   ...pasteFaults
-    .filter(({ name, mends }) => mends && !/^PKCS#1|another key/.test(name))
+    .filter(({ name, fixes }) => fixes && !/^PKCS#1|another key/.test(name))
     .map(({ name, damage }): Damage => [`a paste fault: ${name}`, damage]),
 ];

@@ -7,8 +7,8 @@ export interface PasteFault {
   readonly damage: (pem: string) => string;
   readonly message: string;
   readonly level: 'error' | 'warning' | 'note';
-  /** Whether mending gives back the key as it was, or the fault cannot be mended. */
-  readonly mends: boolean;
+  /** Whether repair gives back the key as it was, or the fault cannot be repaired. */
+  readonly fixes: boolean;
   /** Whether OpenSSL loads it after PHP's trim(), measured; undefined where it depends on the key. */
   readonly loads: boolean | undefined;
   /** Other messages that are said with it. */
@@ -27,13 +27,13 @@ const END = marker('END', 'PRIVATE KEY');
 const DASHES = '-'.repeat(5);
 
 const kind =
-  (level: PasteFault['level'], mends: boolean, loads?: boolean) =>
+  (level: PasteFault['level'], fixes: boolean, loads?: boolean) =>
   ([name, message, damage, also]: Row): PasteFault => ({
     name,
     message,
     damage,
     level,
-    mends,
+    fixes,
     loads,
     ...(also && { also }),
   });
@@ -75,7 +75,7 @@ const numbered = (lead: (number: number) => string) => (text: string) =>
     .map((line, index) => lead(index + 1) + line)
     .join('\n');
 
-const mendable: readonly Row[] = [
+const repairable: readonly Row[] = [
   ['four dashes', 'dash-count', markers((line) => line.slice(1, -1))],
   ['four and three dashes', 'dash-count', markers((line) => line.slice(1, -2))],
   ['six dashes', 'dash-count', markers((line) => `-${line}-`)],
@@ -636,7 +636,7 @@ const refused: readonly Row[] = [
 ];
 
 export const pasteFaults: readonly PasteFault[] = [
-  ...mendable.map(kind('error', true, false)),
+  ...repairable.map(kind('error', true, false)),
   ...convertible.map(kind('error', true, true)),
   ...harmless.map(kind('note', true, true)),
   ...doubtful.map(kind('warning', true, true)),

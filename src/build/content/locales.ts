@@ -10,7 +10,7 @@ export const pathOf = (locale: string): string => locale.toLowerCase();
 
 export type Translate = (key: string, args?: Readonly<Record<string, Arg>>) => string;
 
-/** The interface's texts in one language. An unknown key is our own mistake and says where to mend it. */
+/** The interface's texts in one language. An unknown key is our own mistake and says where to fix it. */
 export function translator(content: Content, locale: string): Translate {
   return (key, args = {}) => {
     const template = content.locales[locale]?.texts[key];

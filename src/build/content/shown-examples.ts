@@ -20,8 +20,8 @@ export interface ShownValue {
 
 export interface ShownExample {
   readonly values: readonly ShownValue[];
-  /** The values that the repair would change, mended. */
-  readonly mended: readonly ShownValue[];
+  /** The values that the repair would change, repaired. */
+  readonly repaired: readonly ShownValue[];
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -31,7 +31,7 @@ const isRecipe = (value: string): boolean => value.startsWith('recipe:');
 /** The sound examples of a rule, in the words of the language. */
 export function soundExamples(rule: string, language: Language): readonly ShownExample[] {
   const show = shower(rule, language);
-  return examplesOf(rule).sound.map((values) => ({ values: show(values), mended: [] }));
+  return examplesOf(rule).sound.map((values) => ({ values: show(values), repaired: [] }));
 }
 
 /** The examples in which a rule finds a message, with what its repair makes of them. */
@@ -45,7 +45,7 @@ export function faultyExamples(
   const examples = examplesOf(rule);
   return judgedExamples(judged, message, examples).map(({ values, all, finding }) => ({
     values: show(values, finding),
-    mended: finding?.repairable ? show(judged.repair(message, all, examples.params) ?? {}) : [],
+    repaired: finding?.repairable ? show(judged.repair(message, all, examples.params) ?? {}) : [],
   }));
 }
 

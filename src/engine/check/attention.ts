@@ -4,7 +4,7 @@ import type { Outcome } from './finding.ts';
 export interface Attention {
   /** The reader asked for a verdict on the whole check: a field left empty is heard of too. */
   readonly submitted: boolean;
-  /** Fields that were pasted into, left, chosen in or mended. */
+  /** Fields that were pasted into, left, chosen in or repaired. */
   readonly settled: ReadonlySet<string>;
 }
 

@@ -105,7 +105,7 @@ function judge(
   };
 }
 
-/** The values of the fields that applying a finding's repair would change; undefined where it cannot be mended. */
+/** The values of the fields that applying a finding's repair would change; undefined where it cannot be repaired. */
 export function repairCheck(
   check: Check,
   rules: Rules,
@@ -113,15 +113,15 @@ export function repairCheck(
   finding: FieldFinding,
 ): FieldValues | undefined {
   const used = useOf(check, finding.use);
-  const mended = ruleOf(rules, used.rule).repair(
+  const repaired = ruleOf(rules, used.rule).repair(
     finding.message,
     inputsOf(used.inputs, values),
     used.params,
   );
   return (
-    mended &&
+    repaired &&
     Object.fromEntries(
-      Object.entries(mended).map(([input, value]) => [used.inputs[input] ?? '', value]),
+      Object.entries(repaired).map(([input, value]) => [used.inputs[input] ?? '', value]),
     )
   );
 }

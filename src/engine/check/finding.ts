@@ -19,7 +19,7 @@ export interface Finding {
   readonly args: Readonly<Record<string, Arg>>;
   /** Half-open, in UTF-16 units of the entered value, for highlighting. */
   readonly range?: readonly [start: number, end: number];
-  /** Whether the rule can mend it when the reader asks. */
+  /** Whether the rule can repair it when the reader asks. */
   readonly repairable: boolean;
 }
 

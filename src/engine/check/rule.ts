@@ -68,7 +68,7 @@ interface RuleSpec<
     params: ParamValues<Params>,
     report: Report<keyof Inputs & string, Messages>,
   ): Readonly<Record<string, Arg>> | undefined;
-  /** For each message that can be mended: the mended values of the inputs it changes, or undefined where it cannot. */
+  /** For each message that can be repaired: the repaired values of the inputs it changes, or undefined where it cannot. */
   readonly repairs?: {
     readonly [Id in keyof Messages]?: (
       values: Values<Inputs>,
@@ -103,7 +103,7 @@ export interface Rule {
   readonly repairable: readonly string[];
   /** Judges the values. Never throws, whatever the text. */
   judge(values: InputValues, params: Params): Verdict;
-  /** The values that applying a message's repair would change; undefined where it cannot be mended. */
+  /** The values that applying a message's repair would change; undefined where it cannot be repaired. */
   repair(message: string, values: InputValues, params: Params): InputValues | undefined;
 }
 

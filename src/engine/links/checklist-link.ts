@@ -47,7 +47,7 @@ export function checklistQuery(
     .join('&');
 }
 
-/** Reads a query without "?", mended by `mendLink`. An empty one is the whole guide. Never throws. */
+/** Reads a query without "?", repaired by `repairLink`. An empty one is the whole guide. Never throws. */
 export function readChecklistQuery(query: string): ReadChecklist {
   const pairs = query.split('&').map((pair) => {
     const [name = '', ...rest] = pair.split('=');

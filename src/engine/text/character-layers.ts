@@ -12,13 +12,13 @@ export function spotOf(text: string, pattern: RegExp): Spot | undefined {
 export const layerOf = <Message extends string>(
   message: Message,
   pattern: RegExp,
-  mend: (text: string) => string,
-): Layer<Message> => ({ message, detect: (text) => spotOf(text, pattern), mend });
+  repair: (text: string) => string,
+): Layer<Message> => ({ message, detect: (text) => spotOf(text, pattern), repair });
 
 export const quoted = {
   message: 'quoted',
   detect: (text) => unquotedSpan(text) && { span: [0, 1] },
-  mend: (text) => unquotedSpan(text) ?? text,
+  repair: (text) => unquotedSpan(text) ?? text,
 } as const satisfies Layer<'quoted'>;
 
 const BYTE_ORDER_MARK = /^\ufeff(?:[ \t\v\f\r]{0,99}\n)*/;
@@ -27,7 +27,7 @@ const BYTE_ORDER_MARK = /^\ufeff(?:[ \t\v\f\r]{0,99}\n)*/;
 export const byteOrderMark: Layer<'byte-order-mark'> = {
   message: 'byte-order-mark',
   detect: (text) => (BYTE_ORDER_MARK.test(text) ? { span: [0, 1] } : undefined),
-  mend: (text) => [BYTE_ORDER_MARK.exec(text)?.[0].length ?? 0, text.length],
+  repair: (text) => [BYTE_ORDER_MARK.exec(text)?.[0].length ?? 0, text.length],
 };
 
 export const invisible = layerOf('invisible-characters', INVISIBLE, withoutInvisible);

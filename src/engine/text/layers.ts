@@ -11,8 +11,8 @@ export interface Spot {
 export interface Layer<Message extends string> {
   readonly message: Message;
   detect(text: string): Spot | undefined;
-  /** The mended text, or the part of it that stays. */
-  mend(text: string): string | Span;
+  /** The repaired text, or the part of it that stays. */
+  repair(text: string): string | Span;
 }
 
 /** What a message may tell of a fault. Lines and columns count from 1, in the entered text. */
@@ -56,11 +56,11 @@ export function peel<Message extends string>(
     if (!spot) continue;
     if (!fired.some(({ layer: { message } }) => message === layer.message))
       fired.push({ layer, ...placeOf(peeled, (text) => layer.detect(text), spot) });
-    const mended = layer.mend(peeled.text);
+    const repaired = layer.repair(peeled.text);
     peeled =
-      typeof mended === 'string'
-        ? { ...peeled, text: mended.slice(...trimmedSpan(mended)) }
-        : keep(peeled, mended);
+      typeof repaired === 'string'
+        ? { ...peeled, text: repaired.slice(...trimmedSpan(repaired)) }
+        : keep(peeled, repaired);
   }
   return { peeled, fired };
 }
@@ -69,15 +69,15 @@ export function peel<Message extends string>(
  * The entered text without all layers up to that of a message, which is then not said any more; undefined where it
  * would be said again.
  */
-export function mendUpTo<Message extends string>(
+export function repairUpTo<Message extends string>(
   entered: string,
   layers: readonly Layer<Message>[],
   message: Message,
 ): string | undefined {
   const some = layers.slice(0, layers.findLastIndex((layer) => layer.message === message) + 1);
-  const mended = peel(entered, some).peeled.text;
-  const again = peel(mended, some).fired.some(({ layer }) => layer.message === message);
-  return again ? undefined : mended;
+  const repaired = peel(entered, some).peeled.text;
+  const again = peel(repaired, some).fired.some(({ layer }) => layer.message === message);
+  return again ? undefined : repaired;
 }
 
 /** Where a spot of a peeled text is in the entered one: exact if the same is seen there. */
@@ -115,16 +115,16 @@ function keep(peeled: Peeled, [start, end]: Span): Peeled {
   };
 }
 
-/** The repairs of a rule whose one input has layers: for each message, what `mend` makes of the value. */
+/** The repairs of a rule whose one input has layers: for each message, what `repair` makes of the value. */
 export function layerRepairs<Message extends string>(
   layers: readonly Layer<Message>[],
-  mend: (value: string, message: Message) => string | undefined,
+  repair: (value: string, message: Message) => string | undefined,
 ) {
   const repairs = layers.map(({ message }) => [
     message,
     ({ value }: { readonly value: string }) => {
-      const mended = mend(value, message);
-      return mended === undefined ? undefined : { value: mended };
+      const repaired = repair(value, message);
+      return repaired === undefined ? undefined : { value: repaired };
     },
   ]);
   return Object.fromEntries(repairs);

@@ -90,7 +90,7 @@ export class FieldCheck extends Island {
       const { target } = event;
       const button =
         target instanceof Element && target.closest('[data-repair], [data-repair-all]');
-      if (button) this.#mend(button, parts);
+      if (button) this.#repair(button, parts);
       followProblem(this, event);
     });
     onPress('submit', () => {
@@ -139,7 +139,7 @@ export class FieldCheck extends Island {
           return step && { id, ...step };
         },
         reference: ({ rule, message }) => `${parts.reference}${rule}/#${message}`,
-        mended: (finding) => repairCheck(check, rules, values, finding),
+        repaired: (finding) => repairCheck(check, rules, values, finding),
         allMended: () => repairAll(check, rules, values, field),
         before: (each) => values[each] ?? '',
       });
@@ -170,7 +170,7 @@ export class FieldCheck extends Island {
   }
 
   /** Applies the repair of the finding that the button stands in, or all of the field, to what is in the fields now. */
-  #mend(button: Element, parts: CheckParts): void {
+  #repair(button: Element, parts: CheckParts): void {
     const { check } = parts;
     const item = button.closest<HTMLElement>('[data-message]');
     const field = button.closest<HTMLElement>('[data-findings]')?.dataset['findings'] ?? '';
@@ -178,15 +178,15 @@ export class FieldCheck extends Island {
     const finding = runCheck(check, parts.rules, values, this.#attention.submitted).findings.find(
       (each) => each.field === field && `${each.rule}/${each.message}` === item?.dataset['message'],
     );
-    const mended = item
+    const repaired = item
       ? finding && repairCheck(check, parts.rules, values, finding)
       : repairAll(check, parts.rules, values, field);
-    if (!mended) return;
-    const fields = Object.keys(mended);
-    for (const each of fields) writeField(this, each, mended[each] ?? '');
+    if (!repaired) return;
+    const fields = Object.keys(repaired);
+    for (const each of fields) writeField(this, each, repaired[each] ?? '');
     this.#attention = settle(this.#attention, fields);
     const { outcome } = this.#judge(parts);
-    if (outcome === 'empty') this.#say(parts.texts.say('mended'));
+    if (outcome === 'empty') this.#say(parts.texts.say('repaired'));
     controlsIn(this, fields[0])[0]?.focus();
   }
 

@@ -11,11 +11,11 @@ export interface Shown {
   readonly findings?: readonly FieldFinding[];
   readonly passes?: readonly Pass[];
   readonly tooLong?: boolean;
-  /** The step that mends it. */
+  /** The step that fixes it. */
   lead?(finding: FieldFinding): (StepLink & { readonly id: string }) | undefined;
   /** Where the reference tells of it. */
   reference?(finding: FieldFinding): string;
-  mended?(finding: FieldFinding): FieldValues | undefined;
+  repaired?(finding: FieldFinding): FieldValues | undefined;
   /** What all repairs of the field change together. */
   allMended?(): FieldValues;
   before?(field: string): string;
@@ -127,8 +127,8 @@ function findingItem(
   } else link?.parentElement?.remove();
   const more = slot('reference');
   if (more instanceof HTMLAnchorElement) more.href = shown.reference?.(finding) ?? '';
-  const mended = finding.repairable ? shown.mended?.(finding) : undefined;
-  if (mended) offerRepair(copy, texts, finding, mended, shown);
+  const repaired = finding.repairable ? shown.repaired?.(finding) : undefined;
+  if (repaired) offerRepair(copy, texts, finding, repaired, shown);
   else slot('repair')?.remove();
   return item;
 }
@@ -148,10 +148,10 @@ function offerRepair(
   copy: DocumentFragment,
   texts: CheckTexts,
   finding: FieldFinding,
-  mended: FieldValues,
+  repaired: FieldValues,
   shown: Shown,
 ): void {
-  const button = showChange(copy, texts, mended, shown);
+  const button = showChange(copy, texts, repaired, shown);
   const what = texts.finding(finding, 'repair');
   button.dataset['repair'] = finding.message;
   button.textContent = what ? texts.say('apply-to', { change: what }) : texts.say('apply');
@@ -161,12 +161,12 @@ function offerRepair(
 function showChange(
   copy: DocumentFragment,
   texts: CheckTexts,
-  mended: FieldValues,
+  repaired: FieldValues,
   shown: Shown,
 ): HTMLButtonElement {
   const button = copy.querySelector<HTMLButtonElement>('[data-slot="repair"] button');
   if (!button) throw new Error('FindingTemplate.astro needs a button in its repair slot.');
-  const [field, after] = Object.entries(mended)[0] ?? ['', ''];
+  const [field, after] = Object.entries(repaired)[0] ?? ['', ''];
   const change = firstChange(shown.before?.(field) ?? '', after);
   fillSlot(copy, 'line', texts.say('change', { line: change.line }));
   fillSlot(copy, 'before', change.before);

@@ -33,7 +33,7 @@ export function problemsOf(
 
 /**
  * Lists the errors of a check that was asked for as a whole, each a link to its field in the words that stand there; the
- * list goes when the last one is mended. While a page shows such a list, its title says so first.
+ * list goes when the last one is repaired. While a page shows such a list, its title says so first.
  */
 export function showProblems(root: HTMLElement, errors: readonly Problem[]): void {
   const view = root.querySelector<HTMLElement>('[data-part="problems"]');

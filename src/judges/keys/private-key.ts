@@ -3,7 +3,7 @@ import { characterTerms, kindTerms, trimmed } from '../../engine/text/characters
 import { layerRepairs, pick } from '../../engine/text/layers.ts';
 import { KEY_LAYERS } from './layers/key-layers.ts';
 import type { Fault } from './parsers/key-body.ts';
-import { KEY_TERMS, mendLayer, readPrivateKey } from './parsers/private-key.ts';
+import { KEY_TERMS, readPrivateKey, repairLayer } from './parsers/private-key.ts';
 import { fingerprintOf } from './parsers/rsa.ts';
 import { isBlank, MAX_KEY_LENGTH } from './paste-kinds.ts';
 
@@ -141,7 +141,7 @@ export const privateKey = defineRule({
     return undefined;
   },
   repairs: {
-    ...layerRepairs(KEY_LAYERS, mendLayer),
+    ...layerRepairs(KEY_LAYERS, repairLayer),
     'outer-blanks': ({ value }) => ({ value: trimmed(value) }),
     pkcs1: rewritten,
     'pkcs1-body': rewritten,

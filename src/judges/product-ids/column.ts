@@ -36,17 +36,17 @@ export function judgeIdentifiers(type: string, text: string): Column {
   return latest.column;
 }
 
-/** The text with what a message is about mended in every line that can be; all else stays as it is. */
-export function mendIdentifiers(type: string, text: string, message: LineMessage): string {
-  let mended = '';
+/** The text with what a message is about repaired in every line that can be; all else stays as it is. */
+export function repairIdentifiers(type: string, text: string, message: LineMessage): string {
+  let repaired = '';
   let at = 0;
   for (const { range, findings } of judgeIdentifiers(type, text).lines) {
-    const value = findings.find((each) => each.message === message)?.mended;
+    const value = findings.find((each) => each.message === message)?.repaired;
     if (value === undefined) continue;
-    mended += text.slice(at, range[0]) + value;
+    repaired += text.slice(at, range[0]) + value;
     at = range[1];
   }
-  return mended + text.slice(at);
+  return repaired + text.slice(at);
 }
 
 function columnOf(chosen: string, text: string): Column {

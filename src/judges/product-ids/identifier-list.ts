@@ -6,7 +6,7 @@ import {
   type ColumnLine,
   judgeIdentifiers,
   MAX_LINES,
-  mendIdentifiers,
+  repairIdentifiers,
 } from './column.ts';
 import { byWeight } from './identifier.ts';
 import { identifierTypeOf, TYPES } from './identifier-type.ts';
@@ -15,7 +15,7 @@ import {
   type LineFinding,
   type LineMessage,
   lineMessages,
-  mendable,
+  repairable,
 } from './messages.ts';
 import { labelTerms } from './pasted/labels.ts';
 
@@ -55,12 +55,12 @@ export const identifierList = defineRule({
     }
     return { count: judged, sound };
   },
-  repairs: Object.fromEntries(mendable.map((message) => [message, mended(message)])),
+  repairs: Object.fromEntries(repairable.map((message) => [message, repaired(message)])),
 });
 
-function mended(message: LineMessage) {
+function repaired(message: LineMessage) {
   return ({ type, values }: { readonly type: string; readonly values: string }) => {
-    const text = mendIdentifiers(type, values, message);
+    const text = repairIdentifiers(type, values, message);
     return text === values ? undefined : { values: text };
   };
 }

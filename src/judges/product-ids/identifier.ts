@@ -69,12 +69,12 @@ function vouchedFor(
   own: readonly LineFinding[],
 ): readonly LineFinding[] {
   const isVouched = own.every(
-    ({ level, message, mended }) =>
-      level !== 'error' || mended !== undefined || message === 'other-type',
+    ({ level, message, repaired }) =>
+      level !== 'error' || repaired !== undefined || message === 'other-type',
   );
   const joined = findings.findIndex(({ message }) => message === 'separators');
   if (isVouched || joined < 0) return findings;
-  return findings.map((each, at) => (at < joined ? each : { ...each, mended: undefined }));
+  return findings.map((each, at) => (at < joined ? each : { ...each, repaired: undefined }));
 }
 
 /** What findings come to. */

@@ -79,8 +79,8 @@ export const lineMessages = {
 
 export type LineMessage = keyof typeof lineMessages;
 
-/** What can be mended without a guess: nothing is lost by it, or the check digit vouches for it. */
-export const mendable = [
+/** What can be repaired without a guess: nothing is lost by it, or the check digit vouches for it. */
+export const repairable = [
   'quoted',
   'apostrophe',
   'decimal-suffix',
@@ -119,14 +119,14 @@ export interface LineFinding {
   readonly message: LineMessage;
   readonly level: Level;
   readonly args: Readonly<Record<string, Arg>>;
-  /** The value with this mended, and what had to be mended before it; undefined where that would be a guess. */
-  readonly mended: string | undefined;
+  /** The value with this repaired, and what had to be repaired before it; undefined where that would be a guess. */
+  readonly repaired: string | undefined;
 }
 
 export function found<Id extends LineMessage>(
   message: Id,
   args: Readonly<Record<OwnArgs<Id>, Arg>>,
-  mended?: string,
+  repaired?: string,
 ): LineFinding {
-  return { message, level: lineMessages[message].level, args, mended };
+  return { message, level: lineMessages[message].level, args, repaired };
 }

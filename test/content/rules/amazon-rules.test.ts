@@ -91,11 +91,11 @@ describe.each(rules)('%s, whatever is entered', (_, rule) => {
       fc.property(entriesFor(rule), (values) => {
         for (const { message, repairable } of rule.judge(values, {}).findings) {
           if (!repairable) continue;
-          const mended = { ...values, ...rule.repair(message, values, {}) };
-          const after = rule.judge(mended, {}).findings.map((finding) => finding.message);
+          const repaired = { ...values, ...rule.repair(message, values, {}) };
+          const after = rule.judge(repaired, {}).findings.map((finding) => finding.message);
           expect(after).not.toContain(message);
           if (message === 'fields-exchanged') continue;
-          expect({ ...mended, ...rule.repair(message, mended, {}) }).toEqual(mended);
+          expect({ ...repaired, ...rule.repair(message, repaired, {}) }).toEqual(repaired);
         }
       }),
       { numRuns: times(400, 2000) },

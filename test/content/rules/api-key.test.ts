@@ -143,7 +143,7 @@ it.each([
   ['error', 'blanks between all digits', 'inner-blanks', [...KEY].join(' ')],
   ['note', 'blanks round it', 'outer-blanks', ` ${KEY}\n`],
   ['warning', 'capitals', 'upper-case', KEY.toUpperCase()],
-] as const)('says and mends, as %s: %s', (level, _, message, value) => {
+] as const)('says and fixes, as %s: %s', (level, _, message, value) => {
   expect(judge(value)).toMatchObject([{ message, level, repairable: true }]);
   expect(repair(message, value)).toBe(KEY);
 });
@@ -193,7 +193,7 @@ it.each([
   expect(judge(value)).toMatchObject([{ message, level, repairable: false }]);
 });
 
-it('finds several faults, and the last button mends them all', () => {
+it('finds several faults, and the last button fixes them all', () => {
   const value = `「${wide(KEY)}\u200b」`;
   const found = judge(value).map(({ message }) => message);
   expect(found).toEqual(['invisible-characters', 'full-width', 'quoted']);

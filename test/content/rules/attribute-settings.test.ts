@@ -200,7 +200,7 @@ describe('B-ATT-SYNTAX', () => {
     ['code-first-character', '_Amazon_ASIN', 'amazon_asin'],
     ['code-outer-blanks', '\tamazon_asin ', 'amazon_asin'],
     ['code-capitals', 'Amazon_ASIN', 'amazon_asin'],
-  ])('mends %s', (message, code, expected) => {
+  ])('fixes %s', (message, code, expected) => {
     expect(atCode(code)[0]).toMatchObject({ message, repairable: true });
     expect(repair(message, code)).toBe(expected);
   });

@@ -113,7 +113,7 @@ describe('C.4 row by row', () => {
     expect(dataSpace.messages['nothing-chosen']?.onSubmit).toBe(true);
   });
 
-  it('judges the shape behind a fault that can be mended, and not behind others', () => {
+  it('judges the shape behind a fault that can be repaired, and not behind others', () => {
     const ids = (values: Values) => judge(values).map(({ message }) => message);
     expect(ids({ space: ` ${ID.toUpperCase()}` })).toEqual(['outer-blanks', 'upper-case']);
     expect(ids({ space: `"${ID.slice(1)}"` })).toEqual(['quoted', 'not-uuid']);
@@ -206,9 +206,9 @@ describe('repairs', () => {
       { organization: ` ${ORGANIZATION.toLowerCase()}\u200b` },
       { organization: ORGANIZATION },
     ],
-  ])('%s gives back the id', (message, values, mended) => {
+  ])('%s gives back the id', (message, values, repaired) => {
     expect(judge(values)).toMatchObject([{ message, repairable: true }]);
-    expect(repair(message, values)).toEqual(mended);
+    expect(repair(message, values)).toEqual(repaired);
   });
 
   it.each([
@@ -253,9 +253,9 @@ describe('any text', () => {
       fc.property(values, (entered) => {
         for (const { message, repairable } of judge(entered)) {
           if (!repairable) continue;
-          const mended = { ...entered, ...repair(message, entered) };
-          expect(judge(mended).map((finding) => finding.message)).not.toContain(message);
-          expect({ ...mended, ...repair(message, mended) }).toEqual(mended);
+          const repaired = { ...entered, ...repair(message, entered) };
+          expect(judge(repaired).map((finding) => finding.message)).not.toContain(message);
+          expect({ ...repaired, ...repair(message, repaired) }).toEqual(repaired);
         }
       }),
     );

@@ -89,7 +89,7 @@ describe('the id of a project', () => {
     ['inner-blank', ID.replaceAll('-', ' ')],
     ['inner-blank', ID.replaceAll('-', '  ').replace('  ', '-')],
     ['outer-blanks', `\t${ID} `],
-  ])('mends %s', (message, id) => {
+  ])('fixes %s', (message, id) => {
     expect(judge('', id)).toMatchObject([{ message, repairable: true }]);
     expect(saasProject.repair(message, { name: '', id }, params)).toEqual({ id: ID });
   });
@@ -104,7 +104,7 @@ describe('the id of a project', () => {
   it.each([
     ['look-alike', ID.replace('a', 'а')],
     ['inner-blank', 'abc def'],
-  ])('leaves %s to the reader where mending would be a guess', (message, id) => {
+  ])('leaves %s to the reader where repair would be a guess', (message, id) => {
     expect(judge('', id)).toMatchObject([{ message, repairable: false }]);
   });
 
@@ -193,10 +193,10 @@ describe('any text', () => {
       fc.property(nasty, (id) => {
         for (const { message, repairable } of judge('', id)) {
           if (!repairable) continue;
-          const mended = saasProject.repair(message, { name: '', id }, params)?.['id'] ?? '';
-          expect(messages('', mended)).not.toContain(message);
-          expect(saasProject.repair(message, { name: '', id: mended }, params)).toSatisfy(
-            (again: unknown) => again === undefined || (again as { id: string }).id === mended,
+          const repaired = saasProject.repair(message, { name: '', id }, params)?.['id'] ?? '';
+          expect(messages('', repaired)).not.toContain(message);
+          expect(saasProject.repair(message, { name: '', id: repaired }, params)).toSatisfy(
+            (again: unknown) => again === undefined || (again as { id: string }).id === repaired,
           );
         }
       }),

@@ -1,4 +1,4 @@
-/** Something in content/ that the build cannot go on with: where it is, what it is, and how to mend it. */
+/** Something in content/ that the build cannot go on with: where it is, what it is, and how to fix it. */
 export interface Problem {
   readonly file: string;
   readonly what: string;

@@ -10,7 +10,7 @@ const prefixed = <Message extends string>(message: Message, pattern: RegExp): La
     const start = pattern.test(prefix) ? text.indexOf(prefix) : -1;
     return start < 0 ? undefined : { span: [start, start + prefix.length] };
   },
-  mend(text) {
+  repair(text) {
     const prefix = prefixOf(text);
     return text
       .split('\n')
@@ -52,7 +52,7 @@ const beside = <Message extends string>(
       before === '' ? [kept[1], kept[1] + after.length] : [kept[0] - before.length, kept[0]];
     return before + after !== '' && isIt(before) ? { span } : undefined;
   },
-  mend: (text) => sidesOf(text)[1],
+  repair: (text) => sidesOf(text)[1],
 });
 
 export const assignment = beside('assignment', (before) => /[=:]/.test(before));

@@ -32,7 +32,7 @@ export const meetingBlocks: Layer<'line-breaks-lost'> = {
     const at = text.search(MEETING);
     return at < 0 ? undefined : { span: [at, at] };
   },
-  mend: (text) => text.replace(MEETING, '\n'),
+  repair: (text) => text.replace(MEETING, '\n'),
 };
 
 /** A first line that was pasted below itself: OpenSSL stumbles over it. */
@@ -45,7 +45,7 @@ export const markerTwice: Layer<'marker-twice'> = {
       ? { span: first.span }
       : undefined;
   },
-  mend: (text) => [blocksIn(text).blocks[0]?.[0].span[0] ?? 0, text.length],
+  repair: (text) => [blocksIn(text).blocks[0]?.[0].span[0] ?? 0, text.length],
 };
 
 const isPrivate = ([{ label }]: readonly [Marker, Marker]): boolean =>
@@ -53,7 +53,7 @@ const isPrivate = ([{ label }]: readonly [Marker, Marker]): boolean =>
 
 const isMixed = ([begin, end]: readonly [Marker, Marker]): boolean => begin.label !== end.label;
 
-/** A block that needs no mending makes what is round it no matter: OpenSSL takes the first private key. */
+/** A block that needs no repair makes what is round it no matter: OpenSSL takes the first private key. */
 export const cleanBlock: Layer<'several-blocks'> = {
   message: 'several-blocks',
   detect(text) {
@@ -62,7 +62,7 @@ export const cleanBlock: Layer<'several-blocks'> = {
     if (count < 2 || start === undefined || end === undefined) return undefined;
     return { span: start > 0 ? [0, start] : [end, text.length], count };
   },
-  mend: (text) => cleanSpan(text) ?? text,
+  repair: (text) => cleanSpan(text) ?? text,
 };
 
 const CLEAN = /^-----[^\r\n]+-----[ \t]{0,99}\r?\n[A-Za-z0-9+/=\s]+\n-----[^\r\n]+-----$/;
@@ -87,7 +87,7 @@ export const severalBlocks: Layer<'several-blocks'> = {
     const count = blocks.length + strays.length;
     return blocks.length > 0 && second && count > 1 ? { span: second.span, count } : undefined;
   },
-  mend(text) {
+  repair(text) {
     const { blocks } = blocksIn(text);
     const chosen = blocks.find(isPrivate) ?? blocks[0];
     if (!chosen) return text;

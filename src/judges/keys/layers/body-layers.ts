@@ -33,7 +33,7 @@ export const lineBreaksLost: Layer<'line-breaks-lost'> = {
     const [begin] = squeezed(text) ?? [];
     return begin === undefined ? undefined : { span: [begin.length, begin.length] };
   },
-  mend(text) {
+  repair(text) {
     const [begin, inner, end] = squeezed(text) ?? [];
     if (begin === undefined || inner === undefined) return text;
     return [begin, ...(inner.includes('\n') ? [inner] : unwrapped(inner)), end].join('\n');
@@ -61,7 +61,7 @@ export const plusLost: Layer<'plus-lost'> = {
     const at = text.indexOf(' ', begin.length);
     return { span: [at, at + 1], count: body.split(' ').length - 1 };
   },
-  mend: (text) => rewriteRows(text.split('\n'), (row) => row.replaceAll(' ', '+')).join('\n'),
+  repair: (text) => rewriteRows(text.split('\n'), (row) => row.replaceAll(' ', '+')).join('\n'),
 };
 
 /** The alphabet of RFC 4648, section 5, in which a minus and an underscore stand for a plus and a slash. */
@@ -73,7 +73,7 @@ export const base64url: Layer<'base64url'> = {
     const at = begin.length + text.slice(begin.length).search(/[-_]/);
     return { span: [at, at + 1], count: body.match(/[-_]/g)?.length ?? 0 };
   },
-  mend: (text) =>
+  repair: (text) =>
     rewriteRows(text.split('\n'), (row) => row.replaceAll('-', '+').replaceAll('_', '/')).join(
       '\n',
     ),
@@ -88,7 +88,7 @@ export const padding: Layer<'padding'> = {
     const at = Math.max(begin.length, text.lastIndexOf('\n'));
     return { span: [at, at] };
   },
-  mend(text) {
+  repair(text) {
     const [begin, body, end] = partsOf(text);
     return [begin, ...rowsOf(padded(body)), end].join('\n');
   },
@@ -106,7 +106,7 @@ export const lineWidth: Layer<'line-width'> = {
     const start = lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);
     return { span: [start, start + row.length], count: row.length };
   },
-  mend(text) {
+  repair(text) {
     const [begin, body, end] = partsOf(text);
     return [begin, ...rowsOf(body), end].join('\n');
   },

@@ -33,7 +33,7 @@ export const literalNewlines: Layer<'literal-newlines'> = {
     const all = text.match(BEFORE_ROW)?.length ?? 0;
     return spot?.count && spot.count * 2 >= all ? spot : undefined;
   },
-  mend: (text) => text.replace(NEWLINES, '\n'),
+  repair: (text) => text.replace(NEWLINES, '\n'),
 };
 
 /** JSON as PHP writes it has one before each slash, a shell one at the end of each line. */

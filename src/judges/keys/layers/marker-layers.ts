@@ -21,7 +21,7 @@ function markerLayer<Message extends string>(
       const marker = markersIn(text).find(isWrong);
       return marker && { span: marker.span, ...(count && { count: count(marker) }) };
     },
-    mend: (text) => rewriteMarkers(text, right),
+    repair: (text) => rewriteMarkers(text, right),
   };
 }
 
@@ -60,7 +60,7 @@ export const markerMismatch: Layer<'marker-mismatch'> = {
     const [begin, end, more] = markersIn(text);
     return begin && end && !more && begin.label !== end.label ? { span: end.span } : undefined;
   },
-  mend(text) {
+  repair(text) {
     const [begin] = markersIn(text);
     return rewriteMarkers(text, ({ edge }) => markerOf(edge, begin?.label ?? STANDARD));
   },
@@ -79,5 +79,5 @@ export const surroundingText: Layer<'surrounding-text'> = {
     if (count === 0) return undefined;
     return { span: outside[0]?.length ? [0, from] : [to, text.length], count };
   },
-  mend: markedLines,
+  repair: markedLines,
 };

@@ -14,7 +14,7 @@ export const translatedMarker: Layer<'translated-marker'> = {
     const [first] = translatedIn(text);
     return first && { span: first };
   },
-  mend(text) {
+  repair(text) {
     const markers = markersIn(text);
     const label = markers[0]?.label ?? STANDARD;
     const lines = translatedIn(text);
@@ -49,7 +49,7 @@ export const missingMarkers: Layer<'missing-markers'> = {
     markersIn(text).length === 0 && isBareKey(withoutScraps(text, STANDARD))
       ? { span: [0, 0] }
       : undefined,
-  mend: (text) => enclosed(text, STANDARD),
+  repair: (text) => enclosed(text, STANDARD),
 };
 
 const missing = <Message extends string>(
@@ -63,7 +63,7 @@ const missing = <Message extends string>(
     const at = edge === 'BEGIN' ? 0 : text.length;
     return { span: [at, at] };
   },
-  mend: (text) => enclosed(text, markersIn(text)[0]?.label ?? STANDARD),
+  repair: (text) => enclosed(text, markersIn(text)[0]?.label ?? STANDARD),
 });
 
 export const missingBegin = missing('missing-begin', 'BEGIN');

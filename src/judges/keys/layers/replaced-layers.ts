@@ -31,7 +31,7 @@ export const replacedBreaks: Layer<'line-breaks-replaced'> = {
     const broken = brokenIn(text);
     return broken && { span: [broken.at, broken.at + 1], count: broken.count };
   },
-  mend: (text) => brokenIn(text)?.repaired ?? text,
+  repair: (text) => brokenIn(text)?.repaired ?? text,
 };
 
 function brokenIn(text: string): Broken | undefined {

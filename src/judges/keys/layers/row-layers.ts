@@ -26,7 +26,7 @@ function lineLayer<Message extends string>(
       const start = before + (match?.index ?? 0);
       return { span: [start, start + (match?.[0].length ?? 0)], count: wrong.length };
     },
-    mend: (text) => right(text.split('\n')).join('\n'),
+    repair: (text) => right(text.split('\n')).join('\n'),
   };
 }
 

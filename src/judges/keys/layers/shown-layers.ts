@@ -15,7 +15,7 @@ const SURE = /\^[?-_]|\$(?=[ \t]{0,9}(?:\r?\n|$))|^M-oM-;M-\?/g;
 export const shownControls: Layer<'shown-controls'> = {
   message: 'shown-controls',
   detect: (text) => spotOf(text, SURE),
-  mend: (text) =>
+  repair: (text) =>
     text.replace(SHOWN, (shown) => {
       if (shown === '$') return '';
       return withoutInvisible(shown.startsWith('^') ? control(shown, 0) : bytesOf(shown));
@@ -44,7 +44,7 @@ export const numberedLines: Layer<'numbered-lines'> = {
       ? undefined
       : { span: [text.indexOf(number), text.indexOf(number) + number.length] };
   },
-  mend: (text) => unnumbered(text) ?? text,
+  repair: (text) => unnumbered(text) ?? text,
 };
 
 /** A number, and what parts it from the line. */
@@ -78,7 +78,7 @@ const MAILED = new RegExp(`=(?:3[Dd]|0[AaDd])|(?:=2[Dd]){2}|(?<=\\w|[+/])${SOFT.
 export const quotedPrintable: Layer<'quoted-printable'> = {
   message: 'quoted-printable',
   detect: (text) => spotOf(text, MAILED),
-  mend: (text) =>
+  repair: (text) =>
     text
       .replace(/(?:=0[Dd])?=0[Aa]=[ \t]{0,9}\r?\n/g, '\n')
       .replace(/([^\n]{70})=[ \t]{0,9}\r?\n/g, '$1')

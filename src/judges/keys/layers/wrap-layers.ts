@@ -18,7 +18,7 @@ export const quotedLines: Layer<'quoted'> = {
       ? { span: [0, 1] }
       : undefined;
   },
-  mend: (text) =>
+  repair: (text) =>
     text
       .split('\n')
       .map((line) => QUOTED_LINE.exec(line)?.[2] ?? line)
@@ -44,7 +44,7 @@ export const dataAddress: Layer<'data-address'> = {
     const [address] = ADDRESS.exec(text) ?? [];
     return address === undefined ? undefined : { span: [0, address.length] };
   },
-  mend: (text) => [ADDRESS.exec(text)?.[0].length ?? 0, endOf(text)],
+  repair: (text) => [ADDRESS.exec(text)?.[0].length ?? 0, endOf(text)],
 };
 
 const NAME =
@@ -60,7 +60,7 @@ export const namedValue: Layer<'assignment'> = {
       ? { span: [0, name.length] }
       : undefined;
   },
-  mend: (text) => [NAME.exec(text)?.[0].length ?? 0, endOf(text)],
+  repair: (text) => [NAME.exec(text)?.[0].length ?? 0, endOf(text)],
 };
 
 /** Without the quotation marks, commas and brackets that close what stands before a value. */
@@ -74,7 +74,7 @@ const endOf = (text: string): number =>
 export const base64OfFile: Layer<'base64-of-file'> = {
   message: 'base64-of-file',
   detect: (text) => (fileIn(text) === undefined ? undefined : { span: [0, text.length] }),
-  mend: (text) => fileIn(text) ?? text,
+  repair: (text) => fileIn(text) ?? text,
 };
 
 /** Undefined where no part of a key file comes out. */

@@ -12,7 +12,7 @@ import {
   unquotedSpan,
   withoutInvisible,
 } from '../../../engine/text/characters.ts';
-import { type Layer, mendUpTo, peel } from '../../../engine/text/layers.ts';
+import { type Layer, peel, repairUpTo } from '../../../engine/text/layers.ts';
 
 /** Letters of other scripts that look like the digits of a hexadecimal number. */
 const TWINS: Readonly<Record<string, string>> = {
@@ -69,14 +69,14 @@ const label: Layer<'label'> = {
     const span = keyIn(text);
     return span && { span: span[0] > 0 ? [0, span[0]] : [span[1], text.length] };
   },
-  mend: (text) => keyIn(text) ?? text,
+  repair: (text) => keyIn(text) ?? text,
 };
 
 /** A key of the usual shape on one of several lines, or on all of them. */
 const severalLines: Layer<'several-lines'> = {
   message: 'several-lines',
   detect: (text) => (keyOnLine(text) ? { span: [0, text.length] } : undefined),
-  mend: (text) => keyOnLine(text) ?? text,
+  repair: (text) => keyOnLine(text) ?? text,
 };
 
 const keyOnLine = (text: string): Span | undefined =>
@@ -91,7 +91,7 @@ const innerBlanks: Layer<'inner-blanks'> = {
     /^[\da-f]{16,}$/i.test(text.replace(BLANKS, '')) && !text.split(BLANKS).some(isUsual)
       ? spotOf(text, BLANKS)
       : undefined,
-  mend: (text) => text.replace(BLANKS, ''),
+  repair: (text) => text.replace(BLANKS, ''),
 };
 
 const LAYERS = [severalLines, label, invisible, fullWidth, quoted, foreign, innerBlanks] as const;
@@ -117,9 +117,9 @@ export function repairApiKey(entered: string, message: ApiKeyLayer): string | un
   const isThere = peel(entered, API_KEY_LAYERS).fired.some(
     ({ layer }) => layer.message === message,
   );
-  const mended = isThere ? mendUpTo(entered, API_KEY_LAYERS, message) : undefined;
+  const repaired = isThere ? repairUpTo(entered, API_KEY_LAYERS, message) : undefined;
   const sure = message !== 'foreign-characters' && message !== 'inner-blanks';
-  return mended === undefined || sure || isUsual(plainApiKey(mended).toLowerCase())
-    ? mended
+  return repaired === undefined || sure || isUsual(plainApiKey(repaired).toLowerCase())
+    ? repaired
     : undefined;
 }

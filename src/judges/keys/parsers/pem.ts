@@ -26,7 +26,7 @@ const MARKER = new RegExp(
 );
 const BARE_MARKER = /^()((BEGIN|END) ((?:[A-Z]+ ){0,3}KEY))()$/gm;
 
-/** The words also in full width, which is mended later. */
+/** The words also in full width, which is repaired later. */
 const [BEGIN, END] = ['BEGIN', 'END'].map((word) =>
   word.replace(
     /./g,
@@ -64,7 +64,7 @@ export function rewriteMarkers(text: string, rewrite: (marker: Marker) => string
   return rewritten + text.slice(at);
 }
 
-/** The lines from the first marker's to the last one's, even where nothing of the text is mended yet. */
+/** The lines from the first marker's to the last one's, even where nothing of the text is repaired yet. */
 export function markedLines(text: string): Span {
   const opening = OPENING.exec(text);
   const closing = [...text.matchAll(CLOSING)].at(-1);

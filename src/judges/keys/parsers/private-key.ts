@@ -1,5 +1,5 @@
 import { trimmed } from '../../../engine/text/characters.ts';
-import { type Fired, mendUpTo, peel } from '../../../engine/text/layers.ts';
+import { type Fired, peel, repairUpTo } from '../../../engine/text/layers.ts';
 import { KEY_LAYERS, type LayerMessage } from '../layers/key-layers.ts';
 import { unevenRow } from '../layers/row-layers.ts';
 import { bareOf, isToken, kindOf } from '../paste-kinds.ts';
@@ -114,11 +114,11 @@ export function readPrivateKey(entered: string): KeyReading {
  * The entered text without the layers up to that of a message. Undefined where no sound key is below them, or another
  * one than in the entered text: a repair must not lose a character of the key.
  */
-export function mendLayer(entered: string, message: LayerMessage): string | undefined {
+export function repairLayer(entered: string, message: LayerMessage): string | undefined {
   const { key } = readPrivateKey(entered);
-  const mended = key && mendUpTo(entered, KEY_LAYERS, message);
-  return mended !== undefined && readPrivateKey(mended).key?.modulus === key?.modulus
-    ? mended
+  const repaired = key && repairUpTo(entered, KEY_LAYERS, message);
+  return repaired !== undefined && readPrivateKey(repaired).key?.modulus === key?.modulus
+    ? repaired
     : undefined;
 }
 

@@ -15,7 +15,7 @@ export interface Normal {
 }
 
 /** What a layer found, and the text without it. */
-type Step = readonly [message: LineMessage, mended: string];
+type Step = readonly [message: LineMessage, repaired: string];
 type Layer = (text: string, type: IdentifierType) => Step | undefined;
 
 /** Ids as they should be: no layer changes them. */
@@ -108,14 +108,14 @@ function peel(layers: readonly Layer[], type: IdentifierType, entered: string): 
   do {
     before = plain;
     for (const each of layers) {
-      const [message, mended] = each(plain, type) ?? [];
-      if (message === undefined || mended === undefined) continue;
+      const [message, repaired] = each(plain, type) ?? [];
+      if (message === undefined || repaired === undefined) continue;
       const { level } = lineMessages[message];
       const args =
         findings.get(message)?.args ??
-        (SPOTTED.includes(message) ? { character: changedCharacter(plain, mended) } : {});
-      findings.set(message, { message, level, args, mended });
-      plain = mended;
+        (SPOTTED.includes(message) ? { character: changedCharacter(plain, repaired) } : {});
+      findings.set(message, { message, level, args, repaired });
+      plain = repaired;
     }
   } while (plain !== before && !PLAIN.test(plain));
   return { plain, findings: [...findings.values()] };
@@ -123,11 +123,11 @@ function peel(layers: readonly Layer[], type: IdentifierType, entered: string): 
 
 function layer(
   message: LineMessage,
-  mend: (text: string, type: IdentifierType) => string | undefined,
+  repair: (text: string, type: IdentifierType) => string | undefined,
 ): Layer {
   return (text, type) => {
-    const mended = mend(text, type);
-    return !mended || mended === text ? undefined : [message, mended];
+    const repaired = repair(text, type);
+    return !repaired || repaired === text ? undefined : [message, repaired];
   };
 }
 
