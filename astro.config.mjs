@@ -10,6 +10,7 @@ import { manifest } from './src/build/integrations/manifest.ts';
 import { preview } from './src/build/integrations/preview.ts';
 import { refuseCode } from './src/build/integrations/refuse-code.ts';
 import { sitemap } from './src/build/integrations/sitemap.ts';
+import { textKeys } from './src/build/integrations/text-keys.ts';
 
 /** What makes scripts smallest with Brotli, of the options that change nothing (npm run bench weighs them). */
 const TERSER = {
@@ -36,6 +37,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     mdx(),
+    textKeys(),
     contentWatch(),
     preview(),
     inlineStyle(),

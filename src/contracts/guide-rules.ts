@@ -2,11 +2,12 @@ import type { FieldFinding, Pass, Rules } from '../engine/check/check.ts';
 import type { Arg, Outcome } from '../engine/check/finding.ts';
 import type { MessageText } from '../engine/check/message.ts';
 import type { InputValues } from '../engine/check/rule.ts';
+import type { KeyUnder } from './text-key.ts';
 
 /** Every sentence a check can say, in the page's language. */
 export interface CheckTexts {
   /** A text of content/locales under `check-`. */
-  say(key: string, args?: Readonly<Record<string, Arg>>): string;
+  say(key: KeyUnder<'check-'>, args?: Readonly<Record<string, Arg>>): string;
   /** One part of what a finding says; undefined where it has no such part. */
   finding(finding: FieldFinding, part: keyof MessageText): string | undefined;
   pass(pass: Pass): string;

@@ -1,3 +1,4 @@
+import type { TextKey } from '../../contracts/text-key.ts';
 import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import type { Content } from './read-content.ts';
@@ -8,7 +9,7 @@ export const SOURCE_LOCALE = 'en';
 /** A locale as an address has it: lower case. */
 export const pathOf = (locale: string): string => locale.toLowerCase();
 
-export type Translate = (key: string, args?: Readonly<Record<string, Arg>>) => string;
+export type Translate = (key: TextKey, args?: Readonly<Record<string, Arg>>) => string;
 
 /** The interface's texts in one language. An unknown key is our own mistake and says where to fix it. */
 export function translator(content: Content, locale: string): Translate {

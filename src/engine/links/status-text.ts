@@ -6,7 +6,7 @@ export interface StatusWords {
   head(day: string): string;
   case(name: string): string;
   step(id: string, status: StepStatus['status']): string;
-  outcome(outcome: NonNullable<StepStatus['outcome']>): string;
+  outcome(outcome: Exclude<StepStatus['outcome'], 'empty' | undefined>): string;
   finding(message: string): string;
   link(link: string): string;
   code(code: string): string;

@@ -140,7 +140,7 @@ export class FieldCheck extends Island {
         },
         reference: ({ rule, message }) => `${parts.reference}${rule}/#${message}`,
         repaired: (finding) => repairCheck(check, rules, values, finding),
-        allMended: () => repairAll(check, rules, values, field),
+        allRepaired: () => repairAll(check, rules, values, field),
         before: (each) => values[each] ?? '',
       });
     }

@@ -3,8 +3,11 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import { firstChange } from '../../engine/check/change.ts';
 import type { FieldFinding, FieldValues, Pass } from '../../engine/check/check.ts';
 import type { Outcome } from '../../engine/check/finding.ts';
+import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot, update } from '../page/template.ts';
 import { controlsIn, type FieldControl } from './fields.ts';
+
+const MARKUP = 'FindingTemplate.astro';
 
 /** What is to be shown at a field, and what its buttons do. */
 export interface Shown {
@@ -17,7 +20,7 @@ export interface Shown {
   reference?(finding: FieldFinding): string;
   repaired?(finding: FieldFinding): FieldValues | undefined;
   /** What all repairs of the field change together. */
-  allMended?(): FieldValues;
+  allRepaired?(): FieldValues;
   before?(field: string): string;
 }
 
@@ -85,11 +88,9 @@ function countText(texts: CheckTexts, findings: readonly FieldFinding[]): string
 }
 
 function findingCopy(root: HTMLElement) {
-  const template = root.querySelector<HTMLTemplateElement>('template[data-part="finding"]');
-  const copy = template && copyOf(template);
-  const item = copy?.firstElementChild;
-  if (!copy || !item) throw new Error('<field-check> needs the template of FindingTemplate.astro.');
-  return { copy, item };
+  const template = partOf(root, '[data-part="finding"]', HTMLTemplateElement, MARKUP);
+  const copy = copyOf(template);
+  return { copy, item: partOf(copy, 'li', HTMLElement, MARKUP) };
 }
 
 function findingItem(
@@ -138,7 +139,7 @@ function allItem(root: HTMLElement, texts: CheckTexts, count: number, shown: Sho
   const { copy, item } = findingCopy(root);
   const repair = copy.querySelector('[data-slot="repair"]');
   if (repair) item.replaceChildren(repair);
-  const button = showChange(copy, texts, shown.allMended?.() ?? {}, shown);
+  const button = showChange(copy, texts, shown.allRepaired?.() ?? {}, shown);
   button.dataset['repairAll'] = '';
   button.textContent = texts.say('apply-all', { count });
   return item;
@@ -164,8 +165,7 @@ function showChange(
   repaired: FieldValues,
   shown: Shown,
 ): HTMLButtonElement {
-  const button = copy.querySelector<HTMLButtonElement>('[data-slot="repair"] button');
-  if (!button) throw new Error('FindingTemplate.astro needs a button in its repair slot.');
+  const button = partOf(copy, '[data-slot="repair"] button', HTMLButtonElement, MARKUP);
   const [field, after] = Object.entries(repaired)[0] ?? ['', ''];
   const change = firstChange(shown.before?.(field) ?? '', after);
   fillSlot(copy, 'line', texts.say('change', { line: change.line }));

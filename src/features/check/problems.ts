@@ -1,7 +1,10 @@
 import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { CheckVerdict } from '../../engine/check/check.ts';
+import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot, update } from '../page/template.ts';
 import { controlsIn, type FieldControl } from './fields.ts';
+
+const MARKUP = 'Problems.astro';
 
 /** What the page is called while nothing is wrong; no entered value is ever in a title. */
 const title = document.title;
@@ -36,15 +39,13 @@ export function problemsOf(
  * list goes when the last one is repaired. While a page shows such a list, its title says so first.
  */
 export function showProblems(root: HTMLElement, errors: readonly Problem[]): void {
-  const view = root.querySelector<HTMLElement>('[data-part="problems"]');
-  const list = view?.querySelector('ul');
-  const template = view?.querySelector('template');
-  if (!view || !list || !template) throw new Error('The check needs the markup of Problems.astro.');
+  const view = partOf(root, '[data-part="problems"]', HTMLElement, MARKUP);
+  const list = partOf(view, 'ul', HTMLElement, MARKUP);
+  const template = partOf(view, 'template', HTMLTemplateElement, MARKUP);
   const items = errors.map(({ field, text }) => {
     const copy = copyOf(template);
-    const link = copy.querySelector('a');
-    const item = copy.firstElementChild;
-    if (!link || !item) throw new Error('The template of Problems.astro needs a link in an item.');
+    const link = partOf(copy, 'a', HTMLAnchorElement, MARKUP);
+    const item = partOf(copy, 'li', HTMLElement, MARKUP);
     const control = controlsIn(root, field)[0];
     link.dataset['leads'] = field;
     link.href = `#${control?.id}`;

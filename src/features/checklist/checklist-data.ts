@@ -1,4 +1,5 @@
 import type { ChecklistData, ListedGuide } from '../../contracts/checklist-data.ts';
+import type { KeyUnder } from '../../contracts/text-key.ts';
 import type { Arg, Level } from '../../engine/check/finding.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import { locale } from '../page/context.ts';
@@ -17,7 +18,7 @@ export function levelOf(message: string): Level | undefined {
 }
 
 /** A text of content/locales under `checklist-`. */
-export function say(key: string, args: Readonly<Record<string, Arg>> = {}): string {
+export function say(key: KeyUnder<'checklist-'>, args: Readonly<Record<string, Arg>> = {}): string {
   const template = data.say[key];
   if (!template) throw new Error(`Add "checklist-${key}" to content/locales/en.yaml.`);
   return formatMessage(template, args, locale);

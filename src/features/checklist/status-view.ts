@@ -3,6 +3,7 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { Lost } from '../../engine/links/checklist-link.ts';
 import { type ReadStep, readSteps, type SharedStatus } from '../../engine/links/status.ts';
 import { locale } from '../page/context.ts';
+import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
 import { levelOf, listOf, say, titleOf, today } from './checklist-data.ts';
 
@@ -80,11 +81,8 @@ function findingItem(root: HTMLElement, id: string, texts: CheckTexts): Node {
   return copy;
 }
 
-function templateIn(root: HTMLElement, name: string): HTMLTemplateElement {
-  const template = root.querySelector(`template[data-part="${name}"]`);
-  if (template instanceof HTMLTemplateElement) return template;
-  throw new Error(`Add StatusView.astro, with its template "${name}", to the component.`);
-}
+const templateIn = (root: HTMLElement, name: string): HTMLTemplateElement =>
+  partOf(root, `[data-part="${name}"]`, HTMLTemplateElement, 'StatusView.astro');
 
 function countOf(steps: readonly ReadStep[]): string {
   const failing = steps.filter(

@@ -3,12 +3,15 @@ import { beginningOf } from '../../engine/check/change.ts';
 import type { Outcome } from '../../engine/check/finding.ts';
 import type { InputValues } from '../../engine/check/rule.ts';
 import { type ColumnLine, judgeIdentifiers } from '../../judges/product-ids/column.ts';
+import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
 
 /** More rows than a reader goes through in one sitting; the rest is counted. */
 const MAX_ROWS = 50;
 
-/** Characters of the longest id, with hyphens or blanks in it; what is longer is none, and may be a key. */
+const MARKUP = 'IdentifierTable.astro';
+
+/** Characters of the longest ID, with hyphens or blanks in it; what is longer is none, and may be a key. */
 const LONGEST_ID = 20;
 
 /** Draws the lines that fail, once their verdict is shown: one row a line, from copies of the server's template. */
@@ -18,13 +21,10 @@ export function drawIdentifierTable(
   texts: CheckTexts,
   outcomeOf: (input: string) => Outcome,
 ): void {
-  const view = root.querySelector<HTMLElement>('[data-part="identifiers"]');
-  const part = (name: string) => view?.querySelector(`[data-part="${name}"]`);
+  const view = partOf(root, '[data-part="identifiers"]', HTMLElement, MARKUP);
+  const part = (name: string) => partOf(view, `[data-part="${name}"]`, HTMLElement, MARKUP);
   const [summary, rows, rest] = [part('summary'), part('rows'), part('rest')];
-  const template = view?.querySelector<HTMLTemplateElement>('template');
-  if (!view || !summary || !rows || !rest || !template) {
-    throw new Error('The check needs the markup of IdentifierTable.astro.');
-  }
+  const template = partOf(view, 'template', HTMLTemplateElement, MARKUP);
   const text = values['values'] ?? '';
   const { lines, counts } = judgeIdentifiers(values['type'] ?? '', text);
   const heard = outcomeOf('values') !== 'empty';

@@ -2,17 +2,17 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { InputValues } from '../../engine/check/rule.ts';
 import { renewalCalendar } from '../../judges/dates/calendar-file.ts';
 import { nextRenewal } from '../../judges/dates/renewal.ts';
+import { partOf } from '../page/part.ts';
 import { saveFile } from '../page/save-file.ts';
+
+const MARKUP = 'RenewalView.astro';
 
 /** Shows when the consent has to be renewed, in the reader's calendar, and saves the date as a calendar file. */
 export function drawRenewal(root: HTMLElement, values: InputValues, texts: CheckTexts): void {
-  const view = root.querySelector<HTMLElement>('[data-part="renewal"]');
-  const date = view?.querySelector<HTMLTimeElement>('[data-slot="date"]');
-  const left = view?.querySelector<HTMLElement>('[data-slot="left"]');
-  const save = view?.querySelector<HTMLButtonElement>('[data-slot="save"]');
-  if (!view || !date || !left || !save) {
-    throw new Error('The check needs the markup of RenewalView.astro.');
-  }
+  const view = partOf(root, '[data-part="renewal"]', HTMLElement, MARKUP);
+  const date = partOf(view, '[data-slot="date"]', HTMLTimeElement, MARKUP);
+  const left = partOf(view, '[data-slot="left"]', HTMLElement, MARKUP);
+  const save = partOf(view, '[data-slot="save"]', HTMLButtonElement, MARKUP);
   const renewal = nextRenewal(values['consent'] ?? '', values['today'] ?? '');
   view.hidden = renewal === undefined;
   if (!renewal) return;

@@ -3,17 +3,19 @@ import { beginningOf } from '../../engine/check/change.ts';
 import type { InputValues } from '../../engine/check/rule.ts';
 import { planSpaces } from '../../judges/services/data-space-plan.ts';
 import { installationsOf, licenceOf } from '../../judges/services/space-plan.ts';
+import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
+
+const MARKUP = 'PlanView.astro';
 
 /** Characters of the longest name that is shown whole; a key that was entered in its place is longer. */
 const LONGEST_NAME = 30;
 
 /** Draws who gets which data space: one row an installation, from copies of the server's template. */
 export function drawSpacePlan(root: HTMLElement, values: InputValues, texts: CheckTexts): void {
-  const view = root.querySelector<HTMLElement>('[data-part="plan"]');
-  const rows = view?.querySelector('[data-part="rows"]');
-  const template = view?.querySelector<HTMLTemplateElement>('template');
-  if (!view || !rows || !template) throw new Error('The check needs the markup of PlanView.astro.');
+  const view = partOf(root, '[data-part="plan"]', HTMLElement, MARKUP);
+  const rows = partOf(view, '[data-part="rows"]', HTMLElement, MARKUP);
+  const template = partOf(view, 'template', HTMLTemplateElement, MARKUP);
   const licence = licenceOf(values['licence'] ?? '');
   const installations = licence ? installationsOf(values) : [];
   const places = licence ? planSpaces(licence, installations).places : [];

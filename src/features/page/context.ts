@@ -1,3 +1,4 @@
+import type { KeyUnder } from '../../contracts/text-key.ts';
 import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage, type Template } from '../../engine/check/message.ts';
 import { rememberCase, rememberedCase } from '../../stores/place.ts';
@@ -38,7 +39,10 @@ export async function addTexts(address: string): Promise<void> {
 }
 
 /** A text of content/locales under `island-`, or under `tools-` once the tools are loaded. */
-export function t(key: string, args: Readonly<Record<string, Arg>> = {}): string {
+export function t(
+  key: KeyUnder<'island-' | 'tools-'>,
+  args: Readonly<Record<string, Arg>> = {},
+): string {
   const template = texts[key];
   if (template === undefined) {
     throw new Error(`Add "island-${key}" or "tools-${key}" to content/locales/en.yaml.`);

@@ -1,3 +1,5 @@
+import { partOf } from './part.ts';
+
 /**
  * A custom element over markup that the server rendered in full. It sets attributes, values and text, makes no
  * markup from text, and lets go of every listener when it leaves the page.
@@ -19,11 +21,7 @@ export abstract class Island extends HTMLElement {
 
   /** The part of the server's markup with `data-part="name"`. */
   protected find<Part extends Element>(name: string, type: abstract new () => Part): Part {
-    const part = this.querySelector(`[data-part="${name}"]`);
-    if (part instanceof type) return part;
-    throw new Error(
-      `<${this.localName}> needs a ${type.name} with data-part="${name}"; add it to the component that renders it.`,
-    );
+    return partOf(this, `[data-part="${name}"]`, type, `<${this.localName}>`);
   }
 
   /** The id of the guide that the island stands in. */

@@ -97,7 +97,7 @@ export class CaseSwitch extends Island {
     this.find('remove', HTMLButtonElement).hidden = present === DEFAULT_CASE;
   }
 
-  #tell(key: string, name: string): void {
+  #tell(key: 'case-removed' | 'case-opened', name: string): void {
     rememberCase(progress.$case.get());
     const label = name === DEFAULT_CASE ? t('case-default') : name;
     this.find('told', HTMLElement).textContent = t(key, { case: label });

@@ -14,6 +14,9 @@ interface PagefindRecord {
   readonly meta: Readonly<Record<string, string>>;
 }
 
+/** What src/build/files/full-text.ts makes records of. */
+const KINDS: readonly Result['kind'][] = ['step', 'rule'];
+
 export type FullText = (query: string, most: number) => Promise<readonly Result[]>;
 
 /**
@@ -26,16 +29,12 @@ export async function loadFullText(address: string): Promise<FullText> {
   return async (query, most) => {
     const { results } = await pagefind.search(query);
     const records = await Promise.all(results.slice(0, most).map((result) => result.data()));
-    return records.map(({ raw_url, url, content, meta }) => {
-      const [, kind = '', group = '', id = ''] = (raw_url ?? url).replace(/^\//, '').split('/');
-      return {
-        kind,
-        group,
-        id,
-        title: meta['title'] ?? '',
-        trail: meta['trail'] ?? '',
-        text: content,
-      };
+    return records.flatMap(({ raw_url, url, content, meta }) => {
+      const [, named, group = '', id = ''] = (raw_url ?? url).replace(/^\//, '').split('/');
+      const kind = KINDS.find((each) => each === named);
+      if (!kind) return [];
+      const { title = '', trail = '' } = meta;
+      return { kind, group, id, title, trail, text: content };
     });
   };
 }

@@ -1,13 +1,17 @@
 import type { SearchData } from '../../contracts/search-data.ts';
+import type { KeyUnder } from '../../contracts/text-key.ts';
 import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import { excerptOf, markedIn } from '../../engine/search/excerpt.ts';
 import { CJK, type SearchFold } from '../../engine/search/fold.ts';
+import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
+
+const MARKUP = 'SearchPage.astro';
 
 /** A result as it is shown; its group is a guide or a rule, and empty where there is none. */
 export interface Result {
-  readonly kind: string;
+  readonly kind: KeyUnder<'search-say-kind-'>;
   readonly group: string;
   readonly id: string;
   readonly title: string;
@@ -20,7 +24,7 @@ const EXCERPT = { wide: 80, divided: 170 };
 
 /** A text of content/locales under `search-say-`. */
 export function sayer({ texts }: SearchData) {
-  return (key: string, args: Readonly<Record<string, Arg>> = {}): string => {
+  return (key: KeyUnder<'search-say-'>, args: Readonly<Record<string, Arg>> = {}): string => {
     const template = texts[key];
     if (!template) throw new Error(`Add "search-say-${key}" to content/locales/en.yaml.`);
     return formatMessage(template, args, document.documentElement.lang);
@@ -37,8 +41,8 @@ export function resultItems(
   const say = sayer(data);
   return results.map(([{ kind, group, id, title, trail, text }, marks]) => {
     const copy = copyOf(template);
-    const [item, link] = [copy.querySelector('li'), copy.querySelector('a')];
-    if (!item || !link) throw new Error('Give the template of a result an <li> with an <a> in it.');
+    const item = partOf(copy, 'li', HTMLElement, MARKUP);
+    const link = partOf(copy, 'a', HTMLAnchorElement, MARKUP);
     item.dataset['result'] = [group || kind, id].filter(Boolean).join('/');
     link.href = formatMessage(data.addresses[kind] ?? '', { group, id }, 'en');
     link.replaceChildren(...marked(markedIn(title, marks, fold)));

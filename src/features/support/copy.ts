@@ -1,3 +1,5 @@
+import { partOf } from '../page/part.ts';
+
 /**
  * Copies what a text area of the page shows; where the browser refuses, it is selected for the reader to copy. Returns the
  * key of what to say.
@@ -6,10 +8,8 @@ export async function copyFrom(
   root: ParentNode,
   part: string,
 ): Promise<'copied' | 'copy-yourself'> {
-  const place = root.querySelector(`[data-part="${CSS.escape(part)}"]`);
-  if (!(place instanceof HTMLTextAreaElement)) {
-    throw new Error(`Add a text area with data-part="${part}" beside its button.`);
-  }
+  const selector = `[data-part="${CSS.escape(part)}"]`;
+  const place = partOf(root, selector, HTMLTextAreaElement, 'the component of its button');
   place.focus();
   place.select();
   try {
