@@ -61,20 +61,26 @@ function judgeOf(rule: Rule) {
   const level = (values: InputValues) =>
     ORDER.indexOf(worst(judge(values).map((each) => each.level)));
   /** The values after one repair, or undefined where it is not offered. */
-  const apply = (values: InputValues, message: string) => {
-    const offered = judge(values).some((each) => each.message === message && each.repairable);
-    return offered ? { ...values, ...rule.repair(message, values, params) } : undefined;
+  const apply = (values: InputValues, { message, input }: Pick<Finding, 'message' | 'input'>) => {
+    const offered = judge(values).some(
+      (each) => each.message === message && each.input === input && each.repairable,
+    );
+    return offered ? { ...values, ...rule.repair(message, values, params, input) } : undefined;
   };
   /** The values after all repairs, the first found first. */
   const applyAll = (values: InputValues): InputValues => {
     let now = values;
+    let found: Finding | undefined;
     for (let left = 32; left > 0; left -= 1) {
-      const found = judge(now).find(({ repairable }) => repairable);
-      const after = found && apply(now, found.message);
+      found = judge(now).find(({ repairable }) => repairable);
+      const after = found && apply(now, found);
       if (!after) return now;
       now = after;
     }
-    throw new Error(`The repairs of ${rule.id} do not come to an end.`);
+    throw new Error(
+      `${rule.id}: the repair of "${found?.message}" is offered again for what it has made of "${found?.input}". ` +
+        'Change the repair, or the condition of the message.',
+    );
   };
   return { judge, level, apply, applyAll };
 }
@@ -125,11 +131,11 @@ describe.each(repairing.map((rule) => [rule.id, rule] as const))(
       fc.assert(
         fc.property(damaged, ({ values }) => {
           const before = level(values);
-          for (const { message, repairable } of judge(values)) {
-            const after = repairable ? apply(values, message) : undefined;
+          for (const finding of judge(values)) {
+            const after = finding.repairable ? apply(values, finding) : undefined;
             if (!after) continue;
             expect(level(after)).toBeLessThanOrEqual(before);
-            const again = apply(after, message);
+            const again = apply(after, finding);
             if (again) expect(applyAll(again)).toEqual(applyAll(after));
           }
           applyAll(values);

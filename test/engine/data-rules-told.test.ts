@@ -151,6 +151,27 @@ describe('what a rule as data tells', () => {
 });
 
 describe('a repair of a rule as data', () => {
+  it('changes the input that its message is shown at, where two have the same reader', () => {
+    const two = ruleFrom('two', {
+      source: 'doc',
+      inputs: { one: 'text', other: 'text' },
+      read: { one: 'code', other: 'code' },
+      findings: [{ found: 'one' }, { found: 'other' }],
+    });
+    const values = { one: '"A1"', other: '"B2"' };
+    const { findings } = two.judge(values, {});
+    expect(findings.map(({ input, repairable }) => [input, repairable])).toEqual([
+      ['one', true],
+      ['other', true],
+    ]);
+    expect(findings.map(({ message, input }) => two.repair(message, values, {}, input))).toEqual([
+      { one: 'A1' },
+      { other: 'B2' },
+    ]);
+    const [, second] = two.judge({ ...values, one: 'A1' }, {}).findings;
+    expect(second).toBeUndefined();
+  });
+
   it.each([
     ['small-letters', 'ab12', 'AB12'],
     ['digits-first', '12ABC', 'ABC12'],

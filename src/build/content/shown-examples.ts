@@ -45,7 +45,9 @@ export function faultyExamples(
   const examples = examplesOf(rule);
   return judgedExamples(judged, message, examples).map(({ values, all, finding }) => ({
     values: show(values, finding),
-    repaired: finding?.repairable ? show(judged.repair(message, all, examples.params) ?? {}) : [],
+    repaired: finding?.repairable
+      ? show(judged.repair(message, all, examples.params, finding.input) ?? {})
+      : [],
   }));
 }
 

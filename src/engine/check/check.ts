@@ -117,6 +117,7 @@ export function repairCheck(
     finding.message,
     inputsOf(used.inputs, values),
     used.params,
+    finding.input,
   );
   return (
     repaired &&

@@ -68,11 +68,15 @@ interface RuleSpec<
     params: ParamValues<Params>,
     report: Report<keyof Inputs & string, Messages>,
   ): Readonly<Record<string, Arg>> | undefined;
-  /** For each message that can be repaired: the repaired values of the inputs it changes, or undefined where it cannot. */
+  /**
+   * For each message that can be repaired: the repaired values of the inputs it changes, or undefined where it cannot. `input` is
+   * where the message is shown, for a rule that can say the same of several.
+   */
   readonly repairs?: {
     readonly [Id in keyof Messages]?: (
       values: Values<Inputs>,
       params: ParamValues<Params>,
+      input: string | undefined,
     ) => { readonly [Name in keyof Inputs]?: string } | undefined;
   };
 }
@@ -103,8 +107,16 @@ export interface Rule {
   readonly repairable: readonly string[];
   /** Judges the values. Never throws, whatever the text. */
   judge(values: InputValues, params: Params): Verdict;
-  /** The values that applying a message's repair would change; undefined where it cannot be repaired. */
-  repair(message: string, values: InputValues, params: Params): InputValues | undefined;
+  /**
+   * The values that applying the repair of a message would change; undefined where it cannot be repaired. `input` is where the
+   * message is shown: a rule may say the same of several, and takes the first of them by default.
+   */
+  repair(
+    message: string,
+    values: InputValues,
+    params: Params,
+    input?: string,
+  ): InputValues | undefined;
 }
 
 /** States a rule once: the types of ids, arguments, inputs and parameters follow from it. */
@@ -119,8 +131,8 @@ export function defineRule<
   const typed = (values: InputValues, params: Params) =>
     [{ ...absent, ...values } as Values<Inputs>, params as ParamValues<Params_>] as const;
   // A partial record of strings; the values it lacks are the ones that stay.
-  const repair: Rule['repair'] = (message, values, params) =>
-    spec.repairs?.[message]?.(...typed(values, params)) as InputValues | undefined;
+  const repair: Rule['repair'] = (message, values, params, input) =>
+    spec.repairs?.[message]?.(...typed(values, params), input) as InputValues | undefined;
   return {
     id: spec.id,
     inputs,
@@ -148,7 +160,7 @@ export function defineRule<
       });
       return {
         findings: findings.map((finding) =>
-          finding.repairable && repair(finding.message, values, params) === undefined
+          finding.repairable && repair(finding.message, values, params, finding.input) === undefined
             ? { ...finding, repairable: false }
             : finding,
         ),

@@ -39,8 +39,12 @@ export interface CompiledRule extends ValueReaders {
 /** The rule that compile.ts has made of a file. */
 export function dataRule(compiled: CompiledRule): Rule {
   const { id, inputs, optional = [], compares = [], readers } = compiled;
-  const faultsIn = (input: string) => (readers[input]?.faults ?? {}) as Messages;
-  const messages = compiled.messages(faultsIn);
+  /** The inputs whose readers say what they find. */
+  const found: string[] = [];
+  const messages = compiled.messages((input) => {
+    found.push(input);
+    return (readers[input]?.faults ?? {}) as Messages;
+  });
 
   const speak = (
     values: Values,
@@ -57,9 +61,9 @@ export function dataRule(compiled: CompiledRule): Rule {
     });
   };
   const said = (given: InputValues, params: Params): ReadonlySet<string> => {
-    const found = new Set<string>();
-    speak(valuesOf(compiled, given, params), (message) => found.add(message));
-    return found;
+    const all = new Set<string>();
+    speak(valuesOf(compiled, given, params), (message) => all.add(message));
+    return all;
   };
 
   /** Undefined where the message would be said again, or an error that was not there before. */
@@ -73,20 +77,16 @@ export function dataRule(compiled: CompiledRule): Rule {
     return after.some((each) => each === message || isWorse(each)) ? undefined : repaired;
   };
   const ownRepairs = Object.keys(compiled.repairs).map((id) => [id, repairOf(id)] as const);
-  const readerRepairs = Object.entries(readers).flatMap(([input, { repairs = {} }]) =>
-    Object.entries(repairs)
-      .filter(([message]) => messages[message])
-      .map(
-        ([message, repair]) =>
-          [
-            message,
-            (given: InputValues) => {
-              const text = repair(given[input] ?? '');
-              return text === undefined ? undefined : { [input]: text };
-            },
-          ] as const,
-      ),
-  );
+  // Several inputs may have a reader that finds the same.
+  const repairOfReader = (message: string) => (given: InputValues, _: Params, shown?: string) => {
+    const input = shown ?? found.find((each) => readers[each]?.repairs?.[message]);
+    const text = readers[input ?? '']?.repairs?.[message]?.(given[input ?? ''] ?? '');
+    return input === undefined || text === undefined ? undefined : { [input]: text };
+  };
+  const readerRepairs = found
+    .flatMap((input) => Object.keys(readers[input]?.repairs ?? {}))
+    .filter((message) => messages[message])
+    .map((message) => [message, repairOfReader(message)] as const);
 
   return defineRule({
     id,

@@ -89,13 +89,13 @@ describe.each(rules)('%s, whatever is entered', (_, rule) => {
   it('should lose a finding by its repair, and stay as repaired', () => {
     fc.assert(
       fc.property(entriesFor(rule), (values) => {
-        for (const { message, repairable } of rule.judge(values, {}).findings) {
+        for (const { message, input, repairable } of rule.judge(values, {}).findings) {
           if (!repairable) continue;
-          const repaired = { ...values, ...rule.repair(message, values, {}) };
+          const repaired = { ...values, ...rule.repair(message, values, {}, input) };
           const after = rule.judge(repaired, {}).findings.map((finding) => finding.message);
           expect(after).not.toContain(message);
           if (message === 'fields-exchanged') continue;
-          expect({ ...repaired, ...rule.repair(message, repaired, {}) }).toEqual(repaired);
+          expect({ ...repaired, ...rule.repair(message, repaired, {}, input) }).toEqual(repaired);
         }
       }),
       { numRuns: times(400, 2000) },
