@@ -284,6 +284,12 @@ const FAULTS: readonly (readonly [
     'give one message, under its level',
   ],
   [
+    'what a reader has found in an input that has none',
+    inKeyEvent('findings:\n', 'findings:\n  - found: event\n'),
+    KEY_EVENT,
+    'Add "event" under "read", or remove this entry.',
+  ],
+  [
     'characters that are no range',
     inKeyEvent('{ event: lost }', '{ event: { characters: f-a } }'),
     KEY_EVENT,

@@ -31,7 +31,7 @@ const field = z
     id,
     control: z.enum(['line', 'block', 'choice', 'options', 'tick', 'date']),
     options: z.array(id).default([]),
-    optional: z.boolean().default(false),
+    optional: z.union([z.boolean(), z.literal('sometimes')]).default(false),
   })
   .refine(
     ({ control, options }) => ['choice', 'options'].includes(control) === options.length > 0,

@@ -192,7 +192,7 @@ export const inputsOf = (inputs: RuleUse['inputs'], values: FieldValues): InputV
 function skips(check: Check, { inputs }: RuleUse, values: FieldValues): boolean {
   const [only, another] = Object.values(inputs);
   const field = check.fields.find(({ id }) => id === only);
-  return !another && field?.optional === true && !values[field.id];
+  return !another && field !== undefined && field.optional !== false && !values[field.id];
 }
 
 /** The fields that hold a value that a rule can look at, without some of its inputs. */

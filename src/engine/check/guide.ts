@@ -11,7 +11,8 @@ export interface Field {
   readonly control: Control;
   /** The values that may be chosen; empty where the reader types. */
   readonly options: readonly string[];
-  readonly optional: boolean;
+  /** `sometimes`: a rule says when it is needed, so its label does not call it optional. */
+  readonly optional: boolean | 'sometimes';
 }
 
 /** A rule at work: which field gives which of its inputs. */

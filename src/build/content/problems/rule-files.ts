@@ -1,7 +1,13 @@
 import { choicesOf } from '../../../engine/check/input.ts';
 import { isMeasure } from '../../../engine/data-rules/conditions.ts';
 import { measuresIn, testsIn } from '../../../engine/data-rules/describe.ts';
-import { entriesOf, isFound, isSaid, messageOf } from '../../../engine/data-rules/entries.ts';
+import {
+  entriesOf,
+  isFound,
+  isSaid,
+  messageOf,
+  readersOf,
+} from '../../../engine/data-rules/entries.ts';
 import {
   type Compared,
   type Entry,
@@ -27,6 +33,7 @@ export function ruleFileProblems(
     return [
       ...twice,
       ...nameProblems(file, data, entries),
+      ...foundProblems(file, data, entries),
       ...choiceProblems(file, data, entries),
       ...levelProblems(file, entries),
       ...patternProblems(file, entries),
@@ -128,6 +135,22 @@ const listsTold = (what: Told): readonly string[] =>
 
 const numbersTold = (what: Told): readonly string[] =>
   typeof what === 'object' && 'number' in what ? [what.number] : [];
+
+function foundProblems(
+  file: string,
+  data: RuleFile,
+  entries: readonly Entry[],
+): readonly Problem[] {
+  const reading = Object.keys(readersOf(data));
+  return entries
+    .filter(isFound)
+    .filter(({ found }) => data.inputs[found] !== undefined && !reading.includes(found))
+    .map(({ found }) => ({
+      file,
+      what: `"found: ${found}" has nothing to say, because "${found}" has no reader.`,
+      remedy: `Add "${found}" under "read", or remove this entry.`,
+    }));
+}
 
 const firstOf = ({ inputs }: RuleFile): string => Object.keys(inputs)[0] ?? '';
 
