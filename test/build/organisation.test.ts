@@ -15,7 +15,7 @@ const HANDBOOK = `handbook:
   kind: doc
 `;
 
-/** What a content has before its first guide: a language, a source, and lists that are empty. */
+/** What a content has before its first guide: a language and a source. */
 function emptyContent(): string {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-organisation-'));
   for (const name of ['locales', 'shared']) {
@@ -24,9 +24,6 @@ function emptyContent(): string {
     copyFileSync(join(FIXTURE, file), join(folder, file));
   }
   writeFileSync(join(folder, 'sources.yaml'), HANDBOOK);
-  writeFileSync(join(folder, 'pins.yaml'), 'guides: []\nsteps: {}\nmessages: []\n');
-  writeFileSync(join(folder, 'glossary.yaml'), 'names: []\nlabels: []\nterms: []\nbanned: []\n');
-  writeFileSync(join(folder, 'search-words.yaml'), '{}\n');
   return folder;
 }
 

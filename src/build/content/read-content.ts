@@ -86,12 +86,10 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
       Object.entries(locales).sort(([, one], [, other]) => one.order - other.order),
     ),
     sources: readYaml(join(folder, 'sources.yaml'), schemas.sources),
-    links: existsSync(join(folder, 'links.yaml'))
-      ? readYaml(join(folder, 'links.yaml'), schemas.links)
-      : [],
-    pins: readYaml(join(folder, 'pins.yaml'), schemas.pins),
-    glossary: readYaml(join(folder, 'glossary.yaml'), schemas.glossary),
-    searchWords: readYaml(join(folder, 'search-words.yaml'), schemas.searchWords),
+    links: readOptional(join(folder, 'links.yaml'), schemas.links, []),
+    pins: readOptional(join(folder, 'pins.yaml'), schemas.pins, NO_PINS),
+    glossary: readOptional(join(folder, 'glossary.yaml'), schemas.glossary, NO_GLOSSARY),
+    searchWords: readOptional(join(folder, 'search-words.yaml'), schemas.searchWords, {}),
     guides: byName('guides', readGuide),
     rules: withShared(
       mapped(textFiles, (files) => mapped(files, ({ data }) => data)),
@@ -165,6 +163,16 @@ function readFrontMatter<Shape extends z.ZodType>(file: string, schema: Shape) {
   // A line "---" comes before the YAML.
   return { data: parseYaml(file, parts.yaml, schema, 1), body: parts.body };
 }
+
+/** A content begins without these files. */
+const NO_PINS = { guides: [], steps: {}, messages: [] };
+const NO_GLOSSARY = { names: [], labels: [], terms: [], banned: [] };
+
+const readOptional = <Shape extends z.ZodType>(
+  file: string,
+  schema: Shape,
+  otherwise: z.infer<Shape>,
+): z.infer<Shape> => (existsSync(file) ? readYaml(file, schema) : otherwise);
 
 function readYaml<Shape extends z.ZodType>(file: string, schema: Shape): z.infer<Shape> {
   if (!existsSync(file))

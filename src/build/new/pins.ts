@@ -7,9 +7,11 @@ interface Additions {
   readonly messages?: readonly string[];
 }
 
+const NO_PINS = 'guides: []\nsteps: {}\nmessages: []\n';
+
 /** pins.yaml with further permanent numbers at the ends of its lists. All that is there stays where it is. */
 export function pinsWith({ files }: Pick<Content, 'files'>, added: Additions): Content['files'] {
-  const document = parseDocument(files['pins.yaml'] ?? '');
+  const document = parseDocument(files['pins.yaml'] ?? NO_PINS);
   const append = (path: readonly string[], ids: readonly string[]) => {
     const list = document.getIn(path);
     if (isSeq(list)) for (const id of ids) list.add(document.createNode(id));
