@@ -30,7 +30,7 @@ export function addRule(folder: string, id: string): void {
     writeFileSync(file, `---\n${stringify({ ...texts, title: `4711 ${id}` })}---\n\n4711\n`);
   }
 
-  const check = 'of-the-new-rule';
+  const check = `of-${id}`;
   editYaml<GuideInput>(at('guides', found.guide, 'guide.yaml'), ({ steps }) => {
     const step = steps.find((each) => each.id === found.step.id);
     if (!step) return;

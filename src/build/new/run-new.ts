@@ -60,7 +60,7 @@ function report(
     ...list('Made, in English. Translate, and delete the line "TODO translate":', toTranslate),
     'Next:',
     ...next.map((each, index) => `  ${index + 1}. ${each}`),
-    `  ${next.length + 1}. Run npm run test:fast. It names what is still missing.`,
+    `  ${next.length + 1}. Run npm run build. It names what is still missing. Then run npm run test:fast.`,
     '',
   ].join('\n');
 }

@@ -153,10 +153,10 @@ export class FieldCheck extends Island {
   }
 
   #conclude(check: string, outcome: Outcome, verdict: CheckVerdict, { texts }: CheckParts): void {
-    const whole = verdict.passes.find(({ field }) => field === undefined);
+    const whole = verdict.passes.filter(({ field }) => field === undefined);
     this.dataset['outcome'] = outcome;
     if (outcome === 'empty') this.#say(this.#attention.submitted ? texts.say('incomplete') : '');
-    else if (isGood(outcome) && whole) this.#say(texts.pass(whole));
+    else if (isGood(outcome) && whole.length > 0) this.#say(whole.map(texts.pass).join(' '));
     else this.#say(this.#sumsUp() ? texts.say(`outcome-${outcome}`) : '');
     const detail = { check, outcome, messages: messagesOf(verdict) };
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
