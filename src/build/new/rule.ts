@@ -23,7 +23,7 @@ export const newRule: MakeSkeleton = (id, content, { schemaLine }) => {
     {
       title: sentence(id),
       summary: `Whether the ${name} has the form that the documentation asks for.`,
-      pass: 'Looks sound.',
+      pass: 'Looks fine.',
       messages: {
         missing: { what: `The ${name} is missing.`, fix: `Enter the ${name}.` },
         'wrong-character': {
