@@ -11,8 +11,11 @@ const MAX_ROWS = 50;
 
 const MARKUP = 'IdentifierTable.astro';
 
-/** Characters of the longest ID, with hyphens or blanks in it; what is longer is none, and may be a key. */
+/** Characters of the longest ID, with hyphens or spaces in it; what is longer is none, and may be a key. */
 const LONGEST_ID = 20;
+
+/** More signs of base64 in a row than an ID has: the text may be a key, and its short rows are pieces of it. */
+const LIKE_KEY = /[\w+/=]{21}/;
 
 /** Draws the lines that fail, once their verdict is shown: one row a line, from copies of the server's template. */
 export function drawIdentifierTable(
@@ -36,8 +39,9 @@ export function drawIdentifierTable(
     judged: counts.judged,
   });
   rest.textContent = more > 0 ? texts.say('identifiers-rest', { count: more }) : '';
+  const most = LIKE_KEY.test(text) ? 0 : LONGEST_ID;
   rows.replaceChildren(
-    ...failing.slice(0, MAX_ROWS).map((line) => rowOf(template, line, text, texts)),
+    ...failing.slice(0, MAX_ROWS).map((line) => rowOf(template, line, text, most, texts)),
   );
 }
 
@@ -45,6 +49,7 @@ function rowOf(
   template: HTMLTemplateElement,
   { line, range, outcome, findings }: ColumnLine,
   text: string,
+  most: number,
   texts: CheckTexts,
 ): DocumentFragment {
   const copy = copyOf(template);
@@ -52,7 +57,7 @@ function rowOf(
   const [first] = findings;
   copy.firstElementChild?.setAttribute('data-level', outcome);
   fillSlot(copy, 'line', new Intl.NumberFormat(document.documentElement.lang).format(line));
-  fillSlot(copy, 'value', beginningOf(value, LONGEST_ID));
+  fillSlot(copy, 'value', beginningOf(value, most));
   fillSlot(copy, 'what', first ? whatOf(first, line, texts) : '');
   return copy;
 }
