@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { prose as proseSchema } from '../../src/build/content/schemas.ts';
 
-/** What stands before the text: titles, as YAML. */
+/** What is before the text: titles, as YAML. */
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
 
 /**

@@ -20,7 +20,7 @@ import { TODAY } from '../../engine/check/guide.ts';
 import { Island } from '../page/island.ts';
 import { type CheckParts, loadParts } from './check-parts.ts';
 import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } from './fields.ts';
-import { showFindings } from './findings.ts';
+import { passText, showFindings } from './findings.ts';
 import { showNotLoaded } from './not-loaded.ts';
 import { afterPress } from './press.ts';
 import '../page/refuse-floods.ts';
@@ -156,7 +156,7 @@ export class FieldCheck extends Island {
     const whole = verdict.passes.filter(({ field }) => field === undefined);
     this.dataset['outcome'] = outcome;
     if (outcome === 'empty') this.#say(this.#attention.submitted ? texts.say('incomplete') : '');
-    else if (isGood(outcome) && whole.length > 0) this.#say(whole.map(texts.pass).join(' '));
+    else if (isGood(outcome) && whole.length > 0) this.#say(passText(texts, whole));
     else this.#say(this.#sumsUp() ? texts.say(`outcome-${outcome}`) : '');
     const detail = { check, outcome, messages: messagesOf(verdict) };
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));

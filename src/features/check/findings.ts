@@ -76,11 +76,14 @@ function verdictText(
   if (tooLong) return texts.say('too-long');
   if (outcome === 'empty') return '';
   if (outcome === 'sound' || outcome === 'note') {
-    const passed = passes.map((pass) => texts.pass(pass)).join(' ');
-    return passed || texts.say(`outcome-${outcome}`);
+    return passText(texts, passes) || texts.say(`outcome-${outcome}`);
   }
   return `${texts.say(`outcome-${outcome}`)} · ${countText(texts, findings)}`;
 }
+
+/** What the rules say that found nothing. */
+export const passText = (texts: CheckTexts, passes: readonly Pass[]): string =>
+  passes.map((pass) => texts.pass(pass)).join(' ');
 
 /** Enough for a choice or a box: what was chosen is not wrong in itself. */
 function countText(texts: CheckTexts, findings: readonly FieldFinding[]): string {

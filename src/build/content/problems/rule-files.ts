@@ -121,14 +121,11 @@ const placesOf = (entry: Entry): readonly string[] => [
 const toldBy = (entry: Entry): readonly Told[] =>
   isFound(entry) ? [] : Object.values(entry.tell ?? {});
 
-const inputsTold = (what: Told): readonly string[] =>
-  typeof what !== 'object'
-    ? []
-    : 'length' in what
-      ? [what.length]
-      : 'word' in what
-        ? [what.word.of]
-        : [];
+function inputsTold(what: Told): readonly string[] {
+  if (typeof what !== 'object') return [];
+  if ('length' in what) return [what.length];
+  return 'word' in what ? [what.word.of] : [];
+}
 
 const listsTold = (what: Told): readonly string[] =>
   typeof what === 'object' && 'word' in what ? [what.word.in] : [];
