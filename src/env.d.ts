@@ -2,7 +2,7 @@ declare namespace App {
   interface Locals {
     /** The language of the page being rendered. */
     language?: import('./build/content/reading.ts').Language;
-    /** The guide and language being rendered, for the components that stand in its MDX. */
+    /** The guide and language being rendered, for the components in its MDX. */
     reading?: import('./build/content/reading.ts').Reading;
   }
 }

@@ -9,7 +9,7 @@ const dashes = '-'.repeat(5);
 export const marker = (edge: 'BEGIN' | 'END', label: string): string =>
   `${dashes}${edge} ${label}${dashes}`;
 
-/** What stands between the markers, in one line. */
+/** What is between the markers, in one line. */
 export const bodyOf = (pem: string): string => pem.trim().split('\n').slice(1, -1).join('');
 
 /** A PEM block with rows of 64 characters, without a line break at its end. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { vi } from 'vitest';
 
-/** A regular expression that runs in the reader's browser, and the file it stands in. */
+/** A regular expression that runs in the reader's browser, and the file it is in. */
 export interface FoundPattern {
   readonly file: string;
   readonly pattern: RegExp;

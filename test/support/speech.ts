@@ -62,7 +62,7 @@ function lines(node: Node, byId: ReadonlyMap<string, Node>, named: string): read
   const said = node.ignored || SILENT.has(role) ? undefined : lineOf(node, role, name, named);
   // What a name says is not said again by the text that it comes from.
   const within = said === undefined ? named : `${named} ${name}`;
-  // What stands in a field is the reader's own.
+  // What is in a field is the reader's own.
   const children =
     role === 'textbox' ? [] : (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
   return [

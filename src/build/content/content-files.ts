@@ -6,7 +6,7 @@ const READ = /^(?:guides|rules|tools|locales|shared)\//;
 const TEXT = /\.(?:yaml|mdx|svg)$/;
 
 /**
- * Every file of a content folder by its path, with its text; one of another kind is there without. What stands beside the
+ * Every file of a content folder by its path, with its text; one of another kind is there without. What is beside the
  * folders that are read, such as what only tests read, or a built site, is left out.
  */
 export function contentFiles(folder: string): Readonly<Record<string, string>> {

@@ -14,7 +14,7 @@ export interface ShownValue {
   readonly text: string;
   /** Whether the text is what a reader would type, and not the name of a choice. */
   readonly typed: boolean;
-  /** Where the fault stands in it, half-open, in UTF-16 units. */
+  /** Where the fault is in it, half-open, in UTF-16 units. */
   readonly range?: readonly [start: number, end: number] | undefined;
 }
 

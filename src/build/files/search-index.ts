@@ -7,7 +7,7 @@ import type { Content, GuideContent } from '../content/read-content.ts';
 import { stepSource } from '../content/revisions.ts';
 import { scriptVariants } from './script-variants.ts';
 
-/** Where the files of Pagefind stand in the built site. */
+/** Where the files of Pagefind are in the built site. */
 export const FULL_TEXT_FOLDER = 'pagefind';
 
 /** What the search page of one language looks through: every step with its text, every message of every rule. */

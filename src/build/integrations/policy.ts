@@ -46,12 +46,12 @@ export const SEALED_PATHS: readonly string[] = [
   '/checklists/',
 ];
 
-/** A policy with the hashes ("'sha256-…'") of the styles that stand in pages. */
+/** A policy with the hashes ("'sha256-…'") of the styles that are in pages. */
 export const allowStyles = (text: string, hashes: readonly string[]): string =>
   text.replaceAll(STYLES, [STYLES, ...hashes].join(' '));
 
 /**
- * The policy of a page in `npm run dev`: styles stand in the page there, changes come through a socket, and the report of
+ * The policy of a page in `npm run dev`: styles are in the page there, changes come through a socket, and the report of
  * an error is made from text. Scripts are held to the policy all the same.
  */
 export const inDevelopment = (text: string): string =>

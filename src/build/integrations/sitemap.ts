@@ -35,7 +35,7 @@ export function sitemap(): AstroIntegration {
   };
 }
 
-/** The sitemap of some pages. What stands in an attribute of HTML is escaped as XML wants it. */
+/** The sitemap of some pages. What is in an attribute of HTML is escaped as XML wants it. */
 function sitemapOf(pages: readonly string[]): string {
   const entries = pages.flatMap((html) => {
     const [, address] = CANONICAL.exec(html) ?? [];

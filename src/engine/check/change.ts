@@ -6,7 +6,7 @@ export interface Change {
   readonly after: string;
 }
 
-/** Characters shown on each side of a change, and of the change with what stands before it: no long piece of a value. */
+/** Characters shown on each side of a change, and of the change with what is before it: no long piece of a value. */
 const AROUND = 3;
 const MOST = 7;
 const BREAKS: Readonly<Record<string, string>> = { '\n': '⏎', '\r': '␍', '\t': '⇥', ' ': '·' };

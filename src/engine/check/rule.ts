@@ -2,7 +2,7 @@ import type { Arg, Finding, Level } from './finding.ts';
 import type { InputKind, InputValue } from './input.ts';
 
 /**
- * One thing a rule can say. Its text stands in content/rules/<rule>/<locale>.mdx under the same id, and may use
+ * One thing a rule can say. Its text is in content/rules/<rule>/<locale>.mdx under the same id, and may use
  * exactly the placeholders listed in `args`.
  */
 export interface MessageSpec {

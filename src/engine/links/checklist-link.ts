@@ -53,7 +53,7 @@ export function readChecklistQuery(query: string): ReadChecklist {
     const [name = '', ...rest] = pair.split('=');
     return [name.toLowerCase(), rest.join('=')] as const;
   });
-  // What stands behind may be of the address that the link was put into: the first of a name counts.
+  // What comes behind may be of the address that the link was put into: the first of a name counts.
   const values = new Map(pairs.reverse());
   const [steps, name, version] = [values.get('steps'), values.get('case'), values.get('v')];
   const lost: Lost[] = [];

@@ -42,7 +42,7 @@ export const LAST_MOMENT = 8.64e15;
 const DAY = 86_400_000;
 const NOT_OURS = { ok: false, problem: 'not-ours' } as const;
 
-/** What a case's name is written with; it stands in links and in keys of storage. */
+/** What a case's name is written with; it is in links and in keys of storage. */
 export const CASE = /^[A-Za-z0-9-]{1,32}$/;
 
 export const stepKey = (guide: string, step: string): string => `${guide}/${step}`;

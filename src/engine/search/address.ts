@@ -4,7 +4,7 @@ import { dividedWordsOf, indexOfTerm } from './terms.ts';
 
 /** More than the fragment of a question in any language takes. */
 const MOST = 500;
-/** What stands between words; passwords, e-mail addresses and code have other signs too. */
+/** What is between words; passwords, e-mail addresses and code have other signs too. */
 const PLAIN = /^[\p{L}\p{M}\p{N}\s.,:;/?()_'’"“”«»…·、。・，：；？（）「」《》-]*$/u;
 
 /**

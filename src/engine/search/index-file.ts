@@ -1,5 +1,5 @@
 import type { Lookup } from '../data-rules/lookup.ts';
-/** What search looks through in one language, as it stands in the file that the search page loads. */
+/** What search looks through in one language, as it is in the file that the search page loads. */
 export interface SearchIndex {
   /** Characters in pairs: a variant of another script, then its form here. */
   readonly variants: string;
@@ -74,7 +74,7 @@ export function entriesOf({ guides, rules, tools }: SearchIndex): readonly Entry
   ];
 }
 
-/** An entry that is a page, and stands in no other. */
+/** An entry that is a page, and is in no other. */
 const alone = (kind: Entry['kind'], id: string, title: string, text: string): Entry => ({
   kind,
   group: '',

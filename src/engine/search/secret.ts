@@ -1,4 +1,4 @@
-/** What cannot be seen, and may stand inside a pasted key. */
+/** What cannot be seen, and may be inside a pasted key. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Shorter than this, a name and a key cannot be told apart. */
@@ -11,7 +11,7 @@ const KNOWN = [
   /(?<![\da-f])[\da-f]{8}(?:-[\da-f]{4}){3}/i,
   /(?<![A-Za-z\d])(?:MII[A-P][A-Za-z\d+/]{4}|(?:AKIA|ASIA)[A-Z\d]{8}|AIza[\w-]{12}|gh[opsu]_\w{12}|glpat-[\w-]{8}|xox[abprs]-\w{8}|[rs]k_(?:live|test)_\w{8}|eyJ[\w-]{12})/,
 ];
-/** Base64 with its two signs, which also stand in paths. */
+/** Base64 with its two signs, which are also in paths. */
 const BASE64 = /[A-Za-z\d+/]{24,}/g;
 /** The parts that a name is made of: words and numbers. Names have few and long ones, keys many and short ones. */
 const PART = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;

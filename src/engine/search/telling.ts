@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 export const MOST_ASKED = 1000;
 /** So much of a long text is read at its beginning, and as much at its end, where a log has its newest lines. */
 const MOST_READ = 32_768;
-/** What stands on the edge of two pieces of a long line is in both. */
+/** What is on the edge of two pieces of a long line is in both. */
 const SHARED = 200;
 
 /** What makes a line worth asking for, the most telling first. */

@@ -98,7 +98,7 @@ function pairsOf(run: string, entered: (unit: number) => string): readonly Term[
 /** Whether a folded piece is of a writing that divides words by blanks. */
 export const isDivided = (piece: string): boolean => !CJK.test(piece);
 
-/** Where the term first stands in a folded text; a word has to begin there. -1 where it does not. */
+/** Where the term first is in a folded text; a word has to begin there. -1 where it does not. */
 export function indexOfTerm(text: string, term: string, from = 0): number {
   const divided = isDivided(term);
   let at = text.indexOf(term, from);

@@ -169,7 +169,7 @@ export class FieldCheck extends Island {
     );
   }
 
-  /** Applies the repair of the finding that the button stands in, or all of the field, to what is in the fields now. */
+  /** Applies the repair of the finding that the button is in, or all of the field, to what is in the fields now. */
   #repair(button: Element, parts: CheckParts): void {
     const { check } = parts;
     const item = button.closest<HTMLElement>('[data-message]');

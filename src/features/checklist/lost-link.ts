@@ -15,7 +15,7 @@ export class LostLink extends Island {
     const link = linksIn(address.href).find(({ guide }) => guides.includes(guide));
     if (before === undefined || !link) return;
     const path = `${before}checklists/${link.guide}/`;
-    // What stands before may be nothing of ours: then the page that is not found is this one again.
+    // What is before may be nothing of ours: then the page that is not found is this one again.
     if (path === address.pathname) return;
     address.pathname = path;
     address.search = link.query;

@@ -24,7 +24,7 @@ export abstract class Island extends HTMLElement {
     return partOf(this, `[data-part="${name}"]`, type, `<${this.localName}>`);
   }
 
-  /** The id of the guide that the island stands in. */
+  /** The ID of the guide that the island is in. */
   protected get guide(): string {
     return this.closest<HTMLElement>('[data-guide]')?.dataset['guide'] ?? '';
   }

@@ -66,7 +66,7 @@ export class CaseSwitch extends Island {
     this.find('naming', HTMLDialogElement).showModal();
   }
 
-  /** Blanks become hyphens: a case's name stands in links. */
+  /** Blanks become hyphens: a case's name is in links. */
   #name(dialog: HTMLDialogElement): void {
     const field = this.find('name', HTMLInputElement);
     const name = field.value

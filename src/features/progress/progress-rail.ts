@@ -50,7 +50,7 @@ export class ProgressRail extends Island {
     );
   }
 
-  /** Marks the step that stands in the upper third of the window. */
+  /** Marks the step that is in the upper third of the window. */
   #followReading(items: ReadonlyMap<string, HTMLElement>, signal: AbortSignal): void {
     const watch = new IntersectionObserver(
       (entries) => {

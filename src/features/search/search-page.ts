@@ -89,7 +89,7 @@ export class SearchPage extends Island {
     if (asked !== '') history.replaceState(history.state, '', address);
   }
 
-  /** Puts what is asked into the address, where it may stand there; else no query stands in it. */
+  /** Puts what is asked into the address, where it may be; otherwise no query is in it. */
   #keep(how: 'pushState' | 'replaceState'): void {
     if (!this.#index || (this.#asked === '' && !SAYS_QUERY.test(location.hash))) return;
     const fragment = fragmentOf(this.#asked, this.#index);

@@ -30,7 +30,7 @@ type EmailFaultId =
   | 'address-too-long';
 
 const ATOM = /[\w!#$%&'*+\-/=?^`{|}~]+/;
-/** What stands in quotation marks; the text is ASCII here. */
+/** What is in quotation marks; the text is ASCII here. */
 const QUOTED = /"(?:[^\0\t\n\r "\\]|\\[\s\S])*"/;
 const WORD = `(?:${ATOM.source}|${QUOTED.source})`;
 const LOCAL = new RegExp(`^${WORD}(?:\\.${WORD})*$`);

@@ -9,7 +9,7 @@ const LONGEST = 60;
 /** In UTF-16 units: what is longer, blanks and all, is not a code with a slip in it. */
 const MOST = 1000;
 
-/** Labels that the documentation gives the two attributes of the guide; they stand in another field. */
+/** Labels that the documentation gives the two attributes of the guide; they are in another field. */
 const LABELS = ['amazon asin', 'amazon condition'];
 
 /** The codes that the documentation gives the two attributes. */

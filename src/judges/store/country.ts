@@ -78,7 +78,7 @@ export function countriesIn(text: string): readonly Country[] {
   );
 }
 
-/** Whether a name stands in a text by itself: a letter next to it makes another word, ".mx" after it another domain. */
+/** Whether a name is in a text by itself: a letter next to it makes another word, ".mx" after it another domain. */
 function standsIn(text: string, name: string): boolean {
   const ideographic = /^[\u3000-\u9fff]/.test(name);
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {

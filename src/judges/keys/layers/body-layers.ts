@@ -14,7 +14,7 @@ function partsOf(text: string): readonly [begin: string, body: string, end: stri
   ];
 }
 
-/** What stands between the markers of the only block; undefined where it touches neither. */
+/** What is between the markers of the only block; undefined where it touches neither. */
 function squeezed(text: string): readonly [begin: string, inner: string, end: string] | undefined {
   const [begin, ...more] = markersIn(text);
   const end = more.at(-1);

@@ -63,7 +63,7 @@ export const namedValue: Layer<'assignment'> = {
   repair: (text) => [NAME.exec(text)?.[0].length ?? 0, endOf(text)],
 };
 
-/** Without the quotation marks, commas and brackets that close what stands before a value. */
+/** Without the quotation marks, commas and brackets that close what is before a value. */
 const endOf = (text: string): number =>
   text.length - (/["'`,;)}\]\s]{0,20}$/.exec(text)?.[0].length ?? 0);
 

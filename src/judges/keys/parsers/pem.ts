@@ -5,7 +5,7 @@ export interface Marker {
   readonly span: Span;
   readonly before: string;
   readonly after: string;
-  /** What stands between the dashes. */
+  /** What is between the dashes. */
   readonly words: string;
   readonly edge: 'BEGIN' | 'END';
   /** "PRIVATE KEY", in capitals and with single blanks. */

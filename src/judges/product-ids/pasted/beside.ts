@@ -6,7 +6,7 @@ import { fits, hasShape, isKnownNumber } from '../shape.ts';
 import { withoutLabel } from './labels.ts';
 import { SEPARATORS, withoutSeparators } from './plain-text.ts';
 
-/** What stands beside an id, with the id; undefined where which it is would be a guess. */
+/** What is beside an ID, with the ID; undefined where which it is would be a guess. */
 export interface Beside {
   readonly message: 'text-around' | 'several-values';
   readonly value: string | undefined;
@@ -40,7 +40,7 @@ export function beside(
   return around(text, isSound);
 }
 
-/** The digits of a number that stands in groups, without what parts them; undefined where it may be two numbers. */
+/** The digits of a number that is written in groups, without what parts them; undefined where it may be two numbers. */
 export function oneNumber(type: IdentifierType, text: string): string | undefined {
   return GROUPED.test(text) && !severalGroups(type, text) ? withoutSeparators(text) : undefined;
 }
