@@ -57,6 +57,12 @@ const FAULTS: readonly Fault[] = [
     'Write product labels exactly as in English.',
   ],
   [
+    'a product label that was translated outside the steps',
+    put(`${SET_UP}/ja.mdx`, '<Ui>Screen</Ui>', '<Ui>画面</Ui>'),
+    'the text outside the steps lacks the label "Screen"',
+    'Name it, verbatim.',
+  ],
+  [
     'a rule without examples',
     (folder) => rmSync(join(folder, 'rules/api-key/examples.yaml')),
     'rules/api-key/examples.yaml',

@@ -9,6 +9,7 @@ const COMPONENTS: ReadonlyMap<string, Readonly<Record<string, RegExp>>> = new Ma
   Object.entries({
     Check: { id: ID },
     GuideLink: { guide: ID, step: ID },
+    History: {},
     NavPath: { path: /^[^\p{C}]+$/u },
     Notice: {
       kind: /^(?:today|disagree|warning|note)$/,

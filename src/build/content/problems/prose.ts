@@ -115,7 +115,7 @@ function orderProblems(file: string, guide: Guide, body: string): readonly Probl
   return [...wrongSteps, ...wrongChecks];
 }
 
-/** Labels of the product's screens are the same in every language, step by step. */
+/** Labels of the product's screens are the same in every language, step by step and outside the steps. */
 function labelProblems(file: string, guide: GuideContent, body: string): readonly Problem[] {
   const labels = (text: string) => [
     ...new Set([
@@ -124,20 +124,27 @@ function labelProblems(file: string, guide: GuideContent, body: string): readonl
     ]),
   ];
   const english = guide.bodies[SOURCE_LOCALE] ?? '';
-  return guide.guide.steps.flatMap(({ id }) => {
-    const { missing, unused } = difference(
-      labels(stepSource(english, id)),
-      labels(stepSource(body, id)),
-    );
+  const parts = [
+    ...guide.guide.steps.map(({ id }) => ({
+      place: `the step "${id}"`,
+      of: (text: string) => stepSource(text, id),
+    })),
+    {
+      place: 'the text outside the steps',
+      of: (text: string) => text.replace(/<Step\b[\s\S]*?<\/Step>/g, ''),
+    },
+  ];
+  return parts.flatMap(({ place, of }) => {
+    const { missing, unused } = difference(labels(of(english)), labels(of(body)));
     return [
       ...missing.map((label) => ({
         file,
-        what: `the step "${id}" lacks the label "${label}" that English has.`,
+        what: `${place} lacks the label "${label}" that English has.`,
         remedy: 'Name it, verbatim.',
       })),
       ...unused.map((label) => ({
         file,
-        what: `the step "${id}" has the label "${label}", which English has not.`,
+        what: `${place} has the label "${label}", which English does not have.`,
         remedy: 'Write product labels exactly as in English.',
       })),
     ];
