@@ -14,11 +14,11 @@ import { sitemap } from './src/build/integrations/sitemap.ts';
 import { textKeys } from './src/build/integrations/text-keys.ts';
 
 export default defineConfig({
-  // Where the site is deployed; addresses are complete only where SITE_URL is given.
+  // Where the site is deployed; addresses are only complete if SITE_URL is given.
   ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
-  // A build of other content must not meet this one's cache.
+  // A build of other content must not use this one's cache.
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
   integrations: [
@@ -32,7 +32,7 @@ export default defineConfig({
     licences(),
     manifest(),
   ],
-  // Quotation marks and dots stand as the authors write them: product labels are verbatim.
+  // Quotation marks and dots stay as the authors write them: product labels are verbatim.
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
@@ -44,10 +44,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     build: {
-      // The policy allows this site's own files and nothing inline.
+      // The policy allows only this site's own files and nothing inline.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        // Astro marks its MDX modules with a directive of its own, which the bundler warns about once a file.
+        // Astro marks its MDX modules with its own directive, which makes the bundler print a warning for each file.
         onLog: (level, log, report) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
         },
@@ -55,7 +55,7 @@ export default defineConfig({
     },
     plugins: [guideRules(), clientScripts()],
   },
-  // A guide that has not changed is not rendered again (src/build/pages/guide-key.ts).
+  // An unchanged guide is not rendered again (src/build/pages/guide-key.ts).
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
 });

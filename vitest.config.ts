@@ -4,12 +4,12 @@ import { enginesToTest } from './test/engines/find.ts';
 import { ALL } from './test/support/extent.ts';
 import { FIXTURE } from './test/support/fixture.ts';
 
-/** The files of a worker share their modules: it takes longer to load them for each file than to run the tests. */
+/** The test files of a worker share their modules: loading them for each file takes longer than running the tests. */
 const SHARED = { isolate: false };
 
 const SETUP = { ...SHARED, setupFiles: 'test/support/seed.ts' };
 
-/** As long as the browser's own waiting may take on a busy machine. */
+/** As long as the browser's own waiting can take on a busy machine. */
 const PATIENT = {
   ...SHARED,
   testTimeout: 60_000,
@@ -17,7 +17,7 @@ const PATIENT = {
   expect: { poll: { timeout: 15_000 } },
 };
 
-/** Whole builds, one after the other: a release asks for them. */
+/** Whole builds, one after the other: only for a release. */
 const BUILDS = {
   test: {
     name: 'builds',
@@ -28,14 +28,14 @@ const BUILDS = {
 
 export default defineConfig({
   test: {
-    // A picture that is missing fails its test, on every machine; `npm run reading-order` writes it.
+    // A missing picture fails its test on every machine; `npm run reading-order` writes it.
     update: 'none',
-    // Two browsers side by side take less time than one after the other, on two cores too.
+    // Two browsers side by side are faster than one after the other, even on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
-          // The engine, the judges and the build, on the made-up site in test/fixtures.
+          // The engine, the rules and the build, with the made-up site in test/fixtures.
           name: 'engine',
           include: ['test/{engine,judges,build}/**/*.test.ts'],
           env: { WAYMARK_CONTENT: FIXTURE },
@@ -53,7 +53,7 @@ export default defineConfig({
       },
       {
         test: {
-          // The engine, on the made-up site: it names nothing of `content/`.
+          // The engine, with the made-up site: it uses nothing from `content/`.
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           env: { WAYMARK_CONTENT: FIXTURE },
@@ -68,7 +68,7 @@ export default defineConfig({
           env: { WAYMARK_CONTENT: FIXTURE },
           globalSetup: 'test/engines/setup.ts',
           ...PATIENT,
-          // One test walks all pages.
+          // One test opens all pages.
           testTimeout: 300_000,
         },
       },
@@ -76,7 +76,7 @@ export default defineConfig({
         test: {
           // Whatever is in `content/`, built.
           name: 'built',
-          // A release asks axe about every state of `content/` as well.
+          // For a release, axe also checks every state of `content/`.
           include: [
             'test/content/built/**/*.test.ts',
             ...(ALL ? ['test/browser/axe.test.ts'] : []),

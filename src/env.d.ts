@@ -14,5 +14,5 @@ declare module 'virtual:guide-rules' {
   >;
 }
 
-/** OpenCC's dictionaries: lines divided by "|", in each a word and what it may become, divided by blanks. */
+/** OpenCC's dictionaries: entries separated by "|", each with a word and its alternatives, separated by spaces. */
 declare module 'opencc-js/dict/*';

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { findBrowser, NO_BROWSER } from './support/provide-browser.ts';
 
 /*
- * What `npm test` runs: style, types and unused code beside the tests. Prints what each part says as a whole, and at the end how long each
- * took. With `--all` everything is tested in every combination. Without a browser it runs the tests that need none, and fails.
+ * What `npm test` runs: style, types and unused code, in addition to the tests. Prints the output of each part as a
+ * block, and at the end how long each part took. With `--all` everything is tested in every combination. Without a
+ * browser it runs the tests that need none, and fails.
  */
 
 interface Part {
@@ -12,7 +13,7 @@ interface Part {
   readonly passed: boolean;
 }
 
-/** Runs a command. The tests show how far they are; what other parts say is kept until they end. */
+/** Runs a command. The tests show their progress; the output of other parts is printed when they end. */
 function run(name: string, command: string, output: 'pipe' | 'inherit' = 'pipe'): Promise<Part> {
   const start = performance.now();
   const child = spawn(command, {
@@ -34,7 +35,7 @@ function run(name: string, command: string, output: 'pipe' | 'inherit' = 'pipe')
 
 const browser = findBrowser();
 const lint = run('lint', 'biome ci --error-on-warnings');
-// Builds write the same files as this, so types must not write them again while the tests build.
+// Builds write the same files as this, so the type check must not write them again while the tests build.
 const sync = await run('sync', 'astro sync');
 const parts = await Promise.all([
   lint,

@@ -5,8 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { CHANGES, type Change } from './support/author-changes.ts';
 
 /*
- * Shows that authors can change content/ and touch nothing else. Makes each change in a copy of the project and runs there what
- * looks at content/; then makes all of them in one copy and runs `npm test` there.
+ * Shows that authors can change content/ without touching anything else. Makes each change in a copy of the project and
+ * runs the checks of content/ there; then makes all of them in one copy and runs `npm test` there.
  */
 
 /** Copies all files that git has or would add; the packages are linked. */

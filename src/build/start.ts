@@ -8,7 +8,7 @@ try {
   await build({ logLevel: 'warn' });
 } catch (error) {
   process.stderr.write(
-    `\nThe site does not build: ${error instanceof Error ? error.message : error}\n`,
+    `\nThe site cannot be built: ${error instanceof Error ? error.message : error}\n`,
   );
   process.exit(1);
 }

@@ -12,7 +12,7 @@ export interface FileCheck extends Check {
   readonly drawn?: RuleUse;
 }
 
-/** What the checks of a guide are made of, and everything that they can say in a language. */
+/** What the checks of a guide consist of, and everything that they can say in a language. */
 export interface CheckFile {
   /** By ID. */
   readonly checks: Readonly<Record<string, FileCheck>>;

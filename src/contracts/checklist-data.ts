@@ -1,7 +1,7 @@
 import type { Template } from '../engine/check/message.ts';
 import type { SharedGuide } from '../engine/links/shared-guide.ts';
 
-/** A guide as links and codes name it, and as the page names it in its language. */
+/** A guide as links and codes name it, and its names in the language of the page. */
 export interface ListedGuide extends SharedGuide {
   readonly title: string;
   /** The titles of its steps by ID. */
@@ -12,10 +12,10 @@ export interface ListedGuide extends SharedGuide {
   readonly texts: string;
 }
 
-/** What a checklist or the page for support agents knows of its guides. */
+/** What a checklist or the page for support agents knows about its guides. */
 export interface ChecklistData {
   readonly guides: readonly ListedGuide[];
-  /** "rule/message" by permanent number; empty where the page has no use for it. */
+  /** "rule/message" by permanent number; empty if the page does not need it. */
   readonly messages: readonly string[];
   /** The first letter of each message's level; "-" for a message that the page does not know. */
   readonly levels: string;

@@ -1,2 +1,2 @@
-/** The present ID of each step that was renamed, by its former ID. */
+/** The current ID of each renamed step, by its former ID. */
 export type FormerIds = Readonly<Record<string, string>>;

@@ -8,16 +8,16 @@ import type { KeyUnder } from './text-key.ts';
 export interface CheckTexts {
   /** A text of content/locales under `check-`. */
   say(key: KeyUnder<'check-'>, args?: Readonly<Record<string, Arg>>): string;
-  /** One part of what a finding says; undefined where it has no such part. */
+  /** One part of what a finding says; undefined if it has no such part. */
   finding(finding: FieldFinding, part: keyof MessageText): string | undefined;
   pass(pass: Pass): string;
-  /** One part of what a message ("rule/message") says, without values; undefined where it is not known here. */
+  /** One part of what a message ("rule/message") says, without values; undefined if it is not known here. */
   message(id: string, part: keyof MessageText): string | undefined;
 }
 
 /**
- * Draws what the inputs of a rule hold, by what the rule calls them (src/judges/drawings.ts); `outcomeOf` says what the
- * reader is told of an input now.
+ * Draws what the inputs of a rule contain, by the rule's names for them (src/judges/drawings.ts); `outcomeOf` is what
+ * the reader is currently told about an input.
  */
 export type Draw = (
   root: HTMLElement,

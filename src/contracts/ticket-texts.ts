@@ -1,6 +1,6 @@
 import type { Template } from '../engine/check/message.ts';
 
-/** What a message to a reader is made of in one language: its template, and the titles of guides and steps. */
+/** What a message to a reader consists of in one language: its template, and the titles of guides and steps. */
 export interface TicketTexts {
   readonly path: string;
   readonly message: Template;

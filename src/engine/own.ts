@@ -1,4 +1,6 @@
-/** The entry of a record under an id that came from outside; what every object inherits, such as "constructor", is none. */
+/**
+ * The entry of a record under an ID from outside. What every object inherits, such as "constructor", is not an entry.
+ */
 export const own = <Value>(
   record: Readonly<Record<string, Value>>,
   id: string,

@@ -1,6 +1,6 @@
 /*
- * Every reader under the name that rules written as data call it by, for the build and the tests. A page gets those that its
- * rules use (src/build/files/guide-rules.ts).
+ * Every reader by its name in rules written as data, for the build and the tests. A page only gets those that its rules
+ * use (src/build/files/guide-rules.ts).
  */
 
 export { codeReader as code } from '../engine/data-rules/readers/code.ts';

@@ -1,5 +1,5 @@
 /*
- * Every rule of the program under its id, for the build and the tests. A page gets those of its guide
+ * Every rule of the program by its ID, for the build and the tests. A page only gets those of its guide
  * (src/build/files/guide-rules.ts).
  */
 

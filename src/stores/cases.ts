@@ -3,9 +3,9 @@ import { casePrefix, DEFAULT_CASE, type ProgressStore } from './progress.ts';
 import type { SafeStorage } from './storage.ts';
 
 /**
- * A case is a named piece of work, for those who onboard several stores. Everything that is kept of it stands under its
- * prefix, as "guide/step". A mark says that it is there before anything is: under a key that no case's entries can have, and
- * in releases before, under `waymark/case/<case>`.
+ * A case is a named piece of work, for people who onboard several stores. Everything that is kept of it is under its
+ * prefix, as "guide/step". A mark says that it exists before it has entries: under a key that no case's entries can
+ * have, and in earlier releases under `waymark/case/<case>`.
  */
 const ENTRY = /^waymark\/([A-Za-z0-9-]{1,32})\/[a-z0-9-]+\/[a-z0-9-]+$/;
 const MARK = /^waymark\/(?:\.cases|case)\/([A-Za-z0-9-]{1,32})$/;
@@ -14,7 +14,7 @@ const formerMarkOf = (name: string) => `waymark/case/${name}`;
 
 export type CaseProblem = 'not-a-name' | 'taken' | 'no-room';
 
-/** The cases that there are, with the open one: the default one first, then by name. */
+/** The existing cases, including the open one: the default one first, then by name. */
 export function listCases({
   storage,
   $case,
@@ -27,7 +27,7 @@ export function listCases({
   return [DEFAULT_CASE, ...[...names].sort()];
 }
 
-/** Makes a case and goes on with it; nothing where its name is none or taken. */
+/** Makes a case and opens it; does nothing if its name is invalid or in use. */
 export function addCase(store: ProgressStore, name: string): CaseProblem | undefined {
   const problem = problemOf(store, name);
   if (problem) return problem;
@@ -36,7 +36,7 @@ export function addCase(store: ProgressStore, name: string): CaseProblem | undef
   return undefined;
 }
 
-/** Goes on with a case, in whatever letters it is written; one that there is not yet is made. Tells what it did. */
+/** Opens a case, whatever the letter case of its name; creates it if it does not exist. Returns what it did. */
 export function openOrAddCase(store: ProgressStore, name: string): CaseProblem | 'opened' | 'made' {
   const known = knownCase(store, name);
   if (known === undefined) return addCase(store, name) ?? 'made';
@@ -44,12 +44,12 @@ export function openOrAddCase(store: ProgressStore, name: string): CaseProblem |
   return 'opened';
 }
 
-/** Goes on with a case that a link names, and writes nothing: one that there is not yet is kept when something is done in it. */
+/** Opens a case that a link names, and writes nothing: a new case is only kept when something is done in it. */
 export function visitCase(store: ProgressStore, name: string): void {
   store.openCase(knownCase(store, name) ?? name);
 }
 
-/** Gives the open case another name, with all that is kept of it; nothing is taken away before its copy is kept. */
+/** Renames the open case, with everything that is kept of it; nothing is removed before its copy is kept. */
 export function renameCase(store: ProgressStore, to: string): CaseProblem | undefined {
   const problem = problemOf(store, to);
   if (problem) return problem;
@@ -62,7 +62,7 @@ export function renameCase(store: ProgressStore, to: string): CaseProblem | unde
     [markOf(to)]: '',
     ...Object.fromEntries(copies.map(([, copy, value]) => [copy, value])),
   });
-  // What lasts for this visit only is no worse off under another name.
+  // What lasts only for this visit loses nothing under another name.
   if (!copies.every(([key, copy]) => storage.holds(copy) || !storage.holds(key))) {
     forget(storage, to);
     return 'no-room';
@@ -72,7 +72,7 @@ export function renameCase(store: ProgressStore, to: string): CaseProblem | unde
   return undefined;
 }
 
-/** Forgets the open case and goes on with the default one. */
+/** Forgets the open case and opens the default one. */
 export function removeCase(store: ProgressStore): void {
   forget(store.storage, store.$case.get());
   store.openCase(DEFAULT_CASE);

@@ -1,7 +1,7 @@
 import { withCurrentIds } from '../engine/check/aliases.ts';
 import { casePrefix, type ProgressStore } from './progress.ts';
 
-/** Puts entries under former ids of a guide's steps under the ids of today. Where there is no room for them, both stay. */
+/** Moves entries under former IDs of a guide's steps to the current IDs. If there is no room for them, both stay. */
 export function adoptFormerIds(
   store: ProgressStore,
   guide: string,

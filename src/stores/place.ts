@@ -1,7 +1,10 @@
 import { CASE } from '../engine/progress/progress.ts';
 import { DEFAULT_CASE } from './progress.ts';
 
-/** Where the reader is and which language they chose. Ids and a number; lost without harm where storage is blocked. */
+/**
+ * Where the reader is, and which language they chose. Only IDs and a number; if storage is blocked, losing them does no
+ * harm.
+ */
 const LOCALE_KEY = 'waymark/locale';
 const PLACE_KEY = 'waymark/place';
 const CASE_KEY = 'waymark/case';
@@ -20,7 +23,7 @@ export function rememberedLocale(): string | undefined {
   return quietly(() => localStorage.getItem(LOCALE_KEY)) ?? undefined;
 }
 
-/** Kept for the next page of this tab only. */
+/** Kept only for the next page of this tab. */
 export function rememberPlace({ step, offset }: Place): void {
   quietly(() => sessionStorage.setItem(PLACE_KEY, `${offset} ${step}`));
 }
@@ -33,12 +36,12 @@ export function returnToPlace(): Place | undefined {
   return step === undefined ? undefined : { step, offset: Number(offset) };
 }
 
-/** The case that this tab goes on with; a link has no say in others. */
+/** The case that is open in this tab; links to other cases do not change it. */
 export function rememberCaseHere(name: string): void {
   quietly(() => sessionStorage.setItem(CASE_KEY, name));
 }
 
-/** The case that this tab goes on with, and a new tab begins with. */
+/** Sets the case that is open in this tab, and the first one of a new tab. */
 export function rememberCase(name: string): void {
   rememberCaseHere(name);
   quietly(() => {
@@ -49,14 +52,14 @@ export function rememberCase(name: string): void {
 export const rememberedCase = (): string =>
   caseNamed(quietly(() => sessionStorage.getItem(CASE_KEY))) ?? newTabsCase();
 
-/** The case that a new tab begins with. */
+/** The first case of a new tab. */
 export const newTabsCase = (): string =>
   caseNamed(quietly(() => localStorage.getItem(CASE_KEY))) ?? DEFAULT_CASE;
 
 const caseNamed = (text: string | null | undefined): string | undefined =>
   text && CASE.test(text) ? text : undefined;
 
-/** Nothing depends on these entries, so a browser that refuses them is not worth a word. */
+/** Nothing depends on these entries, so the reader is not told if the browser refuses them. */
 function quietly<Value>(act: () => Value): Value | undefined {
   try {
     return act();

@@ -3,7 +3,7 @@ import { type FileProblem, importProgress } from '../engine/progress/progress-fi
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { ProgressStore } from './progress.ts';
 
-/** How many entries of a file came, and how many did not: mine are as new, or they cannot be read. */
+/** How many entries of a file were added, and how many were not: mine are at least as new, or they cannot be read. */
 export interface Imported {
   readonly count: number;
   readonly kept: number;
@@ -11,8 +11,8 @@ export interface Imported {
 }
 
 /**
- * Adds the entries of an export file to the open case at the time `now`; an entry of mine that is as new stays. A time to
- * come says nothing: such an entry comes where I have none, as of now.
+ * Adds the entries of an export file to the open case at the time `now`; my entry stays if it is at least as new. A
+ * time in the future says nothing: such an entry is added only if I have none, and gets the time `now`.
  */
 export function importFile(
   store: ProgressStore,

@@ -27,9 +27,9 @@ interface Readable<Value> {
 }
 
 /**
- * Progress lives in one storage entry per step, `waymark/<case>/<guide>/<step>`, so that two tabs never overwrite each
- * other's steps. What another release or another program left under such a key is ignored, never thrown at. What storage
- * refuses lasts for the visit.
+ * Progress is one storage entry per step, `waymark/<case>/<guide>/<step>`, so that two tabs never overwrite each
+ * other's steps. What another release or another program left under such a key is ignored and never causes an error. If
+ * storage refuses an entry, it lasts for the visit.
  */
 export interface ProgressStore {
   /** The progress of the open case. */
@@ -37,17 +37,20 @@ export interface ProgressStore {
   readonly $case: Readable<string>;
   readonly $trouble: Readable<StorageTrouble | undefined>;
   readonly storage: SafeStorage;
-  /** Changes what is kept of a step, as the latest writer of any tab left it; `revision` is that of the step today. */
+  /**
+   * Changes what is kept of a step, starting from the latest entry of any tab; `revision` is the current one of the
+   * step.
+   */
   update(guide: string, step: string, revision: string, change: StepChange): void;
-  /** Writes entries by "guide/step", or forgets them. */
+  /** Writes entries by "guide/step", or removes them. */
   put(entries: Readonly<Record<string, StepProgress | undefined>>): void;
-  /** Goes on with a case (stores/cases.ts has those that there are). */
+  /** Opens a case (stores/cases.ts lists the existing ones). */
   openCase(name: string): void;
   /** Takes over what another tab wrote: `key` as in a storage event, null for everything. */
   reload(key: string | null): void;
 }
 
-/** `firstCase` is open to begin with; `onUpdate` hears of the case in which the reader does something. */
+/** `firstCase` is open at first; `onUpdate` is told the case in which the reader does something. */
 export function createProgressStore(
   open: () => KeyValueStorage,
   now: () => number,
@@ -64,13 +67,13 @@ export function createProgressStore(
     const known = storage.entries(prefix).flatMap(([key, text]) => {
       const parsed = parseStepProgress(text);
       if (!parsed.ok) return [];
-      // A time to come would make this entry newer than all that the reader does from now on.
+      // A time in the future would make this entry newer than everything that the reader does from now on.
       const entry = isToCome(parsed.value, now()) ? { ...parsed.value, at: now() } : parsed.value;
       return [[key.slice(prefix.length), entry] as const];
     });
     $progress.set(Object.fromEntries(known));
   };
-  /** Now, and later than what it replaces: where the clock was set back, an old file must not win over what came since. */
+  /** Now, but later than what it replaces: if the clock was set back, an old file must not win over newer entries. */
   const stamp = (key: string) =>
     Math.min(Math.max(now(), ($progress.get()[key]?.at ?? -1) + 1), LAST_MOMENT);
   const put: ProgressStore['put'] = (entries) => {

@@ -2,7 +2,7 @@ import type { Route } from '../engine/check/guide.ts';
 import { stepKey } from '../engine/progress/progress.ts';
 import type { ProgressStore } from './progress.ts';
 
-/** Marks the steps that a route makes unnecessary, and takes that mark off all others. A tick stays a tick. */
+/** Marks the steps that a route makes unnecessary, and removes that mark from all others. A tick stays a tick. */
 export function chooseRoute(
   store: ProgressStore,
   guide: string,

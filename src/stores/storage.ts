@@ -8,29 +8,32 @@ export type KeyValueStorage = Pick<
 export type StorageTrouble = 'blocked' | 'full';
 
 /**
- * Storage that never throws. What the browser refuses to keep is kept in the page, said once, and offered to the storage
- * again with the next change; what cannot be read just now is as it was last.
+ * Storage that never throws. What the browser refuses to keep is kept in the page, reported once, and offered to the
+ * storage again with the next change. A value that cannot be read now is as it was when last read.
  */
 export interface SafeStorage {
   get(key: string): string | undefined;
   entries(prefix: string): readonly (readonly [key: string, value: string])[];
   /** Writes values by key, or removes those that are undefined. */
   write(values: Readonly<Record<string, string | undefined>>): void;
-  /** Whether the storage has taken what was last written under a key. */
+  /** Whether the storage has accepted what was last written under a key. */
   holds(key: string): boolean;
-  /** Offers again what was refused. */
+  /** Offers everything that was refused again. */
   retry(): void;
 }
 
-/** What is asked of the storage; each can fail alone. */
+/** The parts of storage that are used; each can fail separately. */
 type Act = 'get' | 'entries' | 'set' | 'remove';
 
-/** `open` gives the storage; in some browsers asking for it already throws. `onTrouble` hears undefined when all is well again. */
+/**
+ * `open` returns the storage; in some browsers even asking for it throws. `onTrouble` gets undefined when all is well
+ * again.
+ */
 export function safeStorage(
   open: () => KeyValueStorage,
   onTrouble: (trouble: StorageTrouble | undefined) => void,
 ): SafeStorage {
-  /** All that was read or written, and the keys of what is not in the storage yet. */
+  /** Everything that was read or written, and the keys of what is not in the storage yet. */
   const known = new Map<string, string>();
   const refused = new Set<string>();
   const troubles = new Map<Act, StorageTrouble>();
@@ -48,7 +51,7 @@ export function safeStorage(
   const isWell = (kind: Act) => {
     if (troubles.delete(kind)) onTrouble([...troubles.values()][0]);
   };
-  /** What the storage has under a key, unless the page knows better. */
+  /** What the storage has under a key, unless the page has a newer value. */
   const learn = (key: string, value: string | null) => {
     if (refused.has(key)) return;
     if (value === null) known.delete(key);

@@ -3,9 +3,9 @@ import { openOrAddCase, removeCase } from './cases.ts';
 import type { ProgressStore } from './progress.ts';
 
 /**
- * Writes the entries of somebody's status into a case, or into the open one, and goes on with it. What it returns takes
- * them back from that very case, whichever is open by then: an entry that was changed since stays, and so does a case with
- * anything else in it. It tells whether all were taken back.
+ * Writes the entries of somebody's status into a case, or into the open one, and opens that case. The returned function
+ * removes them from that same case, whichever is open by then: an entry that was changed since then stays, and so does
+ * a case with anything else in it. It returns whether all were removed.
  */
 export function takeOver(
   store: ProgressStore,

@@ -15,8 +15,8 @@ import { searching } from './search.ts';
 import { weighing } from './weights.ts';
 
 /**
- * `npm run bench`: what a reader and an author wait for, and what a page weighs, beside public tools where there are
- * some. Figures are of one run: compare them with each other, not with those of another machine.
+ * `npm run bench`: how long readers and authors wait, and how large pages are, compared with public tools if there are
+ * any. The numbers are from one run: compare them with each other, not with those of another machine.
  */
 const content = readContent();
 const rules = allRules(content);

@@ -17,9 +17,10 @@ import { filesIn } from '../support/pages.ts';
 import { writeBlock } from './readme-block.ts';
 
 /**
- * `npm run bench:build`: how long a page takes to build, against a bare site of Astro, MDX and Pagefind with the same
- * guides' prose in the same languages on as many pages, in the same run; the memory that each takes; and how long ours
- * takes once more when one guide has changed. Guides are copies of ours. Every other build starts with nothing kept.
+ * `npm run bench:build`: how long a page takes to build, compared with a plain site of Astro, MDX and Pagefind with the
+ * same guides' prose in the same languages on as many pages, in the same run; the memory that each takes; and how long
+ * a second build of ours takes when one guide has changed. Guides are copies of ours. Every other build starts with
+ * empty caches.
  */
 const SIZES = (process.env['PAGES'] ?? '550,2200').split(',').map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
@@ -33,7 +34,7 @@ interface Built {
   readonly megabytes: number;
 }
 
-/** The files of the bare site; every component of the guides is a box there. */
+/** The files of the plain site, where every component of the guides is a box. */
 const BARE: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module" }',
   'astro.config.mjs': `import mdx from '@astrojs/mdx';
@@ -86,7 +87,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** This site with some guides more than it has. */
+/** This site with some more guides. */
 function ours(copies: number): Built {
   for (const kept of [content, `${site}-cache`]) rmSync(kept, { recursive: true, force: true });
   cpSync('content', content, { recursive: true });
@@ -104,7 +105,7 @@ function ours(copies: number): Built {
   return built;
 }
 
-/** The seconds that the same site takes when the prose of one guide has changed since. */
+/** The seconds that the same site takes after the prose of one guide has changed. */
 function oursAfterChange(): number {
   const [guide = ''] = readdirSync(join(content, 'guides'));
   const file = join(content, 'guides', guide, 'en.mdx');
@@ -112,7 +113,7 @@ function oursAfterChange(): number {
   return build('.', site, SETTINGS).seconds;
 }
 
-/** Each copy has the permanent numbers of the guide that it is a copy of. */
+/** Each copy has the permanent numbers of the original guide. */
 function pinCopies(file: string, guides: readonly string[], copies: number): void {
   const pins = parse(readFileSync(file, 'utf8'));
   for (let copy = 0; copy < copies; copy++) {
@@ -122,7 +123,7 @@ function pinCopies(file: string, guides: readonly string[], copies: number): voi
   writeFileSync(file, stringify(pins));
 }
 
-/** A site with nothing but a layout, the guides' prose and a search index. */
+/** A site with only a layout, the guides' prose and a search index. */
 function bare(pages: number): Built {
   const project = join(folder, 'bare');
   rmSync(project, { recursive: true, force: true });
@@ -150,7 +151,7 @@ function bare(pages: number): Built {
   return build(project, join(project, 'dist'), {});
 }
 
-/** Builds and, where the build has not done so, indexes. Memory is the most that the build's process has held. */
+/** Builds and, if the build does not do so, indexes. Memory is the most that the build's process has used. */
 function build(project: string, site: string, settings: Readonly<Record<string, string>>): Built {
   rmSync(site, { recursive: true, force: true });
   const report =
@@ -188,7 +189,7 @@ function run(
     maxBuffer: 1 << 28,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...settings },
   });
-  if (status !== 0) throw new Error(`It does not build.\n${stdout}\n${stderr}`);
+  if (status !== 0) throw new Error(`The site cannot be built.\n${stdout}\n${stderr}`);
   return stderr;
 }
 

@@ -10,8 +10,8 @@ import { buildStarlight } from './starlight.ts';
 const RUNS = 7;
 
 /**
- * A first visit to the largest guide of a built site, beside the same prose in a site made with Starlight, in a whole
- * Chromium on a slow phone. The two are opened in turn; figures are medians.
+ * A first visit to the largest guide of a built site, compared with the same prose in a site made with Starlight, in a
+ * full Chromium on a slow phone. The two are opened in turn; the numbers are medians.
  */
 export async function firstVisit(
   site: string,

@@ -2,8 +2,8 @@ import { nasty } from '../support/nasty.ts';
 import { allReaders, type Kind } from '../support/readers.ts';
 
 /**
- * `npm run bench:fuzz`: every reader of text is given 64 KB of each nasty text. Prints those that take over 50 ms of the
- * processor in the best of three tries, and ends with an error where there are any.
+ * `npm run bench:fuzz`: gives every reader of text 64 KB of each nasty text. Prints those that take over 50 ms of
+ * processor time in the best of three tries, and ends with an error if there are any.
  */
 const LIMIT = 50;
 const TRIES = 3;
@@ -13,7 +13,7 @@ let [inputs, slowest] = [0, ''];
 let most = 0;
 for (const { name, takes, read, known } of await allReaders()) {
   for (const [kind, text] of Object.entries(nasty)) {
-    // One of the values is the 64 KB, in turn; the others are what gets past the reader's first question.
+    // One of the values is the 64 KB, in turn; the others get past the reader's first test.
     for (const [index] of takes.entries()) {
       if (takes[index] === 'number') continue;
       const values = takes.map((each, at) =>
@@ -33,7 +33,7 @@ print(
 );
 if (slow.length > 0) process.exitCode = 1;
 
-/** Milliseconds of the processor: what else the machine does is not counted. */
+/** Milliseconds of processor time: what else the machine does is not counted. */
 function best(act: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < TRIES && least > LIMIT; tries++) {

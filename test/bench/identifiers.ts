@@ -5,21 +5,21 @@ import { compared, timesInTurn } from './in-turn.ts';
 
 const LINES = 5000;
 const TEXTS = 40;
-/** One identifier in so many has another check digit than it needs. */
+/** One identifier in this many has a wrong check digit. */
 const MISTYPED = 100;
 
 interface Column {
   readonly name: string;
   readonly type: string;
   readonly prefix: string;
-  /** What stands beside an identifier. */
+  /** The text next to an identifier. */
   readonly beside: (index: number) => string;
   readonly accepts: (text: string) => boolean;
 }
 
 const COLUMNS: readonly Column[] = [
   {
-    name: 'EAN, one a line',
+    name: 'EAN, one per line',
     type: 'ean-13',
     prefix: '4',
     beside: () => '',
@@ -33,7 +33,7 @@ const COLUMNS: readonly Column[] = [
     accepts: (text) => validator.isEAN(text),
   },
   {
-    name: 'ISBN-13, one a line',
+    name: 'ISBN-13, one per line',
     type: 'isbn-13',
     prefix: '978',
     beside: () => '',
@@ -42,8 +42,8 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /**
- * Judging a pasted column of identifiers, beside reading the same text with papaparse and asking validator.js about each
- * identifier. Each text is another one than the last.
+ * Checking a pasted column of identifiers, compared with reading the same text with papaparse and passing each
+ * identifier to validator.js. Each text is different from the last one.
  */
 export function judgingIdentifiers(rules: Rules, print: (line: string) => void): void {
   for (const { name, type, prefix, beside, accepts } of COLUMNS) {
@@ -59,7 +59,7 @@ export function judgingIdentifiers(rules: Rules, print: (line: string) => void):
       papaparse.parse<readonly string[]>(text).data.filter(([first = '']) => accepts(first)).length;
     const sound = countSound(textOf(0));
     if (beside(0) === '' && judge(textOf(0))?.facts?.['sound'] !== sound)
-      throw new Error(`${name}: the two do not find the same identifiers sound.`);
+      throw new Error(`${name}: the two do not call the same identifiers sound.`);
     const { own, ...others } = timesInTurn(
       {
         own: (round) => judge(textOf(round)),
@@ -67,11 +67,11 @@ export function judgingIdentifiers(rules: Rules, print: (line: string) => void):
       },
       TEXTS,
     );
-    print(`judge 5,000 identifiers (${name}): ${compared(own, others)}`);
+    print(`check 5,000 identifiers (${name}): ${compared(own, others)}`);
   }
 }
 
-/** Thirteen digits of its own for each number, the check digit included; some are mistyped. */
+/** Thirteen different digits for each number, including the check digit; some are mistyped. */
 function identifier(prefix: string, index: number): string {
   const digits =
     prefix + String((index * 7919) % 10 ** (12 - prefix.length)).padStart(12 - prefix.length, '0');

@@ -1,9 +1,9 @@
 const WARM_UP = 10;
 
 /**
- * The time of each act, in milliseconds: the lower quartile, because other programs of a busy machine can only add to
- * it. The acts are done in turn, one of each a round, so that what slows one slows all. An act is told the number of its
- * round, to take another input each time.
+ * The time of each act, in milliseconds: the lower quartile, because other programs on a busy machine can only add to
+ * it. The acts run in turn, one of each per round, so that what slows one slows all. An act gets the number of its
+ * round, so that it can use a different input each time.
  */
 export function timesInTurn<Name extends string>(
   acts: Readonly<Record<Name, (round: number) => unknown>>,
@@ -26,7 +26,7 @@ export function lowerQuartile(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 2] ?? Number.NaN;
 }
 
-/** "2.00 ms, 1.50 × node-forge (1.33 ms)": what one takes, and how many times what each other one takes. */
+/** "2.00 ms, 1.50 × node-forge (1.33 ms)": the time of one, and the ratio to each other one with its time. */
 export function compared(own: number, others: Readonly<Record<string, number>>): string {
   const ratios = Object.entries(others).map(
     ([name, time]) => `${(own / time).toFixed(2)} × ${name} (${time.toFixed(2)} ms)`,

@@ -14,8 +14,8 @@ interface Stroke {
 }
 
 /**
- * Judging a check after one keystroke, for each field that its examples or those of its rules fill: a character more at
- * the end of what is entered so far, and one put into the middle of a whole value. Prints the slowest of each check.
+ * Checking after one keystroke, for each field that the examples of a check or of its rules fill: one more character at
+ * the end of what is entered so far, and one in the middle of a complete value. Prints the slowest of each check.
  */
 export function judgingKeystrokes(
   content: Content,
@@ -54,7 +54,7 @@ interface Examples {
 }
 
 interface Example {
-  /** What is found in it. */
+  /** The findings in it. */
   readonly kind: string;
   readonly values: FieldValues;
 }
@@ -67,7 +67,7 @@ const examplesIn = (examples: Examples | undefined): readonly Example[] => [
   })),
 ];
 
-/** The examples of a rule, with the fields of the check in place of its inputs. */
+/** The examples of a rule, with the fields of the check instead of its inputs. */
 function mappedExamples(
   { rule, inputs }: Check['rules'][number],
   { examples }: Content,
@@ -105,7 +105,7 @@ function slowestOf(name: string, check: Check, rules: Rules, examples: readonly 
   return strokes.reduce((most, each) => (each.time > most.time ? each : most), { name, time: 0 });
 }
 
-/** The time of a keystroke, of keystrokes all over a value, after one round that only warms up. */
+/** The time of a keystroke, from keystrokes all over a value, after one round that only warms up. */
 function timeOf(
   value: string,
   judge: (entered: string) => unknown,

@@ -3,8 +3,8 @@ import lighthouse from 'lighthouse';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 /**
- * Lighthouse fetches robots.txt under the page's own policy, which forbids every connection, and takes the refusal for a
- * broken file. The tests read the file instead.
+ * Lighthouse fetches robots.txt under the page's own policy, which forbids every connection, and treats the refusal as
+ * a broken file. The tests read the file instead.
  */
 const LEFT_OUT = ['robots-txt'];
 
@@ -24,7 +24,7 @@ export async function scoresOf(
     onlyCategories: [...CATEGORIES],
     skipAudits: [...LEFT_OUT],
   });
-  if (!result) throw new Error(`Lighthouse has nothing to say of ${address}.`);
+  if (!result) throw new Error(`Lighthouse returned nothing about ${address}.`);
   const { categories, audits } = result.lhr;
   const found = CATEGORIES.flatMap((id) => categories[id] ?? []);
   return {

@@ -1,20 +1,20 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { blockingOf, traceTasks } from './trace.ts';
 
-/** What one load of a page came to. Times in milliseconds after navigation began, sizes in bytes on the wire. */
+/** The results of one page load. Times in milliseconds after navigation began, sizes in bytes on the wire. */
 export interface Load {
   readonly bytes: Readonly<Record<string, number>>;
   readonly requests: number;
   readonly firstPaint: number;
   readonly largestPaint: number;
-  /** What tasks of the main thread last beyond 50 ms, in sum. */
+  /** The time that tasks of the main thread last beyond 50 ms, in total. */
   readonly blocking: number;
-  /** The same, counting only the time that they had a processor: what else the machine does is not in it. */
+  /** The same, but only the time on a processor: what else the machine does is not counted. */
   readonly blockingWork: number;
   readonly shift: number;
 }
 
-/** Slow 4G as Chromium's developer tools and Lighthouse have it, and a processor four times slower. */
+/** Slow 4G as in Chromium's developer tools and Lighthouse, and a processor four times slower. */
 const NETWORK = {
   offline: false,
   latency: 562.5,
@@ -28,7 +28,7 @@ const PHONE = {
   hasTouch: true,
 };
 
-/** How long after its load event a page is watched: longer than the parts that a page asks for after its first script. */
+/** How long a page is watched after its load event: longer than it takes to load the parts after its first script. */
 const QUIET = 2000;
 
 /** Opens an address in a new profile on a slow phone. */
@@ -60,7 +60,7 @@ declare global {
   }
 }
 
-/** Runs in the page, before anything else. */
+/** Runs in the page before anything else. */
 function observe(): void {
   const seen = { firstPaint: 0, largestPaint: 0, shift: 0 };
   window.seen = seen;
@@ -92,7 +92,7 @@ async function countBytes(session: CDPSession) {
   return () => ({ bytes: { ...bytes }, requests: types.size });
 }
 
-/** The load whose values are the middle ones, each for itself. */
+/** The load with the median values, each value separately. */
 export function medianOf(loads: readonly Load[]): Load {
   const [first] = loads;
   if (!first) throw new Error('Measure at least one load.');

@@ -13,8 +13,8 @@ import { writeBlock } from './readme-block.ts';
 import { type Server, serve } from './serve.ts';
 
 /**
- * `npm run bench:pages`: what a first visit to each kind of page costs a reader with a slow phone, into the README.
- * Each page is loaded in turn with the same page without script and style, RUNS times; figures are medians.
+ * `npm run bench:pages`: what a first visit to each kind of page costs a reader with a slow phone, written into the
+ * README. Each page is loaded in turn with the same page without script and style, RUNS times; the numbers are medians.
  */
 const RUNS = Number(process.env['RUNS'] ?? 5);
 

@@ -4,8 +4,8 @@ import { FLAGS, provideBrowser } from '../support/provide-browser.ts';
 import { serve } from './serve.ts';
 
 /**
- * Takes the pictures in README: the check of the four keys in the built site (`dist/`) when one of them has lost a
- * hyphen, in light and in dark. The keys are made for the picture.
+ * Takes the pictures in README: the check of the four keys on the built site (`dist/`) when one of them has lost a
+ * hyphen, in light and dark colours. The keys are made for the picture.
  */
 const site = await serve('dist');
 const browser = await chromium.launch({ executablePath: provideBrowser(), args: FLAGS });

@@ -8,8 +8,8 @@ const KEYS = 24;
 const ROUNDS = 200;
 
 /**
- * Judging a private key in full, its arithmetic included, beside what two libraries take to read the same text. They
- * do not ask whether the numbers of the key agree. The keys are new, and take turns.
+ * Checking a private key in full, including its arithmetic, compared with how long two libraries take to read the same
+ * text. They do not check whether the numbers of the key agree. The keys are new, and used in turn.
  */
 export function judgingPrivateKeys(rules: Rules, print: (line: string) => void): void {
   const keys = Array.from({ length: KEYS }, privateKeyPem);
@@ -24,7 +24,7 @@ export function judgingPrivateKeys(rules: Rules, print: (line: string) => void):
     },
     ROUNDS,
   );
-  print(`judge a private key of 2,048 bits in full: ${compared(own, others)}`);
+  print(`check a private key of 2,048 bits in full: ${compared(own, others)}`);
 }
 
 function privateKeyPem(): string {

@@ -8,7 +8,7 @@ import { FLAGS, provideQuickBrowser } from '../support/provide-browser.ts';
 const QUERIES = ['API Portal', 'Project not found', 'SaaS'];
 const RUNS = 5;
 
-/** What search weighs in each language, and how long a reader waits for the first result once the index is there. */
+/** The size of search in each language, and how long a reader waits for the first result after the index has loaded. */
 export async function searching(
   site: string,
   locales: readonly string[],
@@ -40,7 +40,7 @@ export async function searching(
   }
 }
 
-/** The paths that a visit with three queries asks for. */
+/** The paths that a visit with three queries requests. */
 async function session(browser: Browser, address: string): Promise<readonly string[]> {
   const page = await browser.newPage();
   const paths: string[] = [];
@@ -78,7 +78,7 @@ async function firstResult(browser: Browser, address: string): Promise<number> {
   return waited;
 }
 
-/** Bytes as a host sends them: what is compressed already as it is, the rest with Brotli. */
+/** Bytes as a host sends them: already compressed files as they are, the rest with Brotli. */
 function weigh(site: string, path: string): number {
   const file = readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path));
   return (/\.(?:pagefind|pf_\w+)$/.test(path) ? file : brotliCompressSync(file)).length;

@@ -1,13 +1,14 @@
 import { parse } from 'yaml';
 import { prose as proseSchema } from '../../src/build/content/schemas.ts';
 
-/** What is before the text: titles, as YAML. */
+/** What comes before the text: titles, as YAML. */
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
 
 /**
- * A guide's text as plain Markdown for another site. A step becomes a heading with its title, and a check the title, the
- * introduction and the labels of its fields. Of other components what is written between their tags stays, and the path
- * of a NavPath. Left out are: pictures, the choice of a route, kinds and sources of notices, hints and options of fields.
+ * A guide's text as plain Markdown for another site. A step becomes a heading with its title. A check becomes its
+ * title, its introduction and the labels of its fields. Of other components, only the text between their tags is kept,
+ * and the path of a NavPath. Left out are: pictures, the choice of a route, kinds and sources of notices, hints and
+ * options of fields.
  */
 export function plainProse(mdx: string): string {
   const front = FRONT_MATTER.exec(mdx);

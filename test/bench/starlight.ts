@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainProse } from './starlight-prose.ts';
 
-/** Releases until this day, as for the packages of this project. */
+/** Only releases before this day, as for the packages of this project. */
 const BEFORE = '2026-09-22';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -22,7 +22,9 @@ import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };`,
 };
 
-/** Makes a site with Starlight of the guides' prose in one language, /guides/<guide>/, and returns the folder that it is built in. */
+/**
+ * Makes a Starlight site from the guides' prose in one language, /guides/<guide>/, and returns the folder of its build.
+ */
 export function buildStarlight(project: string, locale: string): string {
   const docs = join(project, 'src/content/docs/guides');
   mkdirSync(docs, { recursive: true });
@@ -36,7 +38,7 @@ export function buildStarlight(project: string, locale: string): string {
   return join(project, 'dist');
 }
 
-/** The npm that runs the bench; the one on the path where it is run without. */
+/** The npm that runs the benchmark, otherwise the one on the path. */
 function npm(folder: string, ...args: readonly string[]): void {
   const program = process.env['npm_execpath'];
   if (program) run(folder, process.execPath, [program, ...args]);
@@ -49,5 +51,5 @@ function run(folder: string, program: string, args: readonly string[]): void {
     encoding: 'utf8',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (status !== 0) throw new Error(`The site of Starlight is not made.\n${stdout}\n${stderr}`);
+  if (status !== 0) throw new Error(`The Starlight site cannot be built.\n${stdout}\n${stderr}`);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Content } from '../../src/build/content/read-content.ts';
 
-/** The bytes, with Brotli, of each guide's page, of the texts of each language, and of every script and style. */
+/** The size, with Brotli, of each guide's page, of the texts of each language, and of every script and style. */
 export function weighing(content: Content, site: string, print: (line: string) => void): void {
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
   for (const locale of Object.keys(content.locales)) {

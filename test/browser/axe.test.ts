@@ -21,7 +21,7 @@ const STATUS = '#s1_2026-11-25_1d.ab12_3oe.ab12.api-key.quoted_end';
 const guideOf = (path: string) => path.split('/').at(-2) ?? '';
 
 asksAxe({
-  // All languages have the markup of the source language (`content/built/skeleton`).
+  // All languages have the same markup as the source language (`content/built/skeleton`).
   empty: {
     pages: [
       ...samplesOf(restingPages()),
@@ -49,7 +49,7 @@ asksAxe({
     query: (path) => `?steps=all-${stepsOf(guideOf(path))}&with=status&v=1${STATUS}`,
     reach: async (page) => {
       await page.locator('give-back [data-part="show"]').click();
-      // A finding of another guide's rule is only counted, so a step is waited for.
+      // A finding of another guide's rule is only counted, so the test waits for a step.
       await page.locator('status-view .status-step').first().waitFor();
     },
   },

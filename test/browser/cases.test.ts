@@ -7,7 +7,7 @@ import { times } from '../support/extent.ts';
 useBrowser();
 
 describe('cases', () => {
-  it('are added, kept apart, renamed and deleted by keyboard, and a link opens as its case', async () => {
+  it('are added, kept separate, renamed and deleted by keyboard, and a link opens as its case', async () => {
     const { page } = await openList(`${LIST}?steps=all-8&case=Lyon&v=1`);
     await page.locator('[data-step="make-keys"] [data-tick]').check();
     await visit(page, '/en/guides/set-up-station/');

@@ -8,7 +8,7 @@ useBrowser();
 
 describe('a live checklist', () => {
   it.each(locales.map((locale, index) => [guides[index % guides.length] ?? '', locale] as const))(
-    '%s opens whole in %s, with the guide’s progress',
+    '%s opens completely in %s, with the guide’s progress',
     async (guide, locale) => {
       const { page, complaints } = await open(`/${locale.toLowerCase()}/guides/${guide}/`);
       const step = page.locator('[data-step]').nth(1);
@@ -26,7 +26,7 @@ describe('a live checklist', () => {
     },
   );
 
-  it('without a language goes to the stored one, else the browser’s, else English, with all that came along', async () => {
+  it('without a language opens the stored one, otherwise the browser’s, otherwise English, with query and fragment', async () => {
     const rest = '?steps=all-8&with=status&v=1#s1_2026-11-25_1d.ab12_end';
     const address = `/checklists/set-up-station/${rest}`;
     const { page } = await open(address, { locale: 'ja-JP' });
@@ -49,7 +49,7 @@ describe('a live checklist', () => {
     );
   });
 
-  it('says what of the link could not be read, and shows the rest', async () => {
+  it('says which part of the link could not be read, and shows the rest', async () => {
     const { page, complaints } = await openList(
       `${LIST}?steps=check-keys.<b>no</b>.nothing&case=%3Cimg%3E`,
     );
@@ -59,7 +59,7 @@ describe('a live checklist', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('leaves my progress and new tabs as they were, says which case it has opened, and leads back', async () => {
+  it('does not change my progress or new tabs, says which case it has opened, and leads back', async () => {
     const { page } = await openList(LIST);
     await page.locator('[data-step="make-keys"] [data-tick]').check();
     const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
@@ -86,7 +86,7 @@ describe('a live checklist', () => {
     expect(await kept()).toContain('waymark/TICKET-1/set-up-station/check-keys');
   });
 
-  // Astro's preview gives this site's own page for a missing address only where that has a dot.
+  // Astro's preview only gives this site's own page for a missing address if the address has a dot.
   it.each([
     [
       '/ja/checklists/set-up-station/%3Fsteps=5.6%26v=1',
@@ -97,7 +97,7 @@ describe('a live checklist', () => {
       '/checklists/set-up-station/%253Fsteps%253D5.6%2526v%253D1',
       '/en/checklists/set-up-station/?steps=5.6&v=1',
     ],
-  ])('opens although its path was harmed: %s', async (harmed, path) => {
+  ])('opens although its path was damaged: %s', async (harmed, path) => {
     const { page } = await open(harmed, { locale: 'en' });
     await page.waitForURL(inject('site') + path);
     await page.locator('live-checklist[data-ready]').waitFor();
@@ -106,7 +106,7 @@ describe('a live checklist', () => {
   it.each([
     '//example.com/checklists/set-up-station%3Fsteps=5.6%26v=1',
     '/ja/checklists/no-such-guide/',
-  ])('is not found, on this site, where nothing of it is ours: %s', async (harmed) => {
+  ])('is not found, on this site, if nothing of it is ours: %s', async (harmed) => {
     const { page, requests } = await open('about:blank');
     await visit(page, harmed);
     await page.waitForLoadState('networkidle');
@@ -115,7 +115,7 @@ describe('a live checklist', () => {
     expect(await page.locator('language-choice').count()).toBe(1);
   });
 
-  it('can be printed with boxes, room for notes, and the status to type or say', async () => {
+  it('can be printed with checkboxes, room for notes, and the status to type or say', async () => {
     const { page } = await openList(LIST);
     await page.emulateMedia({ media: 'print' });
     const steps = await page.locator('[data-step]').count();
@@ -135,7 +135,7 @@ describe('somebody’s status', () => {
   const theirs = `${LIST}?steps=all-8&case=Shop-2&with=status&v=1#s1_2026-11-25_2d.ab12_3oe.ab12.api-key.quoted_end`;
   const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 
-  it('is looked at and changes nothing of mine, until I take it over; and that is undone', async () => {
+  it('changes nothing of mine until I take it over, and that can be undone', async () => {
     const { page, complaints } = await openList(LIST);
     await page.locator('[data-step="name-station"] [data-tick]').check();
     const mine = await stored(page);
@@ -169,7 +169,7 @@ describe('somebody’s status', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('can be taken over after another one was, and is taken back by itself', async () => {
+  it('can be taken over after another one, and be undone separately', async () => {
     const { page } = await openList(theirs);
     const view = page.locator('status-view');
     await view.locator('[data-status-step="make-keys"]').waitFor();
@@ -185,7 +185,7 @@ describe('somebody’s status', () => {
     expect(await page.locator('[data-tick]:checked').count()).toBe(1);
   });
 
-  it('is taken back from its own case, and nothing of mine with it', async () => {
+  it('is removed from its own case, and nothing of mine with it', async () => {
     const { page } = await openList(`${LIST}?steps=all-8&case=shop-2&v=1`);
     await page.locator('[data-step="name-station"] [data-tick]').check();
     await visit(page, theirs);
@@ -197,7 +197,7 @@ describe('somebody’s status', () => {
     expect(JSON.parse(await stored(page))).toEqual(JSON.parse(mine));
   });
 
-  it('is shown whatever names its findings bear, and they are counted', async () => {
+  it('is shown whatever names its findings have, and they are counted', async () => {
     const ids = 'constructor.x.api-key.constructor.toString.x.please-call.me-now';
     const fragment = `#s1_2026-11-25_2oe.ab12.${ids}_3oe.ab12.api-key.quoted_end`;
     const { page, complaints } = await openList(`${LIST}?steps=all-8&with=status&v=1${fragment}`);
@@ -216,7 +216,7 @@ describe('somebody’s status', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('says so where it is missing from its link', async () => {
+  it('says so if it is missing from its link', async () => {
     const { page } = await openList(theirs.replace(/#.*/, ''));
     expect(await page.locator('[data-part="notices"] li').count()).toBe(1);
     expect(await page.locator('status-view').isVisible()).toBe(false);

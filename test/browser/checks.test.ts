@@ -18,7 +18,7 @@ describe('a check', () => {
   const outcomeOf = async (name: string, check = 'keys') =>
     field(name, check).getAttribute('data-outcome');
 
-  it('does not correct a reader half way through typing, and does when the field is left', async () => {
+  it('does not correct a reader who is still typing, but does when the field is left', async () => {
     await field('station-id', 'station').pressSequentially('Testing 2');
     await expect.poll(() => outcomeOf('station-id', 'station')).toBe('empty');
     await page.keyboard.press('Tab');
@@ -31,7 +31,7 @@ describe('a check', () => {
     await expect.poll(() => messages('rooms')).toContain('space-plan/same-name');
   });
 
-  it('applies all repairs of a field with one button that says what changes, and goes to the field', async () => {
+  it('applies all repairs of a field with one button that says what changes, and moves to the field', async () => {
     const box = field('outdoor-key');
     await box.fill('“0f1e2d3c4b5a6978 8796a5b4c3d2e1f0”\u200b');
     const all = page.locator('[data-findings="outdoor-key"] [data-repair-all]');
@@ -50,13 +50,13 @@ describe('a check', () => {
       .not.toBe('');
   });
 
-  it('has no such button where a field has one repair only', async () => {
+  it('has no such button if a field has only one repair', async () => {
     await field('outdoor-key').fill('“0f1e2d3c4b5a69788796a5b4c3d2e1f0”');
     await page.locator('[data-message="api-key/quoted"] [data-repair]').waitFor();
     expect(await page.locator('[data-repair-all]').count()).toBe(0);
   });
 
-  it('lists every error when the whole is asked for, takes the reader there, and from there to the field', async () => {
+  it('lists every error when the reader asks for the whole result, takes them there, and from there to the field', async () => {
     const check = page.locator('[data-check="keys"]');
     const problems = check.locator('[data-part="problems"]');
     const links = problems.locator('a');
@@ -124,13 +124,13 @@ describe('a check', () => {
     expect(await finding.locator('[data-slot="lead"]').getAttribute('href')).toBe('#check-keys');
   });
 
-  it('judges two choices together', async () => {
+  it('checks two choices together', async () => {
     await field('event', 'event').selectOption('regenerate-and-change');
     await page.locator('[data-check="event"] input[value="yes"]').check();
     await expect.poll(() => messages('event')).toContain('key-event/regenerate-and-change-live');
   });
 
-  it('forgets everything on request', async () => {
+  it('clears everything on request', async () => {
     await field('outdoor-key').fill('not a key');
     await expect.poll(() => outcomeOf('outdoor-key')).toBe('error');
     await page.locator('[data-check="keys"] [data-part="clear"]').click();

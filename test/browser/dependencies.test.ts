@@ -38,13 +38,14 @@ it('licences.txt has the notices of every package that reaches a browser, and ou
   expect(text).toContain(readFileSync('node_modules/qr/LICENSE-MIT', 'utf8').trim());
 });
 
-it('nothing that reaches a browser has a known weakness', () => {
+it('nothing that reaches a browser has a known vulnerability', () => {
   const answer = audit();
-  if (answer === undefined) process.stdout.write('npm audit: the registry has no audit to ask.\n');
+  if (answer === undefined)
+    process.stdout.write('npm audit: the registry does not provide an audit.\n');
   else expect(weaknesses(answer, manifest.packages)).toEqual([]);
 });
 
-it('reads the audit: a weakness counts from moderate upwards, in a package that reaches a browser', () => {
+it('reads the audit: a vulnerability counts from moderate upwards, in a package that reaches a browser', () => {
   const of = (severity: string) => ({
     severity,
     via: [{ title: 'Leak', url: 'https://a.example' }],

@@ -18,8 +18,8 @@ it('works under a sub-path: the start page, a guide, a check, another language',
   expect(complaints).toEqual([]);
 });
 
-// Builds of one project take turns (support/build-site.ts); this one stops before it writes anything.
-it('code in a text stops the build before any of it has run', { timeout: 600_000 }, () => {
+// Only one build of the project can run at a time (support/build-site.ts); this one stops before it writes anything.
+it('code in a text stops the build before any of it runs', { timeout: 600_000 }, () => {
   const folder = copyOfContent();
   const marker = join(folder, 'ran');
   const run = `(process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(marker)}, ''))`;

@@ -48,7 +48,7 @@ it('no two pages have the same title', () => {
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
-it('every page of a language names itself in each language, and each of those names it back', () => {
+it('every page of a language names its versions in all languages, and each of those names it', () => {
   const all = pages();
   const translated = [...all].filter(([, html]) => html.includes('hreflang="x-default"'));
   expect(translated.length).toBeGreaterThanOrEqual(locales.length * 4);
@@ -64,7 +64,7 @@ it('every page of a language names itself in each language, and each of those na
   }
 });
 
-it('the sitemap has every page with its alternates, and nothing else', () => {
+it('the sitemap has exactly the pages with their alternates', () => {
   const sitemap = readFileSync(join(inject('folderUnderPath'), 'sitemap.xml'), 'utf8');
   const entries = sitemap.split('<url>').slice(1);
   const all = pages();
@@ -91,7 +91,7 @@ it('the sitemap is well-formed XML', async () => {
   expect(read).toEqual({ faults: 0, root: 'urlset' });
 });
 
-it('a site that does not know its host claims no address', () => {
+it('a site that does not know its host gives no address', () => {
   const folder = inject('folder');
   expect(existsSync(join(folder, 'sitemap.xml'))).toBe(false);
   const claims = filesIn(folder).filter((file) =>
@@ -110,7 +110,7 @@ describe.each([
     (locale: string, id: string) => content.guides[id]?.prose[locale]?.summary,
   ],
   ['tools', tools, (locale: string, id: string) => content.tools[id]?.texts[locale]?.description],
-] as const)('an address cut after "%s"', (kind, ids, lineOn) => {
+] as const)('an address shortened after "%s"', (kind, ids, lineOn) => {
   it.each(locales)('lists them all with a line on each, in %s', (locale) => {
     const address = `/${pathOf(locale)}/${kind}/`;
     const html = builtPage(address);
@@ -123,13 +123,13 @@ describe.each([
   });
 });
 
-it('the list of checklists without a language goes on to the reader’s own', async () => {
+it('the list of checklists without a language opens the reader’s own language', async () => {
   const { page } = await open(`${inject('siteUnderPath')}/checklists/`, { locale: 'ar-EG' });
   await page.waitForURL('**/help/guides/ar/checklists/');
 });
 
 describe('a page that does not exist', () => {
-  it('offers the lists of all there is in every language', () => {
+  it('offers all lists in every language', () => {
     const html = builtPage('/404.html');
     for (const kind of ['guides', 'tools', 'checklists', 'rules']) {
       for (const locale of locales) {
@@ -171,13 +171,13 @@ describe('a page that does not exist', () => {
     ['of its address', '/ar/guides/no-such-guide/', 'ja-JP', 'en', 'ar'],
     ['that the reader has chosen', '/no-such-page/', 'ja-JP', 'ar', 'ar'],
     ['of the browser', '/no-such-page/', 'ja-JP', undefined, 'ja'],
-    ['that it is written in, where none suits', '/de/', 'sv', undefined, 'en'],
+    ['that it is written in, if none suits', '/de/', 'sv', undefined, 'en'],
   ])('is in the language %s', async (_, path, languages, remembered, expected) => {
     expect(await opened(path, languages, remembered)).toEqual(speaks(expected));
   });
 });
 
-it('the preview for authors is in no file of the built site', () => {
+it('no file of the built site contains the preview for authors', () => {
   const folder = inject('folderUnderPath');
   const files = filesIn(folder);
   expect(files.filter((file) => file.includes('preview'))).toEqual([]);

@@ -7,7 +7,7 @@ import { guidePath, guides, locales } from '../support/pages.ts';
 useBrowser();
 
 const GUIDE = guidePath('en', 'set-up-station');
-/** Tabs that are open at a time, some of each guide. */
+/** How many tabs are open at a time, some for each guide. */
 const TABS = times(6, 50);
 const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
 const ticked = (page: Page) => page.locator('[data-tick]:checked').count();
@@ -58,7 +58,7 @@ describe('storage', () => {
     },
   );
 
-  it('that is full and has room again: the notice comes, and goes', async () => {
+  it('that is full and has room again: the notice appears, and disappears', async () => {
     const { page } = await open(GUIDE);
     const other = await openBeside(page, '/en/');
     await other.evaluate(() => {
@@ -84,7 +84,7 @@ describe('storage', () => {
     expect(await ticked(page)).toBe(1);
   });
 
-  it('that another tab floods is read once a frame', async () => {
+  it('that another tab floods is read once per frame', async () => {
     const { page } = await open(GUIDE);
     const reads = await page.evaluate(async () => {
       let count = 0;
@@ -106,7 +106,7 @@ describe('storage', () => {
     await expect.poll(() => ticked(page)).toBe(1);
   });
 
-  it('that is wiped behind the page’s back keeps what is ticked from then on', async () => {
+  it('that is cleared without the page keeps what is ticked after that', async () => {
     const { page, complaints } = await open(GUIDE);
     await step(page, 'make-keys').locator('[data-tick]').check();
     await page.evaluate(() => {
@@ -120,7 +120,7 @@ describe('storage', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('that holds what no release of ours has written is left alone, and does no harm', async () => {
+  it('that contains entries from none of our releases is left unchanged, and does no harm', async () => {
     const { page, complaints } = await open('/en/');
     const strange = await page.evaluate(() => {
       const entry = { status: 'completed', revision: 'ab12', at: 1 };
@@ -149,7 +149,7 @@ describe('storage', () => {
     expect(complaints.filter((line) => !line.includes('404'))).toEqual([]);
   });
 
-  it('is one for many tabs: each tick comes to all of them', { timeout: 180_000 }, async () => {
+  it('is shared by many tabs: each tick reaches all of them', { timeout: 180_000 }, async () => {
     const { page } = await open(guidePath('en', guides[0] ?? ''));
     const tabs = [page];
     while (tabs.length < TABS) {
@@ -162,7 +162,7 @@ describe('storage', () => {
           ([number, count]) => {
             const ticks = [...document.querySelectorAll<HTMLInputElement>('[data-tick]')];
             for (const tick of ticks.filter((_, at) => at % count === number)) {
-              // Another tab's tick may have come already; a press would take it back.
+              // Another tab's tick may already have arrived; a press would undo it.
               if (!tick.checked) tick.click();
             }
           },
@@ -170,7 +170,7 @@ describe('storage', () => {
         ),
       ),
     );
-    // The tabs of a guide press all of its ticks between them: every tab then shows and keeps them all.
+    // Together, the tabs of a guide press all of its ticks: every tab then shows and keeps them all.
     const counts = () =>
       Promise.all(
         tabs.map((tab) =>

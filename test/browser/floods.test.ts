@@ -6,17 +6,18 @@ import { expect, it, onTestFinished } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import { CANARY } from '../support/canary.ts';
 import { dropOn } from '../support/drag.ts';
+import { ALL } from '../support/extent.ts';
 import { askForName, openFolds, ready, TYPED } from '../support/fill.ts';
 import { guidePath, pagesToType, samplesOf } from '../support/pages.ts';
 
 useBrowser();
 
-/** Search takes the most telling line of a long text, so its own test looks at it. */
+/** Search takes the most useful line of a long text, so it has its own test. */
 const REFUSING = `:is(${TYPED}):not([type="search"])`;
 /** A checklist has the fields of its guide. */
 const pages = samplesOf(pagesToType()).filter((path) => !/\/(?:search|checklists)\//.test(path));
 
-/** What stands in the place for what is wrong with a control. */
+/** The text in the place for what is wrong with a control. */
 const said = (control: Locator): Promise<string> =>
   control.evaluate((each) =>
     (each.getAttribute('aria-describedby') ?? '')
@@ -27,19 +28,34 @@ const said = (control: Locator): Promise<string> =>
       .join(''),
   );
 
-/** Looks at every control, one of a dialog last: nothing else can be reached then. */
+/**
+ * Looks at the first control of each kind on a page, or at every one if everything is tested; one in a dialog last,
+ * because nothing else can be reached then. A kind is where it is, what it is, and whether it has a limit.
+ */
 async function eachControl(page: Page, look: (control: Locator) => Promise<void>): Promise<void> {
   await ready(page);
   await openFolds(page);
   const shown = page.locator(REFUSING).filter({ visible: true });
-  for (const control of await shown.all()) await look(control);
+  const seen = new Set<string>();
+  for (const control of await shown.all()) {
+    const kind = await control.evaluate((each) => {
+      const place = each.closest('[data-check]') ? 'check' : (each.parentElement?.tagName ?? '');
+      const limited = each.getAttribute('maxlength') !== null;
+      return [place, each.tagName, each.getAttribute('type'), limited].join();
+    });
+    if (ALL || !seen.has(kind)) await look(control);
+    seen.add(kind);
+  }
   await askForName(page);
   for (const control of await page.locator('dialog[open]').locator(shown).all()) {
     await look(control);
   }
 }
 
-/** Announces a text of this many characters to the control in each way, as the browser does; says which it would insert. */
+/**
+ * Announces a text of this many characters to the control in each way, as the browser does; returns the ways in which
+ * it would be inserted.
+ */
 const inserted = (control: Locator, ways: readonly string[], length: number) =>
   control.evaluate(
     (each, given) =>
@@ -57,7 +73,7 @@ const inserted = (control: Locator, ways: readonly string[], length: number) =>
   );
 
 it.each(pages)(
-  '%s takes in no file, and no text over the limit of a field, by no way',
+  '%s accepts no file and no text over the limit of a field, however it arrives',
   async (path) => {
     const folder = mkdtempSync(join(tmpdir(), 'waymark-drop-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -76,7 +92,7 @@ it.each(pages)(
       const name = await control.getAttribute('id');
       await dropOn(page, control, { text: 'x'.repeat(length) });
       expect(await control.inputValue(), `drop on ${name}`).toBe('');
-      // A date has no text.
+      // A date is not a text.
       if (limit === null) return;
       const refusal = await said(control);
       expect(['', ofFile], name ?? '').not.toContain(refusal);
@@ -96,7 +112,7 @@ it.each(pages)(
   },
 );
 
-it('measures what would stand in a field, not only what is added', async () => {
+it('measures what a field would contain, not only what is added', async () => {
   const { page } = await open(guidePath('en', 'set-up-station'));
   await ready(page);
   const box = page.locator('[data-field="answer"]');
@@ -109,7 +125,7 @@ it('measures what would stand in a field, not only what is added', async () => {
 });
 
 it.each([guidePath('en', 'set-up-station'), '/en/support/'])(
-  '%s: what judges is there before a dropped text is',
+  '%s: the code that checks is loaded before a dropped text arrives',
   async (path) => {
     const { page, requests } = await open(path);
     const control = page.locator('textarea:not([readonly])').first();

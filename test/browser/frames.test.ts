@@ -11,7 +11,7 @@ const STATUS =
   '/en/checklists/set-up-station/?steps=all-8&with=status&v=1#s1_2026-11-25_2d.ab12_end';
 const FRAMED = [GUIDE, STATUS, '/en/search/', '/en/support/', '/en/tools/keys/', '/', '/404.html'];
 
-/** Places that a page can frame ours from: a neighbour on our host, another port of it, and another site. */
+/** Places from which a page can frame ours: a neighbour on our host, another port of it, and another site. */
 const NEIGHBOURS: Readonly<Record<string, (port: number) => string>> = {
   'of the same origin': () => `${inject('site')}/other/`,
   'of the same site': (port) => `http://localhost:${port}/`,
@@ -23,7 +23,7 @@ const frames = (paths: readonly string[]) =>
     .map((path) => `<iframe src="${inject('site')}${path}"></iframe>`)
     .join('')}`;
 
-/** Opens such a page beside one of ours, in the same profile. */
+/** Opens such a page next to one of ours, in the same profile. */
 async function openFrames(
   own: Page,
   address: (port: number) => string,
@@ -40,7 +40,7 @@ async function openFrames(
 }
 
 describe.each(Object.entries(NEIGHBOURS))('in a frame of a page %s', (_, address) => {
-  it('a page starts nothing, takes nothing, and says how to open it by itself', async () => {
+  it('a page starts nothing, accepts nothing, and says how to open it outside the frame', async () => {
     const { page: own } = await open(GUIDE);
     await own.locator('[data-tick]').first().check();
     const kept = () => own.evaluate(() => JSON.stringify({ ...localStorage }));
@@ -70,7 +70,7 @@ describe.each(Object.entries(NEIGHBOURS))('in a frame of a page %s', (_, address
     }
   });
 
-  it('a page is opened by itself by its link', async () => {
+  it('the link of a page opens it outside the frame', async () => {
     const { page: own } = await open('about:blank');
     const { page, stop } = await openFrames(own, address, [STATUS]);
     try {

@@ -4,13 +4,13 @@ import { twentyDaysAgo } from '../support/fill.ts';
 
 useBrowser();
 
-it('a guide with a question and a renamed step asks for no more files than the budget of a guide has', async () => {
+it('a guide with a question and a renamed step requests no more files than the budget of a guide allows', async () => {
   const { page, requests } = await open('/en/guides/service-station/');
   await laidOut(page);
   expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(4);
 });
 
-it('a tick that was kept under the former id of a step is found', async () => {
+it('a tick that was kept under the former ID of a step is found', async () => {
   const { page } = await open('/en/guides/service-station/');
   await page.evaluate(() => {
     const entry = { status: 'completed', revision: '00ff00ff', at: 1_790_000_000_000 };
@@ -41,7 +41,7 @@ it('the answer to the guide’s question decides which steps are needed, and is 
   );
 });
 
-it('a pasted column is judged line by line, and the lost zeros come back', async () => {
+it('a pasted column is checked line by line, and the lost zeros come back', async () => {
   const { page } = await open('/ar/guides/service-station/');
   const field = (name: string) => page.locator(`[data-check="parts"] [data-field="${name}"]`);
   await field('type').selectOption('upc-a');

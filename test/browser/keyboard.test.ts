@@ -7,7 +7,7 @@ useBrowser();
 
 const focused = (page: Page) => page.locator(':focus');
 
-/** Presses Tab until something that fits is reached. */
+/** Presses Tab until something that matches is reached. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 160; presses += 1) {
     const here = await page.evaluate(
@@ -20,7 +20,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`${selector} cannot be reached with the Tab key.`);
 }
 
-it('a guide is followed by keyboard alone: skip, tick, paste, repair, tick', async () => {
+it('a guide is followed with only the keyboard: skip, tick, paste, repair, tick', async () => {
   const { page } = await open('/en/guides/set-up-station/');
   await page.keyboard.press('Tab');
   expect(await focused(page).getAttribute('href')).toBe('#content');
@@ -37,7 +37,7 @@ it('a guide is followed by keyboard alone: skip, tick, paste, repair, tick', asy
   expect(await page.locator('[data-tick]:checked').count()).toBe(1);
 });
 
-it('the question before progress is forgotten can be answered by keyboard', async () => {
+it('the question before progress is removed can be answered by keyboard', async () => {
   const { page } = await open('/en/guides/set-up-station/');
   await page.locator('[data-step="make-keys"] [data-tick]').check();
   await page.locator('.tools summary').press('Enter');
@@ -50,7 +50,7 @@ it('the question before progress is forgotten can be answered by keyboard', asyn
   expect(await page.locator('[data-tick]:checked').count()).toBe(0);
 });
 
-it('the errors of a whole check are gone through by keyboard: list, field, repair, and on', async () => {
+it('the errors of a whole check are handled by keyboard: list, field, repair, next', async () => {
   const { page } = await open('/ar/guides/set-up-station/');
   await tabTo(page, '[data-check="keys"] [data-part="submit"]');
   await page.keyboard.press('Enter');
@@ -62,7 +62,7 @@ it('the errors of a whole check are gone through by keyboard: list, field, repai
   await expect.poll(() => page.locator('[data-leads="indoor-key"]').count()).toBe(0);
 });
 
-it('the language is changed by keyboard, and the step is kept', async () => {
+it('the language is changed by keyboard, and the step stays', async () => {
   const { page } = await open('/en/guides/service-station/#what-happened');
   await tabTo(page, '.rail [data-locale="ja"]');
   await page.keyboard.press('Enter');
@@ -70,7 +70,7 @@ it('the language is changed by keyboard, and the step is kept', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
 });
 
-it('a status is given back and read by keyboard alone, and what happened is announced', async () => {
+it('a status is given back and read with only the keyboard, and what happened is announced', async () => {
   const { page: reader } = await openList(`${LIST}?steps=2.3&v=1`);
   await tabTo(reader, '[data-step="make-keys"] [data-tick]');
   await reader.keyboard.press('Space');

@@ -5,7 +5,7 @@ import { guidePath } from '../support/pages.ts';
 
 useBrowser();
 
-it('what is ticked and answered before the script comes is kept', async () => {
+it('what is ticked and answered before the script loads is kept', async () => {
   const { page, complaints } = await open('about:blank');
   const release = await hold(page, '**/*.js');
   await page.goto(inject('site') + guidePath('en', 'service-station'), { waitUntil: 'commit' });
@@ -23,7 +23,7 @@ it('what is ticked and answered before the script comes is kept', async () => {
   expect(complaints).toEqual([]);
 });
 
-it('what a browser puts back into a page that it comes back to is not taken for a press', async () => {
+it('what a browser restores when it returns to a page does not count as a press', async () => {
   const { page } = await open(guidePath('en', 'set-up-station'));
   const tick = page.locator('[data-step="make-keys"] [data-tick]');
   await tick.check();
@@ -48,11 +48,11 @@ it('what is entered after "Clear", before the check is ready, stays', async () =
   release();
   await page.locator('[data-check="gateway"][data-ready]').waitFor();
   expect(await key.inputValue()).toBe('0f1e2d3c4b5a6978');
-  // It is half typed: nothing is found fault with before the field is left.
+  // The value is incomplete: nothing is reported before the field is left.
   expect(await check.locator('[data-message]').count()).toBe(0);
 });
 
-it('of two buttons that are pressed before the check is ready, the last one is answered', async () => {
+it('of two buttons that are pressed before the check is ready, the last one counts', async () => {
   const { page } = await open(guidePath('en', 'service-station'));
   const release = await hold(page, '**/*.js');
   const check = page.locator('[data-check="gateway"]');

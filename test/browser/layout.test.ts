@@ -28,7 +28,7 @@ it('the opened list of steps on a phone moves nothing below it', async () => {
 });
 
 describe.each(guides)('%s', (guide) => {
-  it.each([320, 1280])('does not overflow from right to left at %i pixels', async (width) => {
+  it.each([320, 1280])('does not overflow in right-to-left text at %i pixels', async (width) => {
     const { page } = await open(guidePath('en', guide), { viewport: { width, height: 800 } });
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
@@ -72,7 +72,7 @@ describe.each(guides)('%s', (guide) => {
     expect(before).toBeLessThan(370);
   });
 
-  it('prints every step with its box, and no control', async () => {
+  it('prints every step with its checkbox, and no control', async () => {
     const { page } = await open(guidePath('ar', guide));
     await page.emulateMedia({ media: 'print' });
     const steps = await page.locator('[data-step]').count();

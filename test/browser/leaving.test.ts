@@ -6,7 +6,7 @@ import { askForName, openFolds, ready, TYPED, typeAll } from '../support/fill.ts
 import { guidePath, pagesToType, samplesOf } from '../support/pages.ts';
 import { FLAGS } from '../support/provide-browser.ts';
 
-/** The browser with windows: the one without keeps no page to go back to. */
+/** The browser with windows: the one without windows keeps no page to go back to. */
 let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.launch({
@@ -31,7 +31,7 @@ async function openPage(path: string): Promise<Page> {
   return page;
 }
 
-/** Leaves the page by a link, and comes back to it as it was kept. */
+/** Leaves the page by a link, and returns to it as the browser kept it. */
 async function leaveAndReturn(page: Page): Promise<void> {
   const { pathname } = new URL(page.url());
   await page.evaluate(() => {
@@ -49,7 +49,7 @@ const traces = (text: string) => text.split('\n').filter((line) => line.includes
 /** A checklist has the fields of its guide. */
 const pages = samplesOf(pagesToType()).filter((path) => !path.includes('/checklists/'));
 
-it.each(pages)('%s forgets all that was entered when it is left', async (path) => {
+it.each(pages)('%s clears everything that was entered when the reader leaves it', async (path) => {
   const page = await openPage(path);
   await ready(page);
   await openFolds(page);
@@ -67,7 +67,7 @@ it.each(pages)('%s forgets all that was entered when it is left', async (path) =
   await page.context().close();
 });
 
-it('a status that was read, and a case that was composed, are gone with their fields', async () => {
+it('a status that was read, and a case for a link, are gone with their fields', async () => {
   const page = await openPage('/en/support/');
   await ready(page);
   const link = page.locator('[data-part="link"]');
@@ -90,12 +90,12 @@ it('a status that was read, and a case that was composed, are gone with their fi
   expect(await everything(page)).not.toContain('4711');
 });
 
-it('what a browser puts back into checks is taken out', async () => {
+it('what a browser restores in checks is removed', async () => {
   const page = await browser.newPage();
-  // As after a crash, a page is not told that it is left.
+  // As after a crash, the page gets no event when the reader leaves.
   await page.addInitScript(() => {
     addEventListener('pagehide', (event) => event.stopImmediatePropagation(), { capture: true });
-    // Nor may it be kept as it is.
+    // It must not be kept as it is, either.
     addEventListener('unload', () => {});
   });
   await page.goto(inject('site') + GUIDE);

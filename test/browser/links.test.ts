@@ -3,14 +3,14 @@ import { describe, expect, inject, it } from 'vitest';
 import { HOST, SUB_PATH } from '../support/build-site.ts';
 import { filesIn, locales } from '../support/pages.ts';
 
-/** One address that a page, a data block or a sitemap holds. */
+/** One address in a page, a data block or a sitemap. */
 interface Link {
   readonly from: string;
   readonly address: string;
 }
 
 const ATTRIBUTE = /\s(?:href|src|action|poster|data)="([^"]*)"/g;
-/** A text with places to fill is no address yet. */
+/** A text with places to fill is not an address yet. */
 const IN_DATA = /"(\/[^/"{][^"{]*)"/g;
 const DATA_BLOCK = /<script type="application\/json"[^>]*>([^<]*)</g;
 const ANCHOR = /\sid="([^"]*)"/g;
@@ -44,7 +44,7 @@ describe.each([
     return url.origin === HOST ? [{ from, address, url }] : [];
   });
 
-  it('leads only to pages, files and anchors that exist', () => {
+  it('only leads to pages, files and anchors that exist', () => {
     expect(inside.length).toBeGreaterThan(pages.size * 10);
     const broken = inside.filter(({ url: { pathname, hash } }) => {
       const anchor = decodeURIComponent(hash.slice(1));
@@ -64,12 +64,12 @@ describe.each([
     expect(orphans).toEqual([]);
   });
 
-  it('keeps every id of a page to itself', () => {
+  it('uses every ID only once per page', () => {
     for (const [path, html] of pages)
       expect(matches(html, ANCHOR).length, path).toBe(anchors.get(path)?.size);
   });
 
-  it('leads to no other host without transport security, and loads nothing from there', () => {
+  it('links to other hosts only over HTTPS, and loads nothing from them', () => {
     const outside = links.filter(
       ({ from, address }) => new URL(address, HOST + from).origin !== HOST,
     );

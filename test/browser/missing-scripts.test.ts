@@ -12,18 +12,18 @@ const scriptsOf = (requests: readonly string[]) =>
     .map((line) => new URL(line.split(' ')[1] ?? '').pathname)
     .filter((path) => path.endsWith('.js'));
 
-/** Opens a page to which this script does not come. */
+/** Opens a page on which this script cannot be loaded. */
 async function openWithout(page: Page, path: string, script = ''): Promise<void> {
   await page.unrouteAll();
   await page.route(`**${script}`, (route) => route.abort());
   await page.goto(inject('site') + path);
 }
 
-/** Complaints of something else than that a script did not come. */
+/** Complaints about anything other than a missing script. */
 const othersOf = (complaints: readonly string[]) =>
   complaints.filter((line) => !/^failed: |net::ERR_FAILED/.test(line));
 
-/** Those that were not missing on another page already: what is shared says so in the same way on all. */
+/** Scripts that were not already missing on another page: shared scripts are reported in the same way on all pages. */
 function newOf(missing: readonly string[], tried: Set<string>): readonly string[] {
   const fresh = missing.filter((script) => ALL || !tried.has(script));
   for (const script of fresh) tried.add(script);
@@ -45,7 +45,7 @@ describe.each(guides)('%s', (guide) => {
     await page.context().close();
   });
 
-  it('says so where a script does not come, each in turn, and the rest works', async () => {
+  it('says so if a script is missing, each in turn, and the rest works', async () => {
     expect(ofChecks.length).toBeGreaterThanOrEqual(3);
     const { page, complaints } = await open('about:blank');
     for (const missing of newOf(ofChecks, triedOfChecks)) {
@@ -69,14 +69,14 @@ describe.each(guides)('%s', (guide) => {
     }
   });
 
-  it('says so where the tools for progress do not come', async () => {
+  it('says so if the tools for progress are missing', async () => {
     const { page } = await open('about:blank');
     await openWithout(page, path, '/progress-tools-script.*.js');
     await page.locator('.tools summary').focus();
     await page.locator('.tools [data-part="load-failed"]:visible').waitFor();
   });
 
-  it('says so after a while where the script that every page begins with does not come', async () => {
+  it('says so after a while if the script that every page starts with is missing', async () => {
     const { page } = await open('about:blank');
     await openWithout(page, path, scripts[0]);
     const notice = page.locator('.script-missing');
@@ -91,7 +91,7 @@ describe.each(guides)('%s', (guide) => {
   });
 });
 
-it('a guide says so where a part of the page does not come, and judges', async () => {
+it('a guide says so if a part of the page is missing, and still checks', async () => {
   const tried = new Set<string>();
   for (const guide of guides) {
     const path = guidePath('en', guide);
@@ -103,22 +103,19 @@ it('a guide says so where a part of the page does not come, and judges', async (
       await page.locator('[data-check][data-ready]').first().waitFor();
     }
   }
-  // Guides with a question and guides with renamed steps load a part of their own.
+  // Guides with a question and guides with renamed steps load a separate part.
   expect(tried.size).toBeGreaterThan(0);
 });
 
 const triedOnPages = new Set<string>();
 
-it.each(oneOfEachKind())(
-  '%s says so where a part of it does not come, each in turn',
-  async (path) => {
-    const { page, requests, complaints } = await open(path);
-    for (const missing of newOf(scriptsOf(requests).slice(1), triedOnPages)) {
-      await openWithout(page, path, missing);
-      const said = page.locator('[role="status"]:visible');
-      await expect.poll(() => said.allTextContents(), { message: missing }).not.toEqual([]);
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(othersOf(complaints), missing).toEqual([]);
-    }
-  },
-);
+it.each(oneOfEachKind())('%s says so if a part of it is missing, each in turn', async (path) => {
+  const { page, requests, complaints } = await open(path);
+  for (const missing of newOf(scriptsOf(requests).slice(1), triedOnPages)) {
+    await openWithout(page, path, missing);
+    const said = page.locator('[role="status"]:visible');
+    await expect.poll(() => said.allTextContents(), { message: missing }).not.toEqual([]);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(othersOf(complaints), missing).toEqual([]);
+  }
+});

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => elsewhere.stop());
 
-/** Notes what the browser refuses, and gives code made from text a place to say that it ran. */
+/** Notes what the browser refuses, and gives code made from text a place to report that it ran. */
 async function prepare(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { dataset } = document.documentElement;
@@ -41,7 +41,7 @@ async function prepare(page: Page): Promise<void> {
 const noted = (page: Page, what: string) =>
   page.evaluate((name) => document.documentElement.dataset[name] ?? '', what);
 
-/** Each attack's name, and an attempt at it: true where it fails at once; what fails later is noted by the page. */
+/** Each attack's name, and an attempt at it: true if it fails immediately; the page notes what fails later. */
 const attempts = (page: Page): readonly (readonly [string, () => Promise<boolean>])[] => {
   const failed = (attempt: Promise<unknown>) =>
     attempt.then(
@@ -71,7 +71,7 @@ function apart(policy: string) {
   return { rest: hashes.reduce((text, hash) => text.replace(` ${hash}`, ''), policy), hashes };
 }
 
-it('every page with a field carries the policy, before all else that loads, and in its headers', () => {
+it('every page with a field has the policy, before everything else that loads, and in its headers', () => {
   expect(pagesWithFields().length).toBeGreaterThanOrEqual(locales.length);
   const sent = readerOf('_headers', readFileSync(builtFile('_headers'), 'utf8'));
   for (const path of pagesWithFields()) {
@@ -103,7 +103,7 @@ it.each([
         const { rest } = apart(sent(base + path)['content-security-policy'] ?? '');
         expect(rest, path).toContain("frame-ancestors 'none'");
         if (sealed.has(path)) expect(rest, `${name} ${path}`).toContain(SEALED_POLICY);
-        // What a header forbids, the page cannot allow.
+        // The page cannot allow what a header forbids.
         if (!rest.includes(SEALED_POLICY)) continue;
         const html = readFileSync(join(folder(), path), 'utf8').replaceAll('&#39;', "'");
         const [, inPage = ''] =
@@ -114,7 +114,7 @@ it.each([
   },
 );
 
-it('every attack gets through where there is no policy, so that it shows what the policy does', async () => {
+it('every attack gets through without a policy, which shows what the policy does', async () => {
   const { page } = await open(pagesWithFields()[0] ?? '', { bypassCSP: true });
   await prepare(page);
   let ran = '';
@@ -132,7 +132,7 @@ it('every attack gets through where there is no policy, so that it shows what th
   }
 });
 
-it('the browser refuses every attack, on every kind of page with a field, that of search too', async () => {
+it('the browser refuses every attack, on every kind of page with a field, including search', async () => {
   const before = elsewhere.heard.length;
   // The policy is the same on every page, as the first test shows.
   for (const path of [...samplesOf(pagesWithFields()), '/en/search/']) {
@@ -151,7 +151,7 @@ it('the browser refuses every attack, on every kind of page with a field, that o
   }
 });
 
-it('a peer connection sends a value out under the policy, with the directive against it too', async () => {
+it('a peer connection sends a value out under the policy, even with the directive against it', async () => {
   const { heard, port, stop } = await hearDatagrams();
   try {
     const { page } = await open('about:blank');
@@ -168,7 +168,7 @@ it('a peer connection sends a value out under the policy, with the directive aga
       ),
     ).toEqual([]);
     await page.evaluate(PEER_CONNECTION, { port, value: 'entered4711' });
-    // Where this fails because nothing is heard, a browser has learned the directive: put it into the policy.
+    // If this fails because nothing is received, a browser has learned the directive: add it to the policy.
     await expect.poll(() => heard.some((packet) => packet.includes('entered4711'))).toBe(true);
   } finally {
     stop();

@@ -11,14 +11,14 @@ const HELD = 80;
 const check = (page: Page) => page.locator('[data-check="keys"]');
 const field = (page: Page, name: string) => check(page).locator(`[data-field="${name}"]`);
 
-/** Types what is found fault with when the field is left: all that is below it moves down then. */
+/** Types a value that has a finding when the field is left: everything below it then moves down. */
 async function typeFault(page: Page): Promise<void> {
   await field(page, 'outdoor-key').focus();
   await page.locator('[data-check="keys"][data-ready]').waitFor();
   await page.keyboard.type('0f1e2d3c');
 }
 
-/** Presses as long as a finger or a hand does, where the target was when the press began. */
+/** Presses for as long as a finger or a hand does, at the position of the target when the press began. */
 async function press(page: Page, target: Locator): Promise<void> {
   const box = await target.boundingBox();
   if (!box) throw new Error('There is nothing to press.');
@@ -58,7 +58,7 @@ describe.each(['mouse', 'finger'])('a press with the %s, after typing', (by) => 
     await check(page).locator('[data-part="problems"]').waitFor();
   });
 
-  it('on the box of the step ticks it', async () => {
+  it('on the checkbox of the step ticks it', async () => {
     const page = await start();
     const box = page.locator('[data-step="check-keys"] [data-tick]');
     await pressed(page, box);
@@ -93,7 +93,7 @@ describe.each(['mouse', 'finger'])('a press with the %s, after typing', (by) => 
   });
 });
 
-it('shows what was found as soon as the press is over, and at once where there is none', async () => {
+it('shows the findings as soon as the press is over, and immediately if there is no press', async () => {
   const { page } = await open(PATH);
   await typeFault(page);
   await page.mouse.move(1, 1);
@@ -108,7 +108,7 @@ it('shows what was found as soon as the press is over, and at once where there i
   expect(await field(page, 'indoor-key').getAttribute('data-outcome')).toBe('warning');
 });
 
-it('does not lose a press on Clear that comes before the checks are ready', async () => {
+it('does not lose a press on Clear before the checks are ready', async () => {
   const { page } = await open('about:blank');
   const release = await hold(page, '**/texts/*.js');
   await page.goto(inject('site') + PATH);

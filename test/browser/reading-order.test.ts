@@ -5,8 +5,8 @@ import { speech } from '../support/speech.ts';
 useBrowser();
 
 /**
- * What a screen reader is given to say on the main ways through the site. The files are read by people: `npm run
- * reading-order` writes them anew, and the difference is looked at before it is committed.
+ * What a screen reader has to say on the main ways through the site. People read the files: `npm run reading-order`
+ * writes them again, and the difference is reviewed before it is committed.
  */
 const matches = (flow: string, parts: readonly (readonly [title: string, said: string])[]) =>
   expect(parts.map(([title, said]) => `== ${title}\n${said}`).join('\n')).toMatchFileSnapshot(
@@ -37,7 +37,7 @@ it('a step is read and ticked', async () => {
   ]);
 });
 
-it('a check names a fault, and the fault is repaired', async () => {
+it('a check reports a problem, and it is repaired', async () => {
   const { page } = await open('/en/guides/set-up-station/');
   const field = '.field:has([data-field="outdoor-key"])';
   const repair = page.locator('[data-repair="quoted"]');
@@ -54,7 +54,7 @@ it('a check names a fault, and the fault is repaired', async () => {
   ]);
 });
 
-it('a check that is asked for as a whole lists its errors', async () => {
+it('a check lists its errors when the reader asks for the whole result', async () => {
   const { page } = await open('/en/guides/set-up-station/');
   const check = '[data-check="keys"]';
   await page.locator(`${check} [data-part="submit"]`).click();
@@ -69,7 +69,7 @@ it('a check that is asked for as a whole lists its errors', async () => {
   ]);
 });
 
-it('the language is changed, and the step is kept', async () => {
+it('the language is changed, and the step stays', async () => {
   const { page } = await open('/en/guides/set-up-station/');
   await page.locator('[data-step="make-keys"] [data-tick]').focus();
   const languages = await speech(page, 'header .languages');

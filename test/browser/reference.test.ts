@@ -5,7 +5,7 @@ import { builtPage, guidePath, guides, toolPath, tools } from '../support/pages.
 
 useBrowser();
 
-/** Lets every check of a page find as much as it can, and gives the links of its findings. */
+/** Makes every check of a page find as much as possible, and returns the links of its findings. */
 async function linksOfFindings(page: Page): Promise<readonly (string | null)[]> {
   for (const field of await page.locator('textarea[data-field]').all())
     await field.fill('“x”\u00A0');
@@ -38,7 +38,7 @@ it.each(pages)('every finding on %s leads to its message', async (path) => {
   expect(complaints).toEqual([]);
 });
 
-it('a message opens beside the check, which keeps what was entered', async () => {
+it('a message opens in a new tab, and the check keeps what was entered', async () => {
   const { page } = await open('/en/guides/set-up-station/');
   const field = page.locator('[data-field="station-id"]');
   await field.fill('Testing 2');
@@ -58,7 +58,7 @@ it('the language switch keeps the message that is being read', async () => {
   await page.waitForURL('**/ja/rules/api-key/#quoted');
 });
 
-it('a tool judges with the rules of two guides, sends nothing and keeps no progress', async () => {
+it('a tool checks with the rules of two guides, sends nothing and stores no progress', async () => {
   const { page, requests } = await open('/en/tools/keys/');
   const field = (check: string, name: string) =>
     page.locator(`[data-check="${check}"] [data-field="${name}"]`);

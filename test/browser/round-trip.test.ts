@@ -28,7 +28,7 @@ async function read(page: Page, form: string) {
   return statusIn(page);
 }
 
-it('an agent in Arabic hands out steps, a reader in Japanese does them, and the agent reads by link, text and code', async () => {
+it('an agent sends steps in Arabic, a reader does them in Japanese, and the agent reads the status as link, text and code', async () => {
   const { page: agent, complaints } = await open('/ar/support/');
   await agent.locator('[data-part="composed"]').waitFor();
   await agent.locator('[data-preset="make-keys check-keys enter-keys"]').click();

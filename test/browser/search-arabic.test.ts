@@ -3,7 +3,7 @@ import { open, started, useBrowser } from '../support/browser.ts';
 
 useBrowser();
 
-it('an Arabic word is marked behind its article, and Back brings the query back', async () => {
+it('an Arabic word is marked after its article, and Back brings the query back', async () => {
   const query = 'بطارية';
   const { page } = await open('/ar/search/');
   await page.locator('#query').fill(query);

@@ -9,7 +9,7 @@ const pages = samplesOf(pagesIn('en'));
 it.each([
   ['a phone', { width: 360, height: 740 }],
   ['a desk', { width: 1280, height: 900 }],
-])('nothing moves when the script comes after the first paint, on %s', async (_, viewport) => {
+])('nothing moves when the script loads after the first paint, on %s', async (_, viewport) => {
   const { page } = await open('about:blank', { viewport });
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
@@ -18,7 +18,7 @@ it.each([
           value: number;
           sources: readonly { node?: Node }[];
         };
-        // While a page still comes, a word that comes late may move its button; that is not the script's doing.
+        // While a page is still loading, a word that arrives late may move its button; the script does not cause that.
         const [script] = performance.getEntriesByName('script');
         if (!script || shift.startTime < script.startTime) continue;
         const moved = shift.sources.map(({ node }) =>
@@ -39,7 +39,7 @@ it.each([
         }),
     );
   await page.route('**/_astro/*.js', async (route) => {
-    // A part that comes late may find that the tab has gone to the next page.
+    // A part that loads late may find that the tab has moved to the next page.
     await painted()
       .then(() => page.evaluate(() => performance.mark('script')))
       .catch(() => undefined);

@@ -8,7 +8,7 @@ const ticked = '[data-tick]:checked';
 const done = '.rail [data-progress]';
 
 describe('progress', () => {
-  it('is the same in two tabs at once, and neither loses the other’s ticks', async () => {
+  it('is the same in two tabs at the same time, and neither loses the other’s ticks', async () => {
     const { page } = await open(GUIDE);
     const other = await openBeside(page, '/ja/guides/set-up-station/');
     await page.locator('[data-step="make-keys"] [data-tick]').check();
@@ -21,7 +21,7 @@ describe('progress', () => {
     await expect.poll(() => page.locator(ticked).count()).toBe(1);
   });
 
-  it('says when a step has changed since it was ticked, and takes the tick anew', async () => {
+  it('says when a step has changed since it was ticked, and accepts a new tick', async () => {
     const { page } = await open(GUIDE);
     await page.locator('[data-step="make-keys"] [data-tick]').check();
     await page.evaluate(() => {
@@ -39,7 +39,7 @@ describe('progress', () => {
     expect(await changed.isVisible()).toBe(false);
   });
 
-  it('keeps saying so while the step’s check is used, and keeps the verdict when the step is ticked later', async () => {
+  it('keeps saying so while the step’s check is used, and keeps the outcome when the step is ticked later', async () => {
     const { page } = await open(GUIDE);
     const entry = () =>
       page.evaluate(() =>
@@ -77,7 +77,7 @@ describe('progress', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('starts anew in an open page when its storage is wiped', async () => {
+  it('starts again in an open page when its storage is cleared', async () => {
     const { page } = await open(GUIDE);
     const other = await openBeside(page, GUIDE);
     await page.locator('[data-step="make-keys"] [data-tick]').check();
@@ -86,7 +86,7 @@ describe('progress', () => {
     await expect.poll(() => other.locator(ticked).count()).toBe(0);
   });
 
-  it('goes to a file and comes back from it', async () => {
+  it('is saved to a file and loaded from it', async () => {
     const { page } = await open(GUIDE);
     await page.locator('[data-step="make-keys"] [data-tick]').check();
     await page.locator('.tools summary').click();

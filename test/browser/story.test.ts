@@ -52,7 +52,7 @@ it('a reader checks three keys in Arabic, repairs one with a click, and finds ev
   expect(complaints).toEqual([]);
 });
 
-it('a reader who goes up to the head of the page to change the language keeps the step they last used', async () => {
+it('a reader who scrolls up to the top of the page to change the language keeps the step they last used', async () => {
   const { page } = await open('/en/guides/set-up-station/');
   await page.locator('[data-step="read-display"] [data-tick]').check();
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
@@ -60,7 +60,7 @@ it('a reader who goes up to the head of the page to change the language keeps th
   await page.waitForURL('**/ar/guides/set-up-station/#read-display');
 });
 
-it('goes from the root to the reader’s language, and remembers the one that was chosen', async () => {
+it('opens the reader’s language from the root, and remembers the one that was chosen', async () => {
   const { page } = await open('/', { locale: 'ja-JP' });
   await page.waitForURL('**/ja/');
   await page.locator('header [data-locale="ar"]').click();
@@ -69,7 +69,7 @@ it('goes from the root to the reader’s language, and remembers the one that wa
   await page.waitForURL('**/ar/');
 });
 
-it('lists the languages to a reader of another one', async () => {
+it('lists the languages for a reader of another one', async () => {
   const { page } = await open('/', { locale: 'sv-SE' });
   expect(await page.locator('[data-locale]').count()).toBe(locales.length);
 });

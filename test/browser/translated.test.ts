@@ -6,7 +6,7 @@ import { pagesWithFields, samplesOf } from '../support/pages.ts';
 
 useBrowser();
 
-/** Does what a browser's page translation does: puts every text, now and as it appears, into two <font> elements. */
+/** Does what a browser's page translation does: puts every text, now and when it appears, into two <font> elements. */
 function translate(page: Page): Promise<void> {
   return page.evaluate(() => {
     const tag: string = 'font';
@@ -53,7 +53,7 @@ it('a page that the browser translates, without images, still checks, repairs, l
   expect(complaints).toEqual([]);
 });
 
-it('no kind of page with fields breaks when its text is rewritten', async () => {
+it('no kind of page with fields breaks when its text changes', async () => {
   const { page, complaints } = await open('about:blank');
   for (const path of samplesOf(pagesWithFields())) {
     await visit(page, path);

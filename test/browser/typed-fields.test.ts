@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { allPages, builtPage } from '../support/pages.ts';
 
-/** What every control that shows or takes what was entered asks of the browser. */
+/** What every control that shows or takes entered text asks of the browser. */
 const QUIET = {
   autocomplete: /^off$/,
   autocapitalize: /^(?:off|none)$/,
@@ -17,7 +17,7 @@ const UNTYPED = /\btype="(?:checkbox|radio|file|hidden)"/;
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}(?:="([^"]*)"|(?=[\\s/>]))`).exec(tag)?.slice(0, 2)[1];
 
-it('every control of every page asks the browser to keep out, and has a limit', () => {
+it('every control of every page asks the browser not to interfere, and has a limit', () => {
   const faults = new Set<string>();
   let controls = 0;
   for (const path of allPages()) {

@@ -22,6 +22,6 @@ it.each(Object.entries(CHANGES))('has no problem after %s', (_, change) => {
   expect(readContent(folder)).not.toEqual(readContent(FIXTURE));
 });
 
-it('has no problem after all of them, in `content/` too', () => {
+it('has no problem after all of them, also in `content/`', () => {
   expect(complaints(changed('content', Object.values(CHANGES)))).toEqual([]);
 });

@@ -6,11 +6,11 @@ const SERVICE = 'guides/service-station/guide.yaml';
 const inSetUp = (old: string, other: string) => put(SET_UP, old, other);
 const inService = (old: string, other: string) => put(SERVICE, old, other);
 
-/** Each fault an author can make in the checks of a guide. */
+/** Each mistake that an author can make in the checks of a guide. */
 const FAULTS: readonly Fault[] = [
   ['an unknown rule', inSetUp('rule: api-key', 'rule: api-kye'), SET_UP, 'Use one of: api-key,'],
   [
-    'an entry of another shape',
+    'an entry of the wrong shape',
     inSetUp('control: line', 'control: text'),
     SET_UP,
     'fix these entries',
@@ -52,7 +52,7 @@ const FAULTS: readonly Fault[] = [
     'Use the control "line".',
   ],
   [
-    'a box to tick for a text',
+    'a checkbox for a text',
     inSetUp('{ id: name, control: line }', '{ id: name, control: tick }'),
     `${SET_UP}: the field "name" of station has the control "tick"`,
     'Use the control "line".',
@@ -72,11 +72,11 @@ const FAULTS: readonly Fault[] = [
   [
     'the date of today for a text',
     inService('{ value: key }', '{ value: "@today" }'),
-    `${SERVICE}: gateway gives "@today" to the input "value" of api-key, which is no date.`,
+    `${SERVICE}: gateway gives "@today" to the input "value" of api-key, which is not a date.`,
     'Name a field of gateway instead.',
   ],
   [
-    'two fields of one id',
+    'two fields with one ID',
     inSetUp('{ id: station-id,', '{ id: name,'),
     `${SET_UP}: station has two fields "name".`,
     'Give each field of a check its own id.',
@@ -90,7 +90,7 @@ const FAULTS: readonly Fault[] = [
   [
     'a drawing of a rule that the check does not have',
     inService('view: renewal', 'view: space-plan'),
-    `${SERVICE}: the view "space-plan" of service draws the inputs of space-plan, which is no rule of this check.`,
+    `${SERVICE}: the view "space-plan" of service draws the inputs of space-plan, which is not a rule of this check.`,
     'Add the rule space-plan to service, or remove the view.',
   ],
   [
@@ -105,13 +105,13 @@ const FAULTS: readonly Fault[] = [
   [
     'an input that the guide does not give',
     inService('{ type: type, values: values }', '{ values: values }'),
-    `${SERVICE}: parts.rules[0] does not give the input "type", which its rule needs.`,
+    `${SERVICE}: parts.rules[0] does not give the input "type", but its rule needs it.`,
     'Add "type" under inputs.',
   ],
   [
     'an input that the rule does not have',
     inService('{ type: type, values: values }', '{ type: type, values: values, value: values }'),
-    `${SERVICE}: parts.rules[0] gives the input "value", which its rule does not have.`,
+    `${SERVICE}: parts.rules[0] gives the input "value", but its rule does not have it.`,
     'Use one of: type, values.',
   ],
   [

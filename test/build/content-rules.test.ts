@@ -18,7 +18,7 @@ describe('the rules of a site', () => {
     expect(own.length).toBeLessThan(Object.keys(rules).length);
   });
 
-  it('need texts in every language and examples where a check uses them', () => {
+  it('need texts in every language and examples if a check uses them', () => {
     const problems = contentProblems({
       ...without('rules', 'consent-renewal'),
       examples: without('examples', 'consent-renewal').examples,
@@ -38,6 +38,8 @@ describe('the rules of a site', () => {
       ...fixture,
       rules: { ...fixture.rules, 'no-such-rule': {} },
     });
-    expect(problems).toEqual([expect.stringMatching('^rules/no-such-rule: no rule has this id. ')]);
+    expect(problems).toEqual([
+      expect.stringMatching('^rules/no-such-rule: there is no rule with this ID. '),
+    ]);
   });
 });

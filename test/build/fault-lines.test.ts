@@ -4,7 +4,7 @@ import { complaints, copyOfContent, edit } from '../support/content.ts';
 const RULE = 'rules/key-event/rule.yaml';
 const TEXTS = 'rules/api-key/ja.mdx';
 
-/** What an author writes into a file, after which line, and what is said of it: the line and the entry with the remedy. */
+/** What an author writes into a file, after which line, and the answer: the line and the entry with the remedy. */
 const FAULTS: readonly (readonly [
   name: string,
   file: string,
@@ -13,19 +13,26 @@ const FAULTS: readonly (readonly [
   line: number,
   said: string,
 ])[] = [
-  ['an entry that is not known', RULE, 0, '\ncolour: red', 2, '"colour" is not known here'],
+  ['an unknown entry', RULE, 0, '\ncolour: red', 2, '"colour" is not a known entry here'],
   [
-    'a test that is not known, in a group in a group',
+    'an unknown test, in a group in a group',
     RULE,
     Infinity,
     '  - first:\n      - all:\n          - error: key-leaked\n            if: { event: { colour: red } }',
     3,
-    'all.0.if.event: "colour" is not known here',
+    'all.0.if.event: "colour" is not a known entry here',
   ],
   ['a message without a level', RULE, Infinity, '  - { at: event }', 0, 'give one message'],
-  ['two entries of one name', RULE, 0, 'source: a\nsource: b', 2, 'this is not YAML'],
-  ['two entries of one name, in a text', TEXTS, 1, 'pass: 3\npass: 4', 3, 'this is not YAML'],
-  ['an entry of a text', TEXTS, 1, 'colour: red', 2, 'the file: "colour" is not known here'],
+  ['two entries with one name', RULE, 0, 'source: a\nsource: b', 2, 'this is not YAML'],
+  ['two entries with one name, in a text', TEXTS, 1, 'pass: 3\npass: 4', 3, 'this is not YAML'],
+  [
+    'an entry of a text',
+    TEXTS,
+    1,
+    'colour: red',
+    2,
+    'the file: "colour" is not a known entry here',
+  ],
 ];
 
 it.each(FAULTS)('names the line of %s', (_, file, after, text, at, said) => {
@@ -41,7 +48,7 @@ it.each(FAULTS)('names the line of %s', (_, file, after, text, at, said) => {
   expect(complaints(folder)).toEqual([expect.stringContaining(said)]);
 });
 
-it('names the line of an entry that is missing by what it is missing from', () => {
+it('for a missing entry, names the line of what it is missing from', () => {
   const folder = copyOfContent();
   edit(folder, 'tools/keys/tool.yaml', (text) => `${text}  - guide: set-up-station\n`);
   const [said] = complaints(folder);

@@ -35,7 +35,15 @@ it('the made-up content has one of each kind', () => {
   expect(new Set([...text.matchAll(/<Notice kind="(\w+)"/g)].map(([, kind]) => kind))).toEqual(
     new Set(['today', 'disagree', 'warning', 'note']),
   );
-  for (const part of ['<Picture', '<GuideLink', '<NavPath', '<History>', '<Ui>', '](#', '](https:']) {
+  for (const part of [
+    '<Picture',
+    '<GuideLink',
+    '<NavPath',
+    '<History>',
+    '<Ui>',
+    '](#',
+    '](https:',
+  ]) {
     expect(text).toContain(part);
   }
   expect(new Set(Object.values(fixture.locales).map(({ dir }) => dir))).toEqual(

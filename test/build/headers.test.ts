@@ -39,7 +39,7 @@ describe.each([['/'], ['/help/'], ['/a.b/c+d/']])('under %s', (base) => {
   });
 
   it.each(HEADERS_FILES)(
-    '%s sends the policy of the pages with fields, and no frame for all',
+    '%s sends the policy for the pages with fields, and forbids frames for all',
     (name) => {
       const policies = (path: string) =>
         (sentBy[name]?.(base + path)['content-security-policy'] ?? '').split(', ');
@@ -59,12 +59,12 @@ describe.each([['/'], ['/help/'], ['/a.b/c+d/']])('under %s', (base) => {
   });
 });
 
-it('leaves alone what is not of the site', () => {
+it('sends nothing for paths outside the site', () => {
   const [underscore] = hostHeaders('/help/', []);
   expect(readerOf('_headers', underscore?.text ?? '')('/other/en/guides/a/')).toEqual({});
 });
 
-it('npm run dev gets its styles and its connection, and scripts are held to the policy all the same', () => {
+it('npm run dev gets its styles and its connection, and the policy still restricts scripts', () => {
   expect(inDevelopment(SEALED_POLICY).split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'self'",

@@ -17,10 +17,10 @@ it('puts the style where its link was, and its hash into the policy', async () =
 
 it.each([
   ['no link', POLICY],
-  ['a link in another way', `${POLICY}<link href="/a.css" rel="stylesheet">`],
+  ['a link in another form', `${POLICY}<link href="/a.css" rel="stylesheet">`],
   ['a link that is closed', `${POLICY}<link rel="stylesheet" href="/a.css" />`],
   ['a link without quotes', `${POLICY}<link rel=stylesheet href=/a.css>`],
-  ['one link of two in another way', `${POLICY}${LINK}<link href="/b.css" rel="stylesheet">`],
+  ['one link of two in another form', `${POLICY}${LINK}<link href="/b.css" rel="stylesheet">`],
   ['no policy', LINK],
 ])('stops the build at a page with %s', async (_, head) => {
   await expect(styled(head)).rejects.toThrow('/a/: ');

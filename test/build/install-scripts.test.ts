@@ -23,7 +23,7 @@ function npm(folder: string, ...args: readonly string[]) {
     cwd: folder,
     encoding: 'utf8',
     shell: process.platform === 'win32',
-    // What the npm that runs the tests was told is not for this one.
+    // The settings of the npm that runs the tests are not for this one.
     env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))),
   });
   return { status: done.status, said: done.stdout + done.stderr };
@@ -64,7 +64,7 @@ it('a package with an install script that package.json does not name stops `npm 
     expect(said).toContain('scripted@1.0.0');
     expect(existsSync(marker)).toBe(false);
   } else {
-    // An older npm knows no such policy; it says that it is not the one this needs.
+    // An older npm does not know this policy; it says that it is not the required version.
     expect(said).toContain('EBADENGINE');
   }
 });

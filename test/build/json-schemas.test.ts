@@ -14,7 +14,7 @@ const REMEDY = 'Run `npm run schemas`.';
 const schemas = jsonSchemas();
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** zod writes the format of a date beside the pattern that says the same. */
+/** zod writes the format of a date next to a pattern that means the same. */
 const ajv = new Ajv({ strict: false, validateFormats: false });
 const checks = Object.fromEntries(
   Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)] as const),
@@ -32,7 +32,7 @@ const schemasFor = (file: string): readonly string[] =>
     .map(([schema]) => schema.replace(`./${SCHEMA_FOLDER}/`, '').replace('.json', ''));
 
 describe('the JSON Schemas for editors', () => {
-  it('are those of the code', () => {
+  it('match the code', () => {
     const written = Object.fromEntries(
       readdirSync(SCHEMA_FOLDER).map((file) => [
         file.replace('.json', ''),
@@ -42,7 +42,7 @@ describe('the JSON Schemas for editors', () => {
     expect(written, REMEDY).toEqual(JSON.parse(JSON.stringify(schemas)));
   });
 
-  it('are what editors are told to use', () => {
+  it('are the ones that editors are told to use', () => {
     expect(read('.vscode/settings.json'), REMEDY).toMatchObject({
       'yaml.schemas': editorSettings(),
     });
@@ -71,13 +71,13 @@ const ENTRIES: readonly (readonly [name: string, accepted: boolean, entry: unkno
   ['a group in a group', true, { first: [{ all: [{ note: 'a' }, { found: 'value' }] }] }],
   ['nothing', false, {}],
   ['a message without a level', false, { if: 'empty' }],
-  ['a message of two levels', false, { error: 'a', note: 'a' }],
+  ['a message with two levels', false, { error: 'a', note: 'a' }],
   ['an unknown word', false, { error: 'a', when: 'empty' }],
   ['an unknown word, in a group in a group', false, { first: [{ all: [{ nite: 'a' }] }] }],
   ['an unknown test', false, { error: 'a', if: { value: { colour: 'red' } } }],
   ['an empty group', false, { first: [] }],
 ];
 
-it.each(ENTRIES)('the schema of a rule looks into its entries: %s', (_, accepted, entry) => {
+it.each(ENTRIES)('the schema of a rule checks its entries: %s', (_, accepted, entry) => {
   expect(checks['rule']?.({ ...RULE, findings: [entry] })).toBe(accepted);
 });

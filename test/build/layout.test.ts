@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** Products and companies of the content that the project began with. Judges know some of them; nothing else may. */
+/** Products and companies of the content that the project began with. Only src/judges may name some of them. */
 const PRODUCTS = /adobe|magento|amazon|commerce|walmart|sales channel/i;
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
@@ -20,7 +20,7 @@ it('has no folder of more than 20 files', () => {
   expect(folders.filter((folder) => inside(folder).length > 20)).toEqual([]);
 });
 
-it('names no product outside the judges', () => {
+it('names no product outside src/judges', () => {
   const named = files.filter(
     (file) => !file.startsWith('src/judges/') && PRODUCTS.test(readFileSync(file, 'utf8')),
   );

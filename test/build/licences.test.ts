@@ -36,6 +36,6 @@ it('takes all notices', () => {
 it.each([[{}], [{ 'README.md': 'MIT' }], [{ LICENSE: ' \n' }]])(
   'stops the build at a package without one: %j',
   (files) => {
-    expect(() => noticesWith(files)).toThrow('a@1.0.0: it has no file of its licence');
+    expect(() => noticesWith(files)).toThrow('a@1.0.0: it has no licence file');
   },
 );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 
-/** A lock file made where the registry lacked a platform's binaries would break `npm ci` on that platform. */
+/** A lock file made when the registry lacked a platform's binaries would break `npm ci` on that platform. */
 const lock = z
   .object({
     packages: z.record(
@@ -29,7 +29,7 @@ it.each(['darwin', 'win32', 'linux'])('has binaries for %s', (platform) => {
   expect(new Set(named.map(({ owner }) => owner)).size).toBeGreaterThan(2);
 });
 
-it('no package runs a script when it is installed but those named, with the reason, in package.json', () => {
+it('only packages named in package.json, with the reason, run a script when they are installed', () => {
   const { allowScripts, allowScriptsReasons } = JSON.parse(readFileSync('package.json', 'utf8'));
   const scripted = Object.entries(lock.packages)
     .filter(([, { hasInstallScript }]) => hasInstallScript)
@@ -38,7 +38,7 @@ it('no package runs a script when it is installed but those named, with the reas
   expect(Object.keys(allowScriptsReasons).sort()).toEqual(Object.keys(allowScripts).sort());
 });
 
-it('the parser that looks at the prose is the one that compiles it', () => {
+it('the parser that checks the prose is the one that compiles it', () => {
   expect(locked.filter((place) => place.endsWith('node_modules/satteri'))).toEqual([
     'node_modules/satteri',
   ]);

@@ -19,7 +19,7 @@ const KINDS = [
   ['tool', 'all-codes', 'tools/all-codes/'],
 ] as const;
 
-it.each(KINDS)('a new %s has no problem, and its files are named', (kind, id, place) => {
+it.each(KINDS)('a new %s has no problems, and its files are named', (kind, id, place) => {
   const folder = copyOfContent();
   const before = contentFiles(folder);
   const done = add(folder, kind, id);
@@ -31,7 +31,7 @@ it.each(KINDS)('a new %s has no problem, and its files are named', (kind, id, pl
   expect(said).toContain('Next:\n  1. ');
 });
 
-it('all kinds, one after the other, have no problem, and a language has all of them', () => {
+it('all kinds, one after the other, have no problems, and a language has all of them', () => {
   const folder = copyOfContent();
   for (const [kind, id] of KINDS) add(folder, kind, id);
   add(folder, 'language', 'de');
@@ -58,7 +58,7 @@ it('a new guide and a new rule get numbers at the ends of the lists', () => {
   expect(readFileSync(join(folder, 'pins.yaml'), 'utf8')).toMatch(/^# A remark\.\n/);
 });
 
-it('marks what has to be translated, in each language but the source', () => {
+it('marks what must be translated, in each language except the source', () => {
   const folder = copyOfContent();
   for (const [kind, id] of KINDS) add(folder, kind, id);
   const made = Object.entries(contentFiles(folder)).filter(([file]) =>
@@ -76,7 +76,7 @@ it.each([
   ['de', 'ltr'],
   ['ur', 'rtl'],
   ['zh-Hant', 'ltr'],
-] as const)('a new language knows its name and its direction: %s', (locale, dir) => {
+] as const)('a new language has its name and its direction: %s', (locale, dir) => {
   const folder = copyOfContent();
   add(folder, 'language', locale);
   const { locales } = readContent(folder);
@@ -130,9 +130,9 @@ it('refuses the ID of a guide or rule that is gone, because links still use it',
   }
 });
 
-it('puts everything back where a file cannot be written', () => {
+it('restores everything if a file cannot be written', () => {
   const folder = copyOfContent();
-  // The last file is a folder: it cannot be written over, whoever runs this.
+  // The last file is a folder: nobody can write over it.
   const before = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const pins = readFileSync(join(folder, 'pins.yaml'), 'utf8');
   expect(() =>

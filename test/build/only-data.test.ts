@@ -16,7 +16,7 @@ const TOOL = 'tools/keys/ar.mdx';
 const DRAWING = 'guides/set-up-station/pictures/box.svg';
 const OVERRIDE = '\u202e';
 
-/** What a file of prose must not hold: what code could be made of, what loads, leads away or is sent somewhere. */
+/** What prose must not contain: anything that code could be made of, or that loads, leads away or is sent somewhere. */
 const PROSE: Readonly<Record<string, string>> = {
   'an image': '![a](https://a.example/x.png)',
   'an image of this site': '![a](/favicon.svg)',
@@ -34,7 +34,7 @@ const PROSE: Readonly<Record<string, string>> = {
   'an address that becomes a link': 'https://a.example/',
   'a listed address that becomes a link': 'https://brisa.example/keys/',
   'a host that becomes a link': 'www.a.example',
-  'an e-mail address that becomes a link': 'a@a.example',
+  'an email address that becomes a link': 'a@a.example',
   'an address in brackets': '<https://a.example/>',
   'a link that is an element': '<a href="https://a.example/" target="_blank">a</a>',
   'a script': '<script>alert(1)</script>',
@@ -48,10 +48,10 @@ const PROSE: Readonly<Record<string, string>> = {
   'a base': '<base href="https://a.example/" />',
   'a style sheet': '<link rel="stylesheet" href="/x.css" />',
   'a style': '<style>a</style>',
-  'an element of no harm': '<b>a</b>',
+  'a harmless element': '<b>a</b>',
   'an element in words': 'a <em>b</em> c',
   'an element in a component': '<Notice kind="note">\n\n<img src="/x.png" />\n\n</Notice>',
-  'an element in capitals': '<SCRIPT>a</SCRIPT>',
+  'an element in upper case': '<SCRIPT>a</SCRIPT>',
   'a custom element': '<field-check></field-check>',
   'a drawing in the text': '<svg onload="a"></svg>',
   'a component that does not exist': '<Video id="a" />',
@@ -59,7 +59,7 @@ const PROSE: Readonly<Record<string, string>> = {
   'a part of a component': '<Ui.a />',
   'an element with a namespace': '<svg:script />',
   'a handler': '<Ui onclick="a">b</Ui>',
-  'a handler in a prop’s way of writing': '<Ui onClick="a">b</Ui>',
+  'a handler written like a prop': '<Ui onClick="a">b</Ui>',
   'a style on a component': '<Ui style="position: fixed">b</Ui>',
   'a target on a component': '<GuideLink guide="service-station" target="_blank">b</GuideLink>',
   'markup set as text': '<Ui set:html="<img src=x onerror=alert(1)>" />',
@@ -72,10 +72,10 @@ const PROSE: Readonly<Record<string, string>> = {
   'attributes that are code': '<Check {...globalThis} />',
   'an attribute without a value': '<Step id>a</Step>',
   'an attribute twice': '<Check id="keys" id="keys" />',
-  'an id that is none': '<Check id="a b" />',
-  'an id with code in it': '<GuideLink guide="a/../b">a</GuideLink>',
-  'a kind that is none': '<Notice kind="note x">a</Notice>',
-  'a date that is none': '<Notice kind="note" date="tomorrow">a</Notice>',
+  'an invalid ID': '<Check id="a b" />',
+  'an ID with code in it': '<GuideLink guide="a/../b">a</GuideLink>',
+  'an invalid kind': '<Notice kind="note x">a</Notice>',
+  'an invalid date': '<Notice kind="note" date="tomorrow">a</Notice>',
   'an expression': '{globalThis.process.env.HOME}',
   'an expression in words': 'a {1 + 1} b',
   'an expression in a component': '<Ui>{1}</Ui>',
@@ -85,9 +85,9 @@ const PROSE: Readonly<Record<string, string>> = {
   'an import': "import fs from 'node:fs'",
   'an export': 'export const a = 1',
   'an export that runs': "export const a = (await import('node:fs')).readFileSync('package.json')",
-  'a heading, whose id is made of its words': '## island texts',
+  'a heading, whose ID is made of its words': '## island texts',
   'a footnote': 'a[^1]\n\n[^1]: b',
-  'a box to tick': '- [ ] a',
+  'a checkbox': '- [ ] a',
   'a right-to-left override': `a ${OVERRIDE}b`,
   'a right-to-left override by number': 'a &#x202e;b',
   'a right-to-left override by number, in code': '<NavPath path="a &#8238;b" />',
@@ -99,7 +99,7 @@ const content = readContent();
 const problemsOf = (file: string, text: string) =>
   fileProblems({ [file]: text }, addressesOf(content)).map(describe);
 
-/** What is said of a file with a piece added, and the line on which the piece begins. */
+/** The answer for a file with a piece added, and the line on which the piece begins. */
 const toldOf = (file: string, piece: string, before: string) => {
   const text = content.files[file] ?? '';
   const at = before ? text.indexOf(before) : text.length;
@@ -126,7 +126,7 @@ it('takes Markdown, components, links to steps, and links to listed addresses', 
   expect(toldOf(GUIDE, piece, '</Step>').said).toEqual([]);
 });
 
-it('refuses a component where nothing shows it', () => {
+it('refuses a component if nothing shows it', () => {
   expect(toldOf(RULE, '<Check id="keys" />', '').said.join('\n')).toContain('<Check>');
 });
 
@@ -136,14 +136,14 @@ const SVG: Readonly<Record<string, string>> = {
   'foreign markup': '<foreignObject><form action="https://a.example/"></form></foreignObject>',
   'a handler': '<rect onload="alert(1)" />',
   'a link': '<a href="javascript:alert(1)"><text>a</text></a>',
-  'a link in the old way': '<a xlink:href="https://a.example/"><text>a</text></a>',
+  'a link in the old form': '<a xlink:href="https://a.example/"><text>a</text></a>',
   'a reference': '<use href="/x.svg#a" />',
   'an animation of a link': '<animate attributeName="href" to="javascript:alert(1)" />',
   'a style': '<style>*{fill:url(https://a.example/)}</style>',
   'a style on a shape': '<rect style="fill: url(https://a.example/)" />',
-  'a paint that is an address': '<rect fill="url(https://a.example/#a)" />',
-  'a paint that is an address, escaped': '<rect fill="u&#114;l(https://a.example/#a)" />',
-  'an id that the page may have': '<rect id="content" />',
+  'a fill that is an address': '<rect fill="url(https://a.example/#a)" />',
+  'a fill that is an address, escaped': '<rect fill="u&#114;l(https://a.example/#a)" />',
+  'an ID that the page may have': '<rect id="content" />',
   'a class of the page': '<rect class="script-missing" />',
   'a comment': '<!-- a -->',
   'a character by number': '<text>&#x202e;</text>',
@@ -162,7 +162,7 @@ it.each(Object.entries(SVG))('refuses %s in a drawing', (_, markup) => {
   expect(said.join('\n')).toMatch(new RegExp(`${DRAWING}: line \\d+: .*\\. [A-Z]`));
 });
 
-it('refuses what stands beside a drawing', () => {
+it('refuses anything next to a drawing', () => {
   for (const text of ['<svg viewBox="0 0 1 1"></svg><svg></svg>', 'a', '', '<svg>']) {
     expect(problemsOf(DRAWING, text).join('\n')).toContain(DRAWING);
   }
@@ -178,7 +178,7 @@ it.each([
   'HTTPS://a.example/',
   'https:a.example',
   ' https://a.example/',
-])('takes no source at %j, and lists no such link', (url) => {
+])('accepts no source at %j, and no such link', (url) => {
   const source = { title: 'a', url, date: '2026-11-26', kind: 'doc' };
   for (const { success, error } of [
     schemas.sources.safeParse({ a: source }),
@@ -190,7 +190,7 @@ it.each([
 });
 
 it.each([...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'])(
-  'no file holds %j, which lets a text read otherwise than it is',
+  'no file contains %j, which makes a text read differently from what it is',
   (mark) => {
     for (const file of ['locales/ar.yaml', GUIDE, DRAWING]) {
       expect(problemsOf(file, `a: 1\nb: "${mark}"\n`).join('\n')).toMatch(
@@ -200,7 +200,7 @@ it.each([...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\
   },
 );
 
-it('no text shown to a reader gets such a mark by an escape; an example may', () => {
+it('no text shown to a reader may contain such a mark as an escape; an example may', () => {
   const folder = copyOfContent();
   edit(folder, 'rules/api-key/examples.yaml', (text) =>
     text.replace('faulty:', 'faulty:\n  - { values: { value: "a\\u200eb" }, finds: [hidden] }'),
@@ -217,11 +217,11 @@ it.each([
   'guides/set-up-station/en.md',
   'tools/keys/x.astro',
   'rules/a.MDX',
-])('refuses a file of another kind: %s', (file) => {
+])('refuses other kinds of files: %s', (file) => {
   expect(problemsOf(file, '').join('\n')).toMatch(new RegExp(`${file}: .*\\. Remove it`));
 });
 
-it('looks at every file, also where nothing reads it yet, and leaves alone what an editor leaves behind', () => {
+it('checks every file, even if nothing reads it yet, and ignores what an editor leaves behind', () => {
   const folder = copyOfContent();
   const english = readFileSync(join(folder, GUIDE), 'utf8');
   const places = ['guides/set-up-station/de.mdx', 'guides/a/b/en.mdx', 'tools/.en.mdx'];
@@ -234,19 +234,19 @@ it('looks at every file, also where nothing reads it yet, and leaves alone what 
   expect(said.filter(({ file }) => /DS_Store|swp|site/.test(file))).toEqual([]);
 });
 
-it('is asked of all content before anything else is done with it', () => {
+it('applies to all content before anything else is done with it', () => {
   const folder = copyOfContent();
   edit(folder, GUIDE, (text) => text.replace('</Step>', '\n\n{process.exit()}\n\n</Step>'));
   expect(complaints(folder).join('\n')).toMatch(new RegExp(`^${GUIDE}: line \\d+: `));
 });
 
-it('reads the front matter as Astro does, so that no part of a file is looked at as data and run as code', () => {
+it('reads the front matter as Astro does, so that no part of a file is checked as data and run as code', () => {
   const folder = copyOfContent();
   writeFileSync(join(folder, GUIDE), '---\n---\nexport const a = 1\n---\n');
   expect(complaints(folder).join('\n')).toMatch(new RegExp(`${GUIDE}: `));
 });
 
-it('what compiles prose refuses code itself, as for a file that changes while the author looks on', () => {
+it('the compiler of prose also refuses code, for a file that changes while the author watches', () => {
   const compile = (source: string) => mdxToJs(source, { mdastPlugins: [refuseCode()] });
   expect(() => compile('a\n\n{1}')).toThrow(/line 3: /);
   expect(() => compile('export const a = 1')).toThrow(/line 1: /);

@@ -15,7 +15,7 @@ const HANDBOOK = `handbook:
   kind: doc
 `;
 
-/** What a content has before its first guide: a language and a source. */
+/** What content has before its first guide: a language and a source. */
 function emptyContent(): string {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-organisation-'));
   for (const name of ['locales', 'shared']) {
@@ -27,7 +27,7 @@ function emptyContent(): string {
   return folder;
 }
 
-it('begins with one language, one rule and one guide, and hears of no problem', () => {
+it('begins with one language, one rule and one guide, and gets no problem', () => {
   const folder = emptyContent();
   runNew(folder, ['rule', 'merchant-id'], '2026-11-27');
   runNew(folder, ['guide', 'pay-online'], '2026-11-27');

@@ -32,7 +32,7 @@ it.each(Object.keys(all.guides))(
         const entered = { ...empty, ...cook(values) };
         const { findings = [] } = rules[id]?.judge(entered, params) ?? {};
         expect(findings.length).toBeGreaterThan(0);
-        // A page has the places of a message among all that is known.
+        // On a page, the places of a message are among all known places.
         expect(rule.judge(entered, params).findings, id).toMatchObject(findings);
       }
     }

@@ -57,7 +57,7 @@ describe.each(rules)('the preview of $id', (rule) => {
     expect(missingIn(preview)).toBe(0);
   });
 
-  it('fills every place of a message that one of its examples can be judged for', () => {
+  it('fills every place of a message if one of its examples can be checked', () => {
     for (const { id, example, languages } of preview.messages) {
       const made = Object.values(example ?? {}).some((value) => value.startsWith('recipe:'));
       const pieces = languages.flatMap(({ parts }) =>
@@ -75,7 +75,7 @@ describe.each(rules)('the preview of $id', (rule) => {
 });
 
 describe('the preview of a message', () => {
-  it('tells when it is said, from the file of the rule', () => {
+  it('says when it is shown, from the file of the rule', () => {
     expect(messageOf(fixture, 'api-key', 'empty').conditions).toEqual(['if: { value: empty }']);
     expect(messageOf(fixture, 'api-key', 'mage-id').conditions?.slice(0, 2)).toEqual([
       'first: nothing above it in its group is said',
@@ -85,7 +85,7 @@ describe('the preview of a message', () => {
     expect(code).toHaveProperty('conditions', undefined);
   });
 
-  it('has what an example puts into its places', () => {
+  it('has the values of an example in its places', () => {
     expect(said(partOf(fixture, 'unusual-length', 'en', 'what'))).toEqual([
       'The key has 30 digits.',
     ]);
@@ -94,7 +94,7 @@ describe('the preview of a message', () => {
     ]);
   });
 
-  it('fills the plural form that the count asks for, and leaves the others open', () => {
+  it('fills the plural form for the count, and leaves the others open', () => {
     const texts = fixture.rules['api-key']?.['en'];
     const plural = { one: '{count} digit.', other: '{count} digits.' };
     const content = {
@@ -117,7 +117,7 @@ describe('the preview of a message', () => {
     expect(said(forms)).toEqual(['{count} digit.', '30 digits.']);
   });
 
-  it('says what is missing where a language or the examples have nothing', () => {
+  it('says what is missing if a language or the examples do not have it', () => {
     const { ja: _, ...others } = fixture.rules['api-key'] ?? {};
     const { 'api-key': __, ...examples } = fixture.examples;
     const content = { ...fixture, rules: { ...fixture.rules, 'api-key': others }, examples };

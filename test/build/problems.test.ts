@@ -6,7 +6,7 @@ import { expectComplaint, type Fault, put } from '../support/faults.ts';
 
 const SET_UP = 'guides/set-up-station';
 
-/** Each fault an author or translator can make, and what the answer must name: the file, then the remedy. */
+/** Each mistake that an author or translator can make, and what the answer must name: the file, then the remedy. */
 const FAULTS: readonly Fault[] = [
   [
     'a missing translation of a rule',
@@ -59,8 +59,8 @@ const FAULTS: readonly Fault[] = [
   [
     'a product label that was translated outside the steps',
     put(`${SET_UP}/ja.mdx`, '<Ui>Screen</Ui>', '<Ui>画面</Ui>'),
-    'the text outside the steps lacks the label "Screen"',
-    'Name it, verbatim.',
+    'the text outside the steps does not have the label "Screen"',
+    'Add it, exactly as in English.',
   ],
   [
     'a rule without examples',
@@ -89,11 +89,11 @@ const FAULTS: readonly Fault[] = [
   [
     'key material without a text for the reader',
     put('rules/api-key/examples.yaml', '  too-long: "', '  long: "'),
-    'rules/api-key/examples.yaml: shown lacks "too-long".',
-    'Add what a reader is shown',
+    'rules/api-key/examples.yaml: shown does not have "too-long".',
+    'Add the text that readers see',
   ],
   [
-    'a tool that shows a check of no guide',
+    'a tool that shows a check that no guide has',
     put('tools/keys/tool.yaml', 'check: keys', 'check: locks'),
     'tools/keys/tool.yaml',
     'set-up-station, keys;',
@@ -105,7 +105,7 @@ const FAULTS: readonly Fault[] = [
     'start from content/tools/keys/en.mdx.',
   ],
   [
-    'an example of a rule that chooses what the rule does not know',
+    'an example with a choice that its rule does not know',
     put('rules/key-event/examples.yaml', 'event: lost', 'event: missing'),
     'rules/key-event/examples.yaml: an example gives the unknown "missing" for event.',
     'Use one of: lost, leaked,',

@@ -7,14 +7,14 @@ import { copyOfContent, edit } from '../support/content.ts';
 
 const GUIDE = 'set-up-station';
 const STRUCTURE = `guides/${GUIDE}/guide.yaml`;
-/** What a revision depends on, and no more: to read all content takes a second. */
+/** What a revision depends on, and nothing else: reading all content takes a second. */
 const ONLY =
   /content(?:\/[a-z-]+\.yaml|\/locales(?:\/en\.yaml)?|\/guides(?:\/set-up-station(?:\/.*)?)?)?$/;
 const TEXT = `guides/${GUIDE}/en.mdx`;
 
 type Change = (folder: string) => void;
 
-/** A change of a file that must change it. */
+/** A change of a file that must change the revision. */
 const change =
   (file: string, old: string, other: string): Change =>
   (folder) =>
@@ -24,7 +24,7 @@ const change =
       return changed;
     });
 
-/** The revision of each step, by its place in the guide. */
+/** The revision of each step, by its position in the guide. */
 function revisions(folder: string): readonly string[] {
   const { guides } = readContent(folder);
   const found = guides[GUIDE];
@@ -32,7 +32,7 @@ function revisions(folder: string): readonly string[] {
   return found.guide.steps.map(({ id }) => revisionOf(found, id));
 }
 
-/** The ids of the steps that a change gives another revision. */
+/** The IDs of the steps whose revision a change changes. */
 function touched(...changes: readonly Change[]): readonly string[] {
   const folder = copyOfContent(ONLY);
   const before = revisions(folder);
@@ -42,7 +42,7 @@ function touched(...changes: readonly Change[]): readonly string[] {
   return ids.filter((_, index) => after[index] !== before[index]);
 }
 
-describe('a step stays as it was ticked', () => {
+describe('a step keeps its revision', () => {
   it.each<readonly [string, readonly Change[]]>([
     [
       'when a check gets another example',
@@ -69,15 +69,15 @@ describe('a step stays as it was ticked', () => {
       ],
     ],
     ['when a link leads elsewhere', [change(TEXT, '\\]\\(#check-keys\\)', '](#name-station)')]],
-    ['when a check has a drawing no longer', [change(STRUCTURE, '        view: space-plan\n', '')]],
+    ['when a check no longer has a drawing', [change(STRUCTURE, '        view: space-plan\n', '')]],
     [
-      'when rows of text are broken elsewhere',
+      'when line breaks in a text move',
       [change(TEXT, 'keys here before you', 'keys here\nbefore\nyou')],
     ],
     ['when a word is set in bold', [change(TEXT, 'Keep the secret', '**Keep** the secret')]],
     ['when a translation changes', [change(`guides/${GUIDE}/ar.mdx`, 'المفاتيح', 'مفاتيح')]],
     [
-      'when a step is renamed, itself too',
+      'when a step is renamed, even this one',
       [
         change(STRUCTURE, '\\bmake-keys\\b', 'create-keys'),
         change(TEXT, '\\bmake-keys\\b', 'create-keys'),
@@ -92,7 +92,7 @@ describe('a step stays as it was ticked', () => {
   });
 });
 
-describe('a step is another one', () => {
+describe('a step gets another revision', () => {
   it.each<readonly [string, Change, string]>([
     [
       'when its title says something else',
@@ -106,17 +106,17 @@ describe('a step is another one', () => {
       'name-station',
     ],
     [
-      'when a field need not be filled any more',
+      'when a field becomes optional',
       change(STRUCTURE, 'id: name1, control: line', 'id: name1, control: line, optional: true'),
       'plan-rooms',
     ],
     [
-      'when an option goes',
+      'when an option is removed',
       change(STRUCTURE, 'options: \\[lost, leaked, ', 'options: [lost, '),
       'keep-keys',
     ],
     [
-      'when a rule goes',
+      'when a rule is removed',
       change(
         STRUCTURE,
         '          - \\{ rule: api-key, inputs: \\{ value: outdoor-key \\} \\}\n',

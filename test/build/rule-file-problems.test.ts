@@ -6,24 +6,24 @@ import { expectComplaint, type Fault, put } from '../support/faults.ts';
 const KEY_EVENT = 'rules/key-event/rule.yaml';
 const inKeyEvent = (old: string, other: string) => put(KEY_EVENT, old, other);
 
-/** Each fault an author can make in a rule that is written as data. */
+/** Each mistake that an author can make in a rule written as data. */
 const FAULTS: readonly Fault[] = [
   [
-    'a rule as data that names an input which it does not have',
+    'a rule as data that names an input that it does not have',
     inKeyEvent('live: empty', 'lively: empty'),
-    `${KEY_EVENT}: no input is called "lively".`,
+    `${KEY_EVENT}: there is no input "lively".`,
     'Use one of: event, live.',
   ],
   [
-    'a rule as data that compares with an input which it does not have',
+    'a rule as data that compares with an input that it does not have',
     inKeyEvent('{ event: lost }', '{ event: { same-as: evnt } }'),
-    `${KEY_EVENT}: no input is called "evnt".`,
+    `${KEY_EVENT}: there is no input "evnt".`,
     'Use one of: event, live.',
   ],
   [
-    'a rule as data that asks for a choice which its input does not have',
+    'a rule as data that tests for a choice that its input does not have',
     inKeyEvent('{ event: lost }', '{ event: [lost, mislaid] }'),
-    `${KEY_EVENT}: "mislaid" is no choice of the input "event".`,
+    `${KEY_EVENT}: "mislaid" is not a choice of the input "event".`,
     'Use one of: lost, leaked,',
   ],
   [
@@ -45,21 +45,21 @@ const FAULTS: readonly Fault[] = [
     'Add "event" under "read", or remove this entry.',
   ],
   [
-    'characters that are no range',
+    'an invalid range of characters',
     inKeyEvent('{ event: lost }', '{ event: { characters: f-a } }'),
     KEY_EVENT,
     'write each range from its first character to its last',
   ],
   [
-    'a pattern that goes back over itself',
+    'a pattern that backtracks without limit',
     inKeyEvent('{ event: lost }', "{ event: { pattern: '(a+)+b' } }"),
-    `${KEY_EVENT}: the pattern "(a+)+b" may take long for a long text.`,
-    'say how often each repeats',
+    `${KEY_EVENT}: the pattern "(a+)+b" may be slow on a long text.`,
+    'limit each repetition',
   ],
   [
-    'a list that nobody gives',
+    'a list that does not exist',
     inKeyEvent('{ event: lost }', '{ event: { in: colours } }'),
-    `${KEY_EVENT}: no list is called "colours".`,
+    `${KEY_EVENT}: there is no list "colours".`,
     'Add the list first.',
   ],
   [
@@ -75,7 +75,7 @@ const FAULTS: readonly Fault[] = [
     'give min, max or both',
   ],
   [
-    'a rule as data that the program has too',
+    'a rule as data that the program already has',
     (folder) => {
       const from = join(folder, KEY_EVENT);
       cpSync(from, join(folder, 'rules/space-plan/rule.yaml'));

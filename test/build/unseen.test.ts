@@ -19,7 +19,7 @@ it.each([
   expect(shown(value)).toBe(expected);
 });
 
-it('shows every character, and none that cannot be seen', () => {
+it('shows every character, and names the invisible ones', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom(...'ab \t\n\u00a0\u200b\u3000😀é') }),

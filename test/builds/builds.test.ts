@@ -10,11 +10,14 @@ import { filesIn } from '../support/pages.ts';
 const contentsOf = (site: string) =>
   Object.fromEntries(filesIn(site).map((path) => [path, readFileSync(join(site, path), 'base64')]));
 
-/** Builds of one project take turns (support/build-site.ts): all tests that build whole sites are in this file. */
+/**
+ * Only one build of the project can run at a time (support/build-site.ts): all tests that build whole sites are in this
+ * file.
+ */
 const BUILDS = { timeout: 900_000 };
 
 it(
-  'a further guide and a further language are content only, a change of one guide renders that guide only, and a build of the same content has the same bytes',
+  'another guide or language needs only content, a change of one guide renders only that guide, and a build of the same content has the same bytes',
   BUILDS,
   () => {
     const folder = copyOfContent();

@@ -19,7 +19,7 @@ import { messages, sharedGuides } from '../support/shared-guides.ts';
 
 const rules = allRules(content);
 const SESSIONS = times(500, 10_000);
-/** Letters that stand in no text of ours, so that one byte of them is found. */
+/** Letters that are in none of our texts, so that a single byte of them is found. */
 const GEORGIAN = 'აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ';
 const ARMENIAN = 'աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրց';
 
@@ -29,7 +29,7 @@ const checks = sharedGuides.flatMap((guide) => {
   return found ? checksOf(found.guide).map((check) => ({ guide, check })) : [];
 });
 
-/** How a canary is dressed, so that every rule gets far enough to say something of it. */
+/** Text around a canary that gets it far enough for every rule to say something about it. */
 const dress = fc.constantFrom<(canary: string) => string>(
   (canary) => canary,
   (canary) => `  ${canary}\n${canary}`,
@@ -56,7 +56,7 @@ type Session = typeof session extends fc.Arbitrary<infer Value> ? Value : never;
 const canaryOf = (letters: string, length: number, seed: number) =>
   Array.from({ length }, (_, at) => letters.charAt((at * 7 + seed) % letters.length)).join('');
 
-/** Everything that leaves a page after a session in which each typed field held the canary. */
+/** Everything that leaves a page after a session in which each typed field contained the canary. */
 function outputsOf({ guide, check, dresses, picks, submitted }: Session, canary: string) {
   const step = guideOf(guide.id)?.guide.steps.find(({ checks: all }) => all.includes(check));
   const values = Object.fromEntries(
@@ -118,7 +118,7 @@ function wordsOf() {
   };
 }
 
-it('of many sessions nothing that was entered is in what is given back: no byte, no length, no hash', () => {
+it('after many sessions, nothing that was entered is in what is given back: no byte, no length, no hash', () => {
   let compared = 0;
   let found = 0;
   for (const each of fc.sample(session, SESSIONS)) {
@@ -140,7 +140,7 @@ it('of many sessions nothing that was entered is in what is given back: no byte,
     if (first.ids.includes('/')) found += 1;
     if (first.ids !== second.ids) continue;
     compared += 1;
-    // Other letters and another length, the same findings: what leaves is the same to the byte.
+    // Other letters and another length, the same findings: what leaves is the same, byte for byte.
     expect(second.all).toBe(first.all);
   }
   expect(found).toBeGreaterThan(SESSIONS / 2);

@@ -20,7 +20,7 @@ describe.each(guidesWithChecks)('$guide.id', ({ guide, file, rules }) => {
   );
   const checks = checksOf(guide);
 
-  it.each(checks)('$id finds nothing against its sound examples', (check) => {
+  it.each(checks)('$id finds nothing wrong with its sound examples', (check) => {
     for (const values of examples.get(check.id)?.sound ?? []) {
       const { findings } = runCheck(check, rules, cook(values), true);
       expect(findings.filter(({ level }) => level !== 'note')).toEqual([]);
@@ -43,16 +43,16 @@ describe.each(
     ),
   ),
 )('the rule %s', (id, { sound, faulty, params }, rule) => {
-  if (!rule) throw new Error(`No rule is called "${id}".`);
+  if (!rule) throw new Error(`There is no rule "${id}".`);
   const nothing = Object.fromEntries(rule.inputs.map((input) => [input, '']));
   const judge = (values: Readonly<Record<string, string>>) =>
     rule.judge({ ...nothing, ...cook(values) }, params).findings;
 
-  it.each(sound)('has nothing against its sound example %j', (values) => {
+  it.each(sound)('finds nothing wrong with its sound example %j', (values) => {
     expect(judge(values).filter(({ level }) => level !== 'note')).toEqual([]);
   });
 
-  it.each(faulty)('finds in $values $finds, and no other fault', ({ values, finds }) => {
+  it.each(faulty)('finds $finds in $values, and nothing else', ({ values, finds }) => {
     const found = judge(values);
     expect(found.map(({ message }) => message)).toEqual(expect.arrayContaining([...finds]));
     const others = found.filter(({ message, level }) => {

@@ -1,51 +1,53 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { readContent } from '../../src/build/content/read-content.ts';
-import { glossary as schema } from '../../src/build/content/schemas.ts';
 
 const content = readContent();
-const glossary = schema.parse(parse(readFileSync('content/glossary.yaml', 'utf8')));
+const { glossary } = content;
 
-/** Every text of a language with its file; product labels, addresses and code are verbatim and not ours. */
-function textsIn(locale: string): readonly (readonly [file: string, text: string])[] {
+/** A text that readers see, and its file. */
+type Text = readonly [file: string, text: string];
+
+/** All texts in a language. Product labels, addresses and code are left out: they are verbatim and not ours. */
+function textsIn(locale: string): readonly Text[] {
   const prose = (text: string) =>
     text
       .replace(/<Ui>[^<]*<\/Ui>|<NavPath\b[^>]*>/g, 'LABEL')
       .replace(/\]\([^)]*\)/g, ']')
       .replace(/<\/?[A-Z][^>]*>|`[^`]*`/g, '');
-  const { guides, rules, tools, locales } = content;
+  const { guides, rules, explanations, tools, shared, locales } = content;
   return [
-    [`content/locales/${locale}.yaml`, strings(locales[locale]?.texts)],
+    [`locales/${locale}.yaml`, strings(locales[locale]?.texts)],
+    [`shared/${locale}.yaml`, strings(shared[locale])],
     ...Object.entries(guides).flatMap(([guide, { prose: data, bodies }]) => [
-      [`content/guides/${guide}/${locale}.mdx`, strings(data[locale])] as const,
-      [`content/guides/${guide}/${locale}.mdx`, prose(bodies[locale] ?? '')] as const,
+      [`guides/${guide}/${locale}.mdx`, strings(data[locale])] as const,
+      [`guides/${guide}/${locale}.mdx`, prose(bodies[locale] ?? '')] as const,
     ]),
-    ...Object.entries(rules).flatMap(([rule, texts]) => {
-      const file = `content/rules/${rule}/${locale}.mdx`;
-      const [, , body = ''] = readFileSync(file, 'utf8').split(/^---$/m);
-      return [[file, strings(texts[locale])] as const, [file, prose(body)] as const];
-    }),
+    ...Object.entries(rules).flatMap(([rule, texts]) => [
+      [`rules/${rule}/${locale}.mdx`, strings(texts[locale])] as const,
+      [`rules/${rule}/${locale}.mdx`, prose(explanations[rule]?.[locale] ?? '')] as const,
+    ]),
     ...Object.entries(tools).map(
-      ([tool, { texts }]) =>
-        [`content/tools/${tool}/${locale}.mdx`, strings(texts[locale])] as const,
+      ([tool, { texts }]) => [`tools/${tool}/${locale}.mdx`, strings(texts[locale])] as const,
     ),
   ];
 }
 
-/** All texts inside some data, a line each. */
+/** All texts in some data, one per line. */
 function strings(data: unknown): string {
   if (typeof data === 'string') return data;
   return data && typeof data === 'object' ? Object.values(data).map(strings).join('\n') : '';
 }
+
+const wordsOf = (text: string): number =>
+  text.split(/\s+/).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
 
 describe.each(Object.keys(content.locales))('%s', (locale) => {
   it.each(glossary.banned.filter((each) => [locale, 'all'].includes(each.locale)))(
     'never says /$pattern/: $why',
     ({ pattern, use }) => {
       const found = textsIn(locale).flatMap(([file, text]) =>
-        [...text.matchAll(new RegExp(`.{0,12}(?:${pattern}).{0,12}`, 'gu'))].map(
-          ([around]) => `${file}: “${around}”; write ${use || 'it otherwise'}`,
+        [...text.matchAll(new RegExp(`.{0,24}(?:${pattern}).{0,24}`, 'gu'))].map(
+          ([around]) => `${file}: “${around}”; write ${use || 'it differently'}`,
         ),
       );
       expect(found).toEqual([]);
@@ -62,3 +64,35 @@ describe.each(Object.keys(content.locales))('%s', (locale) => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe.each(Object.entries(glossary.longest))('%s', (locale, longest) => {
+  it(`has no sentence of more than ${longest.sentence} words`, () => {
+    const long = textsIn(locale).flatMap(([file, text]) =>
+      text
+        .split(/(?<=[.?!:;])\s+|\n/u)
+        .filter((sentence) => wordsOf(sentence) > longest.sentence)
+        .map((sentence) => `${file}: ${sentence}`),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it(`uses at most ${longest.message} words for what is wrong, why, and what to do`, () => {
+    const long = Object.entries(content.rules).flatMap(([rule, texts]) =>
+      Object.entries(texts[locale]?.messages ?? {}).flatMap(([id, { what, why, fix }]) => {
+        const words = [what, why, fix]
+          .map(longestForm)
+          .reduce((sum, text) => sum + wordsOf(text), 0);
+        return words > longest.message ? [`${rule}/${id}: ${words} words`] : [];
+      }),
+    );
+    expect(long).toEqual([]);
+  });
+});
+
+type Texts = NonNullable<(typeof content.rules)[string][string]>['messages'][string]['what'];
+
+/** The form of a text with the most words. */
+function longestForm(text: Texts | undefined): string {
+  const forms = typeof text === 'object' ? Object.values(text) : [text ?? ''];
+  return forms.reduce((one, other) => (wordsOf(other) > wordsOf(one) ? other : one), '');
+}

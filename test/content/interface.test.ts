@@ -9,11 +9,11 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join('src', name), 'utf8'))
   .join('\n');
 
-/** Keys that are put together from an id: an outcome, a level, a kind, a problem, what became of a copy. */
+/** Keys that are made from an ID: an outcome, a level, a kind, a problem, the result of copying. */
 const COMPOSED =
   /^(?:check-(?:outcome|level|plan-space)|source-kind|notice|rule-level|search-say-kind|checklist-(?:lost|state|problem)|island-(?:storage|state)|tools-(?:import|case))-|^checklist-cop(?:ied|y-yourself)$/;
 
-/** What a text is asked for by: a quoted key among the arguments of `t`, `say` or a translator, or a key of `texts`. */
+/** How a text is requested: a quoted key in the arguments of `t`, `say` or a translator, or a key of `texts`. */
 const ASKED = /(?:\bt|\bsay|\)|\btexts)[([](?=([^()[\]{};]*))|\btextKey=("[^"]*")/g;
 const asked = new Set(
   [...source.matchAll(ASKED)].flatMap(([, args, key]) =>

@@ -7,11 +7,11 @@ import { knownStep } from '../../src/engine/links/shared-guide.ts';
 import { FIXTURE } from '../support/fixture.ts';
 import { releasedLinks, releasedPins } from '../support/released.ts';
 
-/** Lines of the released files are only ever added. The made-up content shows that they are looked at. */
+/** Lines are only ever added to the released files. The made-up content shows that they are checked. */
 describe.each(['content', FIXTURE])('what was released with %s', (folder) => {
   const content = readContent(folder);
   const guides = Object.values(content.guides).map((guide) => sharedGuide(content, guide));
-  // A guide that was removed has nothing left to open; its lines stay, for the day it comes back.
+  // A guide that was removed has nothing to open; its lines stay in case it comes back.
   const links = releasedLinks(folder).filter(
     ([, says]) => JSON.parse(says).guide in content.guides,
   );

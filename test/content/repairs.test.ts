@@ -8,7 +8,7 @@ import { damages } from '../support/damages.ts';
 import { times } from '../support/extent.ts';
 import { cook } from '../support/recipes.ts';
 
-/** Damaged values in each run of the tests, all rules together. */
+/** Damaged values in each run of the tests, for all rules together. */
 const VALUES = times(2_500, 50_000);
 
 /** A private key takes a hundred times as long as another value. */
@@ -23,7 +23,7 @@ const repairing = Object.values(allRules(content)).filter(
 const runs = Math.ceil((VALUES - SLOW.length * SLOW_VALUES) / (repairing.length - SLOW.length));
 const ORDER: readonly Outcome[] = ['empty', 'sound', 'note', 'warning', 'error'];
 
-/** What is written in a value, whatever stands between, in whatever width and script; zeros get lost. */
+/** What is written in a value, whatever is between, in any width and script; zeros can be lost. */
 const written = (text: string) =>
   text
     .normalize('NFKC')
@@ -39,12 +39,12 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
- * Damages that a rule cannot tell from a value: "=" may stand in an address, a label becomes a code with "_", and what
- * stands behind a tab is another column.
+ * Damages that a rule cannot tell from a value: "=" may be in an address, a label becomes a code with "_", and what is
+ * after a tab is another column.
  */
 const MAY_BELONG: Readonly<Record<string, readonly string[]>> = {
   'email-address': ['a variable'],
-  'attribute-settings': ['a blank in it', 'a no-break space in it', 'a line break in it'],
+  'attribute-settings': ['a space in it', 'a no-break space in it', 'a line break in it'],
   'identifier-list': ['a tab after it'],
 };
 
@@ -60,14 +60,14 @@ function judgeOf(rule: Rule) {
     rule.judge(values, params).findings.filter(({ message }) => !rule.messages[message]?.onSubmit);
   const level = (values: InputValues) =>
     ORDER.indexOf(worst(judge(values).map((each) => each.level)));
-  /** The values after one repair, or undefined where it is not offered. */
+  /** The values after one repair, or undefined if it is not offered. */
   const apply = (values: InputValues, { message, input }: Pick<Finding, 'message' | 'input'>) => {
     const offered = judge(values).some(
       (each) => each.message === message && each.input === input && each.repairable,
     );
     return offered ? { ...values, ...rule.repair(message, values, params, input) } : undefined;
   };
-  /** The values after all repairs, the first found first. */
+  /** The values after all repairs, always the first one that is found. */
   const applyAll = (values: InputValues): InputValues => {
     let now = values;
     let found: Finding | undefined;
@@ -123,11 +123,11 @@ describe.each(repairing.map((rule) => [rule.id, rule] as const))(
         },
       }));
 
-    it('are of messages that it says', () => {
+    it('belong to messages that it says', () => {
       expect(Object.keys(rule.messages)).toEqual(expect.arrayContaining([...rule.repairable]));
     });
 
-    it('make nothing worse, come to the same when applied twice, and end', () => {
+    it('make nothing worse, give the same result when applied twice, and end', () => {
       fc.assert(
         fc.property(damaged, ({ values }) => {
           const before = level(values);
@@ -144,7 +144,7 @@ describe.each(repairing.map((rule) => [rule.id, rule] as const))(
       );
     });
 
-    it('give back the value, or nothing that is called sound or was not written', () => {
+    it('restore the value, or return nothing that is called sound or was not written', () => {
       fc.assert(
         fc.property(damaged, ({ input, sound, whole, values }) => {
           const entered = values[input] ?? '';

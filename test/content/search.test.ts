@@ -27,7 +27,7 @@ function indexOf(locale: string): Searchable {
 const idsFor = (locale: string, query: string): readonly string[] =>
   search(indexOf(locale), query).map(({ entry }) => `${entry.group}/${entry.id}`);
 
-/** What readers type, and what answers it; a language without such a file is not asked. */
+/** What readers type, and what answers it; a language without such a file is not tested. */
 const fileOf = (locale: string) => join(CONTENT_FOLDER, `tests/search-queries/${locale}.yaml`);
 
 describe.each(locales.filter((locale) => existsSync(fileOf(locale))))(
@@ -82,7 +82,7 @@ function textsOf(locale: string): readonly (readonly [text: string, found: strin
   ];
 }
 
-/** Substrings of 2 to 8 characters, at even distances among all that there are: as many as asked for or a few more. */
+/** Substrings of 2 to 8 characters, evenly spread over all possible ones: as many as requested or a few more. */
 function sample(locale: string, count: number): readonly (readonly [string, string])[] {
   const all = textsOf(locale).flatMap(([text, found]) => {
     const characters = [...text];
@@ -113,7 +113,7 @@ describe.each(inScript('Jpan', 'Hans', 'Hant'))(
       expect(missing(locale, parts)).toEqual([]);
     });
 
-    it('finds it in full width, half width, capitals and the other kana', () => {
+    it('finds it in full width, half width, upper case and the other kana', () => {
       const forms = sample(locale, times(30, 300)).flatMap(([part, found]) => [
         [part.toUpperCase(), found] as const,
         [part.replace(/[!-~]/g, (character) => shifted(character, 0xfee0)), found] as const,
@@ -132,7 +132,7 @@ describe.each(inScript('Jpan', 'Hans', 'Hant'))(
   },
 );
 
-/** Katakana to their half-width forms; sound marks are characters of their own there. */
+/** Katakana to their half-width forms, in which sound marks are separate characters. */
 const HALF_WIDTH = new Map(
   Array.from({ length: 0x3f }, (_, at) => String.fromCharCode(0xff61 + at)).flatMap((half) =>
     ['', '\uff9e', '\uff9f'].map((mark) => [(half + mark).normalize('NFKC'), half + mark] as const),

@@ -23,7 +23,7 @@ const kinds: readonly (readonly [
   ['a key', isKey, '0f1e2d3c4b5a69788796a5b4c3d2e1f0'],
   ['a ciphertext', isCiphertext, '0:3:QUJD/EVG+0hJSktMTU5PUA=='],
   ['an address', isEmail, "mary.o'brien+shop@example.com"],
-  ['a number with blanks', isNumber, '978 0 306 40615 7'],
+  ['a number with spaces', isNumber, '978 0 306 40615 7'],
   ['a number with hyphens', isNumber, '978-0-306-40615-7'],
 ];
 
@@ -39,7 +39,7 @@ describe.each(kinds)('%s', (_, isValue, value) => {
     expect(valueAround(value, isValue)).toEqual({ value, span: [0, value.length] });
   });
 
-  it('is found in any two wrappings, one in the other', () => {
+  it('is found in any two wrappings, one inside the other', () => {
     const wrapping = fc.constantFrom(...wrappings);
     fc.assert(
       fc.property(wrapping, wrapping, ([before, after], [outerBefore, outerAfter]) => {
@@ -50,14 +50,14 @@ describe.each(kinds)('%s', (_, isValue, value) => {
   });
 });
 
-describe('what is no single value', () => {
+describe('what is not a single value', () => {
   it.each([
     ['nothing', ''],
-    ['a name alone', 'environment_id='],
+    ['only a name', 'environment_id='],
     ['two values', `${UUID}, ${OTHER}`],
     ['an older value in the comment', `environment_id=${UUID} # was ${OTHER}`],
-    ['a value with a letter glued to it', `x${UUID}`],
-    ['a value with more glued to it', `${UUID}-0a1b`],
+    ['a value joined to a letter', `x${UUID}`],
+    ['a value joined to more text', `${UUID}-0a1b`],
     ['a value in parts', `${UUID.slice(0, 18)} ${UUID.slice(18)}`],
     ['a value with an invisible character in it', `id: ${UUID.slice(0, 9)}\u200b${UUID.slice(9)}`],
     ['a part of an address in a link', `https://example.com/${UUID}/edit`],
@@ -74,7 +74,7 @@ describe('what is no single value', () => {
   });
 });
 
-it('takes one value that is written twice as one', () => {
+it('counts a value that is written twice as one', () => {
   expect(valueAround(`[${UUID}](${UUID})`, isUuid)?.span).toEqual([1, 37]);
   expect(valuesAround(`${OTHER} ${UUID} ${UUID}`, isUuid).map(({ value }) => value)).toEqual([
     OTHER,
@@ -106,7 +106,7 @@ describe('any text', () => {
     );
   });
 
-  it('gives the value if all values are the same, wherever they are between names', () => {
+  it('finds the value if all values are the same, wherever they are between names', () => {
     const piece = fc.constantFrom(UUID, OTHER, 'id', 'environment', '1.', '-', 'of');
     const glue = fc.constantFrom(' ', ', ', ': ', ' = ', '=', '" "', ' | ', '\t', '（');
     fc.assert(
@@ -118,7 +118,7 @@ describe('any text', () => {
     );
   });
 
-  it('asks about each part no more often than there are ways to end a name, and not at all in a long text', () => {
+  it('checks each part no more often than there are ways to end a name, and never in a long text', () => {
     const askedIn = (entered: string) => {
       let asked = 0;
       valueAround(entered, (part) => {

@@ -4,24 +4,24 @@ import { afterEntry, NO_ATTENTION, settle, shows } from '../../src/engine/check/
 const typed = (before: string, value: string) =>
   afterEntry(NO_ATTENTION, 'key', { before, value, typed: true });
 
-it('does not correct somebody half way through typing', () => {
+it('does not correct somebody who is still typing', () => {
   expect(shows(typed('ab', 'abc'), 'key', 'error', false)).toBe(false);
 });
 
-it('praises a good value at once', () => {
+it('shows immediately that a value is good', () => {
   expect(shows(typed('ab', 'abc'), 'key', 'sound', false)).toBe(true);
 });
 
-it('judges what was pasted', () => {
+it('checks what was pasted', () => {
   expect(shows(typed('', 'abcdef'), 'key', 'error', false)).toBe(true);
 });
 
-it('judges a choice when it is made', () => {
+it('checks a choice when it is made', () => {
   const chosen = afterEntry(NO_ATTENTION, 'licence', { before: '', value: 'x', typed: false });
   expect(shows(chosen, 'licence', 'warning', false)).toBe(true);
 });
 
-it('goes on judging a field that was left, and starts anew when it is emptied', () => {
+it('keeps checking a field that was left, and starts again when it is emptied', () => {
   const left = settle(NO_ATTENTION, ['key']);
   const edited = afterEntry(left, 'key', { before: 'abc', value: 'ab', typed: true });
   expect(shows(edited, 'key', 'error', false)).toBe(true);
@@ -29,7 +29,7 @@ it('goes on judging a field that was left, and starts anew when it is emptied', 
   expect(shows(emptied, 'key', 'error', true)).toBe(false);
 });
 
-it('tells of empty fields when the reader asks for the whole, and not of one that is half filled after', () => {
+it('reports empty fields when the reader asks for the whole result, but not one that is then half filled', () => {
   const asked = { ...NO_ATTENTION, submitted: true };
   expect(shows(asked, 'key', 'error', true)).toBe(true);
   const begun = afterEntry(asked, 'key', { before: '', value: 'a', typed: true });

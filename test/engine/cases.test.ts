@@ -23,7 +23,7 @@ describe('cases', () => {
   });
   const steps = () => Object.keys(store.$progress.get());
 
-  it('are apart from each other, and there without any being made', () => {
+  it('are separate, and the default one exists without being made', () => {
     expect(listCases(store)).toEqual(['default']);
     expect(addCase(store, 'Shop-Lyon')).toBeUndefined();
     expect(steps()).toEqual([]);
@@ -36,7 +36,7 @@ describe('cases', () => {
     expect(listCases(store)).toEqual(['default', 'Shop-Lyon']);
   });
 
-  it('are renamed with all that is kept of them', () => {
+  it('are renamed with everything that is kept of them', () => {
     addCase(store, 'Lyon');
     store.update('guide', 'two', 'ab12', { status: 'completed' });
     expect(renameCase(store, 'Shop-Lyon')).toBeUndefined();
@@ -45,14 +45,14 @@ describe('cases', () => {
     expect([...storage.entries.keys()].join()).not.toContain('/Lyon/');
   });
 
-  it('the default one can be given a name and is empty after', () => {
+  it('the default one can be given a name, and is empty after that', () => {
     renameCase(store, 'Shop-Lyon');
     expect(steps()).toEqual(['guide/one']);
     store.openCase('default');
     expect(steps()).toEqual([]);
   });
 
-  it('are forgotten whole, and no other with them', () => {
+  it('are forgotten completely, and no other case with them', () => {
     addCase(store, 'Lyon');
     store.update('guide', 'two', 'ab12', { status: 'completed' });
     addCase(store, 'Lyon-2');
@@ -71,14 +71,14 @@ describe('cases', () => {
     ['0123456789abcdef0123456789abcdef', 'not-a-name'],
     ['default', 'taken'],
     ['lyon', 'taken'],
-  ] as const)('refuse the name “%s”: %s', (name, problem) => {
+  ] as const)('do not accept the name “%s”: %s', (name, problem) => {
     addCase(store, 'Lyon');
     expect(addCase(store, name)).toBe(problem);
     expect(renameCase(store, name)).toBe(problem);
     expect(store.$case.get()).toBe('Lyon');
   });
 
-  it('are opened by a link without a trace, and kept when something is done in them', () => {
+  it('leave no trace when a link opens them, and are kept when something is done in them', () => {
     const before = new Map(storage.entries);
     visitCase(store, 'Lyon');
     expect(store.$case.get()).toBe('Lyon');
@@ -110,7 +110,7 @@ describe('cases', () => {
       if (each !== 'empty')
         store.update('guide', each.toLowerCase(), 'ab12', { status: 'completed' });
     }
-    // What releases before wrote for a case without entries.
+    // What earlier releases wrote for a case without entries.
     storage.entries.set('waymark/case/former', '');
     renameCase(store, 'gamma');
     expect(listCases(store)).toEqual(['default', 'beta', 'empty', 'former', 'gamma']);
@@ -122,7 +122,7 @@ describe('cases', () => {
     expect(steps()).toEqual(['guide/beta']);
   });
 
-  it('that a release before has marked are renamed and deleted like others', () => {
+  it('that an earlier release has marked are renamed and deleted like others', () => {
     storage.entries.set('waymark/case/former', '');
     openOrAddCase(store, 'former');
     renameCase(store, 'latter');
@@ -132,13 +132,13 @@ describe('cases', () => {
     expect(listCases(store)).toEqual(['default']);
   });
 
-  it('that had such a name before names were looked at are still there', () => {
+  it('that had such a name before names were checked still exist', () => {
     storage.entries.set('waymark/case/0f1e2d3c4b5a6978', '');
     expect(listCases(store)).toEqual(['default', '0f1e2d3c4b5a6978']);
     expect(openOrAddCase(store, '0f1e2d3c4b5a6978')).toBe('opened');
   });
 
-  it('work for this visit where nothing can be stored', () => {
+  it('work for this visit if nothing can be stored', () => {
     const blocked = createProgressStore(
       () => {
         throw new DOMException('no', 'SecurityError');

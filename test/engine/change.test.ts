@@ -4,7 +4,7 @@ import { firstChange } from '../../src/engine/check/change.ts';
 import { anyText } from '../support/any-text.ts';
 
 describe('the first change of a repair', () => {
-  it('names the line and shows both sides with hidden characters spelled out', () => {
+  it('names the line and shows both sides with names for invisible characters', () => {
     expect(firstChange('a\nb\u00A0c', 'a\nbc')).toEqual({
       line: 2,
       before: 'a⏎b⟨U+00A0⟩c',
@@ -12,7 +12,7 @@ describe('the first change of a repair', () => {
     });
   });
 
-  it('cuts what stands around it', () => {
+  it('shortens what is around it', () => {
     const { before, after } = firstChange(
       `${'x'.repeat(99)}1${'y'.repeat(99)}`,
       `${'x'.repeat(99)}2${'y'.repeat(99)}`,
@@ -31,7 +31,7 @@ describe('the first change of a repair', () => {
     );
   });
 
-  it('should stay short and end, whatever the texts', () => {
+  it('should stay short and terminate, whatever the texts', () => {
     const text = anyText({ maxLength: 200 });
     fc.assert(
       fc.property(text, text, (before, after) => {

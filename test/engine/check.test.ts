@@ -91,14 +91,14 @@ const messages = (values: Record<string, string>, submitted = false, optional = 
   );
 
 describe('a check', () => {
-  it('is empty until every field that is needed is filled', () => {
+  it('is empty until every required field is filled', () => {
     expect(runCheck(check(), rules, {}, false).outcome).toBe('empty');
     expect(runCheck(check(), rules, { a: 'x' }, false).outcome).toBe('empty');
     expect(runCheck(check(), rules, { a: 'x', b: 'y' }, false).outcome).toBe('sound');
     expect(runCheck(check(true), rules, { a: 'x', b: '' }, false).outcome).toBe('sound');
   });
 
-  it('does not call a field sound while the field that it is judged by is empty', () => {
+  it('does not call a field sound while the field that its check needs is empty', () => {
     const pair: Check = {
       ...check(),
       fields: [field('kind'), field('word')],
@@ -118,7 +118,7 @@ describe('a check', () => {
     expect(verdict.outcome).toBe('empty');
   });
 
-  it('does not call a field sound that its rules only compare with another', () => {
+  it('does not call a field sound if its rules only compare it with another', () => {
     const compare = defineRule({
       id: 'compare',
       inputs: { project: 'text', space: 'text', kind: 'text' },
@@ -142,7 +142,7 @@ describe('a check', () => {
     });
   });
 
-  it('does not call a choice sound that its rule does not know', () => {
+  it('does not call a choice sound if its rule does not know it', () => {
     const pair: Check = {
       ...check(),
       fields: [field('kind'), field('word', true)],
@@ -153,13 +153,13 @@ describe('a check', () => {
     expect(verdict.passes).toEqual([]);
   });
 
-  it('does not call a field sound whose rule was not asked, since another value is too long', () => {
+  it('does not call a field sound if its rule did not run because another value is too long', () => {
     const pair: Check = { ...check(), rules: check().rules.slice(2) };
     const values = { a: 'x'.repeat(MAX_LENGTH + 1), b: 'y' };
     expect(runCheck(pair, rules, values, false).fields).toEqual({ a: 'error', b: 'empty' });
   });
 
-  it('asks for empty fields only when a verdict on the whole is wanted', () => {
+  it('reports empty fields only when the reader asks for the whole result', () => {
     expect(messages({ a: 'x' })).toEqual([]);
     expect(messages({ a: 'x' }, true)).toEqual(['b:empty']);
     expect(messages({ a: 'x' }, true, true)).toEqual([]);
@@ -187,13 +187,13 @@ describe('a check', () => {
     expect(messages({ a: 'x y', b: 'x y' })).toEqual(['a:blank', 'b:same']);
   });
 
-  it('is as bad as its worst field', () => {
+  it('is as serious as its worst field', () => {
     const { outcome, fields } = runCheck(check(), rules, { a: 'abcdef', b: 'x y z' }, false);
     expect(fields).toEqual({ a: 'note', b: 'error' });
     expect(outcome).toBe('error');
   });
 
-  it('lets a rule that found nothing against a value tell what it knows', () => {
+  it('lets a rule that found nothing wrong say what it knows', () => {
     expect(runCheck(check(), rules, { a: 'abcdef', b: 'x' }, false).passes).toEqual([
       { rule: 'no-blank', field: 'a', args: { length: 6 } },
       { rule: 'no-blank', field: 'b', args: { length: 1 } },
@@ -201,14 +201,14 @@ describe('a check', () => {
     ]);
   });
 
-  it('offers a repair only where the rule can repair these values', () => {
+  it('offers a repair only if the rule can repair these values', () => {
     const { findings } = runCheck(check(), rules, { a: 'x y', b: 'x y z' }, false);
     expect(findings.map(({ repairable }) => repairable)).toEqual([true, false]);
     const [first] = findings;
     expect(first && repairCheck(check(), rules, { a: 'x y' }, first)).toEqual({ a: 'xy' });
   });
 
-  it('applies all repairs of a field, also those that only appear then, and of no other field', () => {
+  it('applies all repairs of a field, even those that only appear on the way, and none of other fields', () => {
     const both = { ...rules, layers };
     const one: Check = {
       ...check(),
@@ -222,7 +222,7 @@ describe('a check', () => {
     expect(repairAll(one, both, { a: 'x' }, 'a')).toEqual({});
   });
 
-  it('ends where repairs undo each other', () => {
+  it('terminates if repairs undo each other', () => {
     const looped: Check = {
       ...check(),
       rules: [{ rule: 'endless', inputs: { value: 'a' }, params: {} }],

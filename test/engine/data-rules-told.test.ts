@@ -4,7 +4,7 @@ import { ruleFrom } from '../../src/build/content/data-rules.ts';
 import type { RuleFile } from '../../src/engine/data-rules/rule-file.ts';
 import { anyText } from '../support/any-text.ts';
 
-/** Uses what a rule as data can tell, work out and repair. */
+/** Uses everything that a rule as data can say, calculate and repair. */
 const file: RuleFile = {
   source: 'doc',
   inputs: {
@@ -38,7 +38,7 @@ const file: RuleFile = {
           if: { code: { pattern: '\\d{2}[A-Z]+' } },
           repair: { code: { replace: '(\\d+)([A-Z]+)', with: '$2$1' } },
         },
-        // Repaired, it would be too long: the repair is not offered.
+        // After the repair, it would be too long: the repair is not offered.
         {
           warning: 'too-plain',
           if: { code: { text: 'AAAA' } },
@@ -80,9 +80,9 @@ const told = (values: Values) =>
     .findings.filter(({ message }) => message !== 'missing')
     .map(({ message, input, args }) => [message, input, args]);
 
-describe('what a rule as data tells', () => {
+describe('what a rule as data says', () => {
   it.each([
-    ['nothing of what is sound', { country: 'jp', currency: 'JPY', code: 'AB12', cron: '5' }, []],
+    ['nothing about sound values', { country: 'jp', currency: 'JPY', code: 'AB12', cron: '5' }, []],
     [
       'a list that the guide gives',
       { code: ' abc ' },
@@ -92,7 +92,7 @@ describe('what a rule as data tells', () => {
       ],
     ],
     [
-      'the first character that is not of a class, where it is entered',
+      'the first character outside a class, and where it is in the entered text',
       { code: 'AB-12' },
       [['wrong-character', 'code', { character: '-', position: 3 }]],
     ],
@@ -103,9 +103,9 @@ describe('what a rule as data tells', () => {
       { country: 'br', currency: 'Yens' },
       [['other-currency', 'currency', { expected: { term: 'brl' }, count: 4 }]],
     ],
-    ['nothing where it is what the table has', { country: 'br', currency: ' ＢＲＬ' }, []],
+    ['nothing if it matches the table', { country: 'br', currency: ' ＢＲＬ' }, []],
     [
-      'a number that its reader sees',
+      'a number that its reader finds',
       { cron: '*/15 * * * *' },
       [['slow', 'cron', { minutes: 15, limit: 5 }]],
     ],
@@ -114,14 +114,14 @@ describe('what a rule as data tells', () => {
     ['a sum', { served: '2026-01-01', today: '2026-05-01' }, [['overdue', 'served', {}]]],
   ])('%s', (_, values, expected) => expect(told(values)).toEqual(expected));
 
-  it('says a message at each input that it fits', () => {
+  it('says a message at each input that it applies to', () => {
     const missing = judge({ country: 'jp' }).findings.map(
       ({ message, input }) => `${message} ${input}`,
     );
     expect(missing).toEqual(['missing currency']);
   });
 
-  it('marks the character in the entered text, also behind what its reader took off', () => {
+  it('marks the character in the entered text, even after what its reader removed', () => {
     const [, found] = judge({ code: '  AB-12' }).findings.filter(({ input }) => input === 'code');
     expect(found).toMatchObject({
       message: 'wrong-character',
@@ -130,7 +130,7 @@ describe('what a rule as data tells', () => {
     });
   });
 
-  it('gives facts only where their numbers are known and nothing is an error', () => {
+  it('gives facts only if their numbers are known and nothing is an error', () => {
     const sound = { country: 'jp', currency: 'jpy', served: '2026-01-01', today: '2026-01-31' };
     expect(judge(sound).facts).toEqual({ days: 70 });
     expect(judge({ ...sound, today: '' }).facts).toBeUndefined();
@@ -151,7 +151,7 @@ describe('what a rule as data tells', () => {
 });
 
 describe('a repair of a rule as data', () => {
-  it('changes the input that its message is shown at, where two have the same reader', () => {
+  it('changes the input where its message is shown, if two have the same reader', () => {
     const two = ruleFrom('two', {
       source: 'doc',
       inputs: { one: 'text', other: 'text' },
@@ -184,7 +184,7 @@ describe('a repair of a rule as data', () => {
     expect(rule.repair(message, { code }, params)).toEqual({ code: expected });
   });
 
-  it('is not offered where it would bring an error', () => {
+  it('is not offered if it would cause an error', () => {
     expect(
       judge({ code: 'AAAA' }).findings.find(({ message }) => message === 'too-plain'),
     ).toMatchObject({
@@ -192,7 +192,7 @@ describe('a repair of a rule as data', () => {
     });
   });
 
-  it('should take its finding away', () => {
+  it('should remove its finding', () => {
     const text = fc.oneof(
       anyText({ maxLength: 12 }),
       fc.string({ unit: fc.constantFrom(...'AB12ab "“”\u200b０Ａ-\u00a0\n'), maxLength: 9 }),

@@ -6,7 +6,7 @@ import { anyText } from '../support/any-text.ts';
 
 const inputs = { id: 'text', other: 'text', kind: ['small', 'large'], agreed: 'tick' } as const;
 
-/** Whether a condition holds for these values. */
+/** Whether a condition is true for these values. */
 const holds = (condition: Condition, values: Readonly<Record<string, string>>) =>
   ruleFrom('made-up', { source: 'doc', inputs, findings: [{ note: 'said', if: condition }] }).judge(
     values,
@@ -42,21 +42,21 @@ describe('a condition', () => {
     expect(holds({ id: test }, { id })).toBe(expected);
   });
 
-  it('compares two inputs as people would, and nothing with nothing not at all', () => {
+  it('compares two inputs as people would, and never compares empty inputs', () => {
     const same = { id: { 'same-as': 'other' } };
     expect(holds(same, { id: ' Ab\u200bc', other: 'ＡＢＣ ' })).toBe(true);
     expect(holds(same, { id: 'abc', other: 'abd' })).toBe(false);
     expect(holds(same, { id: ' ', other: '' })).toBe(false);
   });
 
-  it('asks of a choice for one of its ids, or for one of several', () => {
+  it('tests a choice for one of its IDs, or for any of several', () => {
     expect(holds({ kind: 'small' }, { kind: 'small' })).toBe(true);
     expect(holds({ kind: 'small' }, { kind: 'large' })).toBe(false);
     expect(holds({ kind: ['small', 'large'] }, { kind: 'large' })).toBe(true);
     expect(holds({ agreed: 'yes' }, { agreed: 'yes' })).toBe(true);
   });
 
-  it('takes what no choice offers for neither empty nor chosen, and reads nothing of it', () => {
+  it('treats a value that the choice does not offer as neither empty nor chosen, and reads nothing from it', () => {
     for (const kind of ['medium', 'constructor', '__proto__']) {
       expect(holds({ kind: 'empty' }, { kind })).toBe(false);
       expect(holds({ kind: ['small', 'large'] }, { kind })).toBe(false);
@@ -64,7 +64,7 @@ describe('a condition', () => {
     }
   });
 
-  it('holds where all of its inputs fit, or one entry of a list', () => {
+  it('is true if all of its inputs match, or one entry of a list', () => {
     const values = { id: 'a', kind: 'small' };
     expect(holds({ id: 'filled', kind: 'small' }, values)).toBe(true);
     expect(holds({ id: 'filled', kind: 'large' }, values)).toBe(false);
@@ -95,7 +95,7 @@ const said = (values: Readonly<Record<string, string>>) =>
     .findings.map(({ message, level, input }) => `${level} ${message} ${input}`);
 
 describe('a rule written as data', () => {
-  it('declares its messages with level, source, and whether they wait to be asked for', () => {
+  it('declares its messages with level, source, and whether they wait until the reader asks', () => {
     expect(rule.messages).toEqual({
       'id-missing': { level: 'error', args: [], source: 'doc', onSubmit: true },
       both: { level: 'error', args: [], source: 'code' },
@@ -106,13 +106,13 @@ describe('a rule written as data', () => {
     expect(rule.compares).toEqual(['other']);
   });
 
-  it('says what fits, in order, and of a list under "first" only the first', () => {
+  it('says everything that applies, in order, and only the first of a list under "first"', () => {
     expect(said({})).toEqual(['error id-missing id', 'note not-agreed agreed']);
     expect(said({ id: 'a', agreed: 'yes' })).toEqual(['warning one other']);
     expect(said({ id: 'a', other: 'b', agreed: 'yes' })).toEqual(['error both id']);
   });
 
-  it('asks about a text as its reader gives it', () => {
+  it('tests a text as its reader returns it', () => {
     const findings = [{ note: 'hexadecimal', if: { id: { characters: '0-9a-f', length: 32 } } }];
     const key = '0123456789abcdef'.repeat(2);
     const finds = (read?: RuleFile['read']) =>
@@ -124,7 +124,7 @@ describe('a rule written as data', () => {
     expect(finds({ id: 'api-key' })).toBe(1);
   });
 
-  it('should judge any text, say only what it declares, and say the same again', () => {
+  it('should check any text, say only what it declares, and give the same result again', () => {
     const text = fc.oneof(anyText(), fc.constantFrom('', 'small', 'yes'));
     fc.assert(
       fc.property(fc.record({ id: text, other: text, kind: text, agreed: text }), (values) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatMessage, placesOf, withoutArgs } from '../../src/engine/check/message.ts';
 
 describe('a message', () => {
-  it('has its places filled: text as it is, numbers and terms in the language', () => {
+  it('has its places filled: text unchanged, numbers and terms in the language', () => {
     const text = formatMessage(
       '{where}: {count}, {character}',
       { where: 'x', count: 12_345, character: { term: 'space' } },
@@ -20,7 +20,7 @@ describe('a message', () => {
     expect(formatMessage({ other: '{count} 行' }, { count: 1 }, 'ja')).toBe('1 行');
   });
 
-  it('leaves a place without a value as it is', () => {
+  it('does not change a place without a value', () => {
     expect(formatMessage('{unknown}', {}, 'en')).toBe('{unknown}');
   });
 
@@ -32,13 +32,13 @@ describe('a message', () => {
     );
   });
 
-  it('is told without values: in the plural, an ellipsis in each place', () => {
+  it('is shown without values: in the plural, an ellipsis in each place', () => {
     expect(withoutArgs('{a} and {b}: {a}')).toBe('… and …: …');
     expect(withoutArgs({ one: '{count} line', other: '{count} lines' })).toBe('… lines');
     expect(withoutArgs('nothing to fill')).toBe('nothing to fill');
   });
 
-  it('names its places once each, in order', () => {
+  it('names each place once, in order', () => {
     expect(placesOf({ one: '{b} {a}', other: '{a} {count}' })).toEqual(['a', 'b', 'count']);
   });
 });

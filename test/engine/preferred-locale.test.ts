@@ -17,10 +17,10 @@ it.each([
   expect(preferredLocale([tag], LOCALES)).toBe(locale);
 });
 
-it('takes the first language there is a locale for', () => {
+it('takes the first language that has a locale', () => {
   expect(preferredLocale(['', 'de-DE', 'pt', 'ja-JP', 'en'], LOCALES)).toBe('ja');
 });
 
-it('knows none where there is none', () => {
+it('returns none if there is none', () => {
   expect(preferredLocale(['de', 'not a tag'], LOCALES)).toBeUndefined();
 });

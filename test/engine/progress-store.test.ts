@@ -16,7 +16,7 @@ describe('progress', () => {
     storage = memoryStorage();
   });
 
-  it('keeps one entry a step, so two tabs do not lose each other’s', () => {
+  it('keeps one entry per step, so two tabs do not lose each other’s', () => {
     const mine = createProgressStore(
       () => storage,
       () => 7,
@@ -46,7 +46,7 @@ describe('progress', () => {
     ).toEqual({});
   });
 
-  it('forgets the steps of one guide only', () => {
+  it('forgets only the steps of one guide', () => {
     const store = createProgressStore(
       () => storage,
       () => 7,
@@ -58,7 +58,7 @@ describe('progress', () => {
     expect(storage.entries.size).toBe(1);
   });
 
-  it('marks what a route skips, keeps ticks, and takes the mark off for another route', () => {
+  it('marks what a route skips, keeps ticks, and removes the mark for another route', () => {
     const store = createProgressStore(
       () => storage,
       () => 7,
@@ -95,7 +95,7 @@ describe('progress', () => {
   });
 
   it.each([8.64e15, 4e15, 86_400_000 + 21])(
-    'keeps the next tick, and takes newer files, whatever time an entry bears: %i',
+    'keeps the next tick, and takes newer files, whatever time an entry has: %i',
     (at) => {
       let now = 7;
       const opened = () =>
@@ -123,7 +123,7 @@ describe('progress', () => {
     },
   );
 
-  it('tells how many entries of a file came and how many did not', () => {
+  it('says how many entries of a file were added and how many were not', () => {
     const store = createProgressStore(
       () => storage,
       () => 7,
@@ -140,7 +140,7 @@ describe('progress', () => {
     expect(read).toEqual({ ok: true, value: { count: 2, kept: 1, unread: 2 } });
   });
 
-  it('tells which case the reader works in, and not which one is looked at', () => {
+  it('reports the case in which the reader works, not the one that is only open', () => {
     const worked: string[] = [];
     const store = createProgressStore(
       () => storage,
@@ -155,7 +155,7 @@ describe('progress', () => {
     expect(worked).toEqual(['Lyon']);
   });
 
-  it('finds a step again that has another name now', () => {
+  it('finds a renamed step again', () => {
     const store = createProgressStore(
       () => storage,
       () => 7,

@@ -44,22 +44,28 @@ describe('a stored step', () => {
   });
 
   it.each([
-    ['no object', '"completed"'],
+    ['a text instead of an object', '"completed"'],
     ['an unknown status', '{"status":"done","revision":"ab12","at":1}'],
-    ['a time that is no number', '{"status":"open","revision":"ab12","at":"now"}'],
+    ['a time that is not a number', '{"status":"open","revision":"ab12","at":"now"}'],
     ['a revision that is a text', '{"status":"open","revision":"a key?","at":1}'],
     ['nothing', 'null'],
     ['a list', '[]'],
     ['a revision with more before it', '{"status":"open","revision":"-ab12","at":1}'],
-    ['a revision with more behind it', '{"status":"open","revision":"ab12-","at":1}'],
+    ['a revision with more after it', '{"status":"open","revision":"ab12-","at":1}'],
     ['a revision that is a number', '{"status":"open","revision":12,"at":1}'],
     ['a time before 1970', '{"status":"open","revision":"ab12","at":-1}'],
-    ['a time that is no date', '{"status":"open","revision":"ab12","at":8640000000000001}'],
+    ['a time that is not a date', '{"status":"open","revision":"ab12","at":8640000000000001}'],
     ['an unknown outcome', '{"status":"open","revision":"ab12","at":1,"outcome":"fine"}'],
-    ['a judged revision that is a text', '{"status":"open","revision":"ab12","at":1,"judged":"?"}'],
-    ['a judged revision that is a number', '{"status":"open","revision":"ab12","at":1,"judged":1}'],
     [
-      'messages that are no list',
+      'a checked revision that is a text',
+      '{"status":"open","revision":"ab12","at":1,"judged":"?"}',
+    ],
+    [
+      'a checked revision that is a number',
+      '{"status":"open","revision":"ab12","at":1,"judged":1}',
+    ],
+    [
+      'messages that are not a list',
       '{"status":"open","revision":"ab12","at":1,"messages":"rule/one"}',
     ],
     ['a message that is a text', '{"status":"open","revision":"ab12","at":1,"messages":["a key"]}'],
@@ -72,14 +78,14 @@ describe('a stored step', () => {
       '{"status":"open","revision":"ab12","at":1,"messages":["a rule/one"]}',
     ],
     [
-      'a message with more behind it',
+      'a message with more after it',
       '{"status":"open","revision":"ab12","at":1,"messages":["rule/one two"]}',
     ],
   ])('is not ours with %s', (_, text) => {
     expect(parseStepProgress(text)).toEqual({ ok: false, problem: 'not-ours' });
   });
 
-  it('is read with as many messages as are kept, where another release wrote more', () => {
+  it('is read with as many messages as are kept, if another release wrote more', () => {
     const messages = Array.from({ length: 12 }, (_, index) => `rule/m${index}`);
     const entry = { status: 'completed', revision: 'ab12', at: 1, messages };
     expect(parseStepProgress(JSON.stringify(entry))).toEqual({
@@ -88,7 +94,7 @@ describe('a stored step', () => {
     });
   });
 
-  it('drops every entry that the type does not name', () => {
+  it('drops every entry that is not in the type', () => {
     const text = '{"status":"open","revision":"ab12","at":1,"value":"secret"}';
     expect(parseStepProgress(text)).toStrictEqual({
       ok: true,
@@ -96,12 +102,12 @@ describe('a stored step', () => {
     });
   });
 
-  it('is read at the last moment that a date can be', () => {
+  it('is read at the last time that a date can have', () => {
     const entry = { status: 'open', revision: 'ab12', at: 8.64e15 };
     expect(parseStepProgress(JSON.stringify(entry))).toEqual({ ok: true, value: entry });
   });
 
-  it('has no revision of a verdict while it has no verdict', () => {
+  it('has no checked revision while it has no outcome', () => {
     const ticked = changed(undefined, 'ab12', { status: 'completed' }, 1);
     const again = changed(ticked, 'cd34', { status: 'completed', revision: 'cd34' }, 2);
     expect(again).toStrictEqual({ status: 'completed', revision: 'cd34', at: 2 });
@@ -111,7 +117,7 @@ describe('a stored step', () => {
     [86_400_001, true],
     [86_400_000, false],
     [-1, false],
-  ])('%i ms from now is a time to come: %s', (ahead, expected) => {
+  ])('%i ms from now is in the future: %s', (ahead, expected) => {
     const entry = { status: 'open', revision: 'ab12', at: 1.8e12 + ahead } as const;
     expect(isToCome(entry, 1.8e12)).toBe(expected);
   });
@@ -157,7 +163,7 @@ describe('an export file', () => {
     });
   });
 
-  it('is refused above what a browser keeps for a site', () => {
+  it('is refused if it is larger than what a browser stores for a site', () => {
     expect(importProgress(' '.repeat(MAX_FILE + 1))).toEqual({ ok: false, problem: 'too-long' });
     expect(importProgress(' '.repeat(MAX_FILE))).toEqual({ ok: false, problem: 'not-ours' });
   });
@@ -176,7 +182,7 @@ describe('an export file', () => {
     const text = exportProgress(Object.fromEntries(entries));
     expect(text.length).toBeGreaterThan(262_144);
     expect(importProgress(text)).toMatchObject({ ok: true, value: { unread: 0 } });
-    // An export holds less than what storage has of it: the prefix of each key is longer than what JSON adds.
+    // An export is smaller than the storage of the same entries: the prefix of each key is longer than what JSON adds.
     const stored = entries.map(([key, entry]) => `waymark/default/${key}${JSON.stringify(entry)}`);
     expect(text.length).toBeLessThan(stored.join('').length);
   });

@@ -31,7 +31,7 @@ const index = searchable({
   tools: [],
 });
 
-describe('a query that is made of the words of the texts may stand in an address', () => {
+describe('a query that consists of words of the texts may be in an address', () => {
   it.each([
     'private key',
     'Private-Key',
@@ -49,13 +49,13 @@ describe('a query that is made of the words of the texts may stand in an address
   });
 });
 
-describe('what was entered may not', () => {
+describe('entered values may not', () => {
   it.each([...ENTERED, 'unheard of', 'key 40', '4034', 'privateer', 'key!', 'key\u200b', '<key>'])(
     '%j',
     (query) => expect(fragmentOf(query, index)).toBe(''),
   );
 
-  it('nor a key, however it was damaged, whole or a part of it', () => {
+  it('nor a key, however damaged, in whole or in part', () => {
     const hex = fc
       .uint8Array({ minLength: 8, maxLength: 16 })
       .map((bytes) => Buffer.from(bytes).toString('hex'));
@@ -71,7 +71,7 @@ describe('what was entered may not', () => {
   });
 });
 
-it('nothing over 500 characters gets into an address', () => {
+it('nothing longer than 500 characters gets into an address', () => {
   expect(fragmentOf('key '.repeat(200).trim(), index)).toBe('');
   expect(fragmentOf('鍵'.repeat(60), index)).toBe('');
   expect(fragmentOf('key '.repeat(200).trim(), undefined)).toBe('');

@@ -7,12 +7,12 @@ import { phrases } from '../support/lookup.ts';
 
 const hexadecimal = (minLength: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength, maxLength: 40 });
-/** Of hexadecimal words in groups, those that no date can be. */
+/** Of hexadecimal words in groups, those that cannot be dates. */
 const mixed = hexadecimal(32).filter((text) => (text.match(/[a-f]\d/g) ?? []).length > 3);
 const inGroups = (text: string, length: number, sign: string) =>
   text.replace(new RegExp(`.{${length}}(?=.)`, 'g'), `$&${sign}`);
 
-it('knows a private key, whole, a row of it, or its first characters', () => {
+it('recognises a private key, a row of it, or its first characters', () => {
   expect(looksSecret(privatePem())).toBe(true);
   const [, first = '', ...rows] = privatePem().split('\n').slice(0, 20);
   for (const row of [first, ...rows]) {
@@ -23,7 +23,7 @@ it('knows a private key, whole, a row of it, or its first characters', () => {
   }
 });
 
-it('knows an API key and any piece of 16 digits or more', () => {
+it('recognises an API key and any piece of 16 digits or more', () => {
   fc.assert(
     fc.property(hexadecimal(16), fc.constantFrom('', 'Shop ', 'key='), (key, before) => {
       expect(looksSecret(before + key)).toBe(true);
@@ -32,7 +32,7 @@ it('knows an API key and any piece of 16 digits or more', () => {
   );
 });
 
-it('knows a key with separators, invisible characters or other forms of letters in it', () => {
+it('recognises a key with separators, invisible characters or other forms of letters in it', () => {
   const damage = fc.constantFrom(
     ' ',
     '\u00a0',
@@ -91,7 +91,7 @@ it.each([
   'rk_test_customer',
   'eyJ-of-customer',
   '00000000-0000-0000-0000',
-])('knows a key by how it begins: %s', (text) => {
+])('recognises a key by how it begins: %s', (text) => {
   expect(looksSecret(`my key ${text}`)).toBe(true);
   expect(looksSecret(`my key ${text.slice(0, -1)}`)).toBe(false);
   expect(looksSecret(`my key a${text}`)).toBe(false);

@@ -8,7 +8,7 @@ const tellingPart = (text: string) => partOf(text, lookup);
 const rows = (count: number) => 'main.DEBUG: cache cleaned, nothing to do\n'.repeat(count);
 const long = (line: string) => `${rows(400)}${line}\n${rows(400)}`;
 
-describe('the most telling line of a log', () => {
+describe('the most useful line of a log', () => {
   it.each(phrases)('is the one that quotes the server: %s', (phrase) => {
     const line = `main.INFO: ${phrase.toUpperCase()} [] []`;
     expect(tellingPart(long(`main.ERROR: other\nHTTP/1.1 403\n${line}`))).toBe(line);
@@ -20,12 +20,12 @@ describe('the most telling line of a log', () => {
     ['an error before other lines', 'some\nmain.ERROR: other\nmore', 'main.ERROR: other'],
   ])('is %s', (_, lines, telling) => expect(tellingPart(long(lines))).toBe(telling));
 
-  it('is looked for at the end as well, where the newest lines are', () => {
+  it('is also looked for at the end, where the newest lines are', () => {
     expect(tellingPart(`${rows(30_000)}Project not found`)).toBe('Project not found');
   });
 });
 
-it('never asks for more than the most, leaves short texts as they are, and never throws', () => {
+it('never returns more than the limit, does not change short texts, and never throws', () => {
   fc.assert(
     fc.property(anyText({ maxLength: 5000, size: 'max' }), (text) => {
       const part = tellingPart(text);

@@ -54,7 +54,7 @@ describe('the first result', () => {
     ['a title before a text', 'public key', 'guide/title'],
     ['the beginning of a word', 'countr', 'guide/country'],
     ['another form of a word', 'standing', 'guide/text'],
-    ['a word inside a sentence without blanks', 'スペースを選', 'guide/kanji'],
+    ['a word inside a sentence without spaces', 'スペースを選', 'guide/kanji'],
     ['two words with grammar between', '秘密鍵の保存', 'guide/kanji'],
     ['other kana', 'でーたすぺーす', 'guide/kanji'],
     ['another word of the same language', '粘贴密钥', 'guide/hant'],
@@ -64,7 +64,7 @@ describe('the first result', () => {
 });
 
 describe('a message of the server', () => {
-  it.each(phrases)('is found whole, in capitals, in a line of a log: %s', (phrase, id) => {
+  it.each(phrases)('is found in full, in upper case, in a line of a log: %s', (phrase, id) => {
     const line = `[2026-08-02T10:11:12.000000+00:00] main.ERROR: ${phrase.toUpperCase()} {"a":1} []`;
     expect(find(line)[0]).toBe(`server-message/${id}`);
   });
@@ -75,7 +75,7 @@ describe('a message of the server', () => {
   });
 });
 
-it('leaves out no entry that holds the whole query', () => {
+it('leaves out no entry that contains the whole query', () => {
   expect(find('renewal')).toEqual(expect.arrayContaining(['many/one', 'many/four']));
 });
 
@@ -84,7 +84,7 @@ it('does not find a word inside another', () => {
   expect(find('kuk')).toEqual([]);
 });
 
-it('never throws, and says nothing of nothing', () => {
+it('never throws, and finds nothing for an empty query', () => {
   expect(find('')).toEqual([]);
   expect(find(' \u200b')).toEqual([]);
   for (const query of Object.values(nasty)) search(index, query);
@@ -95,25 +95,25 @@ describe('marks', () => {
   const marked = (text: string, ...marks: string[]) =>
     markedIn(text, marks, index.fold).map((each) => (each.marked ? `[${each.text}]` : each.text));
 
-  it('stand where the folded piece is found, over what was written', () => {
+  it('are at the folded piece, on the original text', () => {
     expect(marked('Die ＫＥＹ hier', 'key').join('')).toBe('Die [ＫＥＹ] hier');
     expect(marked('データを選ぶ', index.fold('でーた').text).join('')).toBe('[データ]を選ぶ');
     expect(marked('monkey key', 'key').join('')).toBe('monkey [key]');
   });
 
-  it('stand on an Arabic word behind its article, and the word is looked for there', () => {
+  it('are on an Arabic word after its article, and the word is found there', () => {
     const text = 'أخرج البطارية، وبالبطارية الجديدة. للبطارية بطاقة.';
     const marked = markedIn(text, ['بطارية'], index.fold).filter((part) => part.marked);
     expect(marked.map((part) => part.text)).toEqual(['بطارية', 'بطارية', 'بطارية']);
     expect(markedIn('البطاقة', ['طاقة'], index.fold)).toEqual([{ text: 'البطاقة', marked: false }]);
   });
 
-  it('are joined where they touch', () => {
+  it('are joined if they touch', () => {
     expect(marked('資料空間', '資料', '料空', '空間')).toEqual(['[資料空間]']);
   });
 
   const text = anyText({ maxLength: 60 });
-  it('change no character of the text', () => {
+  it('do not change the text', () => {
     fc.assert(
       fc.property(text, fc.array(fc.string({ maxLength: 3 })), (shown, marks) => {
         expect(marked(shown, ...marks).length).toBeGreaterThanOrEqual(shown === '' ? 0 : 1);

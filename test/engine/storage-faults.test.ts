@@ -13,7 +13,7 @@ const STEP = { ...DONE, revision: 'ab12', at: 7 } as const;
 const ROUTE = { id: 'short', skips: ['three'] };
 const FAULTS: readonly StorageTrouble[] = ['blocked', 'full'];
 
-/** A visit that uses everything the store can do. */
+/** A visit that uses everything that the store can do. */
 function visit(store: ProgressStore): void {
   store.update('guide', 'one', 'ab12', DONE);
   store.update('other', 'one', 'ab12', DONE);
@@ -63,7 +63,7 @@ it.each(FAULTS)(
 );
 
 it.each(FAULTS)(
-  'a storage that fails from some call on loses nothing of this visit: %s',
+  'a storage that fails from some call onwards loses nothing of this visit: %s',
   (fault) => {
     const sound = memoryStorage();
     const expected = opened(sound);
@@ -79,7 +79,7 @@ it.each(FAULTS)(
   },
 );
 
-it('keeps what could not be kept as soon as it can be', () => {
+it('stores what was refused as soon as possible', () => {
   let full = true;
   const storage = memoryStorage((_, name) => {
     if (full && name === 'setItem') throw error('full');
@@ -92,7 +92,7 @@ it('keeps what could not be kept as soon as it can be', () => {
   expect(storage.entries.size).toBe(2);
 });
 
-it('a clock that was set back makes no entry older, and no older file wins', () => {
+it('a clock that was set back makes no entry older, and no older file overwrites it', () => {
   let now = 1_000;
   const store = createProgressStore(memoryStorage, () => now);
   store.update('guide', 'one', 'ab12', DONE);
@@ -105,7 +105,7 @@ it('a clock that was set back makes no entry older, and no older file wins', () 
   expect(store.$progress.get()['guide/three']?.at).toBe(10);
 });
 
-it.each(FAULTS)('says so no longer when there is room again: %s', (fault) => {
+it.each(FAULTS)('stops saying so when there is room again: %s', (fault) => {
   let failing = true;
   const storage = memoryStorage((_, name) => {
     if (failing && name === 'setItem') throw error(fault);
@@ -114,13 +114,13 @@ it.each(FAULTS)('says so no longer when there is room again: %s', (fault) => {
   store.update('guide', 'one', 'ab12', DONE);
   expect(store.$trouble.get()).toBe(fault);
   failing = false;
-  // Another tab has removed something, of whatever program.
+  // Another tab has removed an entry, of this or another program.
   store.reload('another/key');
   expect(store.$trouble.get()).toBeUndefined();
   expect(storage.entries.size).toBe(1);
 });
 
-it('goes on saying so while something is refused, or nothing can be read', () => {
+it('keeps saying so while something is refused, or nothing can be read', () => {
   let failing: readonly string[] = ['setItem'];
   const storage = memoryStorage((_, name) => {
     if (failing.includes(name)) throw error('blocked');
@@ -136,7 +136,7 @@ it('goes on saying so while something is refused, or nothing can be read', () =>
   expect(store.$trouble.get()).toBe('blocked');
 });
 
-it('a full storage is asked once for each entry of a file, and once more with the next change', () => {
+it('a full storage is tried once for each entry of a file, and again with the next change', () => {
   let asked = 0;
   const storage = memoryStorage((_, name) => {
     if (name !== 'setItem') return;
@@ -150,7 +150,7 @@ it('a full storage is asked once for each entry of a file, and once more with th
 });
 
 describe('a storage without room', () => {
-  /** So many characters of keys and values, as browsers count. */
+  /** Room for this many characters of keys and values, as browsers count. */
   const limited = (room: number) => {
     const storage = memoryStorage();
     const used = () => [...storage.entries].join('').length;
@@ -207,20 +207,17 @@ describe('a storage without room', () => {
     },
   );
 
-  it.each([0, 5, 20, 1000])(
-    'loses no step that has another name now, with %i characters left',
-    (left) => {
-      const { storage: measured, store: first } = filled(1e6);
-      first.update('guide', 'old', 'ab12', DONE);
-      const { storage, store } = filled(measured.used() + left);
-      store.update('guide', 'old', 'ab12', DONE);
-      adoptFormerIds(store, 'guide', { old: 'a-name-that-is-longer' });
-      const again = createProgressStore(
-        () => storage,
-        () => 7,
-      );
-      adoptFormerIds(again, 'guide', { old: 'a-name-that-is-longer' });
-      expect(again.$progress.get()['guide/a-name-that-is-longer']).toMatchObject(DONE);
-    },
-  );
+  it.each([0, 5, 20, 1000])('loses no renamed step, with %i characters left', (left) => {
+    const { storage: measured, store: first } = filled(1e6);
+    first.update('guide', 'old', 'ab12', DONE);
+    const { storage, store } = filled(measured.used() + left);
+    store.update('guide', 'old', 'ab12', DONE);
+    adoptFormerIds(store, 'guide', { old: 'a-name-that-is-longer' });
+    const again = createProgressStore(
+      () => storage,
+      () => 7,
+    );
+    adoptFormerIds(again, 'guide', { old: 'a-name-that-is-longer' });
+    expect(again.$progress.get()['guide/a-name-that-is-longer']).toMatchObject(DONE);
+  });
 });

@@ -16,7 +16,7 @@ it('two tabs that write 1,000 times at random end in the same state, with nothin
       { outcome: 'error' },
       { outcome: 'sound' },
     ),
-    /** How many of the waiting storage events each tab hears before this write. */
+    /** How many of the waiting storage events each tab gets before this write. */
     heard: fc.tuple(fc.nat(3), fc.nat(3)),
   });
   fc.assert(

@@ -40,7 +40,7 @@ describe('a status that was taken over, and taken back', () => {
     }
   });
 
-  it('takes nothing from a case of mine in other letters', () => {
+  it('takes nothing from a case of mine in another letter case', () => {
     const { store, entries } = open();
     addCase(store, 'acme');
     store.update('guide', 'two', 'ab12', DONE);
@@ -53,7 +53,7 @@ describe('a status that was taken over, and taken back', () => {
     expect(listCases(store)).toEqual(['default', 'acme']);
   });
 
-  it('takes nothing from the case that I have gone to since', () => {
+  it('takes nothing from the case that I have opened since then', () => {
     const { store, entries } = open();
     addCase(store, 'mine');
     store.update('guide', 'two', 'ab12', DONE);
@@ -66,7 +66,7 @@ describe('a status that was taken over, and taken back', () => {
     expect(steps(store)).toEqual(['guide/two']);
   });
 
-  it('leaves what I have done since, and the case with it', () => {
+  it('leaves what I have done since then, and its case', () => {
     const { store } = open();
     const undo = takeOver(store, THEIRS, 'theirs');
     for (const step of ['two', 'three', 'four']) store.update('guide', step, 'ab12', DONE);
@@ -76,7 +76,7 @@ describe('a status that was taken over, and taken back', () => {
     expect(steps(store)).toEqual(['guide/four', 'guide/three', 'guide/two']);
   });
 
-  it('touches no other case where its own has another name by now', () => {
+  it('touches no other case if its own was renamed', () => {
     const { store, entries } = open();
     const undo = takeOver(store, THEIRS, 'theirs');
     renameCase(store, 'renamed');
@@ -86,7 +86,7 @@ describe('a status that was taken over, and taken back', () => {
     expect(store.$case.get()).toBe('renamed');
   });
 
-  it('never takes away an entry that it did not write', () => {
+  it('never removes an entry that it did not write', () => {
     const act = fc.oneof(
       fc.record({ go: fc.constantFrom('default', 'mine', 'theirs', 'Theirs') }),
       fc.record({ tick: fc.constantFrom('one', 'two', 'three') }),
@@ -108,7 +108,7 @@ describe('a status that was taken over, and taken back', () => {
         run(since);
         const worked = new Map([...entries].filter(([key, value]) => taken.get(key) !== value));
         undo();
-        // Work since stays; else all is as before the status came.
+        // Later work stays; otherwise everything is as it was before the status arrived.
         const expected = new Map([...mine, ...worked]);
         const kept = (map: Map<string, string>) =>
           new Map([...map].filter(([key]) => !key.startsWith('waymark/.cases/')).sort());
@@ -118,7 +118,7 @@ describe('a status that was taken over, and taken back', () => {
   });
 });
 
-it('whatever a link says, what is taken over from it can be read again', () => {
+it('whatever a link says, entries taken over from it can be read again', () => {
   const [guide] = sharedGuides;
   if (!guide) throw new Error('There is no guide.');
   const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/);

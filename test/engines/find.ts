@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { canInstall, install, provideBrowser } from '../support/provide-browser.ts';
 import { ENGINES, type EngineName } from './driver.ts';
 
-/** The program that starts each engine; an engine that is not here has none. */
+/** The program that starts each engine; a missing engine has none. */
 export type Programs = Readonly<Partial<Record<EngineName, string>>>;
 
 const FIREFOX = [
@@ -13,7 +13,7 @@ const FIREFOX = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** The driver, the screen in memory, and what shows a window. All of them are needed. */
+/** The driver, the screen in memory, and the program that shows a window. All of them are needed. */
 const WEBKIT = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
 const WINDOW = [
@@ -36,11 +36,11 @@ const here: Readonly<Record<keyof typeof PACKAGES, () => string | undefined>> = 
   },
 };
 
-/** The engines that are here or can be installed: those that have tests in this run. */
+/** The engines that are here or can be installed: those with tests in this run. */
 export const enginesToTest = (): readonly EngineName[] =>
   ENGINES.filter((name) => name === 'chromium' || here[name]() || canInstall());
 
-/** Finds the engines. Installs those that are missing where that can be done, else says what to install. */
+/** Finds the engines. Installs missing ones if possible, otherwise says what to install. */
 export function provideEngines(): Programs {
   const others = (['firefox', 'webkit'] as const).map((name) => {
     const packages = PACKAGES[name];

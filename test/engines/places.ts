@@ -14,7 +14,7 @@ export const GUIDE = {
   check: check('keys'),
   field: `${check('keys')} [data-field="outdoor-key"]`,
   sound: '0f1e2d3c4b5a69788796a5b4c3d2e1f0',
-  /** What can be repaired, how it begins, and how the repair is called. */
+  /** What can be repaired, how it begins, and the name of the repair. */
   faulty: '0f1e2d3c4b5a6978 8796a5b4c3d2e1f0',
   beginning: '0f1e',
   message: '[data-message="api-key/inner-blanks"]',
@@ -27,7 +27,7 @@ export const PLAN = {
   name: `${check('rooms')} [data-field="name1"]`,
 };
 
-/** A guide with every kind of control, a date among them. */
+/** A guide with every kind of control, including a date. */
 export const DATED = {
   path: '/en/guides/service-station/',
   check: check('service'),
@@ -39,7 +39,7 @@ export const PLAIN = '/en/accessibility/';
 export const SUPPORT = '/en/support/';
 export const SUPPORT_IN_OTHER_LANGUAGE = '/ja/support/';
 
-/** What is asked of search in each language, and what is found first. */
+/** What is searched for in each language, and what is found first. */
 export const SEARCHES = [
   { path: '/en/search/', query: 'battery', first: 'service-station/change-battery' },
   { path: '/ja/search/', query: '電池', first: 'service-station/change-battery' },

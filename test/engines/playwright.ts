@@ -20,14 +20,14 @@ export const startFirefox = async (program: string): Promise<Engine> =>
       executablePath: program,
       firefoxUserPrefs: {
         'ui.prefersReducedMotion': 1,
-        // Off by default. One of the attacks needs it to get through where there is no policy.
+        // Off by default. One of the attacks needs it to get through without a policy.
         'browser.send_pings': true,
-        // No processes but the browser's own and those of pages: they only take time to start.
+        // Only the browser's own processes and those of pages: others only take time to start.
         'dom.ipc.processPrelaunch.enabled': false,
         'extensions.webextensions.remote': false,
         'media.rdd-process.enabled': false,
         'network.process.enabled': false,
-        // What is done for each page that is nothing to the page.
+        // What is done for each page but does not affect the page.
         'browser.chrome.site_icons': false,
         'browser.newtab.preload': false,
         'browser.pagethumbnails.capturing_disabled': true,

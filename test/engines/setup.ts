@@ -8,12 +8,12 @@ import { type Programs, provideEngines } from './find.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     engines: Programs;
-    /** `content/` as it is built, at the root of a host of its own; no slash at the end. */
+    /** `content/` as it is built, at the root of a separate host; no slash at the end. */
     siteOfContent: string;
   }
 }
 
-/** Finds the engines, then builds and serves the made-up site, and `content/` beside it. */
+/** Finds the engines, then builds and serves the made-up site, and also `content/`. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   project.provide('engines', provideEngines());
   const stop = await serveAtRoot(fixtureAtRoot(), project);

@@ -21,27 +21,27 @@ const START: Readonly<Record<EngineName, (program: string) => Promise<Engine>>> 
 };
 
 const DESKTOP = { width: 1280, height: 900 };
-/** The list of steps beside a guide is a box that scrolls. */
+/** The list of steps next to a guide is a box that scrolls. */
 export const LOW = { width: 1280, height: 420 };
 export const PHONE = { width: 360, height: 740 };
 export const NARROW = { width: 320, height: 640 };
 
-/** Where the scenes of one engine play: one browser for all of them, in which each begins with nothing kept. */
+/** Where the scenes of one engine run: one browser for all of them, in which each starts with empty storage. */
 export interface Stage {
   /** Opens a path in the tab that all scenes share. */
   open(path: string, size?: typeof DESKTOP): Promise<Tab>;
   /** Opens another tab, which is closed when the test ends. */
   openBeside(): Promise<Tab>;
-  /** What pages complain about in this test is what it is about. */
+  /** This test is about complaints of pages. */
   expectComplaints(): void;
 }
 
-/** Plays scenes in an engine. No page may complain in its console while they do. */
+/** Runs scenes in an engine. No page may write complaints to its console while they run. */
 export function play(name: EngineName, scenes: readonly ((stage: Stage) => void)[]): void {
   const program = inject('engines')[name];
-  // Where the package of an engine cannot be had, the set-up has said so.
+  // If the package of an engine cannot be installed, the set-up has said so.
   if (program === undefined || program === '') {
-    it(`${name} is not here: nothing is tested in it`, () => expect(program).toBeFalsy());
+    it(`${name} is missing: nothing is tested in it`, () => expect(program).toBeFalsy());
     return;
   }
   let engine: Engine;

@@ -5,12 +5,12 @@ const strokesOf = (keys: readonly string[]): readonly Stroke[] => [
   ...keys.toReversed().map((key) => ({ key, down: false })),
 ];
 
-/** The same page for all engines: what a reader does in it, and what they see. Selectors mean the first that fits. */
+/** The same page for all engines: what a reader does in it, and what they see. A selector means the first match. */
 export class Tab {
   readonly #port: Port;
   readonly #site: string;
 
-  /** `site` is what paths are on: the built site. */
+  /** `site` is the built site that paths are on. */
   constructor(port: Port, site: string) {
     this.#port = port;
     this.#site = site;
@@ -22,12 +22,12 @@ export class Tab {
     await this.started();
   }
 
-  /** Opens a page that need not start anything. */
+  /** Opens a page that does not need to start anything. */
   visit(path: string): Promise<void> {
     return this.#port.goto(path.startsWith('/') ? this.#site + path : path);
   }
 
-  /** Those elements that start when they are touched are left out. */
+  /** Elements that start when they are touched are left out. */
   async started(): Promise<void> {
     await this.until(
       () =>
@@ -37,13 +37,13 @@ export class Tab {
     );
   }
 
-  /** Waits until a link or the script has led to an address that ends so, and its elements have started. */
+  /** Waits until a link or the script has led to an address with this ending, and its elements have started. */
   async arrived(path: string): Promise<void> {
     await this.until((end) => (location.pathname + location.hash).endsWith(end), path);
     await this.started();
   }
 
-  /** Runs a function in the page. It may use only what it is given. */
+  /** Runs a function in the page. It may only use its arguments. */
   async evaluate<const Given extends readonly unknown[], Answer>(
     act: (...given: Given) => Answer,
     ...given: Given
@@ -52,12 +52,12 @@ export class Tab {
     return (await this.#port.evaluate(expression)) as Awaited<Answer>;
   }
 
-  /** Runs code in the page: what cannot be a function because the test runner would rewrite it. */
+  /** Runs code in the page that cannot be a function, because the test runner would rewrite it. */
   run(code: string): Promise<unknown> {
     return this.#port.evaluate(code);
   }
 
-  /** Waits until a function in the page returns something true, and gives that back. */
+  /** Waits until a function in the page returns something true, and returns that. */
   until<const Given extends readonly unknown[], Answer>(
     ask: (...given: Given) => Answer,
     ...given: Given
@@ -65,7 +65,9 @@ export class Tab {
     return until(() => this.evaluate(ask, ...given), `${ask} ${JSON.stringify(given)}`);
   }
 
-  /** Presses what a selector finds, once it is at rest. Scrolls to it where it is out of the window or covered. */
+  /**
+   * Presses what a selector finds, when it has stopped moving. Scrolls to it if it is outside the window or covered.
+   */
   async click(selector: string): Promise<void> {
     let before = '';
     const [x, y] = await until(async () => {
@@ -80,7 +82,7 @@ export class Tab {
           const hit = document.elementFromPoint(...point);
           return hit && element.contains(hit) ? point : null;
         };
-        // As little as is needed; to the middle where a bar covers it then.
+        // As little as possible; to the middle if a bar covers it then.
         for (const block of ['nearest', 'center'] as const) {
           if (!reach()) element.scrollIntoView({ block, behavior: 'instant' });
         }
@@ -93,13 +95,13 @@ export class Tab {
     await this.#port.press(x, y);
   }
 
-  /** Goes to a field and types a text, key by key. */
+  /** Moves to a field and types a text, key by key. */
   async type(selector: string, text: string): Promise<void> {
     await this.focus(selector);
     await this.#port.strike([...text].flatMap((key) => strokesOf([key])));
   }
 
-  /** Presses a key, or several at once: "Control+v". */
+  /** Presses a key, or several together: "Control+v". */
   key(keys: string): Promise<void> {
     return this.#port.strike(strokesOf(keys.split('+')));
   }
@@ -161,7 +163,7 @@ export class Tab {
     );
   }
 
-  /** Waits until there is something that fits, which can be seen. */
+  /** Waits until there is a visible match. */
   async seen(selector: string): Promise<void> {
     await this.until(
       (css) => [...document.querySelectorAll(css)].some((element) => element.checkVisibility()),

@@ -1,11 +1,11 @@
 #!/usr/bin/python3
-"""Windows with nothing in them but a page, for WebKitWebDriver to drive.
+"""Windows that contain only a page, for WebKitWebDriver to drive.
 
-WebKitGTK's own MiniBrowser has a tool bar that keeps a window above 447 pixels, and an automated one writes no console.
+WebKitGTK's own MiniBrowser has a toolbar that keeps a window wider than 447 pixels, and writes no console when automated.
 
     webkit-window.py --profile=FOLDER --log=FILE
 
-The profile is what a browser keeps. The log gets what pages write to their console: the driver shows no output.
+The profile contains what a browser stores. The log gets what pages write to their console: the driver shows no output.
 """
 
 import os
@@ -23,12 +23,12 @@ log = os.open(options["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
 os.dup2(log, sys.stdout.fileno())
 os.dup2(log, sys.stderr.fileno())
 
-# To a page this is a wish for less motion.
+# For a page this means that the reader prefers less motion.
 Gtk.Settings.get_default().set_property("gtk-enable-animations", False)
-# Each blink would paint.
+# Each blink would be painted.
 Gtk.Settings.get_default().set_property("gtk-cursor-blink", False)
 
-# Without a window manager the window under the mouse has the focus, so the mouse is in the corner that all windows have.
+# Without a window manager, the window under the mouse has the focus, so the mouse is in the corner that all windows share.
 display = Gdk.Display.get_default()
 display.get_default_seat().get_pointer().warp(display.get_default_screen(), 0, 0)
 

@@ -23,14 +23,14 @@ const WINDOW = fileURLToPath(new URL('webkit-window.py', import.meta.url));
 
 type Call = (method: string, path: string, body?: object) => Promise<unknown>;
 
-/** WebKitGTK by plain calls of W3C WebDriver, on a screen that is nowhere. */
+/** WebKitGTK, driven by plain W3C WebDriver calls, on a virtual screen. */
 export async function startWebKit(driver: string): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-webkit-'));
   const log = join(folder, 'console.log');
   writeFileSync(log, '');
   const [screen, display] = await startScreen();
   const port = await freePort();
-  // The pages' processes inherit that each line of the console is written at once.
+  // The pages' processes inherit that each line of the console is written immediately.
   const program = spawn('stdbuf', ['-oL', driver, '-p', `${port}`], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1' },
@@ -61,7 +61,7 @@ export async function startWebKit(driver: string): Promise<Engine> {
   };
 }
 
-/** Opens windows, beginning with the one that is there. The driver acts in one of them at a time, and stays there. */
+/** Opens windows, beginning with the existing one. The driver acts in one of them at a time, and stays there. */
 function windowsOf(call: Call): () => Promise<Port> {
   const windows: string[] = [];
   let current: string | undefined;
@@ -136,7 +136,7 @@ const callsTo =
     return value;
   };
 
-/** A screen in memory. It takes a free number, and says which. */
+/** A virtual screen. It takes a free number, and says which. */
 async function startScreen(): Promise<[ChildProcess, string]> {
   const screen = spawn(
     'Xvfb',

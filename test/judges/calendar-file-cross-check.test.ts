@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
 import { renewalCalendar } from '../../src/judges/dates/calendar-file.ts';
 
-/** What another program makes of our file. */
+/** How another program reads our file. */
 it.each([
   ['English', 'Renew; the connection, to Amazon', 'Line one\nline two'],
   ['Japanese', 'アマゾンとの接続を更新する'.repeat(8), '同意は一年間有効です。'.repeat(12)],

@@ -10,7 +10,7 @@ const event = {
   texts: { summary: 'Renew the consent', description: 'In Seller Central' },
 };
 
-/** The opposite of what RFC 5545 tells to do, written from its text and not from the code. */
+/** Undoes what RFC 5545 requires, written from its text and not from the code. */
 const unfold = (file: string) => file.replaceAll('\r\n ', '').split('\r\n');
 const unescaped = (value: string) =>
   value.replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));
@@ -79,7 +79,7 @@ describe('the calendar file', () => {
     ['U+0800, the first of three', '\u0800', 22],
     ['U+FFFF, the last of three', '\uffff', 22],
     ['U+10000, the first of four', '\u{10000}', 16],
-  ])('puts as many characters in a line as there is room for: %s', (_, character, room) => {
+  ])('puts as many characters in a line as fit: %s', (_, character, room) => {
     const file = renewalCalendar({
       ...event,
       texts: { summary: character.repeat(room + 1), description: '' },
@@ -109,7 +109,7 @@ describe('the calendar file', () => {
     );
   });
 
-  it('should give back each text as it was, but for control characters and kinds of line breaks', () => {
+  it('should return each text unchanged, except for control characters and kinds of line breaks', () => {
     fc.assert(
       fc.property(text, (description) => {
         const file = renewalCalendar({ ...event, texts: { summary: 's', description } });

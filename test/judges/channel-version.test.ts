@@ -64,7 +64,7 @@ describe('A-VER-1', () => {
     expect(messages(extension, '2.4.6')).toEqual(expected);
   });
 
-  it('is a note: the reader goes on elsewhere', () => {
+  it('is a note: the reader continues elsewhere', () => {
     expect(channelVersion.messages['key-pair-needed']?.level).toBe('note');
   });
 });
@@ -104,11 +104,11 @@ describe('A-VER-2 row by row', () => {
     expect(facts).toEqual(releases && { releases: { term: releases } });
   });
 
-  it('names the releases of the row where the extension is too old, though the third number is open', () => {
+  it('names the releases of the row if the extension is too old, although the third number is missing', () => {
     expect(judge('4.1.0', '2.4').findings[1]?.args).toEqual({ releases: { term: 'from-4-2' } });
   });
 
-  it('fixes versions that were entered the wrong way round', () => {
+  it('swaps versions that were entered in the wrong fields', () => {
     expect(messages('2.4.6', '4.4.4')).toEqual(['fields-exchanged']);
     expect(
       channelVersion.repair(
@@ -120,7 +120,7 @@ describe('A-VER-2 row by row', () => {
     expect(messages('2.0.0', '4.0')).not.toContain('fields-exchanged');
   });
 
-  it('has no error but what is left empty', () => {
+  it('has no error except for empty fields', () => {
     const errors = Object.entries(channelVersion.messages).filter(
       ([, { level, onSubmit }]) => level === 'error' && !onSubmit,
     );
@@ -181,7 +181,7 @@ describe('A-VER-3', () => {
     expect(messages('4.3.0', '2.4.5', connector)).toEqual(expected);
   });
 
-  it('says what it does not know: the range of releases from 4.4.4 on', () => {
+  it('says what it does not know: the range for releases from 4.4.4 onwards', () => {
     expect(messages('4.4.4', '2.4.6', '1.2.0')).toEqual(['connector-not-known']);
     expect(messages('4.4.3', '2.4.6', '1.2.0')).toEqual(['connector-outside']);
   });
@@ -194,7 +194,7 @@ describe('A-VER-3', () => {
   });
 });
 
-/** Released, and not: what a constraint lets in is told by which of these it takes. */
+/** Released and other versions: which of these a constraint allows shows what it means. */
 const VERSIONS = [
   '0.0.3',
   '0.3.1',
@@ -287,7 +287,7 @@ describe('a constraint of Composer', () => {
     'x',
     'v',
   );
-  it('gives versions in order, or nothing, for any text', () => {
+  it('returns versions in order, or nothing, for any text', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         for (const [from, below] of spansOf(parts.join('')) ?? []) expect(from).toBeLessThan(below);

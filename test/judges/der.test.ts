@@ -72,7 +72,7 @@ it.each([
   [256, '04820100'],
   [32_768, '04828000'],
   [65_535, '0482ffff'],
-])('writes and reads a value of %i bytes, which begins with %s', (length, header) => {
+])('writes and reads a value of %i bytes that begins with %s', (length, header) => {
   const whole = encode(4, new Uint8Array(length));
   expect(hexOf(whole.subarray(0, header.length / 2))).toBe(header);
   expect(readWhole(whole)).toEqual({ element: { tag: 4, content: new Uint8Array(length) } });
@@ -89,8 +89,8 @@ it.each([
   ['nothing', ''],
   ['half a header', '30'],
   ['no end', '3080020101'],
-  ['a length of one byte that is too long a form', '30810100'],
-  ['a length of two bytes that is too long a form', '30820010'],
+  ['a length of one byte in too long a form', '30810100'],
+  ['a length of two bytes in too long a form', '30820010'],
   ['a length of one byte that is missing', '3081'],
   ['a length of two bytes of which one is missing', '308201'],
   ['a length of three bytes', '3083000001'],
@@ -106,7 +106,7 @@ it('counts the bytes that are missing or too many', () => {
 });
 
 it.each(['0200', '020180', '02020001', '0202007f', '040101'])(
-  'is no INTEGER in its shortest form: %s',
+  'is not an INTEGER in its shortest form: %s',
   (hex) => {
     const whole = readWhole(bytesOf(hex));
     expect(whole && 'element' in whole && integerOf(whole.element)).toBeUndefined();
@@ -140,7 +140,7 @@ it.each([
   ['a key store', sequence(integer(3), sequence(), sequence()), 'pkcs12'],
   ['an encrypted key', sequence(sequence(), text), 'encrypted'],
   ['a public key', sequence(sequence(), encode(3)), 'public-key'],
-])('knows other things in DER: %s', (_, der, format) => {
+])('recognises other things in DER: %s', (_, der, format) => {
   expect(readPkcs8(der)).toEqual({ ok: false, problem: { kind: 'format', format } });
 });
 
@@ -148,11 +148,11 @@ it.each([
   ['a DSA key of OpenSSL', sequence(...[0, 1, 2, 3, 4, 5].map(integer)), 'dsa'],
   ['an EC key of OpenSSL', sequence(integer(1), text, encode(0xa0), encode(0xa1)), 'ec'],
   ['an EC key without its curve', sequence(integer(1), text), 'ec'],
-])('knows keys of other algorithms in DER: %s', (_, der, algorithm) => {
+])('recognises keys of other algorithms in DER: %s', (_, der, algorithm) => {
   expect(readPkcs8(der)).toEqual({ ok: false, problem: { kind: 'algorithm', algorithm } });
 });
 
-it('refuses a frame that is not that of an RSA key', () => {
+it('refuses a structure that is not that of an RSA key', () => {
   const pkcs1 = rsa().export({ type: 'pkcs1', format: 'der' });
   const framed = wrapPkcs1(pkcs1);
   expect(hexOf(framed)).toBe(rsa().export({ type: 'pkcs8', format: 'der' }).toString('hex'));
@@ -210,7 +210,7 @@ it('proves each of the nine numbers', () => {
   expect(made([...all, 1n])).toBeUndefined();
 });
 
-it('proves them against both primes, and in their range', () => {
+it('proves them against both primes, and their range', () => {
   const all = numbers();
   const [, , e = 0n, d = 0n, p = 0n, q = 0n, , , inverse = 0n] = all;
   const wrong: readonly (readonly [at: number, number: bigint])[] = [
@@ -224,7 +224,7 @@ it('proves them against both primes, and in their range', () => {
   for (const [at, number] of wrong) expect(made(all.with(at, number))).toBeUndefined();
 });
 
-it('takes the smallest primes that there can be, and none that are too small', () => {
+it('accepts the smallest possible primes, and none that are too small', () => {
   const smallest = [0n, 15n, 3n, 3n, 3n, 5n, 1n, 3n, 2n];
   expect(made(smallest)).toEqual({ modulus: 15n, exponent: 3n, bits: 4 });
   expect(made(smallest.with(4, 1n).with(5, 15n))).toBeUndefined();
@@ -232,7 +232,7 @@ it('takes the smallest primes that there can be, and none that are too small', (
   expect(made([0n, 15n, 1n, 1n, 3n, 5n, 1n, 1n, 2n])).toBeUndefined();
 });
 
-it('takes nine numbers only in a SEQUENCE', () => {
+it('accepts nine numbers only in a SEQUENCE', () => {
   expect(readPkcs1(encode(0x31, ...numbers().map(encodeInteger)))).toBeUndefined();
 });
 

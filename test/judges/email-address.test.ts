@@ -15,7 +15,7 @@ const repair = (message: string, value: string) =>
   emailAddress.repair(message, { value }, {})?.['value'];
 
 const long = (count: number) => 'a'.repeat(count);
-/** A domain of so many characters, in parts of 60 at most. */
+/** A domain with this many characters, in parts of at most 60. */
 const domainOf = (count: number) => {
   const rest = count - 4;
   const parts = Array.from({ length: Math.ceil(rest / 50) }, (_, index) =>
@@ -27,7 +27,7 @@ const domainOf = (count: number) => {
 describe('B-MAIL-1: the vectors that were run through PHP, class by class', () => {
   it.each([
     ['empty', '', 'empty'],
-    ['only blanks', ' \u3000\u200b', 'blank'],
+    ['only spaces', ' \u3000\u200b', 'blank'],
     ['a domain without a dot', 'shop@localhost', 'no-dot-in-domain'],
     ['a local part that is not ASCII', 'jörg@example.com', 'non-ascii'],
     ['a domain that is not ASCII', 'shop@bücher.example', 'non-ascii-domain'],
@@ -35,8 +35,8 @@ describe('B-MAIL-1: the vectors that were run through PHP, class by class', () =
     ['a display name', 'Shop <shop@example.com>', 'display-name'],
     ['two addresses', 'shop@example.com, info@example.com', 'several-addresses'],
     ['a link', 'mailto:shop@example.com', 'mailto'],
-    ['a blank before', ' shop@example.com', 'outer-blanks'],
-    ['a blank after', 'shop@example.com ', 'outer-blanks'],
+    ['a space before', ' shop@example.com', 'outer-blanks'],
+    ['a space after', 'shop@example.com ', 'outer-blanks'],
     ['a line break after', 'shop@example.com\n', 'outer-blanks'],
   ])('%s', (_, value, expected) => {
     expect(messages(value)).toEqual([expected]);
@@ -44,7 +44,7 @@ describe('B-MAIL-1: the vectors that were run through PHP, class by class', () =
   });
 });
 
-describe('what PHP takes', () => {
+describe('what PHP accepts', () => {
   it.each([
     'shop@example.com',
     'SHOP@EXAMPLE.COM',
@@ -79,7 +79,7 @@ describe('what PHP takes', () => {
     '"a@b"@example.com',
     '""@example.com',
     '"a".b@example.com',
-  ])('with a remark on quotation marks: %s', (value) => {
+  ])('with a note about quotation marks: %s', (value) => {
     expect(messages(value)).toEqual(['quoted-local-part']);
     expect(judge(value)[0]?.level).toBe('note');
   });
@@ -91,12 +91,12 @@ describe('what PHP takes', () => {
     'shop@[IPv6:::]',
     'shop@[IPv6:::192.0.2.1]',
     'shop@[IPv6:1:2:3:4:5:6:192.0.2.1]',
-  ])('with a warning of the number of a machine: %s', (value) => {
+  ])('with a warning about an IP address: %s', (value) => {
     expect(messages(value)).toEqual(['address-literal']);
     expect(judge(value)[0]?.level).toBe('warning');
   });
 
-  it('tells what the address is for, when the reader is done (B-MAIL-2)', () => {
+  it('says what the address is for, when the reader is done (B-MAIL-2)', () => {
     expect(judge('shop@example.com').map(({ message }) => message)).toEqual(['contact-only']);
     expect(emailAddress.messages['contact-only']).toMatchObject({ level: 'note', onSubmit: true });
   });
@@ -186,7 +186,7 @@ describe('what PHP refuses', () => {
     expect(judge(value)[0]?.level).toBe('error');
   });
 
-  it('says all that it finds, the outer things first', () => {
+  it('says everything that it finds, outer problems first', () => {
     expect(messages(' ＜mailto:shop@localhost> ')).toEqual([
       'full-width',
       'outer-blanks',
@@ -314,7 +314,7 @@ describe('an address among other words (P1)', () => {
     'jäne-doe@example.com',
     'jane doe smith@exämple.com',
     'Jane @doe jane@example.com',
-  ])('offers nothing where it may be a part of the address: %s', (value) => {
+  ])('offers nothing if it may be part of the address: %s', (value) => {
     expect(judge(value)[0]?.level).toBe('error');
     expect(judge(value).filter(({ repairable }) => repairable)).toEqual([]);
   });
@@ -327,13 +327,13 @@ describe('an address among other words (P1)', () => {
     'jane@example. com',
     'jane@exam\nple.com',
     'jane@\r\nexample.com',
-  ])('takes out a space that tears one address apart: %j', (value) => {
+  ])('removes a space that splits one address: %j', (value) => {
     expect(messages(value)).toEqual(['inner-blank']);
     expect(repair('inner-blank', value)).toBe('jane@example.com');
   });
 });
 
-describe('links that open a mail (P2)', () => {
+describe('links that open an email (P2)', () => {
   it.each([
     'mailto:orders@example.com',
     'mailto://orders@example.com',
@@ -377,13 +377,13 @@ describe('links that open a mail (P2)', () => {
     ['email=orders@example.com', 'orders@example.com'],
     ["'orders@example.com", 'orders@example.com'],
     ['*orders@example.com', 'orders@example.com'],
-  ])('warns of what PHP takes for the start of an address: %s', (value, expected) => {
+  ])('warns about what PHP accepts as the start of an address: %s', (value, expected) => {
     expect(judge(value)[0]).toMatchObject({ message: 'stray-start', level: 'warning' });
     expect(repair('stray-start', value)).toBe(expected);
   });
 
   it.each(['bounce+jane=example.org@example.com', "o'brien@example.com", '_jane_@example.com'])(
-    'has nothing against %s',
+    'finds nothing wrong with %s',
     (value) => {
       expect(messages(value)).toEqual([]);
     },
@@ -418,17 +418,17 @@ describe('one address written twice (P12)', () => {
     'a@example.com <b@example.com>',
     'Jane@example.com <jane@example.com>',
     'a@localhost, b@example.com',
-  ])('two that differ stay two: %s', (value) => {
+  ])('two different ones stay two: %s', (value) => {
     expect(judge(value)).toMatchObject([{ message: 'several-addresses', repairable: false }]);
   });
 });
 
-it('offers to leave out a quotation mark that has no other', () => {
+it('offers to remove an unpaired quotation mark', () => {
   expect(repair('local-quotes', '"shop@example.com')).toBe('shop@example.com');
   expect(repair('local-quotes', '"a"b@example.com')).toBeUndefined();
 });
 
-it('gives exactly the address of any wrapping, or offers nothing', () => {
+it('returns exactly the address in any wrapping, or offers nothing', () => {
   const word = fc.stringMatching(/^[a-z][a-z\d]{1,8}$/);
   const address = fc
     .tuple(fc.array(word, { minLength: 1, maxLength: 3 }), word)
@@ -447,7 +447,7 @@ it('gives exactly the address of any wrapping, or offers nothing', () => {
   );
 });
 
-it('never joins words that an unusual space parts', () => {
+it('never joins words that an unusual space separates', () => {
   for (const space of ['\u00a0', '\u2003', '\u202f']) {
     const value = `Jane${space}jane@example.com`;
     expect(repair('invisible-character', value)).toBe('Jane jane@example.com');
@@ -466,7 +466,7 @@ it('never joins words', () => {
   );
 });
 
-describe('an address whose signs are written as something else', () => {
+describe('an address with its characters written in another way', () => {
   it.each([
     'jane%40example.com',
     'jane&#64;example.com',
@@ -504,7 +504,7 @@ describe('an address whose signs are written as something else', () => {
   it.each([
     'CONFIG__DEFAULT__TRANS_EMAIL__IDENT_GENERAL__EMAIL=jane@example.com',
     '+jane@example.com',
-  ])('warns of a start that is not part of it: %s', (value) => {
+  ])('warns about a start that is not part of it: %s', (value) => {
     expect(messages(value)).toEqual(['stray-start']);
     expect(repair('stray-start', value)).toBe('jane@example.com');
   });
@@ -523,7 +523,7 @@ describe('any text', () => {
   );
   const text = fc.oneof(anyText(), fc.string({ unit: piece, maxLength: 12 }));
 
-  it('should have an error exactly where PHP refuses it', () => {
+  it('should have an error exactly if PHP refuses it', () => {
     fc.assert(
       fc.property(text, (value) => {
         const refused = value !== '' && emailFault(value) !== undefined;
@@ -535,7 +535,7 @@ describe('any text', () => {
     );
   });
 
-  it('should be taken with every mailbox and domain of plain words', () => {
+  it('should be accepted with every mailbox and domain of plain words', () => {
     const word = fc.stringMatching(/^[a-z][a-z\d]{0,9}$/);
     fc.assert(
       fc.property(

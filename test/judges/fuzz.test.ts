@@ -7,7 +7,7 @@ import { nasty } from '../support/nasty.ts';
 import { pasteFaults } from '../support/paste-faults.ts';
 import { allReaders, type Kind, type Reader } from '../support/readers.ts';
 
-/** In each run of the tests, all readers together. */
+/** In each run of the tests, for all readers together. */
 const INPUTS = times(20_000, 100_000);
 
 const readers = await allReaders();
@@ -33,7 +33,7 @@ const corpus = [
     '%E0%A4%A',
   ],
 ];
-/** Words and signs of the corpus, to make new texts of. */
+/** Words and characters of the corpus, used to make new texts. */
 const pieces = [...new Set(corpus.flatMap((text) => text.match(/\w+|\s+|[^\w\s]/gu) ?? []))].map(
   (piece) => piece.slice(0, 80),
 );
@@ -41,7 +41,7 @@ const pieces = [...new Set(corpus.flatMap((text) => text.match(/\w+|\s+|[^\w\s]/
 const known = fc.constantFrom(...corpus);
 const made = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
 const any = anyText({ maxLength: 80 });
-/** A text of the corpus, with a part of it left out or another text in its place. */
+/** A text of the corpus with a part left out, or with another text instead of a part. */
 const damaged = fc
   .tuple(known, fc.oneof(made, any, known), fc.nat(400), fc.nat(40))
   .map(([text, other, at, length]) => text.slice(0, at) + other + text.slice(at + length));

@@ -5,7 +5,9 @@ import type { IdentifierType } from '../../src/judges/product-ids/identifier-typ
 import { expandUpcE } from '../../src/judges/product-ids/upc-e.ts';
 import { FAULTY, SOUND } from './identifiers-samples.ts';
 
-/** What another library says of a value in plain form. It knows numbers of 8, 13 and 14 digits, and ISBN by its sum. */
+/**
+ * What another library says about a value in plain form. It knows numbers of 8, 13 and 14 digits, and ISBN by its sum.
+ */
 const OTHERS: Readonly<Partial<Record<IdentifierType, (value: string) => boolean>>> = {
   'upc-a': (value) => /^\d{12}$/.test(value) && validator.isEAN(`0${value}`),
   'upc-e': (value) => /^[01]\d{7}$/.test(value) && validator.isEAN(`0${expandUpcE(value)}`),
@@ -21,7 +23,7 @@ const cases = (Object.keys(OTHERS) as (keyof typeof OTHERS)[]).flatMap((type) =>
   [...SOUND[type], ...FAULTY[type].map(([value]) => value)].map((value) => [type, value] as const),
 );
 
-it.each(cases)('%s %j is judged as by validator.js', (type, value) => {
+it.each(cases)('%s %j gets the same result as in validator.js', (type, value) => {
   const { outcome } = judgeIdentifier(type, value);
   expect(outcome === 'sound').toBe(OTHERS[type]?.(value) && !/^(\d)\1*$/.test(value));
 });

@@ -30,7 +30,7 @@ const OPEN: Readonly<Record<IdentifierType, fc.Arbitrary<string>>> = {
   gcid: letters('0123456789ABCDEF', 15),
 };
 
-/** A value that is consistent, of any type. */
+/** A consistent value, of any type. */
 const sound = fc.constantFrom(...TYPES).chain((type) =>
   fc
     .oneof(
@@ -80,7 +80,7 @@ const wide = (text: string) =>
 const script = (zero: number) => (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 
-/** What leaves the value itself whole. */
+/** Damages that do not change the value itself. */
 const damage: fc.Arbitrary<Damage> = fc.oneof(
   fc.constantFrom(...wrappings).map(
     ([before, after]): Damage =>
@@ -109,7 +109,7 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
   ),
 );
 
-describe('a repair gives back what was there before the damage, or is not offered', () => {
+describe('a repair restores what was there before the damage, or is not offered', () => {
   it.each(TYPES)('a value of the type %s with something around it', (type) => {
     for (const value of SOUND[type]) {
       for (const [before, after] of wrappings) {
@@ -150,7 +150,7 @@ describe('a repair gives back what was there before the damage, or is not offere
     );
   });
 
-  it('a value with another number behind it', () => {
+  it('a value with another number after it', () => {
     const parting = fc.constantFrom(' ', ', ', ',', ';', '/', ' / ', '+', ' + ', ' | ', '  ');
     const addOn = fc.oneof(digits(2), digits(5));
     fc.assert(

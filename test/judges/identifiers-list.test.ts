@@ -13,7 +13,7 @@ const repair = (type: string, values: string, message: string) =>
   identifierList.repair(message, { type, values }, {})?.['values'];
 
 describe('a column', () => {
-  it('says each message once, with how many lines and which first, the heaviest first', () => {
+  it('says each message once, with the number of lines and the first line, the most serious first', () => {
     const values = ['036000291452 ', '036000291453', '', ' 885390220173', '190284736519'].join(
       '\n',
     );
@@ -24,7 +24,7 @@ describe('a column', () => {
     expect(judge('upc-a', values).facts).toEqual({ count: 4, sound: 0 });
   });
 
-  it('shows the place of the first value', () => {
+  it('shows the position of the first value', () => {
     const [finding] = judge('upc-a', '036000291452\r\n\t036000291453\tshirt').findings;
     expect(finding).toMatchObject({ input: 'values', range: [14, 27] });
   });
@@ -52,7 +52,7 @@ describe('a column', () => {
     expect(found('upc-a', '3.60E+10\n3.60E+10')).toEqual([['spreadsheet-exponent', 2, 1]]);
   });
 
-  it('judges the first 5,000 lines', () => {
+  it('checks the first 5,000 lines', () => {
     const values = 'B00EXAMPLE\n'.repeat(5001);
     expect(judge('asin', values).findings).toContainEqual(
       expect.objectContaining({ message: 'too-many', args: { count: 5001, limit: 5000 } }),
@@ -76,14 +76,14 @@ describe('a column', () => {
     expect(judge(type, values).findings.map(({ message }) => message)).toEqual(messages);
   });
 
-  it('keeps quiet about what is not entered until the verdict is asked for', () => {
+  it('says nothing about empty fields until the reader asks for the result', () => {
     expect(identifierList.messages['type-missing']?.onSubmit).toBe(true);
     expect(identifierList.messages['nothing-entered']?.onSubmit).toBe(true);
   });
 });
 
 describe('repair a column', () => {
-  it('fixes every line concerned and leaves the others byte for byte', () => {
+  it('fixes every affected line and does not change a byte of the others', () => {
     const values = ' 036000291452\t x \r\n\r\n885390220173\n36000291452\r\u200bNo id\n';
     expect(repair('upc-a', values, 'outer-blanks')).toBe(
       '036000291452\t x \r\n\r\n885390220173\n36000291452\r\u200bNo id\n',
@@ -93,14 +93,14 @@ describe('repair a column', () => {
     );
   });
 
-  it('offers nothing where it would be a guess', () => {
+  it('offers nothing if it would be a guess', () => {
     const { findings } = judge('upc-a', '036000291453\n3.60E+10\n0360002914');
     expect(findings.map(({ repairable }) => repairable)).toEqual([false, false, false]);
     expect(repair('upc-a', '036000291452', 'zero-lost')).toBeUndefined();
     expect(repair('', '36000291452', 'zero-lost')).toBeUndefined();
   });
 
-  it.each(identifierList.repairable)('%s is gone once it is repaired', (message) => {
+  it.each(identifierList.repairable)('%s is gone after its repair', (message) => {
     for (const type of Object.keys(FAULTY) as (keyof typeof FAULTY)[]) {
       const values = [
         ...FAULTY[type].map(([value]) => value),
@@ -115,8 +115,8 @@ describe('repair a column', () => {
   });
 });
 
-describe('what a finding carries', () => {
-  it('has exactly the arguments of its message, and quotes one character at most', () => {
+describe('what a finding contains', () => {
+  it('has exactly the arguments of its message, and quotes at most one character', () => {
     for (const type of Object.keys(FAULTY)) {
       const values = Object.values(FAULTY).flatMap((each) => each.map(([value]) => value));
       const all = [...values, ...Object.values(SOUND).flat()].map((value) => `${value} \t`);
@@ -140,7 +140,7 @@ describe('what a finding carries', () => {
     ),
   );
   it.each(told)(
-    'is told by %s without the number of lines, for the table of lines',
+    'has a text in %s without the number of lines, for the table of lines',
     (_, messages) => {
       for (const [message, { what }] of Object.entries(messages)) {
         if (message !== 'too-many') expect(placesOf(what)).not.toContain('count');
@@ -150,7 +150,7 @@ describe('what a finding carries', () => {
   );
 });
 
-it('judges 5,000 lines to the end', () => {
+it('checks 5,000 lines to the end', () => {
   const lines = Array.from({ length: 5000 }, (_, index) => `4${index} 00638133393${index % 10}`);
   expect(judgeIdentifiers('ean-13', lines.join('\n')).counts.judged).toBe(5000);
 });

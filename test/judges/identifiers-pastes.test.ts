@@ -8,7 +8,7 @@ import { SOUND } from './identifiers-samples.ts';
 const messagesOf = (type: IdentifierType, value: string) =>
   judgeIdentifier(type, value).findings.map(({ message }) => message);
 
-/** Type, text as pasted, the message that names the fault, and what all repairs make of the text. */
+/** Type, text as pasted, the message that names the problem, and what all repairs make of the text. */
 type Row = readonly [type: IdentifierType, entered: string, message: string, value: string];
 /** Texts that no repair may change. */
 type Kept = readonly [type: IdentifierType, entered: string, message: string];
@@ -64,14 +64,14 @@ describe('digits that are missing', () => {
     ['isbn-10', '010000000'],
     ['isbn-10', '030640629'],
     ['gtin-14', '0106141410004'],
-  ] as const)('%s %s still begins with 0, so no zero is written in front', (type, value) => {
+  ] as const)('%s %s still begins with 0, so no leading zero is added', (type, value) => {
     for (let end = 0; end < 10; end++) {
       expect(messagesOf(type, value.slice(0, -1) + end)).not.toContain('zero-lost');
     }
   });
 });
 
-describe('a label beside the number', () => {
+describe('a label next to the number', () => {
   tells(
     [
       ['ean-13', 'EAN 4006381333931', 'text-around', '4006381333931'],
@@ -172,7 +172,7 @@ describe('a label beside the number', () => {
     'GTIN036000291452',
     'UPCA036000291452',
     'EAN 400638133393-1',
-  ])('%j is no GCID', (value) => {
+  ])('%j is not a GCID', (value) => {
     const { outcome, findings } = judgeIdentifier('gcid', value);
     expect(outcome).toBe('error');
     expect(findings.map(({ message }) => message)).toContain('other-type');
@@ -274,7 +274,7 @@ describe('two numbers on one line', () => {
     ],
   );
 
-  it('is not decided where the whole fits as well as the first part', () => {
+  it('is not decided if the whole matches as well as the first part', () => {
     expect(messagesOf('gtin-14', '036000291452 17')).toContain('several-values');
     expect(repaired('gtin-14', '036000291452 17')).toBe('036000291452 17');
     expect(judgeIdentifier('gtin-14', '03600029145217').outcome).not.toBe('error');
@@ -344,11 +344,11 @@ describe('addresses', () => {
     ['isbn-10', '0306406152'],
     ['isbn-13', '9780306406157'],
     ['asin', '0306406152'],
-  ] as const)('of a book hold its ISBN-10: %s', (type, value) => {
+  ] as const)('of a book contain its ISBN-10: %s', (type, value) => {
     expect(repaired(type, 'https://www.amazon.com/dp/0306406152')).toBe(value);
   });
 
-  it('are never written in capitals', () => {
+  it('are never changed to upper case', () => {
     for (const type of TYPES) {
       for (const entered of [
         'https://amzn.to/3xyz',
@@ -502,7 +502,7 @@ describe('the number of the same product in another type', () => {
   );
 });
 
-describe('bar codes of GS1', () => {
+describe('GS1 bar codes', () => {
   tells(
     [
       ['ean-13', '(01)04006381333931(17)251231(10)AB12', 'element-string', '4006381333931'],
@@ -561,7 +561,7 @@ describe('bar codes of GS1', () => {
   );
 });
 
-it('leaves all other columns and lines as they are', () => {
+it('does not change any other columns and lines', () => {
   const lines = [
     'EAN 4006381333931\tEAN 4006381333931\t 1 ',
     '',

@@ -16,14 +16,14 @@ const CHECKED = TYPES.filter((type) => type !== 'gcid');
 
 const DIGITS = '0123456789';
 
-/** What stands round ids and in them, and what does not. */
+/** Text around IDs and in them, and text that has nothing to do with them. */
 const piece = fc.oneof(
   fc.constantFrom(...Object.values(SOUND).flat()),
   fc.constantFrom(...'0123456789BXxOolISE+.,\'’"=();-−ー－ \t\u200b\ufeff\xa0\u3000\xad９Ａ２ВΟ'),
   fc.constantFrom('(01)', '.0', 'https://amazon.com/dp/', '\r\n', '\n', '\r', 'e\u0301', '\ud83d'),
   anyText({ maxLength: 4 }),
 );
-/** Digits with the check digit that makes them fit. */
+/** Digits with their check digit. */
 const withCheckDigit = (digits: string): string =>
   digits + (checkDigitFor(fitsModTen, digits) ?? '');
 
@@ -37,7 +37,7 @@ describe('check digits', () => {
         for (const digit of DIGITS) {
           const wrong = value.slice(0, at) + digit + value.slice(at + 1);
           if (wrong === value) continue;
-          // Changing the rule of a UPC-E is more than one digit of the number that it stands for.
+          // Changing the pattern of a UPC-E changes more than one digit of the number that it represents.
           if (each === 'upc-e' && at === 6) continue;
           expect([wrong, judgeIdentifier(each, wrong).outcome]).toEqual([wrong, 'error']);
         }
@@ -54,7 +54,7 @@ describe('check digits', () => {
     ['isbn-13', '978', 9],
     ['jan', '49', 10],
   ] as const)(
-    'fit one last character alone, and no value with another digit in it: %s',
+    'match only one last character, and no value with another digit in it: %s',
     (each, start, length) => {
       const digits = fc.string({
         unit: fc.constantFrom(...DIGITS),
@@ -77,7 +77,7 @@ describe('check digits', () => {
     },
   );
 
-  it('of UPC-E are those of the UPC-A that it stands for', () => {
+  it('of UPC-E are those of the UPC-A that it represents', () => {
     const digits = fc.string({
       unit: fc.constantFrom(...DIGITS),
       minLength: 7,
@@ -98,7 +98,7 @@ describe('check digits', () => {
 });
 
 describe('any text', () => {
-  it('is judged without a throw, and quoted by one character at most', () => {
+  it('is checked without throwing, and at most one character is quoted', () => {
     fc.assert(
       fc.property(fc.constantFrom('', ...TYPES), text, (chosen, values) => {
         const { findings } = identifierList.judge({ type: chosen, values }, {});
@@ -137,7 +137,7 @@ describe('any text', () => {
     );
   });
 
-  it('is changed in the lines concerned only', () => {
+  it('is only changed in the affected lines', () => {
     fc.assert(
       fc.property(type, text, fc.constantFrom(...identifierList.repairable), (each, values, id) => {
         const message = id as Parameters<typeof repairIdentifiers>[2];
@@ -157,7 +157,7 @@ describe('any text', () => {
   });
 });
 
-it('takes the short way only for a number of which the long way says nothing', () => {
+it('uses the short way only for a number about which the long way says nothing', () => {
   const types = ['upc-a', 'ean-13', 'gtin-14', 'isbn-13'] as const;
   const number = fc
     .tuple(fc.constantFrom(12, 13, 14), fc.constantFrom('', '0', '00', '978', '979', '2', '04'))

@@ -1,7 +1,7 @@
 import type { IdentifierType } from '../../src/judges/product-ids/identifier-type.ts';
 import type { LineMessage } from '../../src/judges/product-ids/messages.ts';
 
-/** Values that are consistent, without a warning. Check digits were worked out by a program of another language. */
+/** Consistent values without a warning. The check digits were calculated by a program in another language. */
 export const SOUND: Readonly<Record<IdentifierType, readonly string[]>> = {
   asin: [
     'B00EXAMPLE',
@@ -137,7 +137,7 @@ export const SOUND: Readonly<Record<IdentifierType, readonly string[]>> = {
   ],
 };
 
-/** Values that cannot be meant, with what is to be said of them. */
+/** Values that cannot be meant, with their messages. */
 export const FAULTY: Readonly<Record<IdentifierType, readonly (readonly [string, LineMessage])[]>> =
   {
     asin: [

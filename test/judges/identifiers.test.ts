@@ -28,7 +28,7 @@ describe('values of each type', () => {
   });
 });
 
-describe('the layers round a value', () => {
+describe('the layers around a value', () => {
   it.each([
     ['upc-a', '０３６０００２９１４５２', 'wide-form', '036000291452'],
     ['upc-a', '036000\u200b291452', 'invisible-character', '036000291452'],
@@ -58,15 +58,12 @@ describe('the layers round a value', () => {
     ['upc-a', '"036000291452",', 'quoted', '036000291452'],
     ['gtin-14', '(01)10614141000415', 'application-identifier', '10614141000415'],
     ['gtin-14', '(01) 1 0614141 00041 5', 'application-identifier', '1 0614141 00041 5'],
-  ] as const)(
-    '%s %j is an error that is offered to be repaired: %s',
-    (type, value, message, repaired) => {
-      expect(judgeIdentifier(type, value).outcome).toBe('error');
-      expect(mendedOf(type, value, message)).toBe(repaired);
-    },
-  );
+  ] as const)('%s %j is an error with a repair: %s', (type, value, message, repaired) => {
+    expect(judgeIdentifier(type, value).outcome).toBe('error');
+    expect(mendedOf(type, value, message)).toBe(repaired);
+  });
 
-  it('names the character that cannot be seen, and quotes no more than one', () => {
+  it('names the invisible character, and quotes no more than one', () => {
     const [finding] = judgeIdentifier('upc-a', '036000\u200b291452').findings;
     expect(finding?.args).toEqual({ character: { term: 'zero-width-space' } });
     expect(judgeIdentifier('upc-a', '03６000291452').findings[0]?.args).toEqual({
@@ -74,7 +71,7 @@ describe('the layers round a value', () => {
     });
   });
 
-  it('goes on to what is laid bare', () => {
+  it('continues with what a layer reveals', () => {
     expect(messagesOf('upc-a', '\'"36000291452.0"')).toEqual([
       'apostrophe',
       'quoted',
@@ -84,7 +81,7 @@ describe('the layers round a value', () => {
     expect(mendedOf('upc-a', '\'"36000291452.0"', 'zero-lost')).toBe('036000291452');
   });
 
-  it('leaves thousands alone', () => {
+  it('does not change thousands separators', () => {
     expect(messagesOf('upc-a', '36.000.291.000')).toEqual(['wrong-character']);
   });
 });
@@ -102,7 +99,7 @@ describe('UPC-E', () => {
     ['09876505', '098000007655'],
     ['03021873', '030218000073'],
     ['07788994', '077889000094'],
-  ])('%s stands for %s', (upcE, upcA) => {
+  ])('%s represents %s', (upcE, upcA) => {
     expect(expandUpcE(upcE)).toBe(upcA);
     expect(upcEOf(upcA)).toBe(upcE);
     expect(messagesOf('upc-a', upcA)).not.toContain('check-digit');
@@ -178,13 +175,13 @@ describe('ranges of numbers', () => {
     expect(outcome).toBe('warning');
   });
 
-  it('looks at the number within a GTIN-14, behind its first digit', () => {
+  it('checks the number within a GTIN-14, after its first digit', () => {
     expect(messagesOf('gtin-14', '00000073513537')).toEqual([]);
     expect(messagesOf('gtin-14', '24006381333935')).toEqual([]);
   });
 });
 
-describe('faults that another type or a repair explains', () => {
+describe('problems that another type or a repair explains', () => {
   it.each([
     ['upc-a', '4006381333931', 'ean-13'],
     ['upc-a', '73513537', 'ean-8'],

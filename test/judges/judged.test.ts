@@ -15,7 +15,7 @@ const TODAY = step.revision;
 const BEFORE = TODAY === '0' ? '1' : '0';
 const FOUND = { outcome: 'error', messages: ['api-key/lost'] } as const;
 
-/** What support is given back of a step, after these changes at these revisions of it. */
+/** What support gets about a step, after these changes at these revisions of it. */
 function givenBack(...changes: readonly (readonly [string, Parameters<typeof changed>[2]])[]) {
   const kept = changes.reduce<StepProgress | undefined>(
     (now, [revision, change], at) => changed(now, revision, change, at),
@@ -35,7 +35,7 @@ const never = (): never => {
 const tick = (revision: string) => [revision, { status: 'completed', revision }] as const;
 
 describe('what was found in a step', () => {
-  it('is given back while the step is the same', () => {
+  it('is given back while the step has not changed', () => {
     expect(givenBack([TODAY, FOUND])).toMatchObject(FOUND);
     expect(givenBack([TODAY, FOUND], tick(TODAY))).toMatchObject(FOUND);
     expect(givenBack(tick(BEFORE), [TODAY, FOUND])).toMatchObject(FOUND);
@@ -43,10 +43,10 @@ describe('what was found in a step', () => {
   });
 
   it.each([
-    ['judged then, never ticked', [[BEFORE, FOUND]]],
-    ['judged then, ticked then', [[BEFORE, FOUND], tick(BEFORE)]],
-    ['judged then, ticked now', [[BEFORE, FOUND], tick(TODAY)]],
-    ['ticked and judged then, ticked anew', [tick(BEFORE), [BEFORE, FOUND], tick(TODAY)]],
+    ['checked then, never ticked', [[BEFORE, FOUND]]],
+    ['checked then, ticked then', [[BEFORE, FOUND], tick(BEFORE)]],
+    ['checked then, ticked now', [[BEFORE, FOUND], tick(TODAY)]],
+    ['ticked and checked then, ticked again now', [tick(BEFORE), [BEFORE, FOUND], tick(TODAY)]],
   ] as const)('is not given back as current: %s', (_, changes) => {
     const given = givenBack(...changes);
     expect(given).not.toHaveProperty('outcome');

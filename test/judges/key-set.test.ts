@@ -14,11 +14,11 @@ type Values = typeof set;
 const judge = (values: Partial<Values>) =>
   keySet.judge({ ...set, ...values }, {}).findings.map(({ message, input }) => [message, input]);
 
-it('finds nothing against two whole pairs', () => {
+it('finds nothing wrong with two complete pairs', () => {
   expect(judge({})).toEqual([]);
 });
 
-it('asks for every key that is missing, once the reader wants a verdict', () => {
+it('asks for every missing key when the reader asks for the result', () => {
   expect(
     judge({
       sandboxPublic: '',
@@ -36,12 +36,12 @@ it('asks for every key that is missing, once the reader wants a verdict', () => 
     expect(keySet.messages[message]?.onSubmit).toBe(true);
 });
 
-it('warns of half a pair at the half that is missing', () => {
+it('warns about half a pair at the missing half', () => {
   expect(judge({ sandboxPrivate: '' })).toEqual([['private-missing', 'sandboxPrivate']]);
   expect(judge({ productionPublic: ' ' })).toEqual([['public-missing', 'productionPublic']]);
 });
 
-it('exchanges the halves of a pair that are in each other’s place', () => {
+it('swaps the halves of a pair that are in each other’s place', () => {
   const swapped = { ...set, sandboxPublic: set.sandboxPrivate, sandboxPrivate: set.sandboxPublic };
   expect(judge(swapped)).toEqual([['swapped', 'sandboxPublic']]);
   expect(keySet.repair('swapped', swapped, {})).toEqual({
@@ -50,7 +50,7 @@ it('exchanges the halves of a pair that are in each other’s place', () => {
   });
 });
 
-it('exchanges both pairs at once, and no pair that is right', () => {
+it('swaps both pairs together, and no pair that is right', () => {
   const swapped = {
     sandboxPublic: set.sandboxPrivate,
     sandboxPrivate: set.sandboxPublic,
@@ -65,7 +65,7 @@ it('exchanges both pairs at once, and no pair that is right', () => {
   expect(keySet.repair('swapped', set, {})).toEqual({});
 });
 
-it('moves a half that is alone and in the wrong place', () => {
+it('moves a single half that is in the wrong place', () => {
   const inPublic = { ...set, sandboxPublic: `"${set.sandboxPrivate}"`, sandboxPrivate: '' };
   expect(judge(inPublic)).toEqual([['private-in-public', 'sandboxPublic']]);
   expect(keySet.repair('private-in-public', inPublic, {})).toEqual({
@@ -81,13 +81,13 @@ it('moves a half that is alone and in the wrong place', () => {
 });
 
 it.each([
-  ['both fields hold a private key', { sandboxPublic: set.sandboxPrivate }],
-  ['both fields hold a public key', { sandboxPrivate: set.sandboxPublic }],
+  ['both fields contain a private key', { sandboxPublic: set.sandboxPrivate }],
+  ['both fields contain a public key', { sandboxPrivate: set.sandboxPublic }],
   [
-    'the other field holds something else',
+    'the other field contains something else',
     { sandboxPublic: set.sandboxPrivate, sandboxPrivate: '?' },
   ],
-])('exchanges nothing where %s', (_, values) => {
+])('swaps nothing if %s', (_, values) => {
   expect(judge(values)).toEqual([]);
 });
 
@@ -95,21 +95,21 @@ it.each([
   ['the same text', set.sandboxPublic],
   ['capitals', set.sandboxPublic.toUpperCase()],
   ['quotes', `“${set.sandboxPublic}”`],
-  ['blanks and hidden characters', ` \u200b${set.sandboxPublic}\u00a0`],
+  ['spaces and invisible characters', ` \u200b${set.sandboxPublic}\u00a0`],
 ])('finds one public key in two places: %s', (_, productionPublic) => {
   expect(judge({ productionPublic })).toEqual([['same-public', 'productionPublic']]);
 });
 
 it.each([
   ['the same text', set.sandboxPrivate],
-  ['line ends of Windows', set.sandboxPrivate.replaceAll('\n', '\r\n')],
+  ['Windows line ends', set.sandboxPrivate.replaceAll('\n', '\r\n')],
   ['literal \\n', `"${set.sandboxPrivate.replaceAll('\n', '\\n')}"`],
   ['PKCS#1', others.pkcs1()],
 ])('finds one private key in two places: %s', (_, productionPrivate) => {
   expect(judge({ productionPrivate })).toEqual([['same-private', 'productionPrivate']]);
 });
 
-it('finds one private key in two places even where a pair is swapped', () => {
+it('finds one private key in two places even if a pair is swapped', () => {
   const values = {
     productionPublic: set.sandboxPrivate,
     productionPrivate: set.productionPublic,
@@ -123,7 +123,7 @@ it('finds one private key in two places even where a pair is swapped', () => {
 it.each([
   ['masks', { sandboxPublic: '****', productionPublic: '****' }],
   ['private keys that cannot be read', { sandboxPrivate: 'MIIE', productionPrivate: 'MIIE' }],
-])('does not call two of no kind the same: %s', (_, values) => {
+])('does not call two values of unknown kind the same: %s', (_, values) => {
   expect(judge(values)).toEqual([]);
 });
 

@@ -7,8 +7,8 @@ import { content } from '../support/pages.ts';
 
 const apiKey = ruleOf(content, 'api-key');
 
-// A pattern that goes back over itself would not end in time; `npm run bench:fuzz` says how long each takes.
-it.each(Object.entries(nasty))('64 KB of %s are judged to the end', (_, text) => {
+// A pattern that backtracks without limit would not end in time; `npm run bench:fuzz` shows how long each takes.
+it.each(Object.entries(nasty))('64 KB of %s are checked to the end', (_, text) => {
   expect(text.length).toBe(SIZE);
   for (const rule of [privateKey, apiKey]) {
     expect(rule.judge({ value: text }, {}).findings.length).toBeGreaterThan(0);

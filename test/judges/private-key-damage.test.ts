@@ -8,7 +8,7 @@ const SAMPLES = 300;
 const heaviest = (text: string): readonly string[] =>
   privateKey.judge({ value: text }, {}).findings.map(({ level }) => level);
 
-/** The same numbers in every run (mulberry32), so that a miss can be looked into. */
+/** The same numbers in every run (mulberry32), so that a missed case can be investigated. */
 function sequence(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -29,7 +29,7 @@ const damages: Readonly<Record<string, Damage>> = {
     const other = letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase();
     return body.slice(0, at) + other + body.slice(at + 1);
   },
-  'neighbours changed over': (body, at) =>
+  'neighbours swapped': (body, at) =>
     body.slice(0, at) + body.charAt(at + 1) + body.charAt(at) + body.slice(at + 2),
   'a character lost': (body, at) => body.slice(0, at) + body.slice(at + 1),
   'a character added': (body, at, random) =>
@@ -51,7 +51,7 @@ it.each(Object.entries(damages))(`refuses ${SAMPLES} keys with %s`, (_, damage) 
   }
 });
 
-it('refuses a key whose last character has bits that no byte takes', () => {
+it('refuses a key whose last character has unused bits set', () => {
   const padded = bodyOf(privatePemWhere((text) => /=\n/.test(text)));
   const at = padded.search(/.=+$/);
   const next = ALPHABET.charAt(ALPHABET.indexOf(padded.charAt(at)) + 1);
@@ -64,10 +64,10 @@ type Form = (text: string, width: number) => string;
 const forms: Readonly<Record<string, Form>> = {
   'as it is': (text) => text,
   'with a line break at the end': (text) => `${text}\n`,
-  'with line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
-  'with blanks at line ends': (text) => text.replaceAll('\n', '  \n'),
+  'with Windows line ends': (text) => text.replaceAll('\n', '\r\n'),
+  'with spaces at line ends': (text) => text.replaceAll('\n', '  \n'),
   'with tabs at line ends': (text) => text.replaceAll('\n', '\t\r\n'),
-  'with blanks round it': (text) => `\n \t${text}\n\n`,
+  'with spaces around it': (text) => `\n \t${text}\n\n`,
   'with an empty first row': (text) => text.replace('\n', '\n\n'),
   'with rows of another width': (text, width) => pem('PRIVATE KEY', bodyOf(text), width),
   'in one row': (text) => pem('PRIVATE KEY', bodyOf(text), 100_000),
@@ -80,7 +80,7 @@ const keys = [
 ];
 const widths = [4, 8, 48, 60, 63, 65, 72, 76, 80, 100, 128, 252, 1000, 1624];
 
-it('finds nothing against more than 200 sound keys', () => {
+it('finds nothing wrong with more than 200 sound keys', () => {
   const sound = keys.flatMap((key) =>
     Object.values(forms).flatMap((form) =>
       (form === forms['with rows of another width'] ? widths : [64]).map((width) =>

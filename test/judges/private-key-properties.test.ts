@@ -55,7 +55,7 @@ const judge = (rule: Rule, text: string) =>
   rule.judge(Object.fromEntries(rule.inputs.map((input) => [input, text])), {});
 
 it.each(rules.map((rule): [string, Rule] => [rule.id, rule]))(
-  'judges any text, and fixes what it says it can: %s',
+  'checks any text, and fixes what it says it can: %s',
   (_, rule) => {
     fc.assert(
       fc.property(texts, (text) => {
@@ -78,7 +78,7 @@ it.each(rules.map((rule): [string, Rule] => [rule.id, rule]))(
 );
 
 it.each(rules.map((rule): [string, Rule] => [rule.id, rule]))(
-  'quotes one entered character at most: %s',
+  'quotes at most one entered character: %s',
   (_, rule) => {
     fc.assert(
       fc.property(texts, (text) => {
@@ -95,7 +95,7 @@ function entered(arg: Arg): number {
   return typeof arg === 'string' ? [...arg].length : 0;
 }
 
-it('tells nothing of a canary in the key', () => {
+it('says nothing about a canary in the key', () => {
   const canary = 'WaymarkCanary7Zq';
   for (const fault of pasteFaults) {
     const damaged = fault.damage(privatePem());
@@ -110,7 +110,7 @@ it('tells nothing of a canary in the key', () => {
   }
 });
 
-it('knows every term that an argument names', () => {
+it('has every term that an argument names', () => {
   fc.assert(
     fc.property(texts, (text) => {
       for (const { args } of judge(privateKey, text).findings)

@@ -9,14 +9,14 @@ import { nasty } from '../support/nasty.ts';
 
 const judge = (value: string) => privateKey.judge({ value }, {}).findings;
 
-/** Applies the last repair there is, until there is none. */
+/** Applies the last repair until there is none left. */
 function repairAll(value: string, presses = 9): string {
   const last = judge(value).findLast(({ repairable }) => repairable);
   const repaired = last && privateKey.repair(last.message, { value }, {})?.['value'];
   return repaired === undefined || presses === 0 ? value : repairAll(repaired, presses - 1);
 }
 
-/** The numbers of the key that OpenSSL loads, for comparing; undefined where it loads none. */
+/** The numbers of the key that OpenSSL loads, used to compare keys; undefined if it loads none. */
 function loaded(value: string): string | undefined {
   try {
     return createPrivateKey(trimmed(value))
@@ -27,7 +27,7 @@ function loaded(value: string): string | undefined {
   }
 }
 
-/** Keys of which rows begin with letters that are written line breaks after a backslash, and have all signs. */
+/** Keys with rows that begin with letters that mean a line break after a backslash, and with all special characters. */
 const awkward = privatePemWhere(
   (pem) => /\nn/.test(pem) && /\nr/.test(pem) && /\+/.test(pem) && /\//.test(pem) && /=/.test(pem),
 );
@@ -64,7 +64,7 @@ it('after two damages gives back the key, or offers nothing', () => {
   );
 });
 
-/** What loses characters of the key: nothing can bring them back. */
+/** Damages that lose characters of the key: nothing can restore them. */
 const losses: readonly Damage[] = [
   ['a character lost', (text) => text.slice(0, 200) + text.slice(201)],
   ['a row lost', (text) => text.split('\n').toSpliced(4, 1).join('\n')],
@@ -79,14 +79,14 @@ describe.each(losses)('%s', (_, lose) => {
   });
 });
 
-it('reads markers with nothing, or next to nothing, between them', () => {
+it('reads markers with nothing, or almost nothing, between them', () => {
   for (const inner of ['', 'n', '\\', '\\n', '==', 'nMIIE'])
     expect(
       judge(marker('BEGIN', 'PRIVATE KEY') + inner + marker('END', 'PRIVATE KEY')),
     ).not.toEqual([]);
 });
 
-it('offers nothing for a text that no key is in', () => {
+it('offers nothing for a text without a key', () => {
   for (const text of Object.values(nasty).filter((each) => !each.includes(privatePem())))
     expect(judge(text).filter(({ repairable }) => repairable)).toEqual([]);
 });

@@ -12,7 +12,7 @@ const judge = (value: string) => privateKey.judge({ value }, {}).findings;
 const repair = (message: string, value: string) =>
   privateKey.repair(message, { value }, {})?.['value'];
 
-/** Presses the last button there is, until there is none. */
+/** Presses the last button until there is none left. */
 function mendAll(value: string, presses = 8): string {
   const last = judge(value).findLast(({ repairable }) => repairable);
   return last && presses > 0 ? mendAll(repair(last.message, value) ?? '', presses - 1) : value;
@@ -55,7 +55,7 @@ it.each(named.filter(([, { loads }]) => loads !== undefined))(
   },
 );
 
-/** The frame of a key store: a version and two sequences. */
+/** The structure of a key store: a version and two sequences. */
 const store = bytesOf('300702010330003000');
 it.each([
   ['PuTTY', 'other-format', 'putty', 'PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none'],
@@ -69,7 +69,7 @@ it.each([
   expect(judge(text)).toMatchObject([{ message, level: 'error', args: { kind: { term } } }]);
 });
 
-it('puts back the signs that fill up the end', () => {
+it('restores the padding at the end', () => {
   const key = privatePemWhere((text) => /=\n/.test(text));
   const damaged = key.replace(/=+(?=\n)/, '');
   expect(opensslLoads(damaged)).toBe(false);
@@ -78,7 +78,7 @@ it('puts back the signs that fill up the end', () => {
   expect(judge(key.replace(/=+(?=\n)/, '==='))[0]?.message).toBe('padding');
 });
 
-it('takes a plus that was lost at the end of the key for what it is', () => {
+it('recognises a plus that was lost at the end of the key', () => {
   const key = privatePemWhere((text) => /\+\n-/.test(text));
   for (const damaged of [key.replaceAll('+', ' '), key.replace(/[+\n]/g, ' ')]) {
     expect(judge(damaged).map(({ message }) => message)).toContain('plus-lost');
@@ -87,7 +87,7 @@ it('takes a plus that was lost at the end of the key for what it is', () => {
 });
 
 it.each([1024, 2048, 3072, 4096])(
-  'tells size and fingerprint of a sound key of %i bits',
+  'shows size and fingerprint of a sound key of %i bits',
   (bits) => {
     const { findings, facts } = privateKey.judge({ value: `${privatePem(bits)}\n` }, {});
     expect(findings.map(({ message }) => message)).toEqual(bits < 2048 ? ['short-key'] : []);
@@ -114,7 +114,7 @@ it.runIf(spawnSync('openssl', ['version']).status === 0)(
   },
 );
 
-it('says where a fault is, in the entered text', () => {
+it('says where a problem is in the entered text', () => {
   const [first = '', ...rows] = privatePem().split('\n');
   const text = `${first}\n${rows.join('\n').replace(/^(.{64}\n.{9})(.)/, '$1\u200b$2')}`;
   expect(judge(text)).toMatchObject([
@@ -125,7 +125,7 @@ it('says where a fault is, in the entered text', () => {
   ]);
 });
 
-it('counts lines and ranges from the first line of what was entered', () => {
+it('counts lines and ranges from the first entered line', () => {
   const text = `Key:\n\n${privatePem().replace('MII', 'M!I')}`;
   const found = judge(text).find(({ message }) => message === 'foreign-characters');
   expect(found?.args).toEqual({
@@ -138,7 +138,7 @@ it('counts lines and ranges from the first line of what was entered', () => {
   expect(text.slice(...(found?.range ?? []))).toBe('!');
 });
 
-it('names the row that a character is lost from', () => {
+it('names the row in which a character is missing', () => {
   const lines = privatePem().split('\n');
   const text = lines.map((line, index) => (index === 4 ? line.slice(1) : line)).join('\n');
   expect(judge(text)).toMatchObject([
@@ -146,24 +146,24 @@ it('names the row that a character is lost from', () => {
   ]);
 });
 
-it('offers no repair that would leave the fault behind', () => {
+it('offers no repair that would not remove the problem', () => {
   const [first = '', ...rows] = privatePem().split('\n');
   const text = [first, `&#37;26lt;&#37;2B${rows[0]}`, ...rows.slice(1)].join('\n');
   const found = judge(text).find(({ message }) => message === 'html');
   expect(found?.repairable).toBe(false);
 });
 
-it('does not speak of harmless things where a key is lost', () => {
+it('does not mention harmless things if a key is lost', () => {
   const text = privatePem().replace('MII', 'M!I').replaceAll('\n', ' \r\n');
   expect(judge(text).map(({ message }) => message)).toEqual(['foreign-characters']);
 });
 
-it('waits with an empty field until the reader asks for a verdict', () => {
+it('says nothing about an empty field until the reader asks for the result', () => {
   expect(judge('')).toMatchObject([{ message: 'empty' }]);
   expect(privateKey.messages['empty']?.onSubmit).toBe(true);
 });
 
-it.each([' ', '\n\u3000', '\u200b\ufeff', '\u00a0'])('calls blanks blank: %j', (text) => {
+it.each([' ', '\n\u3000', '\u200b\ufeff', '\u00a0'])('calls invisible text blank: %j', (text) => {
   expect(judge(text)).toMatchObject([{ message: 'blank', level: 'error' }]);
 });
 

@@ -10,7 +10,7 @@ const LICENCES: readonly Licence[] = ['adobe-commerce', 'open-source', 'open-sou
 const installations = (row: string) =>
   ROWS.slice(0, row.length).map((index) => ({ index, production: row[index - 1] === 'P' }));
 
-/** Each place as project, space and, where it waits, the installation it takes turns with. */
+/** Each place as project, space and, if it waits, the installation with which it takes turns. */
 const plan = (licence: Licence, row: string) =>
   planSpaces(licence, installations(row)).places.map(({ project, space, turnsWith }) =>
     turnsWith ? `turns with ${turnsWith}` : space ? `${project} ${space}` : 'none',
@@ -41,12 +41,12 @@ describe('planning', () => {
     expect(plan(licence, row)).toEqual(expected);
   });
 
-  it('joins the production space to the production keys and a testing space to the sandbox keys', () => {
+  it('gives the production space the production keys and a testing space the sandbox keys', () => {
     const { places } = planSpaces('adobe-commerce', installations('Pttt'));
     expect(places.map(({ keys }) => keys)).toEqual(['production', 'sandbox', 'sandbox', undefined]);
   });
 
-  it('should never give one space to two installations, nor production to a test', () => {
+  it('should never give one space to two installations, or a production space to a test', () => {
     const row = fc.string({ unit: fc.constantFrom('P', 't'), maxLength: 6 });
     fc.assert(
       fc.property(fc.constantFrom(...LICENCES), row, (licence, letters) => {
@@ -95,7 +95,7 @@ describe('C.4 row by row', () => {
     ],
     ['C-SPACE-5 sharing', 'adobe-commerce', 'Pttt', ['take-turns at name4']],
     ['C-SPACE-7 Open Source', 'open-source', 'Pt', ['no-testing-space at name2']],
-    ['C-SPACE-7 Open Source, live shop alone', 'open-source', 'P', []],
+    ['C-SPACE-7 Open Source, only a live shop', 'open-source', 'P', []],
     [
       'C-SPACE-7 Open Source with Payment Services',
       'open-source-payments',
@@ -110,7 +110,7 @@ describe('C.4 row by row', () => {
     expect(messages(valuesOf(licence, row))).toEqual(expected);
   });
 
-  it('finds two installations of one name, however it is written', () => {
+  it('finds two installations with the same name, however it is written', () => {
     const values = {
       ...valuesOf('adobe-commerce', 'Pt'),
       name1: 'Shop Lyon',
@@ -125,7 +125,7 @@ describe('C.4 row by row', () => {
     expect(spacePlan.messages['name-missing']?.onSubmit).toBe(true);
   });
 
-  it('never makes an error of how many spaces a licence has (D1)', () => {
+  it('never shows an error for how many spaces a licence has (D1)', () => {
     for (const licence of LICENCES) {
       const { findings } = judge(valuesOf(licence, 'Pttttt'));
       expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
@@ -151,7 +151,7 @@ describe('C.4 row by row', () => {
     ]);
   });
 
-  it('tells how many installations and spaces there are', () => {
+  it('says how many installations and spaces there are', () => {
     expect(judge(valuesOf('adobe-commerce', 'Pttt')).facts).toEqual({
       installations: 4,
       spaces: 3,
@@ -161,7 +161,7 @@ describe('C.4 row by row', () => {
 });
 
 describe('any text', () => {
-  it('should be judged without a throw and without a word of it in a message', () => {
+  it('should be checked without throwing and without a word of it in a message', () => {
     const text = fc.oneof(anyText(), fc.constantFrom('yes', 'A', ...LICENCES));
     const values = fc.record(Object.fromEntries(spacePlan.inputs.map((input) => [input, text])));
     fc.assert(
@@ -173,11 +173,11 @@ describe('any text', () => {
     );
   });
 
-  it.each(['constructor', '__proto__', 'Adobe-Commerce', ' '])('is no licence: %s', (value) => {
+  it.each(['constructor', '__proto__', 'Adobe-Commerce', ' '])('is not a licence: %s', (value) => {
     expect(licenceOf(value)).toBeUndefined();
   });
 
-  it('counts an installation where a name can be seen', () => {
+  it('counts an installation if its name is visible', () => {
     const entered = { ...valuesOf('', ''), name2: 'x', production2: 'yes', name5: '\u200b' };
     expect(installationsOf(entered)).toEqual([{ index: 2, production: true }]);
   });

@@ -34,7 +34,7 @@ describe('B.3 row by row', () => {
       ['warning name-of-other-country at name'],
     ],
     [
-      'B-NAME-2 country that is not served',
+      'B-NAME-2 unsupported country',
       { name: 'Amazon France' },
       ['warning name-without-country at name'],
     ],
@@ -77,7 +77,7 @@ describe('B.3 row by row', () => {
     },
   );
 
-  it('reminds of what stays, when the reader is done (B-WEB-2, B-WEB-3, B-CTRY-3)', () => {
+  it('reminds readers of what cannot change, when they are done (B-WEB-2, B-WEB-3, B-CTRY-3)', () => {
     const found = judge({}).map(({ message }) => message);
     expect(found).toEqual(['website-stays', 'website-takes-orders', 'country-stays']);
     for (const message of found) {
@@ -85,11 +85,11 @@ describe('B.3 row by row', () => {
     }
   });
 
-  it('says which line of the list, counting blank lines', () => {
+  it('says which line of the list, counting empty lines', () => {
     expect(judge({ otherStores: '\n\nOld, US' }).at(-1)?.args).toEqual({ line: 3 });
   });
 
-  it('names both countries where name and country differ', () => {
+  it('names both countries if name and country differ', () => {
     expect(judge({ name: 'Amazon UK' }).at(-1)?.args).toEqual({
       named: { term: 'gb' },
       chosen: { term: 'us' },
@@ -135,7 +135,7 @@ describe('the name of a country', () => {
     ['Shop IN', ['in']],
     ['Canadair', []],
     ['Tous', []],
-  ])('is spoken of in "%s"', (text, expected) => {
+  ])('is mentioned in "%s"', (text, expected) => {
     expect(countriesIn(text)).toEqual(expected);
   });
 });
@@ -157,7 +157,7 @@ describe('a list of stores', () => {
     expect(storesIn(line)).toEqual([{ line: 1, name, country, sure }]);
   });
 
-  it('has a store for each line that is not blank', () => {
+  it('has a store for each non-empty line', () => {
     expect(storesIn('a\r\n\r\n  \nb\n').map(({ line }) => line)).toEqual([1, 4]);
     expect(storesIn('')).toEqual([]);
   });

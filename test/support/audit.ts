@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as z from 'zod';
 
-/** What `npm audit --json` answers, as far as it is read here. */
+/** The output of `npm audit --json`, as far as it is read here. */
 const report = z.object({
   vulnerabilities: z.record(
     z.string(),
@@ -12,7 +12,7 @@ const report = z.object({
   ),
 });
 
-/** The audit's answer, or undefined where the registry has none to give. */
+/** The audit's answer, or undefined if the registry provides none. */
 export function audit(): unknown {
   const { stdout } = spawnSync(
     'npm',
@@ -24,8 +24,8 @@ export function audit(): unknown {
 }
 
 /**
- * What the audit knows against the named packages ("name@version"), from moderate upwards: package, severity, advisory.
- * @throws where `answer` is no answer of the audit
+ * What the audit reports about the named packages ("name@version"), from moderate upwards: package, severity, advisory.
+ * @throws if `answer` is not an answer of the audit
  */
 export function weaknesses(answer: unknown, packages: readonly string[]): readonly string[] {
   const names = packages.map((each) => each.slice(0, each.lastIndexOf('@')));

@@ -5,7 +5,7 @@ import { addGuide, addLanguage, removeGuide, renameStep } from './change-content
 /** Changes a content folder. */
 export type Change = (folder: string) => void;
 
-/** What authors do to content without touching anything else, on any content folder. One change can follow the other. */
+/** What authors do to content without touching anything else, on any content folder. Changes can follow one another. */
 export const CHANGES: Readonly<Record<string, Change>> = {
   'a removed guide': (folder) => removeGuide(folder, linkedStep(folder).guide),
   'a new guide': (folder) => addGuide(folder, newGuide(folder), 'with a check'),
@@ -18,7 +18,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   },
 };
 
-/** An id that no guide has: the content may have been changed like this before. */
+/** An ID that no guide has: the content may already have been changed like this. */
 function newGuide(folder: string): string {
   const { guides } = readContent(folder);
   let id = 'a-new-guide';
@@ -26,7 +26,7 @@ function newGuide(folder: string): string {
   return id;
 }
 
-/** An id that no rule has. */
+/** An ID that no rule has. */
 function newRule(folder: string): string {
   const { rules } = readContent(folder);
   return rules['merchant-id'] ? 'merchant-id-more' : 'merchant-id';
@@ -40,7 +40,7 @@ function newLanguage(folder: string): string {
   return found;
 }
 
-/** A step with a check that something leads or links to: where the most has to follow. */
+/** A step with a check that something leads or links to, so that as much as possible must follow. */
 function linkedStep(folder: string) {
   const steps = Object.values(readContent(folder).guides).flatMap(({ guide, bodies }) =>
     guide.steps

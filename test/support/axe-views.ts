@@ -13,7 +13,9 @@ const VIEWS = {
   print: { media: 'print', colorScheme: 'light', forcedColors: 'none', ask: findingsOnPaper },
 } as const;
 
-/** A state of pages: which can be in it, whether storage is blocked, and how it is reached once the page is open. */
+/**
+ * A state of pages: which pages can be in it, whether storage is blocked, and how it is reached when the page is open.
+ */
 export interface State {
   readonly pages: readonly string[];
   readonly blocked?: boolean;
@@ -22,7 +24,7 @@ export interface State {
   readonly reach?: (page: Page) => Promise<void>;
 }
 
-/** Asks axe of each page in each state and view; of colours once a kind. */
+/** Runs axe on each page in each state and view; checks of colours once per kind. */
 export function asksAxe(states: Readonly<Record<string, State>>): void {
   const known = new Map(Object.keys(VIEWS).map((view) => [view, new Set<string>()]));
   describe.each(Object.entries(states))(
@@ -35,7 +37,7 @@ export function asksAxe(states: Readonly<Record<string, State>>): void {
         return () => page.context().close();
       });
 
-      it.each(pages)('axe has nothing to say of %s', async (path) => {
+      it.each(pages)('axe finds nothing on %s', async (path) => {
         await page.emulateMedia(VIEWS.light);
         await visit(page, path + query(path));
         await reach?.(page);

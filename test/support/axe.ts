@@ -10,11 +10,11 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** What depends on colours, which is most of axe's work. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** Everything that WCAG 2.2 AA asks and a program can see, and best practices; colours are asked apart. */
+/** Everything that WCAG 2.2 AA requires and a program can check, and best practices; colours are checked separately. */
 export const findings = async (page: Page): Promise<readonly string[]> =>
   (await run(page, STANDARDS, { without: COLOURS })).violations;
 
-/** What paper can change of it. */
+/** What print can change of it. */
 export const findingsOnPaper = async (page: Page): Promise<readonly string[]> =>
   (await run(page, ['heading-order', 'page-has-heading-one', 'region'])).violations;
 
@@ -23,8 +23,8 @@ export const colourFindings = async (page: Page): Promise<readonly string[]> =>
   (await run(page, COLOURS)).violations;
 
 /**
- * Colours, of one element of each kind that is not known yet: texts of the same colour, size and weight on the same colours
- * down to the root have the same answer, on every page. A kind is known once axe has decided on it.
+ * Colours, of one element of each new kind: texts of the same colour, size and weight on the same colours down to the
+ * root have the same result on every page. A kind is known after axe has decided about it.
  */
 export async function newColourFindings(
   page: Page,
@@ -45,7 +45,7 @@ export async function newColourFindings(
   return violations;
 }
 
-/** Numbers the first element of each kind in its attribute data-kind, and returns what makes each kind. */
+/** Numbers the first element of each kind in its attribute data-kind, and returns the properties of each kind. */
 function markKinds(): readonly string[] {
   const chains = new Map<Element, string>();
   const chainOf = (element: Element | null): string => {
@@ -83,11 +83,11 @@ function markKinds(): readonly string[] {
 interface Answer {
   /** Lines that say what and where. */
   readonly violations: readonly string[];
-  /** The numbers of the kinds of which axe could not tell. */
+  /** The numbers of the kinds that axe could not decide. */
   readonly undecided: readonly number[];
 }
 
-/** What axe says. It is evaluated by the debugger: the policy refuses it a script. */
+/** The result of axe. The debugger evaluates it: the policy refuses it as a script. */
 async function run(
   page: Page,
   only: readonly string[],

@@ -2,21 +2,21 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { beforeAll, inject, onTestFinished } from 'vitest';
 import { FLAGS } from './provide-browser.ts';
 
-/** What a page did that no page may do: errors, console lines, policy violations, requests to elsewhere. */
+/** What a page did that no page may do: errors, console lines, policy violations, requests to other sites. */
 export interface Witness {
   readonly page: Page;
-  /** Everything the page asked of the network since it was opened, in order. */
+  /** Everything that the page requested from the network since it was opened, in order. */
   readonly requests: readonly string[];
   readonly complaints: readonly string[];
 }
 
-/** The window that a page has where a test asks for none. */
+/** The window of a page if a test does not ask for another one. */
 const DESK = { width: 1280, height: 720 };
 
 /** One for all files of a worker; it ends with the worker. */
 let browser: Browser;
 
-/** Starts the browser, where no file before has. */
+/** Starts the browser if no earlier file has. */
 export function useBrowser(): void {
   beforeAll(async () => {
     browser ??= await chromium.launch({
@@ -27,9 +27,9 @@ export function useBrowser(): void {
 }
 
 /**
- * Opens an address in a profile that holds nothing, and that ends with the test. Paths are on the built site. It is the page
- * of an earlier test with the same options, emptied: a new one takes twice the time. A test that leaves behind what cannot be
- * taken back (scripts that every page runs, a clock, a function of its own in the page) begins at `about:blank`.
+ * Opens an address in an empty profile that ends with the test. Paths are on the built site. It reuses the page of an
+ * earlier test with the same options, emptied: a new one takes twice the time. A test whose changes cannot be undone
+ * (scripts that every page runs, a clock, its own function in the page) starts at `about:blank`.
  */
 export async function open(address: string, options: BrowserContextOptions = {}): Promise<Witness> {
   const { viewport, permissions, ...kind } = options;
@@ -53,18 +53,18 @@ export async function open(address: string, options: BrowserContextOptions = {})
   return witness;
 }
 
-/** The pages that are used again, by what they were opened with, and those of them that a test has now. */
+/** The pages that are reused, by the options they were opened with, and which of them a test is using. */
 const pages = new Map<string, Page>();
 const lent = new Set<string>();
 
-/** Leaves a page as if it were new: without listeners, routes, other tabs, anything that is kept for the site, or history. */
+/** Leaves a page as if it were new: without listeners, routes, other tabs, stored data for the site, or history. */
 async function empty(page: Page): Promise<Page> {
   const context = page.context();
   page.removeAllListeners();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   for (const other of context.pages()) if (other !== page) await other.close();
-  // A small file of the site: from `about:blank` the site would get a new process, which is what takes the time.
+  // A small file of the site: from `about:blank` the site would get a new process, which takes most of the time.
   await page.goto(onSite('/favicon.svg'));
   await page.evaluate(() => {
     localStorage.clear();
@@ -84,7 +84,7 @@ async function empty(page: Page): Promise<Page> {
   return page;
 }
 
-/** Opens an address in a fresh profile, which whoever asks for it closes. */
+/** Opens an address in a fresh profile, which the caller closes. */
 export async function openForLong(
   address: string,
   options: BrowserContextOptions = {},
@@ -97,7 +97,7 @@ export async function openForLong(
 }
 
 async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  // Without smooth scrolling an action does not wait for the page to come to rest.
+  // Without smooth scrolling, an action does not wait for the page to stop moving.
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   return context.newPage();
 }
@@ -126,8 +126,8 @@ const onSite = (address: string): string =>
 const WAITING = ':not(:defined, field-check, case-switch, progress-tools)';
 
 /**
- * A page has loaded before its elements have started; those that are left out start when they are touched. A locator would
- * ask with every frame, and so make the browser draw.
+ * A page has loaded before its elements have started; those that are left out start when they are touched. A locator
+ * would query in every frame, and so make the browser draw.
  */
 export async function started(page: Page): Promise<void> {
   await page.waitForFunction((waiting) => document.querySelector(waiting) === null, WAITING, {
@@ -136,13 +136,13 @@ export async function started(page: Page): Promise<void> {
 }
 
 /**
- * Waits until the page has laid out what it kept for later; before that it is not in the tree of a screen reader. A page is
- * idle only between frames, and lays out its steps only when it is idle, so this asks with every frame.
+ * Waits until the page has laid out what it postponed; before that it is not in the tree of a screen reader. A page is
+ * only idle between frames, and only lays out its steps when it is idle, so this queries in every frame.
  */
 export const laidOut = (page: Page): Promise<void> =>
   page.locator('.step:not([data-laid-out])').first().waitFor({ state: 'detached' });
 
-/** Makes storage refuse with an error of this name, in every page that is opened from now on. */
+/** Makes storage refuse with an error of this name, in every page that is opened after this. */
 export async function block(page: Page, error: string): Promise<void> {
   await page.addInitScript((name) => {
     const refuse = () => {

@@ -3,16 +3,16 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where the site under a sub-path is told that it stands; nothing is there, and nothing asks for it. */
+/** The address that the site under a sub-path gets; nothing is there, and nothing requests it. */
 export const HOST = 'https://waymark.example';
 export const SUB_PATH = '/help/guides';
 
 const RUNNER = /^(?:VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
 /**
- * Builds content/, or another content folder, and returns what the build printed. Throws it where the build fails. Only
+ * Builds content/, or another content folder, and returns what the build printed. Throws it if the build fails. Only
  * one build at a time: they share the project's `.astro` folder.
- * `host` is where the site will stand, "https://example.org", where that is known.
+ * `host` is where the site will be deployed, "https://example.org", if known.
  */
 export function buildSite(outDir: string, base: string, content = 'content', host = ''): string {
   const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
@@ -30,14 +30,16 @@ export function buildSite(outDir: string, base: string, content = 'content', hos
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
-  if (status !== 0) throw new Error(`The site does not build.\n${stdout}\n${stderr}`);
+  if (status !== 0) throw new Error(`The site cannot be built.\n${stdout}\n${stderr}`);
   return stdout;
 }
 
-/** The same for all set-ups of a run, although each loads this module for itself. */
+/** The same for all set-ups of a run, although each loads this module separately. */
 const RUN = join(tmpdir(), `waymark-${process.pid}-${Math.round(performance.timeOrigin)}`);
 
-/** The folder of a built site, which is built when the first set-up of a run asks for it, and removed when the run ends. */
+/**
+ * The folder of a built site, which is built when the first set-up of a run requests it, and removed when the run ends.
+ */
 export function builtOnce(name: string, content: string, base = '/', host = ''): string {
   const folder = join(RUN, name);
   if (existsSync(folder)) return folder;

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { TYPED } from './fill.ts';
 
-/** A value that stands nowhere else: where it turns up, something that was entered has got there. */
+/** A value that is nowhere else: if it appears somewhere, something that was entered got there. */
 export const CANARY = 'Kanarienvogel4711';
 
-/** Presses every button that can be seen, and those that appear, but for the ones that clear the fields. */
+/** Presses every visible button, and those that appear, except the ones that clear the fields. */
 export async function pressAll(page: Page): Promise<void> {
   const press = () =>
     page.evaluate(() => {
@@ -36,7 +36,7 @@ export async function tabThrough(page: Page): Promise<void> {
   await Promise.all(Array.from({ length: stops }, () => page.keyboard.press('Tab')));
 }
 
-/** Everything that a browser keeps or shows of a page outside of its markup. */
+/** Everything that a browser stores or shows of a page outside its markup. */
 export function kept(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const files = async () => {
@@ -62,7 +62,7 @@ export function kept(page: Page): Promise<string> {
   });
 }
 
-/** Everything in the markup where an entered value has no business: all attributes, and text outside of the checks. */
+/** Everything in the markup that must not contain an entered value: all attributes, and text outside the checks. */
 export function markup(page: Page): Promise<string> {
   return page.evaluate(() => {
     const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
@@ -101,7 +101,7 @@ export async function names(page: Page): Promise<string> {
     .join('\n');
 }
 
-/** What would come out of a printer: text that is not hidden, and the controls that would show their value. */
+/** What a printer would print: text that is not hidden, and the controls that would show their value. */
 export async function printed(page: Page): Promise<string> {
   await page.emulateMedia({ media: 'print' });
   const text = await page.evaluate(() => {
@@ -115,7 +115,7 @@ export async function printed(page: Page): Promise<string> {
   return text;
 }
 
-/** Everything at all: markup, text and the values of the controls. */
+/** Everything: markup, text and the values of the controls. */
 export function everything(page: Page): Promise<string> {
   return page.evaluate(() => {
     const values = [...document.querySelectorAll('textarea, input, select')].map((control) =>
@@ -125,7 +125,7 @@ export function everything(page: Page): Promise<string> {
   });
 }
 
-/** What undo brings back into the controls, step by step, and redo after it. */
+/** What undo restores in the controls, step by step, and redo after it. */
 export function undone(page: Page): Promise<string> {
   return page.evaluate((typed) => {
     const controls = [...document.querySelectorAll<HTMLInputElement>(typed)];
@@ -157,7 +157,7 @@ export async function saved(page: Page): Promise<string> {
   return Buffer.from(bytes, 'latin1').toString();
 }
 
-/** The text of every element that shows one of the values and does not ask a translator to leave it out. */
+/** The text of every element that shows one of the values and does not tell a translator to leave it out. */
 export function translatable(page: Page, values: readonly string[]): Promise<string> {
   return page.evaluate(
     (all) =>
@@ -172,7 +172,7 @@ export function translatable(page: Page, values: readonly string[]): Promise<str
   );
 }
 
-/** The pieces of this many characters in a row that a text has of any of the values. */
+/** The pieces of a text with this many characters in a row from any of the values. */
 export function piecesOf(
   values: readonly string[],
   text: string,

@@ -6,10 +6,10 @@ import { splitFrontMatter } from '../../src/build/content/front-matter.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
 import type { guide as guideFile } from '../../src/build/content/schemas.ts';
 
-/** What a guide.yaml says, before defaults are filled in. */
+/** The content of a guide.yaml, before defaults are filled in. */
 export type GuideInput = z.input<typeof guideFile>;
 
-/** What an author does to content, as CONTRIBUTING says, on a copy of any content folder. */
+/** What an author does to content, as CONTRIBUTING describes it, on a copy of any content folder. */
 
 /** Changes a file of data. */
 export const editYaml = <Data>(file: string, change: (data: Data) => void): void => {
@@ -34,7 +34,7 @@ const editPins = (
   change: (pins: { guides: string[]; steps: Record<string, string[]> }) => void,
 ): void => editYaml(join(folder, 'pins.yaml'), change);
 
-/** Adds a guide of four steps: of text only, or one of them with a check of the first guide that has one. */
+/** Adds a guide of four steps: only text, or one of them with a check of the first guide that has one. */
 export function addGuide(folder: string, id: string, kind: 'with a check' | 'of text'): void {
   const { guides, locales } = readContent(folder);
   const model = Object.values(guides).find(({ file }) =>
@@ -102,7 +102,7 @@ interface Fact {
   says: string[];
 }
 
-/** Changes what the tests ask of the content. A fact or query goes if what it names is gone. */
+/** Changes what the tests expect of the content. A fact or query is removed if what it names is gone. */
 function editTests(
   folder: string,
   factOf: (fact: Fact) => Fact | undefined,
@@ -167,7 +167,7 @@ export function renameStep(folder: string, guide: string, from: string, to: stri
   );
 }
 
-/** Removes a guide and all that shows or links to it. Its permanent numbers stay. */
+/** Removes a guide and everything that shows or links to it. Its permanent numbers stay. */
 export function removeGuide(folder: string, guide: string): void {
   rmSync(join(folder, 'guides', guide), { recursive: true });
   const removed = new Set<string>();

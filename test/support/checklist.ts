@@ -4,13 +4,13 @@ import { open, type Witness } from './browser.ts';
 /** A checklist of the made-up site. */
 export const LIST = '/en/checklists/set-up-station/';
 
-/** The steps that a checklist shows, by id. */
+/** The steps that a checklist shows, by ID. */
 export const shownSteps = (page: Page) =>
   page
     .locator('[data-step]:visible')
     .evaluateAll((steps) => steps.map((step) => step.getAttribute('data-step')));
 
-/** What a status says wherever it is shown: steps with their state and outcome, findings by id. */
+/** The content of a status wherever it is shown: steps with their state and outcome, findings by ID. */
 export const statusIn = (page: Page) =>
   page.locator('[data-status-step]').evaluateAll((steps) =>
     steps.map((step) => ({
@@ -23,7 +23,7 @@ export const statusIn = (page: Page) =>
     })),
   );
 
-/** Opens a checklist and waits for its own script, which comes after that of every page. */
+/** Opens a checklist and waits for its own script, which loads after the script of every page. */
 export async function openList(address: string, options?: BrowserContextOptions): Promise<Witness> {
   const opened = await open(address, options);
   await opened.page.locator('live-checklist[data-ready]').waitFor();

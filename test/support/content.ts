@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { contentProblems } from '../../src/build/content/problems/index.ts';
 import { CONTENT_FOLDER, readContent } from '../../src/build/content/read-content.ts';
 
-/** A copy of the content, or of the paths that match, that a test may change; it is removed when the test ends. */
+/** A copy of the content, or of the matching paths, that a test may change; it is removed when the test ends. */
 export function copyOfContent(only = /^/): string {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-content-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -19,7 +19,7 @@ export function edit(folder: string, file: string, change: (text: string) => str
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-/** What the build would say about a content folder: problems line by line, or the message it stops with. */
+/** What the build would say about a content folder: problems line by line, or the message that it stops with. */
 export function complaints(folder: string): readonly string[] {
   try {
     return contentProblems(readContent(folder));

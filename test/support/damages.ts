@@ -1,9 +1,9 @@
-/** One way in which a value arrives damaged. `at` says where, as a part of its length from 0 to 1. */
+/** One way in which a value arrives damaged. `at` is a position, as a fraction of its length from 0 to 1. */
 export interface Damage {
   readonly name: string;
-  /** Whether the value is still in it as a whole, so that only the value itself may come of a repair. */
+  /** Whether the complete value is still in it, so that a repair may only return the value itself. */
   readonly whole: boolean;
-  /** Whether it parts the value, so that with words beside it nobody can tell where the value begins. */
+  /** Whether it splits the value, so that with words next to it nobody can tell where the value begins. */
   readonly parts: boolean;
   readonly damage: (value: string, at: number) => string;
 }
@@ -22,7 +22,7 @@ const wide = (value: string) =>
   value.replace(/[!-~]/g, (each) => String.fromCodePoint((each.codePointAt(0) ?? 0) + 0xfee0));
 
 const whole: Readonly<Record<string, Damage['damage']>> = {
-  'blanks around it': around('  ', ' '),
+  'spaces around it': around('  ', ' '),
   'a tab after it': around('', '\t'),
   'a line break after it': around('', '\n'),
   'a Windows line break after it': around('', '\r\n'),
@@ -33,7 +33,7 @@ const whole: Readonly<Record<string, Damage['damage']>> = {
   'a soft hyphen in it': inserted('\u00ad'),
   'a word joiner in it': inserted('\u2060'),
   'a direction mark before it': around('\u200e'),
-  'a blank in it': inserted(' '),
+  'a space in it': inserted(' '),
   'a no-break space in it': inserted('\u00a0'),
   'a line break in it': inserted('\n'),
   quotes: around('"', '"'),
@@ -70,20 +70,20 @@ const lossy: Readonly<Record<string, Damage['damage']>> = {
     const place = Math.floor(at * value.length);
     return value.slice(0, place) + value.slice(place + 1);
   },
-  'twice, with a blank': (value) => `${value} ${value}`,
+  'twice, with a space': (value) => `${value} ${value}`,
   'twice, on two lines': (value) => `${value}\n${value}`,
   'twice, joined': (value) => value + value,
   'with another word': (value) => `${value} other`,
   'with another word before it': (value) => `other ${value}`,
   'with a word joined to it': (value) => `${value}other`,
-  capitals: (value) => value.toUpperCase(),
-  'small letters': (value) => value.toLowerCase(),
-  'letters of Cyrillic': exchanged('aceopxABCEHKMOPTX', 'асеорхАВСЕНКМОРТХ'),
+  'upper case': (value) => value.toUpperCase(),
+  'lower case': (value) => value.toLowerCase(),
+  'Cyrillic letters': exchanged('aceopxABCEHKMOPTX', 'асеорхАВСЕНКМОРТХ'),
   'O for 0': exchanged('0', 'O'),
   'l for 1': exchanged('1', 'l'),
 };
 
-const PARTING = ['a blank in it', 'a no-break space in it', 'a line break in it'];
+const PARTING = ['a space in it', 'a no-break space in it', 'a line break in it'];
 
 const listed = (damages: Readonly<Record<string, Damage['damage']>>, isWhole: boolean) =>
   Object.entries(damages).map(([name, damage]) => ({

@@ -1,4 +1,4 @@
-/** What a reader may have at hand and paste into search by mistake: made up, one of each kind. */
+/** What a reader may have copied and paste into search by mistake: made up, one of each kind. */
 export const ENTERED: readonly string[] = [
   '0f1e2d3c4b5a69788796a5b4c3d2e1f0',
   '0f1e2d3c4b5a69788796a5b',
@@ -14,7 +14,7 @@ export const ENTERED: readonly string[] = [
   'kanarienvogel4711',
 ];
 
-/** A value as it is damaged on the way: blanks, invisible characters, signs between its groups, full width. */
+/** A value with damage from copying: spaces, invisible characters, signs between its groups, full width. */
 export function inDisguise(value: string): readonly string[] {
   const groups = value.match(/.{1,4}/gs) ?? [];
   const wide = value.replace(/[!-~]/g, (character) =>

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { complaints, copyOfContent, edit } from './content.ts';
 
-/** A fault of content, how it is made, and what the answer must name: the file, then the remedy. */
+/** A mistake in content, how it is made, and what the answer must name: the file, then the remedy. */
 export type Fault = readonly [
   name: string,
   make: (folder: string) => void,
@@ -9,14 +9,14 @@ export type Fault = readonly [
   remedy: string,
 ];
 
-/** Replaces a text of a file, which must be in it. */
+/** Replaces a text in a file that must contain it. */
 export const put = (file: string, old: string, other: string) => (folder: string) =>
   edit(folder, file, (text) => {
     if (!text.includes(old)) throw new Error(`${file} no longer has "${old}".`);
     return text.replaceAll(old, other);
   });
 
-/** Makes a fault in a copy of the content, and expects the answer. */
+/** Makes a mistake in a copy of the content, and expects the answer. */
 export function expectComplaint(...[, make, file, remedy]: Fault): void {
   const folder = copyOfContent();
   make(folder);

@@ -4,7 +4,7 @@ import type { Check } from '../../src/engine/check/guide.ts';
 import { content } from './pages.ts';
 import { cook } from './recipes.ts';
 
-/** Touches the page, so that everything which judges is there before anything is entered. */
+/** Touches the page, so that all code that checks is loaded before anything is entered. */
 export async function ready(page: Page): Promise<void> {
   const tools = page.locator('.tools summary:visible').first();
   if ((await tools.count()) > 0) {
@@ -36,7 +36,9 @@ async function statusShown(page: Page): Promise<void> {
   await show.click();
 }
 
-/** Fills every field of the page with a text, the first choice, a tick, a date; what listens hears it as of a paste. */
+/**
+ * Fills every field of the page with a text, the first choice, a tick, a date; listeners get it as if it were pasted.
+ */
 export function fillAll(page: Page, text: string): Promise<void> {
   return page.evaluate((value) => {
     const enter = (control: Element): void => {
@@ -49,7 +51,7 @@ export function fillAll(page: Page, text: string): Promise<void> {
       control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       control.dispatchEvent(new Event('change', { bubbles: true }));
     };
-    // The name of a case is written to be given away.
+    // The name of a case is meant to be shared.
     const controls =
       'textarea:not([readonly]), select, input:not([type="file"], [type="search"], [data-part="case"], [data-part="name"])';
     for (const control of document.querySelectorAll<HTMLInputElement>(controls)) {
@@ -62,17 +64,17 @@ export function fillAll(page: Page, text: string): Promise<void> {
 export const TYPED =
   'textarea:not([readonly]), [contenteditable], input:not([readonly], [type="checkbox"], [type="radio"], [type="file"], [type="hidden"])';
 
-/** Those of them that have a button which clears them. */
+/** Those with a button that clears them. */
 export const CLEARED = `:is([data-check], status-reader) :is(${TYPED})`;
 
-/** Opens every fold of the page. */
+/** Opens every collapsed section of the page. */
 export function openFolds(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
 }
 
-/** Opens the dialog that asks for a case's name, where there is one; nothing else can be typed in then. */
+/** Opens the dialog that asks for a case's name, if there is one; nothing else can be typed in then. */
 export function askForName(page: Page): Promise<void> {
   return page.evaluate(() => {
     document.querySelector<HTMLElement>('case-switch [data-part="add"]')?.click();
@@ -80,8 +82,8 @@ export function askForName(page: Page): Promise<void> {
 }
 
 /**
- * Types into every control that takes the focus, as a reader who first enters something else, deletes it, and takes one step
- * back and forth: the browser can undo and redo all of it. Returns how many controls there were.
+ * Types into every control that takes the focus, like a reader who first enters something else, deletes it, and takes
+ * one step back and forth: the browser can undo and redo all of it. Returns how many controls there were.
  */
 export function typeAll(page: Page, text: string, selector = TYPED): Promise<number> {
   return page.evaluate(
@@ -113,7 +115,7 @@ export function typeAll(page: Page, text: string, selector = TYPED): Promise<num
   );
 }
 
-/** A date that checks of dates have nothing against. */
+/** A date that passes all checks of dates. */
 export const twentyDaysAgo = () =>
   new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
 
@@ -168,7 +170,7 @@ export async function fillSound(page: Page): Promise<void> {
   );
 }
 
-/** Asks every check of the page for a verdict on the whole. */
+/** Asks every check of the page for the whole result. */
 export function submitAll(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (const button of document.querySelectorAll<HTMLElement>('[data-part="submit"]')) {

@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** The made-up site at the root of a host, built once in a run. */
+/** The made-up site at the root of a host, built once per run. */
 export const fixtureAtRoot = (): string => builtOnce('fixture', FIXTURE);
 
 /**

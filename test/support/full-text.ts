@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Waits until the full text was looked through; how many it has may be said in words. */
+/** Waits until the full text was searched; the number of results may be in words. */
 export async function fullTextSearched(page: Page): Promise<void> {
   const data = await page.locator('search-page [data-part="data"]').textContent();
   const loading: string = JSON.parse(data ?? '').texts['full-loading'];

@@ -1,10 +1,10 @@
-/** What a host sends for a path, by lower-case name. More than one policy is joined by ", ", as hosts join them. */
+/** What a host sends for a path, by lower-case name. Several policies are joined by ", ", as hosts join them. */
 export type Sent = (path: string) => Readonly<Record<string, string>>;
 
 /** The names of the files that hosts read their headers from. */
 export const HEADERS_FILES = ['_headers', '.htaccess', 'headers.nginx.conf', 'headers.Caddyfile'];
 
-/** How each kind of host reads its headers file, by the file's name. What a reader here does not know, it refuses. */
+/** How each kind of host reads its headers file, by the file's name. A reader here refuses what it does not know. */
 const READERS: Readonly<Record<string, (text: string) => Sent>> = {
   _headers: readUnderscoreHeaders,
   '.htaccess': readApache,
@@ -12,7 +12,10 @@ const READERS: Readonly<Record<string, (text: string) => Sent>> = {
   'headers.Caddyfile': readCaddy,
 };
 
-/** Netlify, Cloudflare Pages: patterns of paths, below each its headers; `*` is anything, `:name` one part of a path. */
+/**
+ * Netlify, Cloudflare Pages: patterns of paths, with the headers below each; `*` is anything, `:name` one part of a
+ * path.
+ */
 function readUnderscoreHeaders(text: string): Sent {
   const rules = text
     .split(/^(?=\/)/m)
@@ -52,7 +55,7 @@ function readApache(text: string): Sent {
     );
 }
 
-/** nginx: "set" and "if" run first, then each add_header gives the variable's last value. */
+/** nginx: "set" and "if" run first, then each add_header sends the variable's last value. */
 function readNginx(text: string): Sent {
   const [first = '', ...rest] = text.replace(/^#.*\n/gm, '').split(/^(?=if )/m);
   const [initial = ''] = captured(/^set \$waymark_policy "([^"]+)";\n$/, first);
@@ -74,7 +77,7 @@ function readNginx(text: string): Sent {
   };
 }
 
-/** Caddy: named matchers, and headers with one or for all. */
+/** Caddy: named matchers, and headers for one matcher or for all. */
 function readCaddy(text: string): Sent {
   const body = text.replace(/^#.*\n/gm, '');
   const [head = '', all = ''] = captured(/^([\s\S]*)header \{\n([\s\S]*)\}\n$/, body);
@@ -103,7 +106,7 @@ const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** The groups of a pattern that the text must fit. */
+/** The groups of a pattern that the text must match. */
 function captured(pattern: RegExp, text: string): readonly (string | undefined)[] {
   const found = pattern.exec(text);
   if (!found) throw new Error(`No host reads this: ${text}`);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Keeps what is asked for from now on waiting, of the addresses that match, until what this returns is called. */
+/** Delays all further requests for matching addresses until the returned function is called. */
 export async function hold(page: Page, pattern: string): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {

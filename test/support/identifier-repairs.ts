@@ -9,5 +9,5 @@ export function repaired(type: string, entered: string): string {
     if (!finding) return values;
     values = identifierList.repair(finding.message, { type, values }, {})?.['values'] ?? values;
   }
-  throw new Error(`The repairs of ${JSON.stringify(entered)} do not come to an end.`);
+  throw new Error(`The repairs of ${JSON.stringify(entered)} do not end.`);
 }

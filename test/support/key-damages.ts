@@ -1,6 +1,6 @@
 import { pasteFaults } from './paste-faults.ts';
 
-/** A way in which the text of a key is changed so that no character of the key itself is lost. */
+/** A way to change the text of a key without losing any character of the key itself. */
 export type Damage = readonly [name: string, damage: (text: string) => string];
 
 const every = (from: string | RegExp, to: string | ((sign: string) => string)): Damage[1] =>
@@ -17,7 +17,7 @@ const inRows = (text: string, width: number, end: string): string =>
 const highByteFirst = (text: string): string =>
   Buffer.from(text, 'utf16le').swap16().toString('base64');
 
-/** What breaks are replaced by: a shell, a form or a program took one half of \n, or wrote something else. */
+/** What replaces line breaks: a shell, a form or a program removed half of \n, or wrote something else. */
 const BREAKS = [
   ...['\\', '\\\\', '\\ ', '\\  ', '\\\r', '\\\n', '\\\r\n', '\\\t'],
   ...['n', 'rn', 'r', 'nn', '/n', '`n', '$', '|', ', ', ';', '_', '^', '\u00b6'],
@@ -41,13 +41,13 @@ const BREAKS = [
 export const breakDamages: readonly Damage[] = BREAKS.flatMap((to): Damage[] => [
   [`line breaks as ${JSON.stringify(to)}`, every('\n', to)],
   [
-    `line breaks as ${JSON.stringify(to)}, the last one too`,
+    `line breaks as ${JSON.stringify(to)}, including the last one`,
     (text) => every('\n', to)(`${text}\n`),
   ],
 ]);
 
 const signDamages: readonly Damage[] = [
-  ['signs as \\u', every(/[+/=]/g, (sign) => `\\u${code(sign, 16, 4)}`)],
+  ['special characters as \\u', every(/[+/=]/g, (sign) => `\\u${code(sign, 16, 4)}`)],
   ['signs as \\U', every(/[+/=]/g, (sign) => `\\u${code(sign, 16, 4).toUpperCase()}`)],
   ['signs as \\\\u', every(/[+=]/g, (sign) => `\\\\u${code(sign, 16, 4)}`)],
   ['signs as \\x', every(/[+/=]/g, (sign) => `\\x${code(sign, 16, 2)}`)],
@@ -60,11 +60,11 @@ const signDamages: readonly Damage[] = [
   ['equals signs as in mails', every('=', '=3D')],
 ];
 
-/** Round the whole text, or on each of its lines. */
+/** Around the whole text, or on each of its lines. */
 const wholeDamages: readonly Damage[] = [
   ['base64', (text) => base64(text)],
   ['base64 in rows', (text) => inRows(base64(text), 76, '\n')],
-  ['base64 in rows of Windows', (text) => inRows(base64(text), 64, '\r\n')],
+  ['base64 in rows with Windows line ends', (text) => inRows(base64(text), 64, '\r\n')],
   ['base64 in rows, breaks as \\n', (text) => inRows(base64(text), 76, '\\n')],
   ['base64 without padding', (text) => base64(text).replace(/=+$/, '')],
   ['base64 for addresses', (text) => Buffer.from(text, 'utf16le').toString('base64url')],
@@ -107,7 +107,7 @@ const wholeDamages: readonly Damage[] = [
   ['no markers', every(/-----(BEGIN|END) [A-Z ]+-----\n?/g, '')],
 ];
 
-/** All of them, with those of the table of paste faults that keep the key and bring no other. */
+/** All of them, with those from the table of paste faults that keep the key and cause no other. */
 export const keyDamages: readonly Damage[] = [
   ...breakDamages,
   ...signDamages,

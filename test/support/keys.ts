@@ -1,8 +1,8 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 
 /*
- * Key material, made anew in each run. Markers are put together from parts, so that no scanner for leaked secrets
- * takes a line of this folder for a key.
+ * Key material, made again in each run. Markers are joined from parts, so that no scanner for leaked secrets mistakes a
+ * line of this folder for a key.
  */
 
 const dashes = '-'.repeat(5);
@@ -38,7 +38,7 @@ const exported = (key: KeyObject, type: 'pkcs8' | 'pkcs1' | 'sec1'): string =>
 /** A private key as the portal writes it: RSA, PKCS#8, PEM. */
 export const privatePem = (bits = 2048, number = 0): string => exported(rsa(bits, number), 'pkcs8');
 
-/** The first key that can be made of which the text fits. Keys of 512 bits are made in a moment. */
+/** The first key whose text matches. Keys of 512 bits are made quickly. */
 export function privatePemWhere(fits: (pem: string) => boolean, bits = 512): string {
   for (let number = 0; ; number++)
     if (fits(privatePem(bits, number))) return privatePem(bits, number);

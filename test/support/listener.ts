@@ -2,10 +2,10 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-/** A server elsewhere that answers everything, and remembers what it was asked for. */
+/** A server elsewhere that answers everything, and remembers the requests. */
 export interface Listener {
   readonly address: string;
-  /** The paths that were asked for, without the slash. */
+  /** The requested paths, without the slash. */
   readonly heard: readonly string[];
   stop(): void;
 }
@@ -13,7 +13,7 @@ export interface Listener {
 export async function listen(): Promise<Listener> {
   const heard: string[] = [];
   const remember = (url = '') => {
-    // A browser asks for an icon by itself.
+    // A browser requests an icon by itself.
     if (url !== '/favicon.ico') heard.push(url.slice(1));
   };
   const server = createServer((request, response) => {
@@ -35,7 +35,10 @@ export async function listen(): Promise<Listener> {
   return { address: `http://localhost:${place.port}`, heard, stop };
 }
 
-/** A site elsewhere that answers every address with one page; its port is the end of its address on any name of this machine. */
+/**
+ * A site elsewhere that answers every address with one page; its port is the end of its address on any name of this
+ * machine.
+ */
 export async function host(html: string) {
   const server = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html').end(html);
@@ -51,7 +54,7 @@ export async function host(html: string) {
   return { port: place.port, stop };
 }
 
-/** Hears what is sent to a port of this machine without a connection. */
+/** Receives what is sent to a port of this machine without a connection. */
 export async function hearDatagrams() {
   const heard: string[] = [];
   const socket = createSocket('udp4', (packet) => heard.push(packet.toString('latin1')));

@@ -1,6 +1,6 @@
 import type { KeyValueStorage } from '../../src/stores/storage.ts';
 
-/** Storage in memory. `before` is called with the number and the name of each call, and may throw in its place. */
+/** Storage in memory. `before` is called with the number and the name of each call, and may throw instead of it. */
 export function memoryStorage(
   before: (call: number, name: keyof KeyValueStorage) => void = () => undefined,
 ): KeyValueStorage & { readonly entries: Map<string, string>; readonly calls: () => number } {

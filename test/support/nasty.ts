@@ -7,7 +7,7 @@ const fill = (piece: string, around: readonly [string, string] = ['', '']): stri
 };
 const block = [`${marker('BEGIN', 'PRIVATE KEY')}\n`, `\n${marker('END', 'PRIVATE KEY')}`] as const;
 
-/** Texts that make a careless pattern go back over itself. */
+/** Texts that make a careless pattern backtrack without limit. */
 export const nasty: Readonly<Record<string, string>> = {
   'one letter': fill('A'),
   dashes: fill('-'),
@@ -21,11 +21,11 @@ export const nasty: Readonly<Record<string, string>> = {
   'translated markers': fill('-----\u5f00-----\n'),
   blanks: fill(' ', ['a', 'b']),
   tabs: fill('\t', block),
-  'blanks before a marker': fill(' ', ['-----BEGIN', 'KEY-----']),
+  'spaces before a marker': fill(' ', ['-----BEGIN', 'KEY-----']),
   'line breaks': fill('\n', ['a', 'b']),
   'carriage returns': fill('\r', ['a', 'b']),
   'empty rows': fill('\n', block),
-  'blanks in rows': fill('A ', block),
+  'spaces in rows': fill('A ', block),
   'short rows': fill('A\n', block),
   backslashes: fill('\\', ['a', 'n']),
   'backslashes in a block': fill('\\', block),
@@ -36,7 +36,7 @@ export const nasty: Readonly<Record<string, string>> = {
   'nested entities': fill('&amp;amp;amp;#38;'),
   tags: fill('<br '),
   'angle brackets': fill('<'),
-  'encoded blanks': fill('%20'),
+  'encoded spaces': fill('%20'),
   'encoded markers': fill('-----BEGIN%20'),
   invisible: fill('\u200b', ['a', 'b']),
   'no-break spaces': fill('\u00a0', ['a', 'b']),
@@ -55,6 +55,6 @@ export const nasty: Readonly<Record<string, string>> = {
   'letters before a sign': fill('a', ['', '>']),
   'brackets before a letter': fill('(a', ['', 'b']),
   surrogates: fill('\ud83d'),
-  'a real key amid text': fill(`${privatePem()}\n`),
-  'all faults at once': fill(`"> \u200b${privatePem().replaceAll('\n', '\\n\uff21&#43;%2B\r')}`),
+  'a real key many times': fill(`${privatePem()}\n`),
+  'all faults together': fill(`"> \u200b${privatePem().replaceAll('\n', '\\n\uff21&#43;%2B\r')}`),
 };

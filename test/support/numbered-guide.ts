@@ -1,7 +1,7 @@
 import type { SharedGuide } from '../../src/engine/links/shared-guide.ts';
 import type { SharedStatus, StepStatus } from '../../src/engine/links/status.ts';
 
-/** Steps of today; of the numbers that links use, one was renamed and one is gone. */
+/** Current steps; of the numbers that links use, one was renamed and one is gone. */
 export const ids = ['one', 'two', 'three', 'four'];
 export const guide: SharedGuide = {
   id: 'guide',

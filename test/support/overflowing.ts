@@ -1,6 +1,6 @@
 /**
- * Runs in a page: what reaches beyond the window's sides, which are the page itself, boxes, and text that sticks out of its box, but
- * for what is hidden on purpose. Text that its box cuts counts too.
+ * Runs in a page. Returns what reaches beyond the sides of the window, which may be the page itself or boxes, and text
+ * that reaches out of its box, except for what is hidden on purpose. Text that its box cuts off also counts.
  */
 export function overflowing(): readonly string[] {
   const { clientWidth: width, scrollWidth } = document.documentElement;

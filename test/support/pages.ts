@@ -30,18 +30,20 @@ export function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
-/** The path of every page of the built site; the tests walk them, so a new page is covered without being named. */
+/**
+ * The path of every page of the built site; the tests open all of them, so a new page is covered without being named.
+ */
 export function allPages(): readonly string[] {
   return filesIn(inject('folder'))
     .filter((path) => path.endsWith('.html'))
     .map((path) => path.replace(/index\.html$/, ''));
 }
 
-/** The pages on which a browser stays: not those that always go on to a language. */
+/** The pages on which a browser stays: not those that always redirect to a language. */
 export const restingPages = (): readonly string[] =>
   allPages().filter((path) => !builtPage(path).includes('data-otherwise='));
 
-/** The pages of a language, or those that belong to none. */
+/** The pages of a language, or those without one. */
 export function pagesIn(locale: string | typeof NO_LANGUAGE): readonly string[] {
   const folders = locales.map((each) => `/${pathOf(each)}/`);
   return allPages().filter((path) => {
@@ -50,15 +52,19 @@ export function pagesIn(locale: string | typeof NO_LANGUAGE): readonly string[] 
   });
 }
 
-/** One page of each kind, of the pages of the source language or of those given. A list and what it lists are two kinds. */
+/**
+ * One page of each kind, from the pages of the source language or from the given ones. A list and what it lists are two
+ * kinds.
+ */
 export function oneOfEachKind(paths = pagesIn(SOURCE_LOCALE)): readonly string[] {
   const kindOf = (path: string) => path.replace(/(\/[^/]+\/[^/]+\/)[^/]+\/$/, '$1*');
   return [...new Map(paths.map((path) => [kindOf(path), path])).values()];
 }
 
 /**
- * Of these pages those of the source language and of none, and one of each kind in another: all languages have the same
- * markup, as `test/content/built/skeleton.test.ts` proves. All of them where everything is tested.
+ * Of these pages, those of the source language and those without a language, and one of each kind in another: all
+ * languages have the same markup, as `test/content/built/skeleton.test.ts` proves. All of them when everything is
+ * tested.
  */
 export function inTwoLanguages(paths: readonly string[]): readonly string[] {
   if (ALL) return paths;
@@ -73,8 +79,8 @@ export function inTwoLanguages(paths: readonly string[]): readonly string[] {
 }
 
 /**
- * Of these pages every guide and one page of each other kind, in the source language or the one that is named: pages of a
- * kind differ in what their texts say, and a guide holds each kind of check. All of them where everything is tested.
+ * Of these pages, every guide and one page of each other kind, in the source language or the named one: pages of a kind
+ * differ in their texts, and a guide contains each kind of check. All of them when everything is tested.
  */
 export function samplesOf(
   paths: readonly string[],
@@ -97,9 +103,9 @@ export const builtPage = (path: string): string =>
 export const builtFile = (path: string): string => join(inject('folder'), path);
 
 /**
- * The pages on which a value can be entered: a field of a check, or a control to type in or choose from. Boxes to tick,
- * the question of a guide and the file of a reader's own progress hold nothing that was entered; the field of the
- * search page has tests of its own.
+ * The pages on which a value can be entered: a field of a check, or a control to type in or choose from. Checkboxes of
+ * steps, the question of a guide and the file of a reader's own progress contain nothing that was entered; the field of
+ * the search page has its own tests.
  */
 export function pagesWithFields(): readonly string[] {
   const field =

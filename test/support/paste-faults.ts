@@ -1,17 +1,17 @@
 import { bodyOf, marker, others, pem, privatePem, rsa } from './keys.ts';
 
-/** One way in which a private key arrives damaged: FACTS of the paste table, one row or a part of it each. */
+/** One way in which a private key arrives damaged: a row, or part of a row, of the paste table in FACTS. */
 export interface PasteFault {
-  /** The fault, in words. */
+  /** The damage, in words. */
   readonly name: string;
   readonly damage: (pem: string) => string;
   readonly message: string;
   readonly level: 'error' | 'warning' | 'note';
-  /** Whether repair gives back the key as it was, or the fault cannot be repaired. */
+  /** Whether the repair restores the key as it was; also true if the damage cannot be repaired. */
   readonly fixes: boolean;
-  /** Whether OpenSSL loads it after PHP's trim(), measured; undefined where it depends on the key. */
+  /** Whether OpenSSL loads it after PHP's trim(), measured; undefined if it depends on the key. */
   readonly loads: boolean | undefined;
-  /** Other messages that are said with it. */
+  /** Other messages that are also said. */
   readonly also?: readonly string[];
 }
 
@@ -62,7 +62,7 @@ const inRows = (text: string, width: number): string =>
 /** UTF-16 with the higher byte first, which Node does not write. */
 const bigEndian = (text: string): string =>
   base64(Buffer.from(text, 'utf16le').swap16().toString('latin1'), 'latin1');
-/** As mail programs write text (RFC 2045, 6.7): signs, then lines of 76 characters. */
+/** As mail programs write text (RFC 2045, 6.7): special characters, then lines of 76 characters. */
 const mailed = (text: string): string =>
   text
     .replaceAll('=', '=3D')
@@ -81,9 +81,9 @@ const repairable: readonly Row[] = [
   ['six dashes', 'dash-count', markers((line) => `-${line}-`)],
   ['no dashes at all', 'dash-count', markers((line) => line.replaceAll('-', ''))],
   ['lower-case markers', 'marker-case', markers((line) => line.toLowerCase())],
-  ['a capital lost', 'marker-case', markers((line) => line.replace('KEY', 'Key'))],
-  ['blanks inside the dashes', 'marker-spacing', markers((line) => line.replace(/^-+/, '$& '))],
-  ['two blanks between words', 'marker-spacing', markers((line) => line.replace(' KEY', '  KEY'))],
+  ['a capital letter lost', 'marker-case', markers((line) => line.replace('KEY', 'Key'))],
+  ['spaces inside the dashes', 'marker-spacing', markers((line) => line.replace(/^-+/, '$& '))],
+  ['two spaces between words', 'marker-spacing', markers((line) => line.replace(' KEY', '  KEY'))],
   [
     'all white space lost',
     'marker-spacing',
@@ -127,7 +127,7 @@ const repairable: readonly Row[] = [
   ['half of the last marker lost', 'missing-end', (text) => text.slice(0, -14)],
   ['both markers lost', 'missing-markers', (text) => text.split('\n').slice(1, -1).join('\n')],
   ['both markers lost, one line', 'missing-markers', bodyOf],
-  ['line breaks became blanks', 'line-breaks-lost', breaks(' ')],
+  ['line breaks became spaces', 'line-breaks-lost', breaks(' ')],
   ['line breaks became tabs', 'line-breaks-lost', breaks('\t')],
   ['line breaks vanished', 'line-breaks-lost', breaks('')],
   ['no break after the first marker', 'line-breaks-lost', (text) => text.replace('\n', '')],
@@ -138,20 +138,20 @@ const repairable: readonly Row[] = [
   ['literal \\n and breaks', 'literal-newlines', breaks('\\n\n'), ['blank-lines']],
   ['line breaks became backslashes', 'line-breaks-replaced', breaks('\\')],
   ['line breaks became two backslashes', 'line-breaks-replaced', breaks('\\\\')],
-  ['line breaks became backslashes and blanks', 'line-breaks-replaced', breaks('\\  ')],
+  ['line breaks became backslashes and spaces', 'line-breaks-replaced', breaks('\\  ')],
   [
-    'line breaks became backslashes, the last one too',
+    'line breaks became backslashes, including the last one',
     'line-breaks-replaced',
     (text) => breaks('\\')(`${text}\n`),
   ],
   [
-    'backslashes with and without blanks',
+    'backslashes with and without spaces',
     'line-breaks-replaced',
     (text) => breaks('\\')(text).replace('\\', '\\ '),
   ],
   ['line breaks became the letter n', 'line-breaks-replaced', breaks('n')],
   [
-    'line breaks became the letter n, the last one too',
+    'line breaks became the letter n, including the last one',
     'line-breaks-replaced',
     (text) => breaks('n')(`${text}\n`),
   ],
@@ -163,7 +163,7 @@ const repairable: readonly Row[] = [
   ['a caret before each line break', 'line-breaks-replaced', breaks('^\n')],
   ['a backtick before each line break', 'line-breaks-replaced', breaks('`\n')],
   [
-    'a backtick before each line break, the last one too',
+    'a backtick before each line break, including the last one',
     'line-breaks-replaced',
     (text) => `${breaks('`\n')(text)}\``,
   ],
@@ -240,7 +240,7 @@ const repairable: readonly Row[] = [
     rows((all) => [...all.slice(0, 5), '  ', ...all.slice(5)]),
   ],
   ['two empty lines after the first marker', 'blank-lines', rows((all) => ['', '', ...all])],
-  ['a no-break space round it', 'invisible-characters', (text) => `\u00a0${text}\u00a0`],
+  ['a no-break space around it', 'invisible-characters', (text) => `\u00a0${text}\u00a0`],
   [
     'a no-break space in the marker',
     'invisible-characters',
@@ -249,7 +249,7 @@ const repairable: readonly Row[] = [
   ['a zero-width space in a row', 'invisible-characters', inBody(30, '\u200b')],
   ['a word joiner in a row', 'invisible-characters', inBody(90, '\u2060')],
   ['a soft hyphen in a row', 'invisible-characters', inBody(300, '\u00ad')],
-  ['marks of direction round it', 'invisible-characters', (text) => `\u2066${text}\u2069`],
+  ['direction marks around it', 'invisible-characters', (text) => `\u2066${text}\u2069`],
   ['a byte order mark in a row', 'invisible-characters', inBody(80, '\ufeff')],
   ['a control character in a row', 'invisible-characters', inBody(40, '\u0007')],
   ['all full-width', 'full-width', wide],
@@ -307,8 +307,8 @@ const repairable: readonly Row[] = [
     'html',
     (text) => text.replaceAll('+', '&#43;').replaceAll('/', '&#x2F;').replaceAll('=', '&equals;'),
   ],
-  ['breaks of a page', 'html', breaks('<br>')],
-  ['breaks of a page and of lines', 'html', breaks('<br />\n')],
+  ['HTML line breaks', 'html', breaks('<br>')],
+  ['HTML line breaks and real ones', 'html', breaks('<br />\n')],
   [
     'paragraphs',
     'html',
@@ -318,7 +318,11 @@ const repairable: readonly Row[] = [
         .map((line) => `<p>${line}</p>`)
         .join('\n'),
   ],
-  ['a posted form', 'percent-encoded', (text) => encodeURIComponent(text).replaceAll('%20', '+')],
+  [
+    'a submitted form',
+    'percent-encoded',
+    (text) => encodeURIComponent(text).replaceAll('%20', '+'),
+  ],
   ['an address', 'percent-encoded', (text) => encodeURIComponent(text)],
   [
     'an address in an address',
@@ -326,9 +330,9 @@ const repairable: readonly Row[] = [
     (text) => encodeURIComponent(encodeURIComponent(text)),
   ],
   ['only signs encoded', 'percent-encoded', (text) => text.replace(/[+/=]/g, hex)],
-  ['plus became a blank', 'plus-lost', rows((all) => all.map((row) => row.replaceAll('+', ' ')))],
+  ['plus became a space', 'plus-lost', rows((all) => all.map((row) => row.replaceAll('+', ' ')))],
   [
-    'plus and breaks became blanks',
+    'plus and breaks became spaces',
     'plus-lost',
     (text) => text.replace(/[+\n]/g, ' '),
     ['line-breaks-lost'],
@@ -368,11 +372,7 @@ const repairable: readonly Row[] = [
     'base64-of-file',
     (text) => pem('PRIVATE KEY', base64(text)),
   ],
-  [
-    'rows in base64 once more',
-    'base64-of-file',
-    (text) => pem('PRIVATE KEY', base64(bodyOf(text))),
-  ],
+  ['rows in base64 again', 'base64-of-file', (text) => pem('PRIVATE KEY', base64(bodyOf(text)))],
   [
     'text above the key, in base64',
     'base64-of-file',
@@ -439,7 +439,7 @@ const repairable: readonly Row[] = [
     (text) => `M-oM-;M-?${breaks('^M$\n^I')(text)}^M$`,
     ['indented'],
   ],
-  ['blanks shown by cat -A', 'shown-controls', (text) => breaks('$\n')(`M-BM- ${text}M-bM-^@M-^K`)],
+  ['spaces shown by cat -A', 'shown-controls', (text) => breaks('$\n')(`M-BM- ${text}M-bM-^@M-^K`)],
   ['numbered by cat -n', 'numbered-lines', numbered((number) => `${String(number).padStart(6)}\t`)],
   ['numbered by grep -n', 'numbered-lines', numbered((number) => `${number}:`)],
   [
@@ -447,8 +447,8 @@ const repairable: readonly Row[] = [
     'numbered-lines',
     numbered((number) => `${String(number).padStart(4)} | `),
   ],
-  ['numbered from 42 without a blank', 'numbered-lines', numbered((number) => `${number + 41}`)],
-  ['numbers on lines of their own', 'numbered-lines', numbered((number) => `${number}\n`)],
+  ['numbered from 42 without a space', 'numbered-lines', numbered((number) => `${number + 41}`)],
+  ['numbers on separate lines', 'numbered-lines', numbered((number) => `${number}\n`)],
   [
     'numbered, below a command',
     'numbered-lines',
@@ -520,27 +520,27 @@ const convertible: readonly Row[] = [
 ];
 
 const harmless: readonly Row[] = [
-  ['line ends of Windows', 'windows-line-ends', breaks('\r\n')],
+  ['Windows line ends', 'windows-line-ends', breaks('\r\n')],
   ['rows of 76', 'line-width', (text) => pem('PRIVATE KEY', bodyOf(text), 76)],
   ['rows of 4', 'line-width', (text) => pem('PRIVATE KEY', bodyOf(text), 4)],
   ['rows of 63', 'line-width', (text) => pem('PRIVATE KEY', bodyOf(text), 63)],
   ['one row', 'line-width', (text) => pem('PRIVATE KEY', bodyOf(text), 100_000)],
-  ['blanks at line ends', 'trailing-blanks', breaks(' \t\n')],
-  ['blanks after the first marker', 'trailing-blanks', (text) => text.replace('\n', '  \n')],
+  ['spaces at line ends', 'trailing-blanks', breaks(' \t\n')],
+  ['spaces after the first marker', 'trailing-blanks', (text) => text.replace('\n', '  \n')],
   [
     'an empty line after the first marker',
     'blank-first-line',
     (text) => text.replace('\n', '\n\n'),
   ],
   ['rows indented, markers not', 'blanks-in-rows', rows((all) => all.map((row) => `  ${row}`))],
-  ['a blank inserted in a row', 'blanks-in-rows', inBody(20, ' ')],
-  ['blanks round it', 'outer-blanks', (text) => `\n\n  ${text} \n\n`],
+  ['a space inserted in a row', 'blanks-in-rows', inBody(20, ' ')],
+  ['spaces around it', 'outer-blanks', (text) => `\n\n  ${text} \n\n`],
 ];
 
 const doubtful: readonly Row[] = [
   ['a byte order mark first', 'byte-order-mark', (text) => `\ufeff${text}`],
-  ['lines of text round it', 'surrounding-text', (text) => `Here is the key:\n${text}\nBye`],
-  ['Chinese lines round it', 'surrounding-text', (text) => `这是密钥：\n\n${text}\n请保存“它”。`],
+  ['lines of text around it', 'surrounding-text', (text) => `Here is the key:\n${text}\nBye`],
+  ['Chinese lines around it', 'surrounding-text', (text) => `这是密钥：\n\n${text}\n请保存“它”。`],
   ['a code fence', 'surrounding-text', (text) => `\`\`\`pem\n${text}\n\`\`\``],
   ['a no-break space on its own line', 'surrounding-text', (text) => `\u00a0\n${text}`],
   ['the key twice', 'several-blocks', (text) => `${text}\n${text}`],
@@ -561,7 +561,7 @@ const lost: readonly Row[] = [
   ['an address', 'url', () => 'https://account.magento.com/'],
   ['a file name', 'file-name', () => 'magento-private-key.pem'],
   ['a path', 'file-name', () => 'C:\\fakepath\\private.key'],
-  ['an e-mail address', 'autofill', () => 'owner@shop.example'],
+  ['an email address', 'autofill', () => 'owner@shop.example'],
   ['dots', 'placeholder', () => '...'],
   ['a placeholder', 'placeholder', () => '<your private key>'],
   ['dots of a password', 'placeholder', () => '••••••••'],
@@ -591,7 +591,7 @@ const lost: readonly Row[] = [
     (text) => pem('PRIVATE KEY', bodyOf(text).slice(0, 300) + bodyOf(text).slice(301), 10_000),
   ],
   ['encrypted', 'encrypted', () => others.encrypted()],
-  ['encrypted in the old way', 'encrypted', () => others.encryptedPkcs1()],
+  ['encrypted in the old form', 'encrypted', () => others.encryptedPkcs1()],
   [
     'encrypted under another marker',
     'encrypted',
@@ -620,13 +620,13 @@ const lost: readonly Row[] = [
 
 const changed: readonly Row[] = [
   [
-    'two characters changed over',
+    'two characters swapped',
     'damaged',
     (text) => text.replace(/(?<=^.{400,900})([A-Z])([a-z])/s, '$2$1'),
   ],
 ];
 
-/** Keys that OpenSSL loads and that are refused nevertheless: what they say stands in the message's text. */
+/** Keys that OpenSSL loads and that are refused anyway: the text of the message explains why. */
 const refused: readonly Row[] = [
   ['an EC key', 'other-algorithm', () => others.ec()],
   ['an EC key of its own format', 'other-algorithm', () => others.sec1()],

@@ -16,7 +16,7 @@ const filesIn = (folder: string) =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name));
 
-/** Every one that is written out. */
+/** Every one that is written as a literal. */
 export function writtenPatterns(): readonly FoundPattern[] {
   return CODE.flatMap(filesIn).flatMap((file) => {
     const found: FoundPattern[] = [];
@@ -35,7 +35,7 @@ export function writtenPatterns(): readonly FoundPattern[] {
   });
 }
 
-/** Every one that src/engine and src/judges put together as they are loaded. */
+/** Every one that src/engine and src/judges build when they load. */
 export async function builtPatterns(): Promise<readonly FoundPattern[]> {
   // The files of a project share their modules.
   vi.resetModules();

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import { chromium } from 'playwright-core';
 
-/** A browser that asks nobody for anything by itself. */
+/** A browser that makes no requests on its own. */
 export const FLAGS = [
   '--no-sandbox',
-  // Nothing is drawn by OpenGL, not even in software: that takes a tenth of the time of a page.
+  // OpenGL draws nothing, not even in software: that takes a tenth of a page's time.
   '--disable-gpu',
   '--disable-software-rasterizer',
   '--disable-quic',
@@ -16,7 +16,10 @@ export const FLAGS = [
   '--disable-sync',
 ];
 
-/** Chromium without windows: the same engine, which opens and fills pages in half the time. It keeps no page to go back to. */
+/**
+ * Chromium without windows: the same engine, which opens and fills pages in half the time. It keeps no page to go back
+ * to.
+ */
 const QUICK = '/usr/bin/chromium-headless-shell';
 
 /** Where Chrome, Chromium and Edge are usually found. */
@@ -44,20 +47,20 @@ const USUAL: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
 export const NO_BROWSER =
   'No Chromium was found that starts, and none could be installed. Install Chrome or Chromium, or set WAYMARK_BROWSER=/path/to/chrome.';
 
-/** The program of a Chromium: the one named, one that is here, or one that is installed now. Says where there is none. */
+/** The program of a Chromium: the named one, an existing one, or one that is installed now. Throws if there is none. */
 export function provideBrowser(): string {
   const browser = findBrowser();
   if (browser) return browser;
   throw new Error(NO_BROWSER);
 }
 
-/** The same, for those who can go on without. */
+/** The same, for callers that can continue without one. */
 export function findBrowser(): string | undefined {
   const named = process.env['WAYMARK_BROWSER'];
   if (named) return starts(named) ? named : undefined;
   const found = here();
   if (found) return found;
-  // Ubuntu has only a stand-in for a snap under the name that Debian has Chromium under.
+  // On Ubuntu, the package with Debian's name for Chromium only installs a snap.
   if (canInstall()) install('chromium', 'fonts-noto-cjk');
   return here() ?? downloaded();
 }
@@ -68,7 +71,7 @@ function downloaded(): string | undefined {
   return here();
 }
 
-/** The quickest program for most tests: the one without windows where that can be had, else the one given. */
+/** The fastest program for most tests: the one without windows if it can be installed, otherwise the given one. */
 export function provideQuickBrowser(browser = provideBrowser()): string {
   if (process.env['WAYMARK_BROWSER']) return browser;
   if (!existsSync(QUICK) && canInstall()) install('chromium-headless-shell');
@@ -80,7 +83,10 @@ function here(): string | undefined {
   return places.find((place) => existsSync(place) && starts(place));
 }
 
-/** A program may lack libraries, or only say that a snap is needed. On Windows the question would open a window. */
+/**
+ * A program may lack libraries, or only say that a snap is needed. On Windows, asking for the version would open a
+ * window.
+ */
 function starts(program: string): boolean {
   if (platform() === 'win32') return existsSync(program);
   const { status, stderr } = spawnSync(program, ['--version'], { encoding: 'utf8' });
@@ -101,7 +107,7 @@ function run(program: string, ...args: readonly string[]): void {
   });
 }
 
-/** Debian and what is made from it, as root: a container, most often. */
+/** Debian and distributions based on it, as root: usually a container. */
 export function canInstall(): boolean {
   const release = '/etc/os-release';
   const debian =

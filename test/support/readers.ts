@@ -17,14 +17,14 @@ import { cook } from './recipes.ts';
 import { releasedLinks } from './released.ts';
 import { messages, sharedGuides } from './shared-guides.ts';
 
-/** What a reader of text takes, as its signature says. */
+/** What a reader of text takes, according to its signature. */
 export type Kind = 'text' | 'texts' | 'bytes' | 'number';
 
-/** Something that reads what a person, a browser or a link brings, and must never throw. */
+/** Something that reads what a person, a browser or a link provides, and must never throw. */
 export interface Reader {
   readonly name: string;
   readonly takes: readonly Kind[];
-  /** Values that get past its first question, for each that it takes. */
+  /** For each value that it takes, one that gets past its first test. */
   readonly known: readonly (readonly string[])[];
   read(...values: readonly unknown[]): unknown;
 }
@@ -37,8 +37,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /**
- * Every function that src/engine and src/judges export and that takes nothing but texts, bytes and numbers; every rule with its repairs;
- * and the stores. A parser or codec added later is among them without being named.
+ * Every function that src/engine and src/judges export and that takes only texts, bytes and numbers; every rule with
+ * its repairs; and the stores. A new parser or codec is included without being named.
  */
 export async function allReaders(): Promise<readonly Reader[]> {
   return [
@@ -68,7 +68,7 @@ async function functionsOf(folder: string): Promise<readonly Reader[]> {
   return found.flat();
 }
 
-/** Exported functions that take a text or bytes first, and nothing that is not of a known kind. */
+/** Exported functions that take a text or bytes first, and nothing of an unknown kind. */
 function signaturesIn(
   source: string,
 ): readonly (readonly [name: string, takes: readonly Kind[]])[] {
@@ -104,7 +104,10 @@ function functionsIn(
   );
 }
 
-/** Each rule as any guide uses it, the made-up ones too: with each set of parameters, and what their examples and options give its inputs. */
+/**
+ * Each rule as any guide uses it, including the made-up ones: with each set of parameters, and with the values that
+ * their examples and options give its inputs.
+ */
 function rulesInUse(): readonly Reader[] {
   const contents = ['content', FIXTURE].map((folder) => readContent(folder));
   const guides = contents.flatMap(({ guides: each }) => Object.values(each));
@@ -157,7 +160,7 @@ function rulesInUse(): readonly Reader[] {
   });
 }
 
-/** What reads a link, a status or a code, of the guides that there are. */
+/** What reads a link, a status or a code of the existing guides. */
 const links: readonly Reader[] = [
   {
     name: 'links, statuses and codes in a text',
@@ -184,7 +187,7 @@ const links: readonly Reader[] = [
 
 const stores: readonly Reader[] = [
   {
-    name: 'the progress store, whatever stands in storage and in a file',
+    name: 'the progress store, whatever is in storage and in a file',
     takes: ['text', 'text', 'text'],
     known: [
       [],

@@ -1,9 +1,9 @@
 import { privatePem, privatePemWhere } from './keys.ts';
 import { pasteFaults } from './paste-faults.ts';
 
-/** Key material of examples, by name: it is made when a test runs and never written down. */
+/** Key material of examples, by name: it is made when a test runs and is never written down. */
 const RECIPES: Readonly<Record<string, () => string>> = {
-  // A damaged key for each message that names a damage: the first way listed.
+  // A damaged key for each message that names a damage: the first way in the list.
   ...Object.fromEntries(
     pasteFaults
       .map(({ message, damage }) => [message, () => damage(privatePem(2048, 0))])
@@ -26,7 +26,7 @@ const RECIPES: Readonly<Record<string, () => string>> = {
   'too-long': () => 'x'.repeat(70_000),
 };
 
-/** The values of an example with "recipe:<name>" replaced by what it makes. */
+/** The values of an example, with "recipe:<name>" replaced by what the recipe makes. */
 export function cook(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(values).map(([field, value]) => {

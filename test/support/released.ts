@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { pins } from '../../src/build/content/schemas.ts';
 
-/** Every shape of link and code that was released with a content folder, each with what it says, as JSON. */
+/** Every form of link and code that was released with a content folder, each with its meaning, as JSON. */
 export function releasedLinks(folder: string): readonly (readonly [text: string, says: string])[] {
   const file = join(folder, 'tests/released-links.txt');
   if (!existsSync(file)) return [];

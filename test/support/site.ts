@@ -9,7 +9,7 @@ declare module 'vitest' {
     site: string;
     /** The folder that it is served from. */
     folder: string;
-    /** The program of a browser, and of one that most tests are quicker with. */
+    /** The program of a browser, and the one that is faster for most tests. */
     browser: string;
     quickBrowser: string;
   }

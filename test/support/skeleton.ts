@@ -1,8 +1,8 @@
-/** Attributes that hold words or addresses: languages differ in what they say, not in whether they say something. */
+/** Attributes with words or addresses: languages differ in what they say, not in whether they say something. */
 const WORDS =
   /^(?:aria-label|alt|content|data-said|data-steps|data-texts|data-title|href|lang|placeholder|title)$/;
 
-/** Elements in running text, whose order is that of the words. */
+/** Elements in running text, whose order depends on the words. */
 const IN_TEXT = /^(?:a|b|bdi|code|em|kbd|span|strong|sub|sup|wbr)$/;
 
 /** What marks the language of the page in a list of languages. */
@@ -33,8 +33,8 @@ function described(element: string, tag: string): string {
 
 /**
  * The markup of a built page without its words, a line for each element, its end, and text. Two languages with the same
- * skeleton have the same elements, roles, ids, classes and states, and text in the same places. Of elements in running
- * text only the kinds count, once a page: their order and number depend on the language.
+ * skeleton have the same elements, roles, IDs, classes and states, and text in the same places. For elements in running
+ * text only the kinds count, once per page: their order and number depend on the language.
  */
 export function skeleton(html: string): readonly string[] {
   const plain = html.replace(/<(script|style)\b([^>]*)>[\s\S]*?<\/\1>/g, '<$1$2></$1>');
@@ -67,7 +67,7 @@ export function skeleton(html: string): readonly string[] {
   return [...lines, ...[...kinds].sort()];
 }
 
-/** What a page says of its language: its own language and direction, and those that its lists of languages mark. */
+/** What a page says about its language: its own language and direction, and those that its lists of languages mark. */
 export function languageOf(html: string) {
   const tags = [...html.matchAll(TOKENS)].map(([, , element, tag = '']) => ({
     element,

@@ -7,7 +7,7 @@ type Node = Tree[number];
 const treeOf = async (session: CDPSession) =>
   (await session.send('Accessibility.getFullAXTree')).nodes;
 
-/** Roles that say nothing themselves: what is in them does. */
+/** Roles that say nothing themselves, but their content does. */
 const SILENT = new Set([
   'generic',
   'none',
@@ -28,7 +28,7 @@ const SILENT = new Set([
   'DisclosureTriangleGrouped',
 ]);
 
-/** States in the words of this file's readers, where they are other than usual. */
+/** States in plain words, if they differ from the usual ones. */
 const STATES: Readonly<Record<string, (value: unknown) => string | undefined>> = {
   level: (value) => `level ${value}`,
   checked: (value) => (value === 'true' ? 'checked' : 'not checked'),
@@ -39,8 +39,8 @@ const STATES: Readonly<Record<string, (value: unknown) => string | undefined>> =
 };
 
 /**
- * What a screen reader is given to say of a part of the page, a line each, in order: role, states, name, description. The
- * value of a field is left out.
+ * What a screen reader has to say about a part of the page, one item per line, in order: role, states, name,
+ * description. The value of a field is left out.
  */
 export async function speech(page: Page, selector: string): Promise<string> {
   await laidOut(page);
@@ -60,9 +60,9 @@ function lines(node: Node, byId: ReadonlyMap<string, Node>, named: string): read
   const role = String(node.role?.value ?? '');
   const name = String(node.name?.value ?? '').trim();
   const said = node.ignored || SILENT.has(role) ? undefined : lineOf(node, role, name, named);
-  // What a name says is not said again by the text that it comes from.
+  // Text that repeats what a name says is not said again.
   const within = said === undefined ? named : `${named} ${name}`;
-  // What is in a field is the reader's own.
+  // The content of a field is the reader's own.
   const children =
     role === 'textbox' ? [] : (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
   return [

@@ -1,6 +1,6 @@
 import type { StepStatus } from '../../src/engine/links/status.ts';
 
-/** A step of a status: completed and with nothing found, but for what is given. */
+/** A step of a status: completed and without findings, except for what is given. */
 export const step = (id: string, more: Partial<StepStatus> = {}): StepStatus => ({
   step: id,
   status: 'completed',

@@ -10,7 +10,7 @@ export const fileOf = (request: string): string => {
   return builtFile(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
 };
 
-/** Bytes of all requests together as a host sends them: what is compressed already as it is, the rest with Brotli. */
+/** Bytes of all requests together as a host sends them: already compressed files as they are, the rest with Brotli. */
 export function sent(requests: readonly string[]): number {
   return requests.map(fileOf).reduce((sum, file) => {
     const isPacked = /\.(?:pagefind|pf_\w+)$/.test(file);

@@ -1,4 +1,4 @@
-/** What is pasted around a value in a field of one line: what is before it, and what is behind it. */
+/** What is pasted around a value in a single-line field: what is before it, and what is after it. */
 export const wrappings: readonly (readonly [before: string, after: string])[] = [
   ['environment_id: ', ''],
   ['environment_id=', ''],
@@ -72,5 +72,8 @@ export const wrappings: readonly (readonly [before: string, after: string])[] = 
 
 const QUOTES_AND_SPACES = /^[\s"'“”„‘’«»『』`,;\u200b\u202a\u202c\ufeff]*$/;
 
-/** Those with more than spaces and quotation marks: a field that knows quotation marks says something else of these. */
+/**
+ * Those with more than spaces and quotation marks: a field that recognises quotation marks says something else about
+ * these.
+ */
 export const withMore = wrappings.filter((around) => !QUOTES_AND_SPACES.test(around.join('')));

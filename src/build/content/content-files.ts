@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** The folders of content/ that something is read from. */
+/** The folders of content/ that the build reads. */
 const READ = /^(?:guides|rules|tools|locales|shared)\//;
 const TEXT = /\.(?:yaml|mdx|svg)$/;
 
 /**
- * Every file of a content folder by its path, with its text; one of another kind is there without. What is beside the
- * folders that are read, such as what only tests read, or a built site, is left out.
+ * Every file of a content folder by its path, with its text. Files of other kinds have no text. Anything outside the
+ * folders that are read is left out, such as files for the tests only, or a built site.
  */
 export function contentFiles(folder: string): Readonly<Record<string, string>> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -9,8 +9,8 @@ import type { Content } from './read-content.ts';
 const made = new WeakMap<Content['ruleFiles'], Rules>();
 
 /**
- * Every rule by its id, in the order of the ids: those of the program, and those that are written as data. They are made once for
- * a content: every page asks for them.
+ * Every rule by its ID, sorted by ID: those in the program, and those written as data. They are made once per content,
+ * because every page asks for them.
  */
 export function allRules({ ruleFiles }: Pick<Content, 'ruleFiles'>): Rules {
   const known = made.get(ruleFiles);
@@ -22,7 +22,7 @@ export function allRules({ ruleFiles }: Pick<Content, 'ruleFiles'>): Rules {
   return rules;
 }
 
-/** The rule with this id. Throws where there is none, because content/ has been checked before. */
+/** The rule with this ID. Throws if there is none, because content/ has already been checked. */
 export function ruleOf(content: Pick<Content, 'ruleFiles'>, id: string): Rule {
   const rule = allRules(content)[id];
   if (!rule) throw new Error(`Add content/rules/${id}/rule.yaml.`);
@@ -30,8 +30,8 @@ export function ruleOf(content: Pick<Content, 'ruleFiles'>, id: string): Rule {
 }
 
 /**
- * Of all rules, those that the content has: a folder under rules/ or a check that uses them. Only they need texts, examples
- * and permanent numbers, and only they have a page.
+ * The rules that the content uses: those with a folder under rules/ or in a check. Only they need texts, examples and
+ * permanent numbers, and only they have a page.
  */
 export function rulesIn(
   { guides, rules: texts }: Pick<Content, 'guides' | 'rules'>,

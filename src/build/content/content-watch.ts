@@ -4,9 +4,9 @@ import { content, forgetContent } from './content.ts';
 import { CONTENT_FOLDER } from './read-content.ts';
 
 /**
- * Reads and checks content/ before Astro compiles any of it. Problems stop a build. `npm run dev` goes on: its pages say what
- * is wrong, and the preview shows what is there. Where a file is changed, added or removed there, content/ is read
- * again, and so is every open page.
+ * Reads and checks content/ before Astro compiles any of it. Problems stop a build. `npm run dev` continues: its pages
+ * say what is wrong, and the preview shows what there is. When a file is changed, added or removed, content/ is read
+ * again, and every open page reloads.
  */
 export function contentWatch(): AstroIntegration {
   return {

@@ -5,25 +5,25 @@ import { contentProblems } from './problems/index.ts';
 import { type Content, readContent } from './read-content.ts';
 import type { ToolTexts } from './schemas.ts';
 
-/** All content as it stands, and every problem that it has, one line each. */
+/** All content as it is, and all its problems, one line each. */
 interface ReadContent {
   readonly all: Content;
   readonly problems: readonly string[];
 }
 
 declare global {
-  /** One process has this module twice, for the config and bundled with the pages; what is read serves both. */
+  /** One process loads this module twice, for the config and bundled with the pages. Both use the same content. */
   var waymarkContent: ReadContent | undefined;
 }
 
-/** All content, read and checked once. Stops where there are problems. */
+/** All content, read and checked once. Throws if there are problems. */
 export function content(): Content {
   const { all, problems } = unfinishedContent();
   if (problems.length > 0) throw new Error(`content/ has problems:\n${problems.join('\n')}`);
   return all;
 }
 
-/** All content, also where it has problems: for the preview, which shows authors what is still missing. */
+/** All content, even if it has problems: for the preview, which shows authors what is still missing. */
 export function unfinishedContent(): ReadContent {
   if (!globalThis.waymarkContent) {
     const all = readContent();
@@ -32,12 +32,12 @@ export function unfinishedContent(): ReadContent {
   return globalThis.waymarkContent;
 }
 
-/** Called where `npm run dev` starts anew, in the same process, because a file has changed. */
+/** Called when `npm run dev` restarts in the same process because a file has changed. */
 export function forgetContent(): void {
   globalThis.waymarkContent = undefined;
 }
 
-/** The rules that this site has, in the order of their ids. */
+/** The rules that this site has, sorted by ID. */
 export const siteRules = (): readonly Rule[] =>
   Object.values(rulesIn(content(), allRules(content())));
 

@@ -8,7 +8,7 @@ import * as runtime from '../../engine/data-rules/runtime.ts';
 import { pick } from '../../engine/text/layers.ts';
 import * as readers from '../../judges/readers.ts';
 
-/** What the program of a rule calls, by the names that compile.ts gives it. */
+/** The functions that the program of a rule calls, by the names that compile.ts gives them. */
 const NAMES: Readonly<Record<string, unknown>> = {
   ...runtime,
   ...Object.fromEntries(
@@ -16,7 +16,10 @@ const NAMES: Readonly<Record<string, unknown>> = {
   ),
 };
 
-/** A rule with what a page does not know of it: a finding has the places that its message has, of all that is known. */
+/**
+ * A rule with what a page does not know about it: each finding has only the places of its message, out of all known
+ * ones.
+ */
 const described = (rule: Rule, description: ReturnType<typeof describe>): Rule => ({
   ...rule,
   ...description,

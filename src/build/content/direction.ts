@@ -1,16 +1,16 @@
 /**
- * The characters that set the direction of writing: with them a text can read otherwise than it is (CVE-2021-42574,
- * https://trojansource.codes). Direction is set by the markup of each language.
+ * The characters that set the direction of writing. They can make a text read differently from what it is
+ * (CVE-2021-42574, https://trojansource.codes). The markup of each language sets the direction instead.
  */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-/** The first of them, named "U+202E", or undefined. */
+/** The first of these characters, named "U+202E", or undefined. */
 export function directionMarkIn(text: string): string | undefined {
   const [mark] = DIRECTION.exec(text) ?? [];
   return mark && `U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** A value read from YAML that holds one, by escape or as it is: where it is, "texts.title", and which. */
+/** If a value read from YAML contains one, by escape or as it is: where, as "texts.title", and which one. */
 export function directionMarkUnder(value: unknown, path = ''): string | undefined {
   if (typeof value === 'string') {
     const mark = directionMarkIn(value);
@@ -18,7 +18,7 @@ export function directionMarkUnder(value: unknown, path = ''): string | undefine
   }
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, entry] of Object.entries(value)) {
-    // Examples hold damaged values; pages show such a character by its name.
+    // Examples contain damaged values; pages show such a character by its name.
     if (key === 'examples') continue;
     const place = path ? `${path}.${key}` : key;
     const found = directionMarkUnder(key, place) ?? directionMarkUnder(entry, place);

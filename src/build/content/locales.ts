@@ -3,15 +3,18 @@ import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import type { Content } from './read-content.ts';
 
-/** The language that defines which texts exist, and that the others are written from. */
+/** The language that defines which texts exist, and that the others are translated from. */
 export const SOURCE_LOCALE = 'en';
 
-/** A locale as an address has it: lower case. */
+/** A locale as it is written in addresses: lower case. */
 export const pathOf = (locale: string): string => locale.toLowerCase();
 
 export type Translate = (key: TextKey, args?: Readonly<Record<string, Arg>>) => string;
 
-/** The interface's texts in one language. An unknown key is our own mistake and says where to fix it. */
+/**
+ * A lookup for the interface's texts in one language. An unknown key is our own mistake; the error says where to fix
+ * it.
+ */
 export function translator(content: Content, locale: string): Translate {
   return (key, args = {}) => {
     const template = content.locales[locale]?.texts[key];
@@ -22,7 +25,7 @@ export function translator(content: Content, locale: string): Translate {
   };
 }
 
-/** All of a language's texts whose key starts with `prefix`, keys without it, for an island's data. */
+/** All of a language's texts whose key starts with `prefix`, with that prefix removed, for an island's data. */
 export function textsUnder(content: Content, locale: string, prefix: string) {
   const texts = Object.entries(content.locales[locale]?.texts ?? {});
   return Object.fromEntries(

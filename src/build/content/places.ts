@@ -1,7 +1,7 @@
 import type { Check, RuleUse } from '../../engine/check/guide.ts';
 import { content } from './content.ts';
 
-/** Where a rule is at work: a check in a step of a guide. */
+/** Where a rule is used: a check in a step of a guide. */
 export interface RulePlace {
   readonly guide: string;
   readonly step: string;
@@ -9,7 +9,7 @@ export interface RulePlace {
   readonly use: RuleUse;
 }
 
-/** Every place of a rule, in the order of the guides and their steps; a check that uses it twice is there once. */
+/** Every place of a rule, in the order of the guides and their steps. A check that uses it twice is listed once. */
 export function placesOfRule(rule: string): readonly RulePlace[] {
   return guidesInOrder().flatMap(({ guide }) =>
     guide.steps.flatMap((step) =>
@@ -21,7 +21,7 @@ export function placesOfRule(rule: string): readonly RulePlace[] {
   );
 }
 
-/** The tools that show a check which uses the rule. */
+/** The tools that show a check that uses the rule. */
 export function toolsOfRule(rule: string): readonly string[] {
   const places = placesOfRule(rule);
   return toolsInOrder().filter((tool) =>
@@ -34,7 +34,7 @@ export function toolsOfRule(rule: string): readonly string[] {
 export const guidesInOrder = () =>
   Object.values(content().guides).sort((one, other) => one.order - other.order);
 
-/** The ids of the tools. */
+/** The IDs of the tools. */
 export const toolsInOrder = (): readonly string[] =>
   Object.entries(content().tools)
     .sort(([, one], [, other]) => one.file.order - other.file.order)

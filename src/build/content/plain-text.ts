@@ -1,4 +1,6 @@
-/** The words of a piece of MDX in reading order, without its markup; `inPlace` gives the text of a component's place. */
+/**
+ * The words of a piece of MDX in reading order, without its markup. `inPlace` gives the text that replaces a component.
+ */
 export function plainText(mdx: string, inPlace: (component: string, id: string) => string): string {
   return mdx
     .replace(/<NavPath\s+path="([^"]*)"\s*\/>/g, '$1')

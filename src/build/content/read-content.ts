@@ -11,7 +11,7 @@ import * as schemas from './schemas.ts';
 import { withShared } from './shared-texts.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 
-/** A guide as its files say: structure once, words by locale. */
+/** A guide as its files describe it: one structure, and words by locale. */
 export interface GuideContent {
   readonly guide: Guide;
   readonly order: number;
@@ -23,7 +23,7 @@ export interface GuideContent {
   readonly pictures: Readonly<Record<string, string>>;
 }
 
-/** A tool: checks of the guides on a page of their own. */
+/** A tool: checks of the guides on a separate page. */
 interface ToolContent {
   readonly file: schemas.ToolFile;
   /** By locale. */
@@ -41,24 +41,24 @@ export interface Content {
   readonly explanations: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The rules that are written as data, by rule. */
   readonly ruleFiles: Readonly<Record<string, RuleFile>>;
-  /** What several rules say, by locale. `rules` has it already, where a rule needs it. */
+  /** What several rules say, by locale. The texts in `rules` that need it already include it. */
   readonly shared: Readonly<Record<string, schemas.SharedTexts>>;
   /** By rule; a rule without its file is missing here. */
   readonly examples: Readonly<Record<string, schemas.RuleExamples>>;
   readonly tools: Readonly<Record<string, ToolContent>>;
   readonly sources: Readonly<Record<string, schemas.Source>>;
-  /** The addresses beside those of sources that a text may link to. */
+  /** The addresses that a text may link to, besides those of sources. */
   readonly links: schemas.Links;
   readonly pins: schemas.Pins;
   readonly glossary: schemas.Glossary;
-  /** By locale: what readers type, and the word of our texts that it stands for. */
+  /** By locale: what readers type, and the word in our texts that it means. */
   readonly searchWords: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Where the content stands; a fixture of the tests names another folder. */
+/** The folder of the content; a test fixture names another one. */
 export const CONTENT_FOLDER = process.env['WAYMARK_CONTENT'] ?? 'content';
 
-/** Reads and validates all content. Throws, naming the file and the remedy, where a file has another shape. */
+/** Reads and validates all content. If a file has the wrong shape, throws and names the file and the remedy. */
 export function readContent(folder: string = CONTENT_FOLDER): Content {
   const byName = <Value>(path: string, read: (file: string) => Value, ending = '') =>
     Object.fromEntries(
@@ -121,7 +121,7 @@ const mapped = <Value, Mapped>(
   to: (value: Value) => Mapped,
 ) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
 
-/** What the site is built from: the examples of a check are for the tests only. */
+/** What the site is built from: the examples of a check are only for the tests. */
 function structureOf(path: string, file: schemas.GuideFile): Guide {
   const { revised, routes, aliases } = file;
   const steps = file.steps.map(({ id, sources, checks }) => ({
@@ -158,15 +158,15 @@ function readGuide(path: string): GuideContent {
 function readFrontMatter<Shape extends z.ZodType>(file: string, schema: Shape) {
   const parts = splitFrontMatter(readFileSync(file, 'utf8'));
   if (!parts) {
-    throw new Error(`${file}: begin the file with its front matter between two lines of "---".`);
+    throw new Error(`${file}: begin the file with its front matter, between two lines "---".`);
   }
   // A line "---" comes before the YAML.
   return { data: parseYaml(file, parts.yaml, schema, 1), body: parts.body };
 }
 
-/** A content begins without these files. */
+/** Content can begin without these files. */
 const NO_PINS = { guides: [], steps: {}, messages: [] };
-const NO_GLOSSARY = { names: [], labels: [], terms: [], banned: [] };
+const NO_GLOSSARY = { names: [], labels: [], terms: [], banned: [], longest: {} };
 
 const readOptional = <Shape extends z.ZodType>(
   file: string,
@@ -176,7 +176,7 @@ const readOptional = <Shape extends z.ZodType>(
 
 function readYaml<Shape extends z.ZodType>(file: string, schema: Shape): z.infer<Shape> {
   if (!existsSync(file))
-    throw new Error(`${file}: add this file; CONTRIBUTING says what it holds.`);
+    throw new Error(`${file}: add this file; CONTRIBUTING says what goes in it.`);
   return parseYaml(file, readFileSync(file, 'utf8'), schema);
 }
 

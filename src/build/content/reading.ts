@@ -3,13 +3,13 @@ import { type Translate, translator } from './locales.ts';
 import type { GuideContent } from './read-content.ts';
 import type { Prose } from './schemas.ts';
 
-/** The language of a page, and its interface's texts. */
+/** The language of a page, and the texts of its interface. */
 export interface Language {
   readonly locale: string;
   readonly t: Translate;
 }
 
-/** A guide in one language, as the components inside its text see it. */
+/** A guide in one language, as the components in its text see it. */
 export interface Reading extends Language {
   readonly content: GuideContent;
   readonly prose: Prose;

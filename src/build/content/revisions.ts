@@ -5,9 +5,9 @@ import type { GuideContent } from './read-content.ts';
 import type { Prose } from './schemas.ts';
 
 /**
- * A step's revision: a hash of what a reader reads in it in the source language, and of the fields, rules and parameters
- * of its checks. A tick made under another revision is shown as "changed since". Translations, examples, the targets of
- * links, names of pictures and other steps do not touch it.
+ * A step's revision: a hash of what a reader reads in it in the source language, and of the fields, rules and
+ * parameters of its checks. If a step was ticked under another revision, it is shown as "changed since". Translations,
+ * examples, link targets, names of pictures and other steps do not change it.
  */
 export function revisionOf(content: GuideContent, step: string): string {
   const ofGuide = known.get(content) ?? new Map<string, string>();
@@ -37,7 +37,7 @@ function hashOf({ guide, prose, bodies }: GuideContent, step: string): string {
     .slice(0, 8);
 }
 
-/** Attributes of components whose value a reader sees; the others are ids. */
+/** Attributes of components whose value a reader sees; the others are IDs. */
 const SEEN = ['path', 'kind', 'date'];
 
 const BLOCKS = ['paragraph', 'listItem', 'tableCell', 'code', 'break', 'mdxJsxFlowElement'];
@@ -57,7 +57,7 @@ function wordsOf(node: MdastNode, pictures: Prose['pictures']): string {
   return BLOCKS.includes(node.type) ? `\n${words}\n` : words;
 }
 
-/** The same data with the names of its objects in order: how a file happens to list them changes nothing. */
+/** The same data with the keys of its objects sorted: the order in a file changes nothing. */
 function inOrder(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(inOrder);
   if (typeof data !== 'object' || data === null) return data;
@@ -66,7 +66,7 @@ function inOrder(data: unknown): unknown {
     .map(([name, value]) => [name, inOrder(value)]);
 }
 
-/** The MDX between a step's tags; empty where the step is missing. */
+/** The MDX between a step's tags; empty if the step is missing. */
 export function stepSource(body: string, step: string): string {
   return new RegExp(`<Step id="${step}">([\\s\\S]*?)</Step>`).exec(body)?.[1] ?? '';
 }

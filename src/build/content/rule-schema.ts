@@ -16,16 +16,16 @@ import {
 import * as readers from '../../judges/readers.ts';
 import { id, text } from './schemas.ts';
 
-/** A date has its reader without being asked. */
+/** A date always has its reader. */
 const READERS = Object.keys(readers)
   .filter((name) => name !== 'date')
   .sort();
 
-/** The shape of content/rules/<rule>/rule.yaml. What names what is looked at in problems/rule-files.ts. */
+/** The shape of content/rules/<rule>/rule.yaml. Whether the names in it exist is checked in problems/rule-files.ts. */
 
 const inputKind = z.union(
   [z.enum(['text', 'lines', 'tick', 'date']), z.array(id).min(2)],
-  'write text, lines, tick or date, or the ids of a choice',
+  'write text, lines, tick or date, or the IDs of a choice',
 );
 
 const bounds = (number: z.ZodNumber | z.ZodInt) =>
@@ -41,7 +41,7 @@ const bounds = (number: z.ZodNumber | z.ZodInt) =>
       ),
   ]);
 
-/** Whether this is a pattern, or what may be between the brackets of one. */
+/** Whether this is a pattern, or what can be between the brackets of one. */
 function isPattern(source: string): boolean {
   try {
     return new RegExp(source, 'u') instanceof RegExp;
@@ -52,7 +52,7 @@ function isPattern(source: string): boolean {
 
 const characters = z
   .string()
-  .regex(/^[^[\]]+$/, 'name characters and ranges, as "0-9a-f"')
+  .regex(/^[^[\]]+$/, 'list characters and ranges, as "0-9a-f"')
   .refine(
     (each) => isPattern(`[${each}]`),
     'write each range from its first character to its last, as "a-f"',
@@ -69,24 +69,24 @@ const pattern = z
 const compared: z.ZodType<Compared> = z.union([text, z.record(id, z.string())]);
 
 const measure: z.ZodType<Measure> = z.strictObject({
-  characters: characters.describe('All characters are of these, as 0-9a-f').exactOptional(),
-  has: characters.describe('One character at least is of these; capitals count').exactOptional(),
+  characters: characters.describe('All characters are among these, as 0-9a-f').exactOptional(),
+  has: characters.describe('At least one character is among these; case matters').exactOptional(),
   length: bounds(z.int().positive())
-    .describe('There are so many characters: 13, or { min: 3, max: 60 }')
+    .describe('It has this many characters: 13, or { min: 3, max: 60 }')
     .exactOptional(),
   pattern: pattern
-    .describe('The whole text has this form, as a regular expression; capitals count')
+    .describe('The whole text has this form, as a regular expression; case matters')
     .exactOptional(),
-  contains: pattern.describe('A value of this form is in it, whatever is around').exactOptional(),
-  includes: text.describe('This text is in what was entered').exactOptional(),
-  text: text.describe('It is this text').exactOptional(),
+  contains: pattern
+    .describe('It contains a value of this form, with anything around it')
+    .exactOptional(),
+  includes: text.describe('What was entered contains this text').exactOptional(),
+  text: text.describe('It is exactly this text').exactOptional(),
   'same-as': compared
-    .describe(
-      'It is the text of this other input, or what a table has for the choice of that input',
-    )
+    .describe('It equals this other input, or what a table has for the choice of that input')
     .exactOptional(),
   in: text
-    .describe('It is in a list: of the file (lists), or given by the guide (params)')
+    .describe('It is in a list: one in the file (lists), or one that the guide gives (params)')
     .exactOptional(),
   words: text.describe('One of its words is in a list').exactOptional(),
   'word-of': z
@@ -94,9 +94,9 @@ const measure: z.ZodType<Measure> = z.strictObject({
     .describe('The ID that is chosen in this other input is one of its words')
     .exactOptional(),
   number: bounds(z.number())
-    .describe('The number that its reader sees is within these limits')
+    .describe('The number that its reader finds is within these limits')
     .exactOptional(),
-  kind: id.describe('Its reader takes it for this kind of thing').exactOptional(),
+  kind: id.describe('Its reader recognises it as this kind of thing').exactOptional(),
 });
 
 const all = z
@@ -121,15 +121,15 @@ const step: z.ZodType<Step> = z.union([
 ]);
 
 const conditions = {
-  if: condition.describe('Where it is said: all of these must hold').exactOptional(),
-  unless: condition.describe('Where it is not said, although `if` holds').exactOptional(),
+  if: condition.describe('When the message is shown: all of these must be true').exactOptional(),
+  unless: condition.describe('When it is not shown, although `if` is true').exactOptional(),
   at: z
     .union([z.string(), z.array(z.string()).min(1)])
-    .describe('The input that it is shown at, or each of several')
+    .describe('The input that it is shown at, or several inputs')
     .exactOptional(),
   tell: z
     .record(z.string(), told)
-    .describe('What its text tells: place in the text, and the value')
+    .describe('The places in its text, and the value of each')
     .exactOptional(),
 };
 
@@ -142,29 +142,29 @@ const said: z.ZodType<Said> = z
     warning: id.describe('A message: it may work, but is very likely wrong').exactOptional(),
     note: id.describe('A message: worth knowing').exactOptional(),
     source: id.exactOptional(),
-    asked: z.boolean().describe('It waits until the reader presses Check').exactOptional(),
+    asked: z.boolean().describe('It is only shown when the reader presses Check').exactOptional(),
     repair: z.record(z.string(), z.union([step, z.array(step).min(1)])).exactOptional(),
   })
   .refine(({ error, warning, note }) => [error, warning, note].filter(Boolean).length === 1, {
     error: 'give one message, under its level: error, warning or note',
-    // An entry of another kind is not taken for this one.
+    // An entry of another kind must not be taken for this one.
     abort: true,
   })
   .meta({ oneOf: ['error', 'warning', 'note'].map((level) => ({ required: [level] })) });
 
 const found: z.ZodType<Found> = z.strictObject({
-  found: z.string().describe('Says what the reader of this input has found, with shared texts'),
+  found: z.string().describe('Shows what the reader of this input has found, with shared texts'),
   sources: z.record(id, id).exactOptional(),
 });
 
-const entries = z.array(z.lazy(() => entry)).min(1, 'write one entry at least');
+const entries = z.array(z.lazy(() => entry)).min(1, 'write at least one entry');
 const first: z.ZodType<First> = z.strictObject({
   ...conditions,
-  first: entries.describe('Of these, only the first that fits is said'),
+  first: entries.describe('Only the first of these that applies is shown'),
 });
 const every: z.ZodType<Every> = z.strictObject({
   ...conditions,
-  all: entries.describe('Of these, all that fit are said'),
+  all: entries.describe('All of these that apply are shown'),
 });
 const entry: z.ZodType<Entry> = z.union([said, found, first, every]).meta({ id: 'entry' });
 
@@ -187,12 +187,12 @@ export const ruleFile: z.ZodType<RuleFile> = z.strictObject({
   optional: z.array(z.string()).describe('Inputs that a guide may leave out').exactOptional(),
   compares: z
     .array(z.string())
-    .describe('Inputs that are only compared with others')
+    .describe('Inputs that are only compared with other inputs')
     .exactOptional(),
   params: z.record(z.string(), z.enum(['number', 'text', 'texts'])).exactOptional(),
   read: z
     .record(z.string(), z.enum(READERS))
-    .describe('Which reader makes the text of an input comparable')
+    .describe('The reader that makes the text of an input comparable')
     .exactOptional(),
   lists: z.record(z.string(), z.array(text).min(1)).exactOptional(),
   tables: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TODAY } from '../../engine/check/guide.ts';
 
-/** The shapes of the files in content/. What they mean is told in CONTRIBUTING. */
+/** The shapes of the files in content/. CONTRIBUTING explains what they mean. */
 
 export const id = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
 const isoDate = z.iso.date('write the date as "2026-08-20", in quotes');
@@ -9,7 +9,7 @@ export const text = z.string().trim().min(1, 'write the text');
 const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 const template = z.union([text, z.partialRecord(z.enum(PLURALS), text)]);
 
-/** In the form that a browser gives it, so that it leads where it seems to. */
+/** In the form that a browser gives it, so that it leads where it seems to lead. */
 const address = z.string().refine((value) => {
   const url = URL.parse(value);
   return url?.protocol === 'https:' && url.href === value && url.username === '';
@@ -18,12 +18,12 @@ const address = z.string().refine((value) => {
 const source = z.strictObject({
   title: text,
   url: address.exactOptional(),
-  date: isoDate.describe('The date of the version that was read'),
+  date: isoDate.describe('The date of the version that we read'),
   kind: z.enum(['doc', 'code', 'std', 'run', 'third']),
 });
 export const sources = z.record(id, source);
 
-/** Where texts may lead beside the addresses of sources. */
+/** The addresses that texts may link to, besides those of sources. */
 export const links = z.array(address);
 
 const field = z
@@ -35,7 +35,7 @@ const field = z
   })
   .refine(
     ({ control, options }) => ['choice', 'options'].includes(control) === options.length > 0,
-    'give options to choice and options, and to nothing else',
+    'only the controls choice and options have options',
   );
 
 const params = z
@@ -43,7 +43,7 @@ const params = z
   .default({});
 const input = z.union([id, z.literal(TODAY)]);
 
-/** Values that nothing is found against, and values with the messages that are found. */
+/** Values in which nothing is found, and values with the messages that are found. */
 const examplesOf = <Name extends z.ZodType<string>>(name: Name) => {
   const values = z.record(name, z.string());
   return z.strictObject({
@@ -88,16 +88,13 @@ export const guide = z.strictObject({
   presets: z
     .array(z.strictObject({ id, steps: z.array(id).min(1) }))
     .describe(
-      'Sets of steps that support hands out often; their names are in the front matter of each language',
+      'Sets of steps that support often sends; their names are in the front matter of each language',
     )
     .default([]),
-  aliases: z
-    .record(id, id)
-    .describe('Former IDs of steps, and what they are called now')
-    .default({}),
+  aliases: z.record(id, id).describe('Former IDs of steps, and their IDs now').default({}),
 });
 
-/** Permanent numbers, by place in each list. */
+/** Permanent numbers, by position in each list. */
 export const pins = z.strictObject({
   guides: z.array(id),
   steps: z.record(id, z.array(id)),
@@ -151,13 +148,13 @@ export const ruleTexts = z.strictObject({
   terms: z.record(z.string(), text).default({}),
 });
 
-/** What several rules say: messages and terms that each of them takes unless it has its own. */
+/** What several rules say: messages and terms that each rule uses unless it has its own. */
 export const sharedTexts = z.strictObject({
   messages: messageTexts.default({}),
   terms: z.record(z.string(), text).default({}),
 });
 
-/** Examples of a rule by its inputs. A value "recipe:<name>" is made by the tests; a reader is shown what `shown` says. */
+/** Examples of a rule by its inputs. The tests make a value "recipe:<name>"; readers see what `shown` says instead. */
 export const ruleExamples = examplesOf(z.string()).extend({
   params,
   shown: z.record(id, text).default({}),
@@ -189,23 +186,34 @@ export const glossary = z.strictObject({
   banned: z.array(
     z.strictObject({ locale: z.string(), pattern: z.string().min(1), use: z.string(), why: text }),
   ),
+  longest: z
+    .record(
+      z.string(),
+      z.strictObject({ sentence: z.int().positive(), message: z.int().positive() }),
+    )
+    .default({})
+    .describe(
+      'By locale, in words: the longest sentence, and the longest message with its why and fix',
+    ),
 });
 
-/** By locale: what readers type, and the word of our texts that it stands for. */
+/** By locale: what readers type, and the word in our texts that it means. */
 export const searchWords = z.record(z.string(), z.record(text, text));
 
-/** content/tests/facts.yaml: every fact of the documents that the guides come from, and the step that tells it. */
+/** content/tests/facts.yaml: every fact in the documents that the guides are based on, and the step that states it. */
 export const facts = z.array(
   z.strictObject({
     seed: z.string().describe('The document'),
     fact: z.string().describe('What it says, in our own words'),
     guide: id,
     step: id,
-    says: z.array(z.string()).describe('What the text of the step has, in every language'),
+    says: z.array(z.string()).describe('What the text of the step contains, in every language'),
   }),
 );
 
-/** content/tests/search-queries: what readers type, and the steps, messages or tools any of which answers it. */
+/**
+ * content/tests/search-queries: what readers type, and the steps, messages or tools that answer it; any one is enough.
+ */
 export const searchQueries = z.record(text, z.array(z.string()).min(1));
 
 export type GuideFile = z.infer<typeof guide>;

@@ -23,7 +23,10 @@ export function sharedGuide({ pins }: Content, content: GuideContent): SharedGui
   };
 }
 
-/** "rule/message" by permanent number, of one guide's rules only: the others are left empty, to keep a page small. */
+/**
+ * "rule/message" by permanent number, only for the rules of one guide: the others are left empty, to keep the page
+ * small.
+ */
 export function pinnedMessages({ pins }: Content, { guide }: GuideContent): readonly string[] {
   const rules = rulesOf(guide);
   return pins.messages.map((id) => (rules.includes(id.split('/')[0] ?? '') ? id : ''));

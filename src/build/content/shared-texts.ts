@@ -4,7 +4,7 @@ import { SOURCE_LOCALE } from './locales.ts';
 import type { Content } from './read-content.ts';
 import type { SharedTexts } from './schemas.ts';
 
-/** The texts of every rule, with the shared ones where a rule that needs them has none of its own. */
+/** The texts of every rule. A rule that needs shared texts and does not have them itself gets the shared ones. */
 export function withShared(
   rules: Content['rules'],
   ruleFiles: Content['ruleFiles'],
@@ -12,11 +12,11 @@ export function withShared(
 ): Content['rules'] {
   const all = allRules({ ruleFiles });
   const complete = (id: string, locale: string, own: RuleTexts): RuleTexts => {
-    // Where a language has none, that is said once (problems/shared.ts), not for each rule.
+    // If a language has none, problems/shared.ts reports it once, not for each rule.
     const texts = shared[locale] ?? shared[SOURCE_LOCALE];
     const rule = all[id];
     if (!texts || !rule) return own;
-    // What a rule of the program says, it says in words of its own.
+    // A rule of the program has only its own words.
     const said = ruleFiles[id] ? Object.keys(rule.messages) : [];
     return {
       ...own,
@@ -34,7 +34,7 @@ export function withShared(
   );
 }
 
-/** A record with what it lacks of some keys, as far as another has it. */
+/** A record with its missing keys filled from another record, as far as that one has them. */
 const filled = <Value>(
   own: Readonly<Record<string, Value>>,
   other: Readonly<Record<string, Value>>,

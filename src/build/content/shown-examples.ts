@@ -9,12 +9,12 @@ import type { RuleExamples } from './schemas.ts';
 
 /** One value of an example, as a page shows it. */
 export interface ShownValue {
-  /** What the field is called in the guide; undefined where the rule has one input only. */
+  /** The name of the field in the guide; undefined if the rule has only one input. */
   readonly label: string | undefined;
   readonly text: string;
   /** Whether the text is what a reader would type, and not the name of a choice. */
   readonly typed: boolean;
-  /** Where the fault is in it, half-open, in UTF-16 units. */
+  /** Where the mistake is in it, half-open, in UTF-16 units. */
   readonly range?: readonly [start: number, end: number] | undefined;
 }
 
@@ -34,7 +34,7 @@ export function soundExamples(rule: string, language: Language): readonly ShownE
   return examplesOf(rule).sound.map((values) => ({ values: show(values), repaired: [] }));
 }
 
-/** The examples in which a rule finds a message, with what its repair makes of them. */
+/** The examples in which a rule finds a message, and the result of its repair. */
 export function faultyExamples(
   rule: string,
   message: string,
@@ -51,12 +51,12 @@ export function faultyExamples(
   }));
 }
 
-/** An example as it is written, and judged. */
+/** An example as it is written, and its findings. */
 interface JudgedExample {
   readonly values: Values;
   /** With an empty text for each input that the example leaves out. */
   readonly all: Values;
-  /** Undefined where the values hold key material, which is made when the tests run: there is nothing to judge here. */
+  /** Undefined if the values contain key material, which is made when the tests run: there is nothing to check here. */
   readonly finding: Finding | undefined;
 }
 
@@ -82,7 +82,7 @@ interface Spot {
   readonly range?: readonly [number, number];
 }
 
-/** Names and texts of values come from the first check that uses the rule. */
+/** The names and texts of values come from the first check that uses the rule. */
 function shower(rule: string, { locale, t }: Language) {
   const [place] = placesOfRule(rule);
   const { shown } = examplesOf(rule);
@@ -102,7 +102,7 @@ function shower(rule: string, { locale, t }: Language) {
     });
 }
 
-/** What the guide calls a field, and what it calls the chosen value where the field is a choice or a box. */
+/** The guide's name for a field, and its name for the chosen value if the field is a choice or a checkbox. */
 function wordsFor(
   place: RulePlace | undefined,
   locale: string,

@@ -1,6 +1,6 @@
 import { INVISIBLE } from '../../engine/text/characters.ts';
 
-/** A piece of a value as a page shows it: as it is, or a character that would not be seen, by its name. */
+/** A piece of a value as a page shows it: as it is, or, for an invisible character, its name. */
 export interface Piece {
   readonly text: string;
   readonly unseen: boolean;
@@ -11,7 +11,7 @@ const UNSEEN = new RegExp(
   'gmu',
 );
 
-/** Splits a value into what is seen and what is not. A blank is unseen at the ends of a line only. */
+/** Splits a value into visible and invisible parts. A space is only invisible at the start or end of a line. */
 export function piecesOf(value: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -24,7 +24,7 @@ export function piecesOf(value: string): readonly Piece[] {
   return pieces;
 }
 
-/** A blank as it is usually drawn, any other character by its number in Unicode. */
+/** The usual sign for a space; for any other character its number in Unicode. */
 function nameOf(character: string): string {
   if (character === ' ') return '␣';
   const number = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');

@@ -4,14 +4,14 @@ import { noteModules } from './packages.ts';
 
 const ENTRY = 'virtual:entry';
 
-/** Modules that do nothing as they are loaded. */
+/** Modules without side effects when they load. */
 const LISTED = /\/src\/(?:engine|judges|features\/drawings)\//;
 
-/** A module's source and all that it imports as one script for a browser, and the files that it was made of. */
+/** A module's source with all its imports as one script for a browser, and the files that it was made from. */
 export async function bundle(source: string, { minify = false } = {}) {
   const built = await rolldown({
     input: ENTRY,
-    // The lists of rules, readers and drawings name more than a page uses; elements define themselves as they are loaded.
+    // The lists of rules, readers and drawings name more than a page uses; elements define themselves when they load.
     treeshake: { moduleSideEffects: (id) => !LISTED.test(id) },
     plugins: [
       {

@@ -1,13 +1,15 @@
 import type { Plugin } from 'vite';
 
-/** What makes scripts smallest with Brotli, of the options that change nothing (npm run bench weighs them). */
+/** The options that make scripts smallest with Brotli without changing what they do (npm run bench measures them). */
 const TERSER = {
   module: true,
   ecma: 2022,
   compress: { passes: 3, keep_fargs: false, inline: 1 },
 } as const;
 
-/** What checks, checklists and the page for support agents share comes in one file: each by itself is smaller than a request. */
+/**
+ * What checks, checklists and the page for support agents share is in one file: each part is smaller than a request.
+ */
 const SHARED = {
   includeDependenciesRecursively: false,
   groups: [
@@ -15,10 +17,12 @@ const SHARED = {
   ],
 };
 
-/** The module of Vite's that every script which loads another one imports. */
+/** The Vite module that every script imports if it loads another one. */
 const PRELOAD_HELPER = /^\0vite\/preload-helper/;
 
-/** Makes the scripts of a page small. What is loaded later is loaded as it is, without asking for its parts ahead. */
+/**
+ * Makes the scripts of a page small. A script that is loaded later is loaded on its own, without preloading its parts.
+ */
 export function clientScripts(): Plugin {
   return {
     name: 'client-scripts',
@@ -27,19 +31,20 @@ export function clientScripts(): Plugin {
       name === 'client'
         ? {
             build: {
-              // A script's few parts are small: the lists that ask for them ahead weigh more than they save.
+              // A script has few and small parts: the preload lists are larger than what they save.
               modulePreload: false,
               minify: 'terser',
               terserOptions: TERSER,
               rolldownOptions: {
                 preserveEntrySignatures: 'allow-extension',
-                // The bundler names the first script after all it is made of, and every other script asks for it by that name.
+                // The bundler names the first script after everything it is made of, and every other script imports it
+                // by that name.
                 output: { entryFileNames: '_astro/start.[hash].js', codeSplitting: SHARED },
               },
             },
           }
         : undefined,
-    // It loads the styles of a script that comes later. Ours have none: the page brings them all.
+    // Vite loads the styles of a script that comes later. Ours have none: the page already has all styles.
     transform: {
       filter: { id: PRELOAD_HELPER },
       handler: () => 'export const __vitePreload = (load) => load();',
@@ -49,7 +54,9 @@ export function clientScripts(): Plugin {
         if (file.type !== 'chunk' || !file.isDynamicEntry) continue;
         const [style] = file.viteMetadata?.importedCss ?? [];
         if (style) {
-          this.error(`${file.fileName} is loaded later; import ${style} in an Astro component.`);
+          this.error(
+            `${file.fileName} must not load styles later; import ${style} in an Astro component.`,
+          );
         }
       }
     },

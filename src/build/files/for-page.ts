@@ -1,6 +1,6 @@
 import { parseAst } from 'rolldown/parseAst';
 
-/** What only the reference and the content check ask of a message, and of a rule. */
+/** Properties of a message and of a rule that only the reference and the content check read. */
 const OF_MESSAGE = ['args', 'source'];
 const OF_RULE = ['terms', 'facts', 'params'];
 
@@ -15,9 +15,9 @@ interface Node {
 type Cut = readonly [start: number, end: number, by: string];
 
 /**
- * A module of src/engine or src/judges without what a page does not read: where a message is documented, which places it has, and
- * which words a rule tells. A page fills the places that its text has, of all that is known, so `pick` of a message's places is
- * the whole. What has another form stays, and costs bytes only.
+ * A module of src/engine or src/judges without what a page does not read: where a message is documented, which places
+ * it has, and which words a rule supplies. A page only fills the places in its text, from all known values, so every
+ * `pick` of a message's places becomes the whole record. Code in another form stays, and only costs bytes.
  */
 export function forPage(code: string): string {
   const cuts: Cut[] = [];
@@ -54,7 +54,7 @@ function cutOf(node: Node, code: string): readonly Cut[] {
     : [];
 }
 
-/** A finding has a level and args too, but no source, and its args are no list. */
+/** A finding also has a level and args, but no source, and its args are not a list. */
 function isMessage(node: Node): boolean {
   const args = named(node, 'args')?.['value'];
   const isList = isNode(args) && args.type === 'ArrayExpression';
@@ -68,7 +68,7 @@ const nameOf = (key: unknown): unknown => isNode(key) && (key['name'] ?? key['va
 const named = (node: Node, name: string): Node | undefined =>
   propertiesOf(node).find(({ key }) => nameOf(key) === name);
 
-/** The comma behind a property goes with it. */
+/** Also removes the comma after a property. */
 const withoutProperties = (node: Node, names: readonly string[], code: string): readonly Cut[] =>
   names.flatMap((name) => {
     const property = named(node, name);

@@ -9,7 +9,7 @@ import { plainText } from '../content/plain-text.ts';
 import type { Content } from '../content/read-content.ts';
 import { FULL_TEXT_FOLDER, searchIndex } from './search-index.ts';
 
-/** Its search and its data: the page brings its own interface and starts no worker. */
+/** Pagefind's search and its data: the page has its own interface and starts no worker. */
 const SERVED =
   /^(?:pagefind\.js|pagefind-entry\.json|(?:index|fragment)\/.*|[^/]*\.pf_meta|wasm\.[^/]*)$/;
 
@@ -17,8 +17,9 @@ const SERVED =
 const ENTRY = 'pagefind-entry.json';
 
 /**
- * Builds Pagefind's index of each language: a record for every step, message and rule, so that a result is a place. It is
- * made from the content, by a program of its own, so it is begun before the pages and waited for after them.
+ * Builds Pagefind's index of each language: a record for every step, message and rule, so that each result is a place.
+ * It is made from the content by a separate program, so it starts before the pages are built, and the end of the build
+ * waits for it.
  */
 export function fullText(): AstroIntegration {
   let folder = '';
@@ -29,7 +30,7 @@ export function fullText(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         folder = join(fileURLToPath(config.outDir), FULL_TEXT_FOLDER);
       },
-      // Astro has emptied the folder of the site by then, and calls this for each of its bundles.
+      // By now Astro has emptied the folder of the site. It calls this for each of its bundles.
       'astro:build:setup': () => {
         writing ??= writeFullText(content(), folder);
       },
@@ -41,10 +42,10 @@ export function fullText(): AstroIntegration {
 async function writeFullText(all: Content, folder: string): Promise<void> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(', ')}`);
-  // In one order always: it decides the names and contents of the files.
+  // Always in one order: it decides the names and contents of the files.
   const records = Object.keys(all.locales).flatMap((locale) => recordsOf(all, locale));
   await Promise.all(records.map((record) => index.addCustomRecord(record)));
-  // Written by us: when Pagefind says that it has written its files, the last of them may still be incomplete.
+  // We write the files: when Pagefind reports that it has written them, the last ones may still be incomplete.
   const { files, errors: faults } = await index.getFiles();
   if (faults.length > 0) throw new Error(`Pagefind makes no index: ${faults.join(', ')}`);
   await close();
@@ -54,7 +55,7 @@ async function writeFullText(all: Content, folder: string): Promise<void> {
   }
 }
 
-/** Pagefind lists the languages in another order each time; two builds of one commit are to be the same. */
+/** Pagefind lists the languages in a different order each time; two builds of one commit must be the same. */
 function sorted(bytes: Uint8Array): string {
   const entry = JSON.parse(new TextDecoder().decode(bytes));
   const languages = Object.entries(entry.languages).sort(([one], [other]) =>
@@ -63,11 +64,11 @@ function sorted(bytes: Uint8Array): string {
   return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) });
 }
 
-/** The address of a record names what it is; the page makes the real one of it. */
+/** The address of a record names what it is; the page turns it into the real address. */
 function recordsOf(all: Content, locale: string) {
   const { guides, rules } = searchIndex(all, locale);
   const record = (url: string, title: string, trail: string, text: string) => ({
-    // Records of all languages go into one index at first, where an address is known once.
+    // At first the records of all languages go into one index, where an address can only be used once.
     url: `${pathOf(locale)}/${url}`,
     language: pathOf(locale),
     content: `${title} ${trail} ${text}`,

@@ -12,8 +12,8 @@ const RESOLVED = `\0${NAME}`;
 
 /**
  * Gives the browser the rules and drawings of each guide as one script: `virtual:guide-rules` exports a loader for each
- * guide. Each script is bundled by itself, so a page fetches what its checks use in one request, and none of another
- * guide's; what two guides share is in both. Guides that use the same rules and drawings have one script together.
+ * guide. Each script is bundled separately, so a page gets what its checks use in one request, and nothing of other
+ * guides. What two guides share is in both. Guides with the same rules and drawings share one script.
  */
 export function guideRules(): Plugin {
   return {
@@ -26,7 +26,7 @@ export function guideRules(): Plugin {
         const sources = new Map(
           Object.entries(guides).map(([name, { guide }]) => [name, sourceOf(guide)]),
         );
-        // The first guide that has a source lends it its name.
+        // Guides with the same source share one script, which has the name of the first guide.
         const nameOf = new Map([...sources].reverse().map(([name, source]) => [source, name]));
         const loaders = [...sources].map(
           ([guide, source]) => `'${guide}': () => import('${NAME}/${nameOf.get(source)}'),`,
@@ -42,7 +42,7 @@ export function guideRules(): Plugin {
   };
 }
 
-/** A module of the guide's rules and drawings by their IDs: those of the program by import, those of data written out. */
+/** A module of the guide's rules and drawings by ID: those of the program are imported, data rules are written out. */
 function sourceOf(guide: Guide): string {
   const rules = rulesOf(guide);
   const { ruleFiles } = content();
@@ -62,7 +62,7 @@ function sourceOf(guide: Guide): string {
     from('judges/rules.ts', named(ofProgram)),
     from('judges/readers.ts', named(readers, readerName)),
     from('features/drawings/index.ts', named(views, drawingName)),
-    // What no rule calls is left out by the bundler.
+    // The bundler leaves out what no rule calls.
     from(
       'engine/data-rules/runtime.ts',
       named(Object.keys(runtime), (name) => name),

@@ -6,7 +6,7 @@ import { noteModules, type ShippedPackage, shippedPackages } from './packages.ts
 
 const NOTICE = /^(?:licen[sc]e|copying|notice|third[_-]party)/i;
 
-/** Writes `licences.txt`: the notices of every package of which something is in the built site, after our own. */
+/** Writes `licences.txt`: our own notice, then the notices of every package that the built site contains parts of. */
 export function licences(): AstroIntegration {
   return {
     name: 'licences',
@@ -40,8 +40,8 @@ export function licences(): AstroIntegration {
 const RULE = `\n${'-'.repeat(80)}\n\n`;
 
 /**
- * A package's name, version and licence, and the text of its files of notices.
- * @throws where it has none: its licence wants the notice in copies
+ * A package's name, version and licence, and the text of its notices.
+ * @throws if it has none: its licence requires the notice in copies
  */
 export function noticesOf({ name, version, license, folder }: ShippedPackage): string {
   const texts = readdirSync(folder)
@@ -50,7 +50,7 @@ export function noticesOf({ name, version, license, folder }: ShippedPackage): s
     .flatMap((file) => textsIn(join(folder, file)));
   if (texts.length === 0) {
     throw new Error(
-      `${name}@${version}: it has no file of its licence, which licences.txt must hold. Look for it in the package's repository, or use another package.`,
+      `${name}@${version}: it has no licence file, but licences.txt must contain it. Look for it in the package's repository, or use another package.`,
     );
   }
   return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;

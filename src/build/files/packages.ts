@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A package of which something reaches a browser. */
+/** A package that reaches a browser, in whole or in part. */
 export interface ShippedPackage {
   readonly name: string;
   readonly version: string;
@@ -10,18 +10,18 @@ export interface ShippedPackage {
 }
 
 declare global {
-  /** Their folders. One process has this module twice, for the config and bundled with the pages. */
+  /** Their folders. One process loads this module twice, for the config and bundled with the pages. */
   var waymarkPackages: Set<string> | undefined;
 }
 
-/** Whose files or data are copied into the site, not bundled: full-text.ts, script-variants.ts. */
+/** Packages whose files or data are copied into the site, not bundled: full-text.ts, script-variants.ts. */
 const COPIED: readonly string[] = ['pagefind', 'opencc-js'];
 
 const FOLDER = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
 /** A module without a file is named after the package that makes it: "\0vite/preload-helper.js". */
 const MADE_BY = /^\0((?:@[^/]+\/)?[^/:]+)\//;
 
-/** Keeps the packages of modules, by their files' paths, that have become part of a script for the browser. */
+/** Notes the packages of modules, given the paths of their files, that have become part of a script for the browser. */
 export function noteModules(ids: readonly string[]): void {
   globalThis.waymarkPackages ??= new Set();
   for (const id of ids) {
@@ -36,7 +36,7 @@ function makerOf(id: string): string | undefined {
   return folder && existsSync(folder) ? folder : undefined;
 }
 
-/** The packages of all modules noted, and those that are copied, by name. */
+/** The packages of all noted modules, and those that are copied, by name. */
 export function shippedPackages(): readonly ShippedPackage[] {
   const folders = [
     ...(globalThis.waymarkPackages ?? []),

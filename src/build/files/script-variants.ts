@@ -8,7 +8,7 @@ const DICTIONARIES: readonly string[] = [TSCharacters, STCharacters, TWVariants,
 
 /**
  * For each ideograph of `text`, the other ways to write it in Simplified and Traditional Chinese, in pairs: a variant,
- * then the form that stands for all of them. Only what `text` can meet is in it, so that no dictionary need be shipped.
+ * then the form that is used for all of them. It only covers what `text` can match, so the site needs no dictionary.
  */
 export function scriptVariants(text: string): string {
   const forms = new Map<string, string>();

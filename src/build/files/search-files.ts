@@ -6,9 +6,12 @@ import { fileAddress } from '../pages/addresses.ts';
 import { bundle } from './bundle.ts';
 import { searchIndex } from './search-index.ts';
 
-/** A file that the search page loads. Its name holds a hash of it, so that a browser never uses an older release's. */
+/**
+ * A file that the search page loads. Its name contains a hash of it, so that a browser never uses one from an older
+ * release.
+ */
 export interface SearchFile {
-  /** The part of the address that is the file's name, without its ending. */
+  /** The file's name in the address, without its ending. */
   readonly name: string;
   readonly source: string;
   readonly address: string;
@@ -24,7 +27,7 @@ export function indexFile(locale: string): SearchFile {
 let script: Promise<SearchFile> | undefined;
 
 /**
- * The page's script, bundled by itself: what it shares with the script of every page is in both, since a shared file
+ * The page's script, bundled separately: what it shares with the script of every page is in both, because a shared file
  * would cost every other page a request.
  */
 export function scriptFile(): Promise<SearchFile> {

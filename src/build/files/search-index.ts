@@ -7,10 +7,10 @@ import type { Content, GuideContent } from '../content/read-content.ts';
 import { stepSource } from '../content/revisions.ts';
 import { scriptVariants } from './script-variants.ts';
 
-/** Where the files of Pagefind are in the built site. */
+/** Where Pagefind's files are in the built site. */
 export const FULL_TEXT_FOLDER = 'pagefind';
 
-/** What the search page of one language looks through: every step with its text, every message of every rule. */
+/** What the search page of one language searches: every step with its text, every message of every rule. */
 export function searchIndex(content: Content, locale: string): SearchIndex {
   const guides = Object.values(content.guides)
     .sort((one, other) => one.order - other.order)
@@ -69,13 +69,13 @@ function searchRule({ rules, ruleFiles }: Content, rule: string, locale: string)
   };
 }
 
-/** The other locales of the same language: another script, another country's words. */
+/** The other locales of the same language: another script, or the words of another country. */
 function relatedTo({ locales }: Content, locale: string): readonly string[] {
   const language = (id: string) => new Intl.Locale(id).language;
   return Object.keys(locales).filter((id) => id !== locale && language(id) === language(locale));
 }
 
-/** What those locales say where this one has another word, from the glossary. */
+/** Words of those locales that differ from this one's, from the glossary. */
 function relatedWords(
   { glossary }: Content,
   locale: string,

@@ -7,20 +7,23 @@ import { pathOf, textsUnder } from '../content/locales.ts';
 import { fileAddress, guideAddress, ruleAddress } from '../pages/addresses.ts';
 
 export interface TextFile {
-  /** The part of the address that is the file's name, without ".js". */
+  /** The file's name in the address, without ".js". */
   readonly name: string;
   readonly source: string;
   readonly address: string;
 }
 
 /**
- * What the checks of a guide are made of and everything that they can say, as one small script: a page loads it when the
- * reader first touches a check. The name holds a hash of the file, so a browser never takes an older release's.
+ * What the checks of a guide consist of and everything that they can say, as one small script: a page loads it when the
+ * reader first touches a check. The name contains a hash of the file, so a browser never uses one from an older
+ * release.
  */
 export const textFile = (guide: string, locale: string): TextFile =>
   once(guide, locale, () => checkTexts(guide, locale));
 
-/** What the tools for progress and cases can say: a page loads it with them. No guide's id has an underscore. */
+/**
+ * What the tools for progress and cases can say: a page loads it together with them. No guide's ID has an underscore.
+ */
 export const toolTexts = (locale: string): TextFile =>
   once('progress_tools', locale, () => textsUnder(content(), locale, 'tools-'));
 

@@ -1,16 +1,16 @@
 import { allowStyles, COMPANIONS, NO_FRAME, SEALED_PATHS, SEALED_POLICY } from './policy.ts';
 
-/** A file in which a host finds the headers that it is to send. */
+/** A file from which a host reads the headers that it sends. */
 export interface HeadersFile {
   readonly name: string;
-  /** Whether the host reads it in the folder that it serves; else it stands beside that folder. */
+  /** Whether the host reads it in the folder that it serves; otherwise it is next to that folder. */
   readonly served: boolean;
   readonly text: string;
 }
 
 /**
- * The headers of every page, in the file of each kind of host: the companions and no framing for every address, the policy
- * for the pages that have a field. All are made from policy.ts.
+ * The headers of every page, in a file for each kind of host: the companions and no framing for every address, the
+ * policy for the pages that have a field. All are made from policy.ts.
  * `base` is the path of the site, "/" or "/help/"; `hashes` are those of the styles in its pages.
  */
 export function hostHeaders(base: string, hashes: readonly string[]): readonly HeadersFile[] {
@@ -42,14 +42,14 @@ const companions = (line: (name: string, value: string) => string): string =>
     .map(([name, value]) => line(name, value))
     .join('\n');
 
-/** Netlify, Cloudflare Pages and others. Where two patterns fit, both policies are sent, and a browser keeps to both. */
+/** Netlify, Cloudflare Pages and others. If two patterns match, both policies are sent, and a browser applies both. */
 const underscoreHeaders = ({ root, policy }: Site): string => `\
 ${root}/*
   ${POLICY}: ${NO_FRAME}
 ${companions((name, value) => `  ${name}: ${value}`)}
 ${SEALED_PATHS.map((path) => `\n${root}${path}*\n  ${POLICY}: ${policy}\n`).join('')}`;
 
-/** Apache, where \`AllowOverride FileInfo\` (or All) lets it read this file. */
+/** Apache, if `AllowOverride FileInfo` (or All) lets it read this file. */
 const apache = ({ sealed, policy }: Site): string => `\
 <IfModule mod_headers.c>
 ${companions((name, value) => `  Header always set ${name} "${value}"`)}
@@ -60,7 +60,7 @@ ${companions((name, value) => `  Header always set ${name} "${value}"`)}
 `;
 
 const nginx = ({ sealed, policy }: Site): string => `\
-# Include this in the "server" block. A "location" with an add_header of its own needs it once more, or sends none of these.
+# Include this in the "server" block. A "location" that has its own add_header must include it again, otherwise it sends none of these.
 set $waymark_policy "${NO_FRAME}";
 if ($uri ~ "${sealed}") {
   set $waymark_policy "${policy}";

@@ -7,9 +7,10 @@ import { allowStyles } from './policy.ts';
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 
 /**
- * Puts the style into each built page, its hash into the page's policy, and writes the headers of hosts with those hashes: a
- * style in a file of its own costs a slow connection one more round trip before the first paint. The policy still allows
- * no other inline style. What only a host's configuration reads is beside the folder of the site, in `<outDir>-headers`.
+ * Puts the style into each built page and its hash into the page's policy, and writes the headers of hosts with those
+ * hashes. A style in a separate file costs a slow connection one more round trip before the first paint. The policy
+ * still allows no other inline style. Files that only a host's configuration reads are next to the folder of the site,
+ * in `<outDir>-headers`.
  */
 export function inlineStyle(): AstroIntegration {
   let base = '';
@@ -58,8 +59,8 @@ export interface Style {
 }
 
 /**
- * A page with its styles in place of the links to them, and their hashes in its policy.
- * @throws where a page has no such link, or has one that is written in another way: its style would be missing, or refused
+ * A page with its styles instead of the links to them, and their hashes in its policy.
+ * @throws if a page has no such link, or has one in another form: its style would be missing, or refused
  */
 export async function withStyles(
   html: string,
@@ -77,7 +78,7 @@ export async function withStyles(
   }
   if (links.length === 0 || /<link\b[^>]*\bstylesheet\b/i.test(html.slice(end) + head)) {
     throw new Error(
-      `${page}: a link to a style is missing, or Astro writes it in another way. Compare it with LINK in src/build/integrations/inline-style.ts.`,
+      `${page}: a link to a style is missing, or Astro writes it differently. Compare it with LINK in src/build/integrations/inline-style.ts.`,
     );
   }
   return head + html.slice(end);

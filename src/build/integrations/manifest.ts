@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { shippedPackages } from '../files/packages.ts';
 
-/** Everything that a host is given to serve. */
+/** Everything that a host serves. */
 export interface Manifest {
-  /** The packages of which something is in the site, as "name@version". */
+  /** The packages that the site contains parts of, as "name@version". */
   readonly packages: readonly string[];
-  /** Every file but this one. */
+  /** Every file except this one. */
   readonly files: readonly {
     readonly path: string;
     readonly bytes: number;
-    /** In base 64, as in an `integrity` attribute. */
+    /** In Base64, as in an `integrity` attribute. */
     readonly sha256: string;
   }[];
 }
@@ -21,8 +21,8 @@ export interface Manifest {
 const NAME = 'manifest.json';
 
 /**
- * Writes `manifest.json` beside the built pages, so that anybody can compare what a host serves with what a commit
- * builds. It is last in the list of integrations, after those that write files.
+ * Writes `manifest.json` next to the built pages, so that anyone can compare what a host serves with what a commit
+ * builds. It must come after the integrations that write files.
  */
 export function manifest(): AstroIntegration {
   return {
@@ -37,7 +37,7 @@ export function manifest(): AstroIntegration {
   };
 }
 
-/** JSON with a file on each line, so that two manifests are compared line by line. */
+/** JSON with a file on each line, so that two manifests can be compared line by line. */
 const textOf = ({ packages, files }: Manifest): string =>
   `{\n"packages": ${JSON.stringify(packages)},\n"files": [\n${files.map((file) => JSON.stringify(file)).join(',\n')}\n]}\n`;
 

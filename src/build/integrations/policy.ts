@@ -1,9 +1,11 @@
-/** What can be entered on a page. `sealed`: anything, keys too. `search`: a query, for what the page itself loads. */
+/**
+ * What readers can enter on a page. `sealed`: anything, even keys. `search`: a query for what the page itself loads.
+ */
 export type PageKind = 'sealed' | 'search';
 
 const STYLES = "style-src 'self'";
 
-/** Scripts and styles of this site only, no frame, no markup or script made from text. */
+/** Scripts and styles only from this site, no frames, no markup or script made from text. */
 const policy = (own: { scripts?: string; connect: string }): string =>
   [
     "default-src 'none'",
@@ -17,19 +19,19 @@ const policy = (own: { scripts?: string; connect: string }): string =>
     "trusted-types 'none'",
   ].join('; ');
 
-/** The content security policy of a page on which something can be entered: no connection, no form target. */
+/** The content security policy of a page where readers can enter something: no connections, no form targets. */
 export const SEALED_POLICY = policy({ connect: "'none'" });
 
-/** The policy of each kind of page. Search fetches its index and runs the WebAssembly of Pagefind, from this site. */
+/** The policy of each kind of page. Search loads its index and runs Pagefind's WebAssembly, both from this site. */
 export const POLICIES: Readonly<Record<PageKind, string>> = {
   sealed: SEALED_POLICY,
   search: policy({ scripts: " 'wasm-unsafe-eval'", connect: "'self'" }),
 };
 
-/** What only a header can forbid: being shown in a frame of another site. */
+/** What only a header can forbid: another site showing the page in a frame. */
 export const NO_FRAME = "frame-ancestors 'none'";
 
-/** What a host sends beside the policy, with every file. */
+/** What a host sends with every file, besides the policy. */
 export const COMPANIONS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -37,7 +39,7 @@ export const COMPANIONS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** The addresses below which every page is sealed: `:lang` stands for a language. */
+/** Every page below these addresses is sealed: `:lang` stands for a language. */
 export const SEALED_PATHS: readonly string[] = [
   '/:lang/guides/',
   '/:lang/checklists/',
@@ -51,8 +53,8 @@ export const allowStyles = (text: string, hashes: readonly string[]): string =>
   text.replaceAll(STYLES, [STYLES, ...hashes].join(' '));
 
 /**
- * The policy of a page in `npm run dev`: styles are in the page there, changes come through a socket, and the report of
- * an error is made from text. Scripts are held to the policy all the same.
+ * The policy of a page in `npm run dev`: there, styles are in the page, changes arrive through a socket, and error
+ * reports are made from text. The policy still restricts scripts.
  */
 export const inDevelopment = (text: string): string =>
   text

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * The preview for authors and translators, in `npm run dev` only: all rules at `/preview/`, and every message of a rule in
- * every language at `/preview/<rule>/`. Its pages are in src/features, so a build has no route to them.
+ * The preview for authors and translators, only in `npm run dev`: all rules at `/preview/`, and every message of a rule
+ * in every language at `/preview/<rule>/`. Its pages are in src/features, so a build has no route to them.
  */
 export function preview(): AstroIntegration {
   return {

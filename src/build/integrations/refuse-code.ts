@@ -6,7 +6,7 @@ import { mdxProblems } from '../content/problems/mdx.ts';
 import { describe } from '../content/problems/problem.ts';
 
 /**
- * Refuses MDX that is more than data where it is compiled. All content is looked at before (content.ts); this also covers
+ * Refuses MDX that is more than data when it is compiled. All content is checked before (content.ts); this also covers
  * a file that changes while `npm run dev` shows it.
  */
 export function refuseCode(): MdastPluginEntry {

@@ -6,8 +6,8 @@ const ALTERNATE = /<link rel="alternate" hreflang="([^"]*)" href="([^"]*)">/g;
 
 /**
  * Writes sitemap.xml with every page that names its own address, and the same page in other languages, as its head says
- * (sitemaps.org 0.9; hreflang as xhtml:link). A sitemap without complete addresses is none, so both it and robots.txt,
- * which is read at the root of a host only, are written where SITE_URL is given.
+ * (sitemaps.org 0.9; hreflang as xhtml:link). A sitemap needs complete addresses, and robots.txt is only read at the
+ * root of a host, so both are only written if SITE_URL is given.
  */
 export function sitemap(): AstroIntegration {
   let root: URL | undefined;
@@ -21,7 +21,7 @@ export function sitemap(): AstroIntegration {
       },
       'astro:build:done': async ({ assets, dir, logger }) => {
         if (!root) {
-          logger.info('sitemap.xml needs complete addresses: build with SITE_URL to have it.');
+          logger.info('sitemap.xml needs complete addresses: build with SITE_URL to get it.');
           return;
         }
         const files = [...assets.values()]
@@ -35,7 +35,7 @@ export function sitemap(): AstroIntegration {
   };
 }
 
-/** The sitemap of some pages. What is in an attribute of HTML is escaped as XML wants it. */
+/** The sitemap of some pages. HTML attributes are already escaped as XML requires. */
 function sitemapOf(pages: readonly string[]): string {
   const entries = pages.flatMap((html) => {
     const [, address] = CANONICAL.exec(html) ?? [];

@@ -3,8 +3,8 @@ import { unfinishedContent } from '../content/content.ts';
 import { SOURCE_LOCALE } from '../content/locales.ts';
 
 /**
- * Tells the compiler which texts the interface has, from the English file, so that `t('no-such-text')` is an error where it
- * is written (src/contracts/text-key.ts).
+ * Tells the compiler which texts the interface has, from the English file, so that `t('no-such-text')` is a type error
+ * (src/contracts/text-key.ts).
  */
 export function textKeys(): AstroIntegration {
   return {
@@ -21,7 +21,9 @@ export function textKeys(): AstroIntegration {
   };
 }
 
-/** None where content/ cannot be read: a build has stopped by then, and `npm run dev` has said what is wrong and goes on. */
+/**
+ * None if content/ cannot be read: a build has stopped by then, and `npm run dev` has said what is wrong and continues.
+ */
 function sourceKeys(): readonly string[] {
   try {
     return Object.keys(unfinishedContent().all.locales[SOURCE_LOCALE]?.texts ?? {});

@@ -7,7 +7,7 @@ import { sentence } from './ids.ts';
 
 type Values = RuleExamples['sound'][number];
 
-/** A rule with one sound and one faulty example that can be written down. */
+/** A rule with one sound and one faulty example that can be written in a file. */
 interface Candidate {
   readonly rule: Rule;
   readonly params: RuleExamples['params'];
@@ -17,7 +17,7 @@ interface Candidate {
 
 const CONTROLS = { text: 'line', lines: 'block', tick: 'tick', date: 'date' } as const;
 
-/** The rule of the content that is easiest to show: the one with the fewest inputs. */
+/** The content's easiest rule to show: the one with the fewest inputs. */
 export function easiestRule(content: Content): Candidate | undefined {
   const written = (values: Values) =>
     Object.values(values).every((value) => !value.startsWith('recipe:'));
@@ -26,7 +26,7 @@ export function easiestRule(content: Content): Candidate | undefined {
       const examples = content.examples[rule.id];
       const sound = examples?.sound.find(written);
       const faulty = examples?.faulty.find(({ values }) => written(values));
-      // What a rule only compares, another rule has to check.
+      // If a rule only compares something, another rule must check it.
       if (!examples || !sound || !faulty || rule.compares.length > 0) return [];
       return [{ rule, params: examples.params, sound, faulty }];
     })

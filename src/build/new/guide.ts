@@ -6,14 +6,14 @@ import { pinsWith } from './pins.ts';
 import type { MakeSkeleton } from './skeleton.ts';
 import { textFiles } from './texts.ts';
 
-/** A guide of one step, with a check of a rule that the content has. */
+/** A guide of one step, with a check of a rule in the content. */
 export const newGuide: MakeSkeleton = (id, content, { schemaLine, today }) => {
   const guides = Object.values(content.guides);
   const checked = newId('guide', id, Object.keys(content.guides), content.pins.guides);
   if (!checked.ok) return checked;
   const [source] = Object.keys(content.sources);
   if (source === undefined) {
-    return fail('A guide names the documents that it comes from. Add one to sources.yaml first.');
+    return fail('A guide names the documents that it is based on. Add one to sources.yaml first.');
   }
   const candidate = easiestRule(content);
   if (!candidate) {
@@ -34,7 +34,7 @@ export const newGuide: MakeSkeleton = (id, content, { schemaLine, today }) => {
     {
       title: sentence(id),
       summary: `${sentence(id)}: write here what the reader gets done.`,
-      description: `${sentence(id)}: write here what search engines show of the guide.`,
+      description: `${sentence(id)}: write here what search engines show for the guide.`,
       steps: { [step]: `Check the ${check.id.replaceAll('-', ' ')}` },
       checks: { [check.id]: texts },
     },
@@ -48,8 +48,8 @@ export const newGuide: MakeSkeleton = (id, content, { schemaLine, today }) => {
     },
     toTranslate,
     next: [
-      `In ${at}/guide.yaml, name the sources, the steps and the checks. It uses the rule ${check.id} now.`,
-      'Write the texts. Rename steps before you publish, in pins.yaml too: their IDs are permanent then.',
+      `In ${at}/guide.yaml, name the sources, the steps and the checks. For now, it uses the rule ${check.id}.`,
+      'Write the texts. Rename steps before you publish, also in pins.yaml: after that, their IDs are permanent.',
     ],
   });
 };

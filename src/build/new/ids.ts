@@ -2,7 +2,9 @@ import { fail, ok, type Result } from '../../engine/result.ts';
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** The id of a new guide, rule or tool, if it can be one and nothing has it. `former` had it and is gone. */
+/**
+ * The ID of a new guide, rule or tool, if it is valid and unused. `former` is whether something that is gone had it.
+ */
 export function newId(
   what: string,
   id: string,
@@ -15,7 +17,7 @@ export function newId(
     );
   }
   if (existing.includes(id)) {
-    return fail(`There is a ${what} "${id}" already. Choose another ID, or edit that ${what}.`);
+    return fail(`There is already a ${what} "${id}". Choose another ID, or edit that ${what}.`);
   }
   if (former.includes(id)) {
     return fail(
@@ -25,7 +27,7 @@ export function newId(
   return ok(id);
 }
 
-/** An id as the beginning of a sentence: "merchant-code" is "Merchant code". */
+/** An ID as the beginning of a sentence: "merchant-code" becomes "Merchant code". */
 export const sentence = (id: string): string => {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

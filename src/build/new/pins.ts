@@ -9,7 +9,7 @@ interface Additions {
 
 const NO_PINS = 'guides: []\nsteps: {}\nmessages: []\n';
 
-/** pins.yaml with further permanent numbers at the ends of its lists. All that is there stays where it is. */
+/** pins.yaml with more permanent numbers at the ends of its lists. Everything that is there stays where it is. */
 export function pinsWith({ files }: Pick<Content, 'files'>, added: Additions): Content['files'] {
   const document = parseDocument(files['pins.yaml'] ?? NO_PINS);
   const append = (path: readonly string[], ids: readonly string[]) => {

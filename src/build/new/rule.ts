@@ -5,7 +5,10 @@ import { pinsWith } from './pins.ts';
 import type { MakeSkeleton } from './skeleton.ts';
 import { textFiles } from './texts.ts';
 
-/** A rule of one input, with all that is usual of a code: missing, what pasting adds, a wrong character, a wrong length, small letters. */
+/**
+ * A rule of one input, with the usual messages for a code: missing, what pasting adds, a wrong character, a wrong
+ * length, lower-case letters.
+ */
 export const newRule: MakeSkeleton = (id, content, { schemaLine }) => {
   const existing = [...Object.keys(programRules), ...Object.keys(content.rules)];
   const former = content.pins.messages.map((message) => message.split('/')[0] ?? '');
@@ -13,7 +16,7 @@ export const newRule: MakeSkeleton = (id, content, { schemaLine }) => {
   if (!checked.ok) return checked;
   const [source] = Object.keys(content.sources);
   if (source === undefined) {
-    return fail('A rule names the document that it comes from. Add one to sources.yaml first.');
+    return fail('A rule names the document that it is based on. Add one to sources.yaml first.');
   }
   const at = `rules/${id}`;
   const name = id.replaceAll('-', ' ');
@@ -54,7 +57,7 @@ export const newRule: MakeSkeleton = (id, content, { schemaLine }) => {
     toTranslate,
     next: [
       `In ${at}/rule.yaml, name the source of the rule, and change the characters and the length to what it says.`,
-      'Change the texts and examples to match. Rename or remove messages before you publish, in pins.yaml too: their IDs are permanent then.',
+      'Change the texts and examples to match. Rename or remove messages before you publish, also in pins.yaml: after that, their IDs are permanent.',
       `Use the rule in a check of a guide: - { rule: ${id}, inputs: { value: <field> } }`,
     ],
   });

@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, MakeSkeleton>> = {
 
 const USAGE = `Say what to add, and its ID: npm run new ${Object.keys(KINDS).join('|')} <id>`;
 
-/** Adds a skeleton to a content folder, and returns what to tell the author. Where it cannot, it has written nothing. */
+/** Adds a skeleton to a content folder, and returns what to tell the author. If it fails, it has written nothing. */
 export function runNew(
   folder: string,
   [kind = '', id = '', ...rest]: readonly string[],
@@ -32,12 +32,12 @@ export function runNew(
     if (!skeleton.ok) return skeleton;
     return ok(report(folder, skeleton.value, writeSkeleton(folder, skeleton.value)));
   } catch (error) {
-    // The content is not such that it can be read, or the folder cannot be written to.
+    // The content cannot be read, or the folder cannot be written to.
     return fail(error instanceof Error ? error.message : String(error));
   }
 }
 
-/** Names the schema of a file for editors, where the folder is a part of the project. */
+/** Names the schema of a file for editors, if the folder is part of the project. */
 function schemaLine(folder: string, file: string): string {
   const name = schemaOf(file);
   const path = join(folder, file);

@@ -6,7 +6,7 @@ import { type Skeleton, TODO } from './skeleton.ts';
 const mdx = (front: object, body: string, remark = ''): string =>
   `---\n${remark}${stringify(front, { lineWidth: 0 })}---\n${body && `\n${body}`}`;
 
-/** The same English text for each language, marked where it has to be translated. */
+/** The same English text for each language, marked if it must be translated. */
 export function textFiles(
   folder: string,
   locales: readonly string[],

@@ -5,7 +5,7 @@ import { newId, sentence } from './ids.ts';
 import type { MakeSkeleton } from './skeleton.ts';
 import { textFiles } from './texts.ts';
 
-/** A tool that shows one check: the first that no tool shows yet, if there is one. */
+/** A tool that shows one check: the first that no tool shows yet, if any. */
 export const newTool: MakeSkeleton = (id, content, { schemaLine }) => {
   const tools = Object.values(content.tools).map(({ file }) => file);
   const checked = newId('tool', id, Object.keys(content.tools));
@@ -35,7 +35,7 @@ export const newTool: MakeSkeleton = (id, content, { schemaLine }) => {
     },
     toTranslate,
     next: [
-      `In ${at}/tool.yaml, list the checks that the page shows. It shows ${check.check} of ${check.guide} now.`,
+      `In ${at}/tool.yaml, list the checks that the page shows. For now, it shows ${check.check} of ${check.guide}.`,
       'Change the title and the texts.',
     ],
   });

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import type { Skeleton } from './skeleton.ts';
 
-/** The paths that were written, by what became of them. */
+/** The paths that were written, by whether they were created or changed. */
 export interface Written {
   readonly made: readonly string[];
   readonly changed: readonly string[];
 }
 
-/** Writes all files of a skeleton, or, where one cannot be written, none: then it puts back what was there, and throws. */
+/** Writes all files of a skeleton. If one cannot be written, restores what was there before, and throws. */
 export function writeSkeleton(folder: string, { files }: Skeleton): Written {
   const undo: (() => void)[] = [];
   const made: string[] = [];

@@ -1,13 +1,13 @@
 import { pathOf, SOURCE_LOCALE } from '../content/locales.ts';
 
-/** Addresses inside the site, under whatever path it is deployed. They end in a slash: each page is a folder. */
+/** Addresses inside the site, under whatever path it is deployed. They end with a slash: each page is a folder. */
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 export const startAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/`;
 /** All guides, one guide, or a step of it. */
 export const guideAddress = (locale: string, guide?: string, step?: string): string =>
   `${BASE}/${pathOf(locale)}/guides/${guide ? `${guide}/` : ''}${step ? `#${step}` : ''}`;
-/** All live checklists or one; without a locale it goes on to the reader's own language. */
+/** All live checklists or one; without a locale, the page continues in the reader's own language. */
 export const checklistAddress = (locale: string | undefined, guide?: string): string =>
   `${BASE}/${locale === undefined ? '' : `${pathOf(locale)}/`}checklists/${guide ? `${guide}/` : ''}`;
 export const supportAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/support/`;
@@ -20,17 +20,20 @@ export const toolAddress = (locale: string, tool?: string): string =>
 export const searchAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/search/`;
 export const accessibilityAddress = (locale: string): string =>
   `${BASE}/${pathOf(locale)}/accessibility/`;
-/** The preview of all rules or of one message of a rule, which only `npm run dev` has. */
+/** The preview of all rules or of one message of a rule, which exists only in `npm run dev`. */
 export const previewAddress = (rule?: string, message?: string): string =>
   `${BASE}/preview/${rule ? `${rule}/` : ''}${message ? `#${message}` : ''}`;
 export const fileAddress = (path: string): string => `${BASE}/${path}`;
 
-/** The same page in another language: pages stand at the same path below their locale. */
+/** The same page in another language: pages have the same path below their locale. */
 export function inLocale(pathname: string, from: string, to: string): string {
   return pathname.replace(`${BASE}/${pathOf(from)}/`, `${BASE}/${pathOf(to)}/`);
 }
 
-/** Whom no language of ours suits: the page that asks for the language where there is one, else the source language. */
+/**
+ * For readers of none of our languages: the page that asks for the language if there is one, otherwise the source
+ * language.
+ */
 export function addressForOthers(pathname: string, locale: string): string {
   const path = pathname.slice(startAddress(locale).length);
   const asks = /^(?:checklists\/(?:[^/]+\/)?)?$/.test(path);

@@ -8,7 +8,7 @@ import { pinnedMessages, sharedGuide } from '../content/shared-guides.ts';
 import { textFile } from '../files/text-files.ts';
 import { checklistAddress } from './addresses.ts';
 
-/** What the islands of a checklist, and of the pages for support, need of some guides in a language. */
+/** What the islands of a checklist and of the support pages need from some guides in a language. */
 export function checklistData(guides: readonly string[], locale: string): ChecklistData {
   const all = content();
   const rules = allRules(all);

@@ -1,7 +1,7 @@
-/** Made once for each language: a page has dozens of dates. */
+/** Made once per language: a page has dozens of dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** An ISO date in the reader's own way of writing it, such as "20 août 2026". */
+/** An ISO date as it is written in the reader's language, such as "20 août 2026". */
 export function dateText(iso: string, locale: string): string {
   const format =
     formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });

@@ -3,8 +3,9 @@ import { content } from '../content/content.ts';
 import type { Content } from '../content/read-content.ts';
 
 /**
- * The key of a guide's pages in Astro's incremental build: while it, their code and their prose are the same, they are
- * taken over from the last build. It covers all content but that of other guides, of which a guide's pages show nothing.
+ * The key of a guide's pages in Astro's incremental build: if the key, their code and their prose are the same, Astro
+ * reuses the pages of the last build. It covers all content except that of other guides, because a guide's pages show
+ * nothing of them.
  */
 export function guideKey(guide: string): string {
   const all = content();

@@ -2,8 +2,8 @@ const PLACE = /\{(\w+)\}/g;
 const TEXT = /(<text\b[^>]*>)([^<]*)(<\/text>)/g;
 
 /**
- * Fills the `{label}` places of a picture's texts. A "\n" in a label begins a line below. Labels come from content/
- * and are escaped, so the result is our own drawing and nothing else.
+ * Fills the `{label}` places of a picture's texts. A "\n" in a label begins a new line. Labels come from content/ and
+ * are escaped, so the result is our own drawing and nothing else.
  */
 export function fillPicture(svg: string, labels: Readonly<Record<string, string>>): string {
   return svg.replace(TEXT, (_, open: string, text: string, close: string) => {

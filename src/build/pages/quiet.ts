@@ -1,9 +1,9 @@
-/** The longest name that somebody types, and the longest text with a status in it, in UTF-16 units. */
+/** The longest name that people type, and the longest text with a status in it, in UTF-16 units. */
 export const LONGEST = { name: 64, status: 65_536 } as const;
 
 /**
- * What a control that takes or shows entered text asks of the browser: to keep nothing, change nothing, and send nothing to
- * its maker's services for spelling, translation and prediction.
+ * What a control that takes or shows entered text asks of the browser: do not save it, do not change it, and do not
+ * send it to online services for spelling, translation or prediction.
  */
 export const QUIET = {
   autocomplete: 'off',

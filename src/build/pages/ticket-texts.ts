@@ -3,7 +3,7 @@ import { content } from '../content/content.ts';
 import { pathOf } from '../content/locales.ts';
 import { openReading } from '../content/reading.ts';
 
-/** What a message to a reader is made of, in every language: its template, and the titles of guides and steps. */
+/** What a message to a reader consists of, in every language: its template, and the titles of guides and steps. */
 export function ticketTexts(guides: readonly string[]): Readonly<Record<string, TicketTexts>> {
   const { locales } = content();
   return Object.fromEntries(

@@ -3,8 +3,8 @@ import { isFound, isSaid, messageOf, partsOf } from '../../engine/data-rules/ent
 import type { Entry, RuleFile } from '../../engine/data-rules/rule-file.ts';
 
 /**
- * When a rule that is written as data says a message: the conditions around it and its own, outermost first, as its file
- * has them. Undefined where the file does not list the message; what a reader finds is not in the file.
+ * When a rule written as data says a message: the conditions around it and its own, outermost first, as in its file.
+ * Undefined if the file does not list the message: the findings of a reader are not in the file.
  */
 export function conditionsOf(file: RuleFile, message: string): readonly string[] | undefined {
   return conditionsIn(file.findings, message);
@@ -33,6 +33,6 @@ const ownConditions = (entry: Exclude<Entry, { readonly found: string }>): reado
     .filter((key) => entry[key] !== undefined)
     .map((key) => `${key}: ${flow(entry[key])}`);
 
-/** In one line, as the files have it. */
+/** In one line, as in the files. */
 const flow = (value: unknown): string =>
   stringify(value, { collectionStyle: 'flow', lineWidth: 0, singleQuote: true }).trim();

@@ -1,7 +1,7 @@
 import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage, type Template } from '../../engine/check/message.ts';
 
-/** A part of a text: words as they are written, a place that an example has filled, or the name of one that is open. */
+/** A part of a text: words as written, a place that an example has filled, or the name of an open place. */
 interface Piece {
   readonly text: string;
   readonly kind: 'words' | 'filled' | 'open';
@@ -22,12 +22,12 @@ export interface Filling {
 
 const PLACE = /(\{\w{1,40}\})/;
 
-/** Every form of a text, in pieces. A count fills only the plural form that it asks for. */
+/** Every form of a text, in pieces. A count only fills the plural form that it requires. */
 export function formsOf(template: Template, filling: Filling): readonly Form[] {
   if (typeof template === 'string') return [{ pieces: piecesOf(template, filling) }];
   const { count, ...others } = filling.args;
   const asked = typeof count === 'number' && new Intl.PluralRules(filling.locale).select(count);
-  // Object.entries knows the names of the forms as texts only.
+  // Object.entries knows the names of the forms only as strings.
   const forms = Object.entries(template) as [Intl.LDMLPluralRule, string][];
   return forms.map(([plural, text]) => ({
     plural,

@@ -12,7 +12,7 @@ export interface LanguageTexts {
   readonly locale: string;
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';
-  /** The same parts in every language; one without forms is missing. */
+  /** The same parts in every language; a missing one has no forms. */
   readonly parts: readonly { readonly name: string; readonly forms: readonly Form[] | undefined }[];
 }
 
@@ -23,9 +23,9 @@ export interface MessagePreview {
   /** An ID of sources.yaml, and its entry. */
   readonly source: string;
   readonly cited: Source | undefined;
-  /** Said only when the reader asks for a verdict on the whole check. */
+  /** Said only when the reader asks for the result of the whole check. */
   readonly asked: boolean;
-  /** When it is said, as far as the rule is data. */
+  /** When it is said, if the rule is data. */
   readonly conditions: readonly string[] | undefined;
   /** The first example in which the rule finds it, by input. */
   readonly example: Readonly<Record<string, string>> | undefined;
@@ -35,14 +35,14 @@ export interface MessagePreview {
 /** Everything that a rule says, in every language. */
 export interface RulePreview {
   readonly id: string;
-  /** Its title, its summary, and what it says where nothing is wrong. */
+  /** Its title, its summary, and what it says if nothing is wrong. */
   readonly about: readonly LanguageTexts[];
   readonly messages: readonly MessagePreview[];
   /** The words that its messages put into their places. */
   readonly terms: readonly LanguageTexts[];
 }
 
-/** What the preview shows of a rule. A text that is missing is shown as missing. */
+/** What the preview shows of a rule. Missing texts are shown as missing. */
 export function rulePreview(content: Content, rule: Rule): RulePreview {
   return {
     id: rule.id,
@@ -92,7 +92,7 @@ function messagePreview(
   };
 }
 
-/** What the rule tells of its first example in which nothing is wrong, as far as it can be judged. */
+/** What the rule says about its first example in which nothing is wrong, if it can be checked. */
 function soundFacts(content: Content, rule: Rule): Readonly<Record<string, Arg>> {
   const { sound = [], params = {} } = content.examples[rule.id] ?? {};
   const empty = Object.fromEntries(rule.inputs.map((input) => [input, '']));
@@ -127,7 +127,7 @@ const inLanguages =
       };
     });
 
-/** How many texts of a rule are missing, over all languages. */
+/** How many texts of a rule are missing, in all languages together. */
 export function missingIn({ about, messages, terms }: RulePreview): number {
   const all = [...about, ...messages.flatMap(({ languages }) => languages), ...terms];
   return all.flatMap(({ parts }) => parts).filter(({ forms }) => !forms).length;

@@ -6,7 +6,7 @@ import * as schemas from '../content/schemas.ts';
 /** Where the JSON Schemas of the content are, for editors. */
 export const SCHEMA_FOLDER = '.schemas';
 
-/** Each kind of YAML file: the files below a content folder, and what is in them. */
+/** Each kind of YAML file: the files below a content folder, and their shape. */
 const KINDS = {
   facts: { files: 'tests/facts.yaml', shape: schemas.facts },
   glossary: { files: 'glossary.yaml', shape: schemas.glossary },
@@ -28,7 +28,7 @@ const KINDS = {
 export const schemaOf = (file: string): string | undefined =>
   Object.entries(KINDS).find(([, { files }]) => matchesGlob(file, files))?.[0];
 
-/** The JSON Schema of each kind of file, by name. Draft 7 is what every editor understands. */
+/** The JSON Schema of each kind of file, by name. Every editor understands draft 7. */
 export const jsonSchemas = (): Readonly<Record<string, object>> =>
   Object.fromEntries(
     Object.entries(KINDS).map(([name, { shape }]) => [
@@ -37,7 +37,7 @@ export const jsonSchemas = (): Readonly<Record<string, object>> =>
     ]),
   );
 
-/** Which files each schema describes, as editors with a YAML language server read it in `yaml.schemas`. */
+/** The files that each schema describes, as editors with a YAML language server read them in `yaml.schemas`. */
 export const editorSettings = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(KINDS).map(([name, { files }]) => [

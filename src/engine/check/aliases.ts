@@ -1,4 +1,4 @@
-/** The id that a step has today, through as many renamings as there were; a circle of aliases ends where it began. */
+/** The current ID of a step, through any number of renames; a circle of aliases ends where it began. */
 export function currentId(id: string, aliases: Readonly<Record<string, string>>): string {
   const seen = new Set<string>();
   let now = id;
@@ -9,15 +9,15 @@ export function currentId(id: string, aliases: Readonly<Record<string, string>>)
   return now;
 }
 
-/** Each former ID with the ID that its step has today. */
+/** The current ID of each renamed step, by its former ID. */
 export const currentIds = (
   aliases: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.keys(aliases).map((id) => [id, currentId(id, aliases)]));
 
 /**
- * Progress with every entry of a guide under the ID that its step has today (`current`, by former ID); an entry under
- * today's ID stays.
+ * Progress with every entry of a guide under the current ID of its step (`current`, by former ID). If there is already
+ * an entry under the current ID, that one stays.
  */
 export function withCurrentIds<Entry>(
   progress: Readonly<Record<string, Entry>>,

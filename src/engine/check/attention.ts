@@ -1,18 +1,18 @@
 import type { Outcome } from './finding.ts';
 
-/** Which verdicts a reader is ready to hear. A good one always; a bad one not while they are half way through typing. */
+/** Which results a reader is ready to see: a good one always, a bad one not while they are still typing. */
 export interface Attention {
-  /** The reader asked for a verdict on the whole check: a field left empty is heard of too. */
+  /** The reader asked for the result of the whole check: empty fields are reported too. */
   readonly submitted: boolean;
-  /** Fields that were pasted into, left, chosen in or repaired. */
+  /** Fields that the reader pasted into, left, chose in or repaired. */
   readonly settled: ReadonlySet<string>;
 }
 
 export const NO_ATTENTION: Attention = { submitted: false, settled: new Set() };
 
 /**
- * What an entry means: a field that was emptied starts anew, and one whose text jumped by more than a character was
- * pasted or dropped, so it is complete. `typed` is false for choices and boxes, which are complete at once.
+ * What an input event means: an emptied field starts again, and if a text changed by more than one character, it was
+ * pasted or dropped, so it is complete. `typed` is false for choices and boxes, which are complete immediately.
  */
 export function afterEntry(
   attention: Attention,
@@ -30,7 +30,7 @@ export function settle(attention: Attention, fields: readonly string[]): Attenti
   return { ...attention, settled: new Set([...attention.settled, ...fields]) };
 }
 
-/** Whether the verdict of a field is told now; `empty`: nothing is in the field. */
+/** Whether the result of a field is shown now; `empty`: the field is empty. */
 export function shows(
   { submitted, settled }: Attention,
   field: string,

@@ -1,4 +1,4 @@
-/** The first line that a repair changes, cut to the place of the change, with hidden characters spelled out. */
+/** The first line that a repair changes, shortened to the place of the change, with names for invisible characters. */
 export interface Change {
   /** 1-based. */
   readonly line: number;
@@ -6,17 +6,17 @@ export interface Change {
   readonly after: string;
 }
 
-/** Characters shown on each side of a change, and of the change with what is before it: no long piece of a value. */
+/** How many characters are shown on each side of a change, and of the change itself: never a long piece of a value. */
 const AROUND = 3;
 const MOST = 7;
 const BREAKS: Readonly<Record<string, string>> = { '\n': '⏎', '\r': '␍', '\t': '⇥', ' ': '·' };
 const HIDDEN = /[^\p{L}\p{N}\p{P}\p{S}]/gu;
 
-/** A text for the reader to know it by: whole up to `most` characters; of a longer one only the beginning. */
+/** A text shortened so that the reader recognises it: up to `most` characters in full, or only the beginning. */
 export const beginningOf = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, MOST)}…` : text;
 
-/** Compares two texts that differ; says where the first change is and shows both sides of it. */
+/** Compares two different texts; says where the first change is and shows both sides of it. */
 export function firstChange(before: string, after: string): Change {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start += 1;
@@ -30,7 +30,7 @@ export function firstChange(before: string, after: string): Change {
   };
 }
 
-/** The changed part with a little of what stands around it; a long change is shown by its beginning. */
+/** The changed part with a little of the text around it; of a long change only the beginning. */
 function excerpt(text: string, start: number, end: number): string {
   const from = Math.max(0, start - AROUND);
   const to = Math.min(text.length, end + AROUND, from + MOST);

@@ -6,16 +6,16 @@ import type { InputValues, Rule } from './rule.ts';
 /** A finding at the field where the reader sees it. */
 export interface FieldFinding extends Finding {
   readonly field: string;
-  /** The place of the rule in the check's list, to ask it for the repair. */
+  /** The position of the rule in the check's list, used to ask it for the repair. */
   readonly use: number;
 }
 
-/** A rule that found nothing against its inputs. */
+/** A rule that found nothing wrong with its inputs. */
 export interface Pass {
   readonly rule: string;
-  /** The field, where the rule looks at one only. */
+  /** The field, if the rule looks at only one. */
   readonly field?: string;
-  /** What the rule has to tell, such as the size of a key. */
+  /** What the rule can say about it, such as the size of a key. */
   readonly args: Finding['args'];
 }
 
@@ -24,19 +24,21 @@ export interface CheckVerdict {
   readonly fields: Readonly<Record<string, Outcome>>;
   readonly findings: readonly FieldFinding[];
   readonly passes: readonly Pass[];
-  /** Fields that hold more than a value can be; no rule has looked at them. */
+  /** Fields with more text than a value can have; no rule has looked at them. */
   readonly tooLong: readonly string[];
 }
 
 export type FieldValues = Readonly<Record<string, string>>;
 export type Rules = Readonly<Record<string, Rule>>;
 
-/** In UTF-16 units. A longer value was pasted by mistake: 5,000 identifiers with a name beside each have less. */
+/**
+ * In UTF-16 units. A longer value was pasted by mistake: 5,000 identifiers, each with a name next to it, are shorter.
+ */
 export const MAX_LENGTH = 262_144;
 
 /**
- * Judges the values of a check's fields, in UTF-16 text as entered.
- * `submitted`: the reader asked for a verdict on the whole, so fields left empty are findings too.
+ * Checks the values of a check's fields, in UTF-16 text as entered.
+ * `submitted`: the reader asked for the result of the whole check, so empty fields are findings too.
  */
 export function runCheck(
   check: Check,
@@ -105,7 +107,7 @@ function judge(
   };
 }
 
-/** The values of the fields that applying a finding's repair would change; undefined where it cannot be repaired. */
+/** The values of the fields that a finding's repair would change; undefined if it cannot be repaired. */
 export function repairCheck(
   check: Check,
   rules: Rules,
@@ -127,10 +129,10 @@ export function repairCheck(
   );
 }
 
-/** More than any value needs; a rule whose repairs undo each other ends here. */
+/** More than any value needs; this stops rules whose repairs undo each other. */
 const MOST_REPAIRS = 32;
 
-/** What applying every repair of a field's findings changes, one after another, also of those that only appear then. */
+/** What all repairs of a field's findings change, one after another, including findings that only appear on the way. */
 export function repairAll(
   check: Check,
   rules: Rules,
@@ -152,7 +154,7 @@ export function repairAll(
   return changed;
 }
 
-/** "rule/message" of what a verdict found, each once, the heaviest first: all that is kept of a finding. */
+/** "rule/message" of each finding in a result, each once, the most serious first: nothing else of a finding is kept. */
 export function messagesOf({ findings }: CheckVerdict): readonly string[] {
   const weight = ({ level }: FieldFinding) => ['error', 'warning', 'note'].indexOf(level);
   const sorted = [...findings].sort((one, other) => weight(one) - weight(other));
@@ -165,7 +167,7 @@ function ruleOf(rules: Rules, id: string): Rule {
   return rule;
 }
 
-/** Of several rules that ask for the same empty field, the last one speaks: it looks at the most. */
+/** If several rules ask for the same empty field, only the last one reports it: it looks at the most. */
 function withoutRepetition(
   findings: readonly FieldFinding[],
   rules: Rules,
@@ -184,18 +186,18 @@ function useOf(check: Check, use: number): RuleUse {
   return used;
 }
 
-/** The values of a rule's inputs, by what the rule calls them. */
+/** The values of a rule's inputs, by the rule's names for them. */
 export const inputsOf = (inputs: RuleUse['inputs'], values: FieldValues): InputValues =>
   Object.fromEntries(Object.entries(inputs).map(([input, id]) => [input, values[id] ?? '']));
 
-/** An optional field left empty is nothing to judge for a rule that looks at it alone. */
+/** If a rule looks only at an optional field and it is empty, there is nothing to check. */
 function skips(check: Check, { inputs }: RuleUse, values: FieldValues): boolean {
   const [only, another] = Object.values(inputs);
   const field = check.fields.find(({ id }) => id === only);
   return !another && field !== undefined && field.optional !== false && !values[field.id];
 }
 
-/** The fields that hold a value that a rule can look at, without some of its inputs. */
+/** The fields with a value that a rule can look at, without some of its inputs. */
 function knownFields(
   { rule, inputs }: RuleUse,
   rules: Rules,
@@ -208,7 +210,7 @@ function knownFields(
   );
 }
 
-/** The fields that a rule cannot judge while another field is empty. */
+/** The fields that a rule cannot check while another field is empty. */
 function waitingFields(
   { rule, inputs }: RuleUse,
   rules: Rules,
@@ -219,7 +221,7 @@ function waitingFields(
     .map(([input]) => inputs[input]);
 }
 
-/** `unjudged`: there is nothing in the field, or nothing can be said of it yet. */
+/** `unjudged`: the field is empty, or there is nothing to say about it yet. */
 function outcomeOf(unjudged: boolean, findings: readonly FieldFinding[], field: string): Outcome {
   const levels = findings.filter((finding) => finding.field === field).map(({ level }) => level);
   return worst([unjudged ? 'empty' : 'sound', ...levels]);

@@ -1,15 +1,15 @@
-/** How much a finding weighs: it cannot work; it is very likely wrong; it is worth knowing. */
+/** How serious a finding is: it cannot work; it is very likely wrong; it is worth knowing. */
 export type Level = 'error' | 'warning' | 'note';
 
-/** A word that each language writes in its own way, such as the name of a character. */
+/** A word that each language has its own form of, such as the name of a character. */
 interface Term {
   readonly term: string;
 }
 
-/** A value put into a message. A string is quoted as it is, so it holds one entered character at most. */
+/** A value for a place in a message. A string is shown as it is, so it contains at most one entered character. */
 export type Arg = string | number | Term;
 
-/** What a rule has to say about one input. The text is made elsewhere, from the message id. */
+/** What a rule says about one input. The text is made elsewhere, from the message ID. */
 export interface Finding {
   readonly rule: string;
   readonly message: string;
@@ -23,12 +23,12 @@ export interface Finding {
   readonly repairable: boolean;
 }
 
-/** The verdict of a field or a check. */
+/** The result of a field or a check. */
 export type Outcome = 'empty' | 'sound' | Level;
 
 const WEIGHT: readonly Outcome[] = ['empty', 'sound', 'note', 'warning', 'error'];
 
-/** The heaviest of several outcomes; `empty` where there are none. */
+/** The most serious of several outcomes; `empty` if there are none. */
 export function worst(outcomes: readonly Outcome[]): Outcome {
   return outcomes.reduce<Outcome>(
     (heaviest, next) => (WEIGHT.indexOf(next) > WEIGHT.indexOf(heaviest) ? next : heaviest),

@@ -9,7 +9,7 @@ export interface MessageText {
   readonly what: Template;
   /** Why it matters. */
   readonly why?: Template;
-  /** What to do now. */
+  /** What to do about it. */
   readonly fix: Template;
   /** What the repair button will change. */
   readonly repair?: Template;
@@ -17,9 +17,9 @@ export interface MessageText {
 
 export interface RuleTexts {
   readonly title: string;
-  /** What it looks at, in one line. */
+  /** What the rule checks, in one line. */
   readonly summary: string;
-  /** Said when nothing is wrong; it may use the rule's facts. */
+  /** Said if nothing is wrong; it may use the rule's facts. */
   readonly pass: Template;
   readonly messages: Readonly<Record<string, MessageText>>;
   readonly terms: Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export function placesOf(template: Template): readonly string[] {
   ].sort();
 }
 
-/** Fills a template in the reader's language. An unknown place stays as it is. */
+/** Fills a template in the reader's language. An unknown place stays unchanged. */
 export function formatMessage(
   template: Template,
   args: Readonly<Record<string, Arg>>,
@@ -50,7 +50,7 @@ export function formatMessage(
   });
 }
 
-/** The text for a page that tells of a message without an entered value: every place is an ellipsis, in the plural. */
+/** The text for a page that shows a message without an entered value: every place is an ellipsis, in the plural. */
 export function withoutArgs(template: Template): string {
   const text = typeof template === 'string' ? template : (template.other ?? '');
   return text.replace(PLACE, '…');

@@ -1,7 +1,7 @@
 import { type Progress, stepKey } from '../progress/progress.ts';
 import type { Route } from './guide.ts';
 
-/** The route whose steps, and no others, are marked as skipped or were done anyway; undefined where none was chosen. */
+/** The route whose steps are all skipped or done anyway, if no other step is skipped; undefined if none was chosen. */
 export function chosenRoute(
   routes: readonly Route[],
   guide: string,

@@ -2,15 +2,15 @@ import type { Arg, Finding, Level } from './finding.ts';
 import type { InputKind, InputValue } from './input.ts';
 
 /**
- * One thing a rule can say. Its text is in content/rules/<rule>/<locale>.mdx under the same id, and may use
- * exactly the placeholders listed in `args`.
+ * One thing a rule can say. Its text is in content/rules/<rule>/<locale>.mdx under the same ID, and may use only the
+ * placeholders in `args`.
  */
 export interface MessageSpec {
   readonly level: Level;
   readonly args: readonly string[];
-  /** An id of content/sources.yaml: where it is written, or how it was measured. */
+  /** An ID in content/sources.yaml: where it is documented, or how it was measured. */
   readonly source: string;
-  /** Said only when the reader has asked for a verdict on the whole check, as "still empty" is. */
+  /** Said only when the reader has asked for the result of the whole check, such as "still empty". */
   readonly onSubmit?: true;
 }
 
@@ -28,8 +28,8 @@ type Values<Inputs extends InputKinds> = {
 };
 
 /**
- * A declared message id, with exactly its arguments. `at` names the input it is shown at, and where in it; `repair: false` says
- * that no repair can help here, which saves trying one.
+ * A declared message ID with its exact arguments. `at` names the input where it is shown, and the range in it; `repair:
+ * false` says that no repair can help here, so none is tried.
  */
 type Report<Input, Messages extends Record<string, MessageSpec>> = <
   Id extends keyof Messages & string,
@@ -49,19 +49,24 @@ interface RuleSpec<
   Params extends Record<string, ParamKind>,
 > {
   readonly id: string;
-  /** The named values it judges and what each is; findings are shown at the first unless `report` says otherwise. */
+  /**
+   * The named values that it checks, and the kind of each; findings are shown at the first unless `report` says
+   * otherwise.
+   */
   readonly inputs: Inputs;
-  /** An input that cannot be judged while another is empty, and that other: until then it is not called sound. */
+  /** Inputs that cannot be checked while another is empty, and that other: until then they do not count as sound. */
   readonly needs?: readonly (readonly [keyof Inputs & string, keyof Inputs & string])[];
-  /** Inputs that are only compared with others. This rule calls none of them sound: another rule has to check it. */
+  /**
+   * Inputs that are only compared with others. This rule never says that they are sound: another rule must check them.
+   */
   readonly compares?: readonly (keyof Inputs & string)[];
   /** Inputs that a check may leave out; the rule gets an empty text for them. */
   readonly optional?: readonly (keyof Inputs & string)[];
   readonly params?: Params;
   readonly messages: Messages;
-  /** Words used as arguments; their texts stand under `terms` of the rule's texts. */
+  /** Words used as arguments; their texts are under `terms` in the rule's texts. */
   readonly terms?: readonly string[];
-  /** What `judge` may return for the sentence said when nothing is wrong. */
+  /** What `judge` can return for the sentence that is said if nothing is wrong. */
   readonly facts?: readonly string[];
   judge(
     values: Values<Inputs>,
@@ -69,8 +74,8 @@ interface RuleSpec<
     report: Report<keyof Inputs & string, Messages>,
   ): Readonly<Record<string, Arg>> | undefined;
   /**
-   * For each message that can be repaired: the repaired values of the inputs it changes, or undefined where it cannot. `input` is
-   * where the message is shown, for a rule that can say the same of several.
+   * For each message with a repair: the repaired values of the inputs that it changes, or undefined if it cannot be
+   * repaired. `input` is where the message is shown, for a rule that can say the same about several.
    */
   readonly repairs?: {
     readonly [Id in keyof Messages]?: (
@@ -81,7 +86,7 @@ interface RuleSpec<
   };
 }
 
-/** What a rule says of some values. `facts` fills the sentence said when nothing is wrong. */
+/** What a rule says about some values. `facts` fills the sentence that is said if nothing is wrong. */
 interface Verdict {
   readonly findings: readonly Finding[];
   readonly facts: Readonly<Record<string, Arg>> | undefined;
@@ -90,7 +95,7 @@ interface Verdict {
 export type Params = Readonly<Record<string, number | string | readonly string[]>>;
 export type InputValues = Readonly<Record<string, string>>;
 
-/** A rule as the rest of the house sees it. */
+/** A rule as the rest of the code sees it. */
 export interface Rule {
   readonly id: string;
   readonly inputs: readonly string[];
@@ -103,13 +108,13 @@ export interface Rule {
   readonly messages: Readonly<Record<string, MessageSpec>>;
   readonly terms: readonly string[];
   readonly facts: readonly string[];
-  /** The messages that `repair` knows a remedy for. */
+  /** The messages that `repair` can fix. */
   readonly repairable: readonly string[];
-  /** Judges the values. Never throws, whatever the text. */
+  /** Checks the values. Never throws, whatever the text. */
   judge(values: InputValues, params: Params): Verdict;
   /**
-   * The values that applying the repair of a message would change; undefined where it cannot be repaired. `input` is where the
-   * message is shown: a rule may say the same of several, and takes the first of them by default.
+   * The values that the repair of a message would change; undefined if it cannot be repaired. `input` is where the
+   * message is shown: a rule may say the same about several, and uses the first one by default.
    */
   repair(
     message: string,
@@ -119,18 +124,18 @@ export interface Rule {
   ): InputValues | undefined;
 }
 
-/** States a rule once: the types of ids, arguments, inputs and parameters follow from it. */
+/** Declares a rule once: the types of IDs, arguments, inputs and parameters are inferred. */
 export function defineRule<
   const Inputs extends InputKinds,
   const Messages extends Record<string, MessageSpec>,
   const Params_ extends Record<string, ParamKind> = Record<never, ParamKind>,
 >(spec: RuleSpec<Inputs, Messages, Params_>): Rule {
   const inputs = Object.keys(spec.inputs);
-  // The content check compares guide.yaml with `inputs` and `params`, so names and choices are the declared ones.
+  // The content check compares guide.yaml with `inputs` and `params`, so names and choices are as declared.
   const absent = Object.fromEntries((spec.optional ?? []).map((input) => [input, '']));
   const typed = (values: InputValues, params: Params) =>
     [{ ...absent, ...values } as Values<Inputs>, params as ParamValues<Params_>] as const;
-  // A partial record of strings; the values it lacks are the ones that stay.
+  // A partial record of strings; the values that it does not have do not change.
   const repair: Rule['repair'] = (message, values, params, input) =>
     spec.repairs?.[message]?.(...typed(values, params), input) as InputValues | undefined;
   return {

@@ -10,11 +10,12 @@ import { entriesOf, isFound, isSaid, messageOf, partsOf, readersOf } from './ent
 import type { Condition, Entry, RuleFile, Said, Step, Sum, Tell, Told } from './rule-file.ts';
 
 /*
- * A rule of data becomes a program when the site is built: a page then gets what its rules ask, and no more. The program is one
- * expression, a call of `dataRule` (data-rule.ts); each entry is an expression that is true where it has said something.
+ * A data rule becomes a program when the site is built, so that a page only gets what its rules need. The program is
+ * one expression, a call of `dataRule` (data-rule.ts). Each entry is an expression that is true if it has said
+ * something.
  */
 
-/** What a group hands down to what is in it. */
+/** What a group passes on to its entries. */
 interface Around {
   readonly at: readonly string[];
   readonly tell: Tell;
@@ -27,7 +28,7 @@ export const camelCase = (id: string): string =>
 /** The name of a reader in the program. */
 export const readerName = (reader: string): string => `${camelCase(reader)}Reader`;
 
-/** The rule of a file as an expression of JavaScript, over the names of runtime.ts and those of its readers. */
+/** The rule of a file as a JavaScript expression that uses the names of runtime.ts and those of its readers. */
 export function ruleSource(id: string, file: RuleFile): string {
   const { inputs, optional, compares, tables, numbers = {}, facts, findings } = file;
   const [first = ''] = Object.keys(inputs);
@@ -61,13 +62,13 @@ const mapped = <Each>(
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(record).map(([name, each]) => [name, source(each)]));
 
-/** Of the file, only the lookup is for a reader; where something is documented is not for the page. */
+/** A reader only needs the lookup from the file; a page does not need to know where something is documented. */
 function readerSource(reader: string, { lookup = {} }: RuleFile): string {
   const looked = Object.entries(lookup).map(([id, { source: _, ...each }]) => [id, each] as const);
   return `${readerName(reader)}(${looked.length > 0 ? text({ lookup: Object.fromEntries(looked) }) : '{}'})`;
 }
 
-/** What a page needs to know of a message: its level, and whether it waits to be asked for. */
+/** What a page needs to know about a message: its level, and whether it waits until the reader asks. */
 function messageSource(entry: Entry): readonly string[] {
   if (isFound(entry)) return [`...faults(${text(entry.found)})`];
   if (!isSaid(entry)) return [];
@@ -90,7 +91,7 @@ function entrySource(entry: Entry, around: Around, file: RuleFile): string {
   return [...conditions, 'first' in entry ? `(${parts.join('||')})` : `any(${parts})`].join('&&');
 }
 
-/** The message at an input, where it is to be said there. `input` is an expression. */
+/** The message at an input, if it is to be said there. `input` is an expression. */
 function saidSource(entry: Said, input: string, tell: Tell, file: RuleFile): string {
   const { if: wanted, unless } = entry;
   const seen = unless === undefined ? undefined : seenSource(unless);
@@ -126,7 +127,7 @@ function toldSource(what: Told, { lists }: RuleFile): string {
   return `{term:${listSource(list, lists)}.find(w=>words(v,${text(input)}).includes(w))??""}`;
 }
 
-/** A number that cannot be told is undefined, and makes the sum NaN. */
+/** If a number is unknown, it is undefined, and the sum becomes NaN. */
 function sumSource({ add, subtract = [] }: Sum): string {
   const value = (part: string | number) =>
     typeof part === 'number' ? `${part}` : `v.number(${text(part)})`;

@@ -2,8 +2,8 @@ import { comparable } from '../text/fold.ts';
 import type { All, Compared, Condition, Limits, Measure, RuleFile, Test } from './rule-file.ts';
 
 /*
- * Writes conditions as expressions of JavaScript. `v` is the values of the rule (values.ts); what is called by name alone is
- * in runtime.ts. Whatever an author wrote gets into the program as a literal: `text` or `form` writes it.
+ * Writes conditions as JavaScript expressions. `v` is the values of the rule (values.ts); functions without a prefix
+ * are in runtime.ts. Everything that an author wrote becomes a literal in the program: `text` or `form` writes it.
  */
 
 type Lists = RuleFile['lists'];
@@ -11,14 +11,14 @@ type Lists = RuleFile['lists'];
 /** Two bounds as expressions. */
 type Bounds = readonly [min: string, max: string];
 
-/** A value as a literal. JSON is a part of JavaScript. */
+/** A value as a literal. JSON is a subset of JavaScript. */
 export const text = (value: unknown): string => JSON.stringify(value);
 
-/** A pattern that the whole text must fit. The content check has proven that it runs in linear time. */
+/** A pattern that the whole text must match. The content check has proven that it runs in linear time. */
 export const form = (pattern: string, flags: 'u' | 'iu'): string =>
   String(new RegExp(`^(?:${pattern})$`, flags));
 
-/** The expression of a condition. `at` is the expression of the input that a word alone is asked of. */
+/** The expression of a condition. `at` is the expression of the input that a single word tests. */
 export function conditionSource(condition: Condition, at: string, lists: Lists): string {
   if (typeof condition === 'string') return wordSource(condition, at);
   return [condition]
@@ -28,7 +28,7 @@ export function conditionSource(condition: Condition, at: string, lists: Lists):
 }
 
 /**
- * The expression of what the only measure of a condition has seen where it is not met; undefined where nothing can be told.
+ * If a condition is one measure: the expression of what it has seen if it is not met; undefined if it tells nothing.
  */
 export function seenSource(condition: Condition): string | undefined {
   const tests = typeof condition === 'string' ? [] : [condition].flat().flatMap(Object.entries);
@@ -42,7 +42,7 @@ export function seenSource(condition: Condition): string | undefined {
 
 export const isMeasure = (test: Exclude<Test, string>): test is Measure => !Array.isArray(test);
 
-/** The expression of what an input is compared with. */
+/** The expression of the value that an input is compared with. */
 export function comparedSource(what: Compared): string {
   if (typeof what === 'string') return `v.text(${text(what)})`;
   const [[table, input] = ['', '']] = Object.entries(what);
@@ -105,7 +105,7 @@ const MEASURES: Readonly<Record<keyof Measure, MeasureSource>> = {
   kind: ({ kind }, input) => `v.read(${text(input)}).kind===${text(kind)}`,
 };
 
-/** A list of the file is written out; any other is given by the guide. */
+/** A list in the file is written out; any other list comes from the guide. */
 export const listSource = (name: string, lists: Lists): string =>
   lists?.[name] ? text(lists[name].map(comparable)) : `v.list(${text(name)})`;
 

@@ -11,7 +11,7 @@ import { type ValueReaders, type Values, valuesOf } from './values.ts';
 
 type Messages = Readonly<Record<string, MessageSpec>>;
 
-/** Says a message at an input, and returns that it has. */
+/** Says a message at an input, and returns true. */
 type Say = (
   message: string,
   input: string,
@@ -19,24 +19,27 @@ type Say = (
   seen?: Seen,
 ) => true;
 
-/** What compile.ts makes of the file of a rule. */
+/** What compile.ts makes from the file of a rule. */
 export interface CompiledRule extends ValueReaders {
   readonly id: string;
   readonly optional?: readonly string[];
   readonly compares?: readonly string[];
   /** Every message. `faults` has those that the reader of an input finds. */
   messages(faults: (input: string) => Messages): Messages;
-  /** Says what is to be said. `found` says what the reader of an input has found, and returns whether that is anything. */
+  /**
+   * Says everything that applies. `found` says what the reader of an input has found, and returns whether it found
+   * anything.
+   */
   findings(values: Values, say: Say, found: (input: string) => boolean): unknown;
-  /** By message: the inputs that its repair changes; undefined where there is nothing to take. */
+  /** By message: the inputs that its repair changes; undefined if the repair has nothing to start from. */
   readonly repairs: Readonly<
     Record<string, (values: Values) => Readonly<Record<string, string | undefined>>>
   >;
-  /** What the sentence said of a sound value tells; undefined where it cannot be told. */
+  /** The values for the sentence that is said about a sound value; undefined if they are unknown. */
   facts?(values: Values): Readonly<Record<string, Arg>> | undefined;
 }
 
-/** The rule that compile.ts has made of a file. */
+/** The rule that compile.ts has made from a file. */
 export function dataRule(compiled: CompiledRule): Rule {
   const { id, inputs, optional = [], compares = [], readers } = compiled;
   /** The inputs whose readers say what they find. */
@@ -66,7 +69,7 @@ export function dataRule(compiled: CompiledRule): Rule {
     return all;
   };
 
-  /** Undefined where the message would be said again, or an error that was not there before. */
+  /** Undefined if the message would be said again, or an error that was not there before. */
   const repairOf = (message: string) => (given: InputValues, params: Params) => {
     const changed = compiled.repairs[message]?.(valuesOf(compiled, given, params)) ?? {};
     if (Object.values(changed).includes(undefined)) return undefined;
@@ -77,7 +80,7 @@ export function dataRule(compiled: CompiledRule): Rule {
     return after.some((each) => each === message || isWorse(each)) ? undefined : repaired;
   };
   const ownRepairs = Object.keys(compiled.repairs).map((id) => [id, repairOf(id)] as const);
-  // Several inputs may have a reader that finds the same.
+  // Several inputs may have a reader that finds the same thing.
   const repairOfReader = (message: string) => (given: InputValues, _: Params, shown?: string) => {
     const input = shown ?? found.find((each) => readers[each]?.repairs?.[message]);
     const text = readers[input ?? '']?.repairs?.[message]?.(given[input ?? ''] ?? '');

@@ -6,17 +6,17 @@ import type { Reader } from './reader.ts';
 import type { All, Condition, Entry, Measure, RuleFile, Tell, Test } from './rule-file.ts';
 
 /*
- * What the content check, the reference and the tests ask of a rule, and a page does not: the places and the source of
- * each message, and the words that messages tell.
+ * What the content check, the reference and the tests need from a rule, and a page does not: the places and the source
+ * of each message, and the words that messages use.
  */
 
-/** What a measure tells where it is not true, by its name. */
+/** The values that a measure gives when it is not true, by its name. */
 const TOLD: Readonly<Record<string, readonly string[]>> = {
   characters: ['character', 'position'],
   length: ['count', 'limit'],
 };
 
-/** The tests of a condition, with their inputs; of a word alone, with the inputs that the message is shown at. */
+/** The tests of a condition, with their inputs; for a single word, with the inputs where the message is shown. */
 const testsOf = (condition: Condition | undefined, at: readonly string[]) =>
   condition === undefined
     ? []
@@ -38,10 +38,10 @@ export const measuresIn = (entries: readonly Entry[]): readonly Measure[] =>
     .filter((test) => typeof test !== 'string')
     .filter(isMeasure);
 
-/** What only the build and the tests know of a rule. */
+/** What only the build and the tests know about a rule. */
 type Description = Pick<Rule, 'messages' | 'params' | 'terms' | 'facts'>;
 
-/** What a guide gives to a rule, its messages, the words that they tell, and what is told of a sound value. */
+/** What a guide gives to a rule, its messages, the words in them, and what is said about a sound value. */
 export function describe(file: RuleFile, readers: Readonly<Record<string, Reader>>): Description {
   const messages = Object.fromEntries(
     file.findings.flatMap((entry) => messagesOf(entry, {}, file, readers)),
@@ -77,7 +77,7 @@ function messagesOf(
   return [[id, { level, args, source, ...(entry.asked && { onSubmit: true }) }]];
 }
 
-/** An exception of one measure tells what it has seen; of several, nobody knows which of them it was. */
+/** An exception with one measure tells what it has seen; with several, it is unknown which of them it was. */
 function toldBy(condition: Condition | undefined): readonly string[] {
   const [[, test] = [], another] = testsOf(condition, ['']);
   if (another || typeof test !== 'object' || !isMeasure(test)) return [];
@@ -85,7 +85,7 @@ function toldBy(condition: Condition | undefined): readonly string[] {
   return other ? [] : (TOLD[measure] ?? []);
 }
 
-/** The words for what cannot be shown, where a message tells a character or its kind. */
+/** The words for invisible characters, if a message names a character or its kind. */
 function characterWords(messages: Readonly<Record<string, MessageSpec>>): readonly string[] {
   const tells = (arg: string) => Object.values(messages).some(({ args }) => args.includes(arg));
   return [...(tells('character') ? characterTerms : []), ...(tells('kind') ? kindTerms : [])];

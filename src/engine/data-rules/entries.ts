@@ -3,13 +3,13 @@ import type { Entry, Found, RuleFile, Said } from './rule-file.ts';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 
-/** The level and the id of a message. */
+/** The level and the ID of a message. */
 export function messageOf(said: Said): { readonly level: Level; readonly id: string } {
   const level = LEVELS.find((each) => said[each] !== undefined) ?? 'note';
   return { level, id: said[level] ?? '' };
 }
 
-/** Every entry of a file, groups before what is in them. */
+/** Every entry of a file, groups before their entries. */
 export const entriesOf = (entries: readonly Entry[]): readonly Entry[] =>
   entries.flatMap((entry) => [entry, ...entriesOf(partsOf(entry))]);
 
@@ -21,7 +21,7 @@ export const isSaid = (entry: Entry): entry is Said =>
 
 export const isFound = (entry: Entry): entry is Found => 'found' in entry;
 
-/** The readers of a rule by input. A date has one of its own. */
+/** The readers of a rule by input. A date has its own reader. */
 export const readersOf = ({ inputs, read = {} }: RuleFile): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(
     Object.keys(inputs).flatMap((input) => (inputs[input] === 'date' ? [[input, 'date']] : [])),

@@ -1,19 +1,19 @@
 import type { LookedUp } from './rule-file.ts';
 
-/** What is looked up in a text, by message. */
+/** What a text is searched for, by message. */
 export type Lookup = Readonly<Record<string, LookedUp>>;
 
 type Places = ReadonlyMap<string, readonly [start: number, end: number]>;
 
-/** The phrases of a lookup, with their messages; the longest first, for one may be inside another. */
+/** The phrases of a lookup, with their messages; the longest first, because one may be inside another. */
 export const phrasesOf = (table: Lookup): readonly (readonly [phrase: string, message: string])[] =>
   Object.entries(table)
     .flatMap(([message, { phrases = [] }]) => phrases.map((phrase) => [phrase, message] as const))
     .sort(([one], [other]) => other.length - one.length);
 
 /**
- * Gives what finds the messages of a lookup in a folded text, with the place of each. A status is looked for only where no
- * phrase is.
+ * Returns a function that finds the messages of a lookup in a folded text, with the position of each. It only looks for
+ * a status if the text has no phrase.
  */
 export function lookupOf(table: Lookup): (folded: string) => Places {
   const phrases = phrasesOf(table);
@@ -39,7 +39,7 @@ export function lookupOf(table: Lookup): (folded: string) => Places {
   };
 }
 
-/** A status without words: "HTTP/1.1 403", "status": 403, "403 Forbidden", or the number alone. */
+/** A status without words: "HTTP/1.1 403", "status": 403, "403 Forbidden", or only the number. */
 function statusPattern(status: number, words: string): RegExp {
   const spaced = words.replaceAll(' ', '[ _]');
   return new RegExp(

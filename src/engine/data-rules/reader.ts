@@ -9,16 +9,16 @@ export interface Fault {
   readonly range?: readonly [start: number, end: number];
 }
 
-/** What a reader makes of an entered text. */
+/** The result of reading an entered text. */
 export interface Reading {
-  /** The value without what came along with it. */
+  /** The value without anything that was pasted with it. */
   readonly text: string;
-  /** What it amounts to, such as days, minutes; undefined where that cannot be told. */
+  /** The number that it means, such as days or minutes; undefined if unknown. */
   readonly number?: number | undefined;
-  /** What kind of thing it is, where that can be told. */
+  /** What kind of thing it is, if known. */
   readonly kind?: string | undefined;
   readonly faults?: readonly Fault[];
-  /** Whether the shape of `text` is worth a look: nothing was in its way, or it could be taken off. Default: true. */
+  /** Whether the form of `text` is worth checking: nothing was in the way, or it could be removed. Default: true. */
   readonly isClear?: boolean;
 }
 
@@ -28,14 +28,14 @@ export interface FaultSpec {
   readonly args?: readonly string[];
 }
 
-/** Makes a text comparable, and finds what is in the way of that. */
+/** Makes a text comparable, and finds what is in the way. */
 export interface Reader {
   /** Never throws, whatever the text. */
   read(entered: string): Reading;
   readonly faults?: Readonly<Record<string, FaultSpec>>;
-  /** For each message that can be repaired: the repaired text; undefined where that would be a guess. */
+  /** For each message with a repair: the repaired text; undefined if that would be a guess. */
   readonly repairs?: Readonly<Record<string, (entered: string) => string | undefined>>;
 }
 
-/** A reader, made for a rule: one of them takes its words from the rule's file. */
+/** A reader, made for one rule: one of the readers takes its words from the rule's file. */
 export type ReaderFor = (file: RuleFile) => Reader;

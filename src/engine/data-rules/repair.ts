@@ -2,10 +2,12 @@ import { valueAround } from '../text/around.ts';
 import { visible } from './measures.ts';
 import type { Values } from './values.ts';
 
-/** A step of a repair: a text, or undefined where the step finds nothing to take. */
+/** A step of a repair: returns a text, or undefined if it finds nothing to take. */
 type Change = (text: string) => string | undefined;
 
-/** What the steps make of an input, from what its reader gives; undefined where one of them finds nothing. */
+/**
+ * The result of the steps for an input, starting from what its reader returned; undefined if one of them finds nothing.
+ */
 export const changed = (
   values: Values,
   input: string,
@@ -16,7 +18,7 @@ export const changed = (
     values.read(input).text,
   );
 
-/** The one value of a form in a text, whatever is around it. */
+/** The only value of a form in a text, with anything around it. */
 export function take(text: string, form: RegExp): string | undefined {
   const found = valueAround(text, (part) => form.test(visible(part)));
   return found && visible(found.value);

@@ -2,72 +2,73 @@ import type { Level } from '../check/finding.ts';
 import type { InputKind } from '../check/input.ts';
 import type { ParamKind } from '../check/rule.ts';
 
-/** Two bounds, both included. */
+/** Two bounds, both inclusive. */
 export interface Limits {
   readonly min?: number;
   readonly max?: number;
 }
 
-/** The value of an input, or the entry that a table has for it. */
+/** The value of an input, or the entry in a table for it. */
 export type Compared = string | Readonly<Record<string, string>>;
 
 /**
- * What is asked of an input. All that is named must be true. `characters`, `length`, `includes`, `text`, `same-as` and
- * `in` see its text as two people would call it the same; `has`, `pattern` and `contains` see it as its reader gives it.
+ * What is tested about an input. Everything that is named must be true. `characters`, `length`, `includes`, `text`,
+ * `same-as` and `in` see its text in the form in which texts are compared; `has`, `pattern` and `contains` see it as
+ * its reader returns it.
  */
 export interface Measure {
-  /** All characters are of this class, as "0-9a-f", in capitals or not. */
+  /** All characters are in this class, as "0-9a-f", in either case. */
   readonly characters?: string;
-  /** One character at least is of this class; capitals count. */
+  /** At least one character is in this class; case matters. */
   readonly has?: string;
-  /** It has this many characters, or no fewer and no more than these. */
+  /** It has this many characters, or a number within these bounds. */
   readonly length?: number | Limits;
-  /** The whole text has this form; capitals count. */
+  /** The whole text has this form; case matters. */
   readonly pattern?: string;
-  /** A value of this form is in it, whatever is around; capitals do not count. */
+  /** It contains a value of this form, with anything around it; case does not matter. */
   readonly contains?: string;
-  /** This text is in what was entered. */
+  /** What was entered contains this text. */
   readonly includes?: string;
-  /** It is this text. */
+  /** It is exactly this text. */
   readonly text?: string;
-  /** It is the text of another input, or what a table has for that, and there is something to see of it. */
+  /** It equals another input, or what a table has for that input, and some of it is visible. */
   readonly 'same-as'?: Compared;
-  /** It is one of a list: of the file, or given by the guide. */
+  /** It is in a list: one in the file, or one that the guide gives. */
   readonly in?: string;
-  /** One of its words, which are letters in a row, is in a list. */
+  /** One of its words (runs of letters) is in a list. */
   readonly words?: string;
   /** The ID that is chosen in this other input is one of its words. */
   readonly 'word-of'?: string;
-  /** The number that its reader sees is this one, or no less and no more than these. */
+  /** The number that its reader finds is this one, or within these bounds. */
   readonly number?: number | Limits;
-  /** Its reader takes it for this kind of thing. */
+  /** Its reader recognises it as this kind of thing. */
   readonly kind?: string;
 }
 
-/** Tests that are words; every other word is an id of a choice. */
+/** Tests that are words; every other word is an ID of a choice. */
 export const WORDS = [
   /** Nothing is entered. */
   'empty',
-  /** Nothing that can be seen. */
+  /** Nothing visible is entered. */
   'blank',
-  /** Something that can be seen. */
+  /** Something visible is entered. */
   'filled',
-  /** Something is entered, and its reader sees no number. */
+  /** Something is entered, and its reader finds no number. */
   'unreadable',
-  /** Its reader has found nothing in its way, or only what it can take off. */
+  /** Its reader has found nothing in the way, or only things that it can remove. */
   'clear',
 ] as const;
 
-/** A word, an id of a choice or several of them, or a measure. */
+/** A word, an ID of a choice or several of them, or a measure. */
 export type Test = string | readonly string[] | Measure;
 
-/** Tests by input. All must be true; of a list, one entry. A word alone is asked of the input that a message is shown at. */
+/** Tests by input. All must be true; of a list, any one. A single word tests the input where the message is shown. */
 export type All = Readonly<Record<string, Test>>;
 export type Condition = string | All | readonly All[];
 
 /**
- * What a message tells: a number that is written here, that of an input, its length, the word for a choice, or the first word
- * of a list that is in an input.
+ * A value for a message: a number written here, the number of an input, its length, the word for a choice, or the first
+ * word of a list that is in an input.
  */
 export type Told =
   | number
@@ -76,10 +77,10 @@ export type Told =
   | { readonly choice: Compared }
   | { readonly word: { readonly of: string; readonly in: string } };
 
-/** What a message tells, by the names of its places. */
+/** The values for a message, by the names of its places. */
 export type Tell = Readonly<Record<string, Told>>;
 
-/** How a text is changed, step by step, from what the reader of the input gives. */
+/** How a text is changed, step by step, starting from what the reader of the input returns. */
 export type Step =
   | 'trim'
   | 'small-letters'
@@ -90,18 +91,18 @@ export type Step =
 interface Conditions {
   readonly if?: Condition;
   readonly unless?: Condition;
-  /** The input it is shown at, or each of several. Default: that of the group, or the first of the rule. */
+  /** The input where it is shown, or several inputs. Default: that of the group, or the first of the rule. */
   readonly at?: string | readonly string[];
   readonly tell?: Tell;
 }
 
 /** A message under its level, and when it is said. */
 export type Said = Conditions & { readonly [L in Level]?: string } & {
-  /** An id of content/sources.yaml. Default: the source of the rule. */
+  /** An ID in content/sources.yaml. Default: the source of the rule. */
   readonly source?: string;
-  /** Said only when the reader has asked for a verdict on the whole check. */
+  /** Said only when the reader has asked for the result of the whole check. */
   readonly asked?: boolean;
-  /** By input. Offered only where it brings no new error, and the message is not said again. */
+  /** By input. Offered only if it causes no new error and removes the message. */
   readonly repair?: Readonly<Record<string, Step | readonly Step[]>>;
 };
 
@@ -111,25 +112,25 @@ export interface Found {
   readonly sources?: Readonly<Record<string, string>>;
 }
 
-/** Of these, the first that has something to say says it. */
+/** Only the first of these that applies is said. */
 export type First = Conditions & { readonly first: readonly Entry[] };
 export type Every = Conditions & { readonly all: readonly Entry[] };
 
 export type Entry = Said | Found | First | Every;
 
-/** What is looked up in a text, by message: the words as they are said, in small letters, or a status. */
+/** What a text is searched for, by message: words in lower case, or a status. */
 export interface LookedUp {
   readonly source?: string;
   readonly phrases?: readonly string[];
-  /** A status of HTTP. */
+  /** An HTTP status. */
   readonly status?: number;
-  /** The words that go with the status. */
+  /** The words that belong to the status. */
   readonly words?: string;
-  /** A number of its own, which no text has by chance. */
+  /** A separate number that texts do not contain by chance. */
   readonly code?: number;
 }
 
-/** What is added and subtracted: numbers of inputs, of other sums, and written ones. */
+/** What is added and subtracted: numbers of inputs, other sums, and literal numbers. */
 export interface Sum {
   readonly add: readonly (string | number)[];
   readonly subtract?: readonly (string | number)[];
@@ -141,20 +142,20 @@ export interface RuleFile {
   readonly inputs: Readonly<Record<string, InputKind>>;
   /** Inputs that a guide may leave out. */
   readonly optional?: readonly string[];
-  /** Inputs that are only compared with others: another rule has to check them. */
+  /** Inputs that are only compared with others: another rule must check them. */
   readonly compares?: readonly string[];
   /** What a guide gives to the rule. */
   readonly params?: Readonly<Record<string, ParamKind>>;
   readonly read?: Readonly<Record<string, string>>;
   readonly lists?: Readonly<Record<string, readonly string[]>>;
-  /** What goes with a choice, by name of the table. */
+  /** What belongs to a choice, by name of the table. */
   readonly tables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Sums of the numbers of inputs and of written ones, tested like inputs. */
+  /** Sums of the numbers of inputs and of literal numbers, tested like inputs. */
   readonly numbers?: Readonly<Record<string, Sum>>;
   readonly lookup?: Readonly<Record<string, LookedUp>>;
-  /** Words that messages tell; each language names them. */
+  /** Words that messages use; each language has its text for them. */
   readonly terms?: readonly string[];
-  /** What the sentence said of a sound value tells. */
+  /** The values for the sentence that is said about a sound value. */
   readonly facts?: Tell;
   readonly findings: readonly Entry[];
 }

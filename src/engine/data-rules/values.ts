@@ -8,25 +8,25 @@ import type { Reader, Reading } from './reader.ts';
 export interface Values {
   /** As it was entered. */
   entered(input: string): string;
-  /** What a choice does not have is read as nothing. */
+  /** If it is not one of the choices, it is read as empty. */
   read(input: string): Reading;
-  /** As it is compared. */
+  /** In the form in which texts are compared. */
   text(input: string): string;
-  /** What a table has for the choice of an input, as it is compared; empty where it has nothing. */
+  /** What a table has for the choice of an input, in the compared form; empty if it has nothing. */
   table(name: string, input: string): string;
-  /** That of an input or a sum; undefined where it cannot be told. */
+  /** The number of an input or a sum; undefined if unknown. */
   number(name: string): number | undefined;
-  /** The texts that a guide gives to the rule, as they are compared. */
+  /** The texts that a guide gives to the rule, in their compared forms. */
   list(param: string): readonly string[];
 }
 
-/** What a rule reads its values with. */
+/** What a rule uses to read its values. */
 export interface ValueReaders {
   readonly inputs: Readonly<Record<string, InputKind>>;
-  /** By input; an input without one is read as it is. */
+  /** By input; an input without a reader is read as it is. */
   readonly readers: Readonly<Record<string, Reader>>;
   readonly tables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Sums by name; NaN where a number of them cannot be told. */
+  /** Sums by name; NaN if one of their numbers is unknown. */
   readonly numbers?: Readonly<Record<string, (values: Values) => number>>;
 }
 
@@ -56,7 +56,7 @@ export function valuesOf(
   return values;
 }
 
-/** A function of a name that is worked out only when it is asked, and once. */
+/** A function that computes the value of a name only when it is called, and only once. */
 function once<Result>(of: (name: string) => Result): (name: string) => Result {
   const known = new Map<string, Result>();
   return (name) => {

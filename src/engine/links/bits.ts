@@ -1,4 +1,4 @@
-/** Writes numbers of so many bits each, the highest bit first, and gives them in groups of five. */
+/** Writes numbers with a given number of bits each, the highest bit first, and returns them in groups of five. */
 export function bitWriter() {
   const bits: number[] = [];
   return {
@@ -12,7 +12,7 @@ export function bitWriter() {
   };
 }
 
-/** Reads them back; past the end it gives zeros, and `atEnd` is false from then on. */
+/** Reads them back; past the end it returns zeros, and `atEnd` is then false. */
 export function bitReader(digits: readonly number[]) {
   const length = digits.length * 5;
   let at = 0;
@@ -24,7 +24,7 @@ export function bitReader(digits: readonly number[]) {
       }
       return value;
     },
-    /** Whether what is left is less than a digit, and nothing but zeros. */
+    /** Whether what is left is shorter than a digit, and contains only zeros. */
     atEnd(): boolean {
       const left = length - at;
       return left >= 0 && left < 5 && ((digits.at(-1) ?? 0) & ((1 << left) - 1)) === 0;

@@ -1,23 +1,23 @@
 import { isCase } from '../progress/case.ts';
 import { knownStep, pinOf, type SharedGuide } from './shared-guide.ts';
 
-/** A checklist as a link names it: a guide, all of its steps or some, and a case. There is no place for other text. */
+/** A checklist as a link names it: a guide, some or all of its steps, and a case. There is no place for other text. */
 export interface Checklist {
   readonly guide: string;
   readonly steps: 'all' | readonly string[];
   readonly case?: string;
 }
 
-/** What could not be read of a link; the rest is opened all the same. */
+/** What could not be read in a link; the rest is opened anyway. */
 export type Lost = 'end' | 'steps' | 'case' | 'version' | 'status' | 'step' | 'day';
 
-/** The query of a link, read. Step ids are as the link has them; `openChecklist` says what they are today. */
+/** The query of a link, read. Step IDs are as in the link; `openChecklist` gives the current ones. */
 export interface ReadChecklist {
   readonly steps: 'all' | readonly string[];
   /** How many permanent numbers the guide had when a link to all steps was made. */
   readonly pinsThen?: number;
   readonly case?: string;
-  /** Whether a status was sent along in the fragment. */
+  /** Whether the fragment contains a status. */
   readonly withStatus: boolean;
   readonly lost: readonly Lost[];
 }
@@ -27,7 +27,7 @@ const STEP = /^(?:\d{1,3}|[a-z][a-z0-9-]{0,63})$/;
 const ALL = /^all-(\d{1,3})$/;
 const MAX_STEPS = 200;
 
-/** The query of a checklist's link, without "?". `v` stands last: a link that was cut lacks it. */
+/** The query of a checklist's link, without "?". `v` is last: if it is missing, the link was cut off. */
 export function checklistQuery(
   guide: SharedGuide,
   checklist: Checklist,
@@ -53,7 +53,7 @@ export function readChecklistQuery(query: string): ReadChecklist {
     const [name = '', ...rest] = pair.split('=');
     return [name.toLowerCase(), rest.join('=')] as const;
   });
-  // What comes behind may be of the address that the link was put into: the first of a name counts.
+  // What follows may belong to the address that the link was put into: only the first of each name counts.
   const values = new Map(pairs.reverse());
   const [steps, name, version] = [values.get('steps'), values.get('case'), values.get('v')];
   const lost: Lost[] = [];
@@ -81,7 +81,7 @@ function readSteps(text: string, lost: Lost[]): Pick<ReadChecklist, 'steps' | 'p
 
 /** A checklist as it is today, and how it differs from the day of its link. */
 export interface OpenChecklist {
-  /** Ids of today, in the guide's order; all of them where the link names no step that there still is. */
+  /** Current IDs, in the guide's order; all of them if none of the steps in the link still exists. */
   readonly steps: readonly string[];
   readonly added: readonly string[];
   readonly renamed: readonly { readonly from: string; readonly id: string }[];

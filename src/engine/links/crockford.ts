@@ -1,11 +1,11 @@
 /*
- * Crockford's base 32 (crockford.com/base32.html, read 2026-11): digits that are told apart when read aloud. Two check
- * digits over GF(32) follow a text, so that its polynomial vanishes at 1 and at α: every single wrong digit and every
- * swap of unlike neighbours is detected, at any length.
+ * Crockford's base 32 (crockford.com/base32.html, read 2026-11): digits that sound different when read aloud. Two check
+ * digits over GF(32) follow a text, so that its polynomial is zero at 1 and at α: every single wrong digit and every
+ * swap of different neighbours is detected, at any length.
  */
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** x⁵ = x² + 1 makes the field; α is x. */
+/** x⁵ = x² + 1 defines the field; α is x. */
 const REDUCE = 0b100101;
 
 /** Shorter texts are words, not codes. */
@@ -25,7 +25,7 @@ function syndromes(digits: readonly number[]): readonly [number, number] {
   );
 }
 
-/** The pair of check digits that makes both values vanish; there is just one for each text. */
+/** The pair of check digits that makes both values zero; there is exactly one for each text. */
 function checkDigits(digits: readonly number[]): readonly [number, number] {
   const [one, alpha] = syndromes([...digits, 0, 0]);
   // x + y = one and αx + y = alpha, so (α + 1) x = one + alpha.
@@ -44,8 +44,8 @@ export function writeDigits(digits: readonly number[]): string {
 export type CodeProblem = 'not-a-code' | 'misread';
 
 /**
- * Reads what was said or typed: any case, full width, O for 0, I and L for 1, hyphens and blanks wherever they are.
- * `misread`: a digit is wrong, or some have changed places.
+ * Reads what was said or typed: any case, full width, O for 0, I and L for 1, hyphens and spaces anywhere. `misread`: a
+ * digit is wrong, or some are swapped.
  */
 export function readDigits(
   text: string,

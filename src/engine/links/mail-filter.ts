@@ -1,17 +1,17 @@
 /*
- * Proofpoint's URL Defense rewrites addresses in mail. Versions 2 and 3 are undone as its own published decoder does
+ * Proofpoint's URL Defense rewrites addresses in mail. Versions 2 and 3 are decoded as in its own published decoder
  * (Proofpoint, "URL Defense decoding scripts", read 2026-11). Other filters keep the address with percent escapes, or
- * behind a number that only they can look up.
+ * replace it with a number that only they can look up.
  */
 
 const V2 = /urldefense(?:\.proofpoint)?\.com\/v2\/url\?u=([\w.~-]+)/gi;
-/** The signs that were replaced stand behind the address, in Base64 for addresses. */
+/** The replaced characters come after the address, in Base64 for addresses. */
 const V3 = /v3\/__((?:(?!v3\/__).)+?)__;([\w+/=-]*)!/gi;
-/** "*" is one replaced sign; "**B" is a run of three. */
+/** "*" is one replaced character; "**B" is a run of three. */
 const REPLACED = /\*(?:\*(.))?/g;
 const RUNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** A text in which every rewritten address is what it was; one that does not tell what was replaced stays as it is. */
+/** A text with every rewritten address restored; if an address does not say what was replaced, it stays as it is. */
 export const withoutFilter = (text: string): string =>
   text
     .replace(V2, (_, address: string) => address.replaceAll('_', '/').replaceAll('-', '%'))

@@ -7,7 +7,7 @@ import type { SharedStatus } from './status.ts';
 import { readCode, type StatusCodeProblem } from './status-code.ts';
 import { readFragment } from './status-fragment.ts';
 
-/** A link to a checklist, with the status that came along. */
+/** A link to a checklist, with the status that came with it. */
 export interface ReadLink {
   readonly guide: SharedGuide;
   readonly checklist: ReadChecklist;
@@ -18,7 +18,9 @@ export interface ReadLink {
 export type LinkProblem = 'no-link' | 'unknown-guide';
 export type StatusProblem = StatusCodeProblem | LinkProblem | 'empty' | 'checklist-only';
 
-/** Reads a page's own address, or a text with a link in it. Of several links the first with a status counts. */
+/**
+ * Reads a page's own address, or a text with a link in it. If there are several links, the first with a status counts.
+ */
 export function readLink(
   text: string,
   guides: readonly SharedGuide[],
@@ -58,11 +60,11 @@ export interface FoundStatus {
   readonly form: 'link' | 'code';
 }
 
-/** A code as a text has it: groups of four and a shorter last one, in any width. */
+/** A code as it is in a text: groups of four and a shorter last one, in any width. */
 const CODE =
   /[0-9A-Za-z\uff10-\uff5a]{4}(?:[-\u2010-\u2015\u2212\uff0d ]{1,2}[0-9A-Za-z\uff10-\uff5a]{1,4}){3,15}/g;
 const MAX_CODES = 50;
-/** In characters, with every blank that a reader may put in. */
+/** In characters, with every space that a reader may add. */
 const MAX_CODE = 200;
 
 /** Finds the status in whatever an agent got: a link, a ticket's text around one, or a code. Never throws. */
@@ -76,7 +78,7 @@ export function findStatus(
   if (link.ok && link.value.status) {
     return ok({ ...link.value, status: link.value.status, form: 'link' });
   }
-  // A short word beside a code looks like a group of it, but for the hyphen.
+  // A short word next to a code looks like one of its groups, except for the hyphen.
   const found = (text.match(CODE) ?? [])
     .slice(0, MAX_CODES)
     .flatMap((each) => [each, ...each.split(' ')]);

@@ -1,34 +1,34 @@
 import { own } from '../own.ts';
 import { withoutFilter } from './mail-filter.ts';
 
-/** The parts of a link to a checklist, wherever it stood: no host, for only ids are ever taken from a link. */
+/** The parts of a link to a checklist, wherever it was: no host, because only IDs are ever taken from a link. */
 export interface LinkParts {
   readonly guide: string;
   readonly query: string;
   readonly fragment: string;
 }
 
-/** In UTF-16 units. A ticket with a long history has less; what is longer is cut. */
+/** In UTF-16 units. A ticket with a long history is shorter; anything longer is cut off. */
 const MAX_TEXT = 65_536;
 const MAX_LINK = 2048;
 /** A link up to its status; a sentence may follow. */
 const HEAD = /^[\w./?=&~-]+/;
 const LINK = /checklists\/([a-z0-9-]{1,64})\/?([\s\S]*)/i;
-/** White space, and what cannot be seen: mail puts both into long lines. */
+/** White space and invisible characters: mail puts both into long lines. */
 const BREAKS = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 /** Every "=" is written "=3D", and a long line ends in "=". */
 const QUOTED_PRINTABLE = /=3D/i;
 const SOFT_BREAK = /=[ \t]{0,99}\r?\n/g;
 const QUOTED = /^[ \t]*(?:[>|][ \t]*)+/gm;
-/** CommonMark 0.31, 2.4: a backslash before a sign of ASCII stands for that sign. */
+/** CommonMark 0.31, 2.4: a backslash before an ASCII punctuation character stands for that character. */
 const ESCAPED = /(?<!\\)\\+(?=[!-/:-@[\]-`{-~])/g;
-/** Signs as JSON escapes them, and where HTML lets a line be broken. */
+/** Characters as JSON escapes them, and the points where HTML allows a line break. */
 const JSON_ESCAPED = /\\{1,8}u00([2-7][\da-f])/gi;
 const LINE_MAY_BREAK = /<wbr ?\/?>/gi;
-/** As input methods of East Asia write signs; a wave dash is a sign of the sentence. */
+/** Characters as East Asian input methods write them; a wave dash belongs to the sentence. */
 const FULL_WIDTH = /[\uff01-\uff5d]/g;
 const HYPHENS = /[\u2010\u2011]/g;
-/** The signs of a link that HTML has names for. */
+/** The characters of a link that have names in HTML. */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   num: '#',
@@ -40,10 +40,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Finds the links to checklists in a text and undoes what mail, logins and documents do to them: lines wrapped and quoted,
- * percent escapes, once or more often, HTML entities, escapes of Markdown and JSON, full-width forms, quoted-printable,
- * addresses rewritten by mail filters. Our links are written with letters, digits and a few signs that none of these produce, so undoing is safe. What
- * stands behind a link is left to its readers.
+ * Finds the links to checklists in a text and undoes what mail, logins and documents do to them: lines wrapped and
+ * quoted, percent escapes, once or more often, HTML entities, escapes of Markdown and JSON, full-width forms,
+ * quoted-printable, addresses rewritten by mail filters. Our links consist of letters, digits and a few characters that
+ * none of these produce, so undoing is safe. What follows a link is left to the functions that read it.
  */
 export function linksIn(text: string): readonly LinkParts[] {
   const lines = text.slice(0, MAX_TEXT).replace(QUOTED, '');
@@ -77,7 +77,7 @@ function withoutEscapes(text: string): string {
   return now;
 }
 
-/** Where it is quoted-printable every "=" of a link begins an escape; a link as we write it ends in another one. */
+/** If it is quoted-printable, every "=" of a link begins an escape; a link as we write it ends differently. */
 function withoutQuotedPrintable(link: string): string {
   const [head = ''] = HEAD.exec(link) ?? [];
   const encoded = QUOTED_PRINTABLE.test(head) && !/=(?![\dA-F]{2})/i.test(head);

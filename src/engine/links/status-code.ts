@@ -8,9 +8,10 @@ import type { SharedStatus, StepStatus } from './status.ts';
 
 /**
  * A status as a short code that can be read over the phone. In bits: version 3, guide 10, day since 2026-01-01 14, the
- * guide's fingerprint 10, count of its permanent numbers 7, and for each number whether it is in the list; then 4 bits a
- * step of the list, one "there were more findings", and the findings: 3 bits of count, 7 of step and 10 of message each.
- * A case has no place in it: who reads a code aloud says for which.
+ * guide's fingerprint 10, count of its permanent numbers 7, and for each number whether it is in the list; then 4 bits
+ * for each step of the list, one "there were more findings", and the findings: 3 bits for their count, then 7 bits for
+ * the step and 10 for the message of each. It does not include the case: whoever reads a code aloud says which case it
+ * is.
  */
 const VERSION = 1;
 const DAY_ZERO = Date.UTC(2026, 0, 1);
@@ -40,7 +41,7 @@ const OUTCOMES = [undefined, 'sound', 'note', 'warning', 'error'] as const satis
 
 export type StatusCodeProblem = CodeProblem | 'unknown-guide' | 'unknown-version';
 
-/** `messages` are the "rule/message" ids in the order of their permanent numbers. */
+/** `messages` are the "rule/message" IDs in the order of their permanent numbers. */
 export function writeCode(
   guide: SharedGuide,
   status: SharedStatus,
@@ -73,7 +74,7 @@ export function writeCode(
   return writeDigits(out.digits());
 }
 
-/** The findings by permanent numbers: of the steps that failed first, the first of each step before its second. */
+/** The findings by permanent numbers: failed steps first, and the first finding of each step before its second. */
 function findingsOf(
   steps: readonly (StepStatus & { readonly pin: number })[],
   messages: readonly string[],
@@ -91,7 +92,7 @@ function findingsOf(
     .sort((one, other) => one.rank - other.rank);
 }
 
-/** Reads a code, as heard or typed, for one of the guides that there are. Never throws. */
+/** Reads a code, as heard or typed, for one of the existing guides. Never throws. */
 export function readCode(
   text: string,
   guides: readonly SharedGuide[],
@@ -136,7 +137,7 @@ export function readCode(
   return ok({ guide: guide.id, day, fingerprint, steps });
 }
 
-/** Whole days since the first day of 2026, in UTC, as far as 14 bits go. */
+/** Whole days since the first day of 2026, in UTC, as far as 14 bits allow. */
 function daysOf(day: string | undefined): number {
   const days = (Date.parse(`${day}T00:00:00Z`) - DAY_ZERO) / DAY;
   return Number.isFinite(days) ? Math.min(Math.max(Math.round(days), 0), 2 ** WIDTH.day - 1) : 0;

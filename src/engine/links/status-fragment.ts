@@ -5,9 +5,9 @@ import { pinOf, type SharedGuide } from './shared-guide.ts';
 import { SHORT, type SharedStatus, type StepStatus } from './status.ts';
 
 /**
- * A status as the fragment of a link, with nothing in it but letters, digits, ".", "-" and "_":
- * `s1_2026-11-25_7oe.ab12.private-key.dash-count_8d.cd34_9o_end`. A step is its permanent number, its state, its outcome,
- * the beginning of its revision, and the messages found last. `end` shows that nothing was cut off.
+ * A status as the fragment of a link, which contains only letters, digits, ".", "-" and "_":
+ * `s1_2026-11-25_7oe.ab12.private-key.dash-count_8d.cd34_9o_end`. Each step is its permanent number, its state, its
+ * outcome, the beginning of its revision, and the messages found last. `end` shows that nothing was cut off.
  */
 const VERSION = 's1';
 const END = 'end';
@@ -33,7 +33,7 @@ const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const letterOf = (letters: Readonly<Record<string, string>>, value: string | undefined): string =>
   Object.keys(letters).find((letter) => letters[letter] === value) ?? '';
 
-/** Writes a status without "#". Where there is no room for every message, the first of each step stay. */
+/** Writes a status without "#". If there is no room for every message, the first ones of each step stay. */
 export function writeFragment(guide: SharedGuide, status: SharedStatus): string {
   const kept = withinRoom(status.steps);
   const steps = status.steps.map((step, index) => {
@@ -48,7 +48,7 @@ export function writeFragment(guide: SharedGuide, status: SharedStatus): string 
   return [VERSION, status.day ?? '', ...steps, END].join('_');
 }
 
-/** Of each step in turn its next message, while there is room; steps that failed come first. */
+/** The next message of each step in turn, while there is room; failed steps come first. */
 function withinRoom(steps: readonly StepStatus[]): readonly (readonly string[])[] {
   const kept = steps.map((): string[] => []);
   const byWeight = steps
@@ -66,7 +66,7 @@ function withinRoom(steps: readonly StepStatus[]): readonly (readonly string[])[
   return kept;
 }
 
-/** Reads a fragment without "#" as far as it can be read. Undefined where it is no status at all. Never throws. */
+/** Reads as much as possible of a fragment without "#". Undefined if it is not a status at all. Never throws. */
 export function readFragment(
   guide: SharedGuide,
   fragment: string,
@@ -99,7 +99,7 @@ function readStep(guide: SharedGuide, segment: string): StepStatus | undefined {
     .filter((id) => MESSAGE_ID.test(id));
   return {
     step: guide.pins[Number(pin) - 1] ?? pin,
-    // The pattern has only letters of the two tables.
+    // The pattern only allows letters of the two tables.
     status: STATES[state as keyof typeof STATES],
     ...(outcome !== '' && { outcome: OUTCOMES[outcome as keyof typeof OUTCOMES] }),
     ...(revision !== undefined && { revision }),

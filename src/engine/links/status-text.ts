@@ -1,7 +1,7 @@
 import type { SharedGuide } from './shared-guide.ts';
 import { readSteps, type SharedStatus, type StepStatus } from './status.ts';
 
-/** The sentences that a status is told in. None of them takes anything but names, ids and states. */
+/** The sentences for a status. They only take names, IDs and states. */
 export interface StatusWords {
   head(day: string): string;
   case(name: string): string;
@@ -12,7 +12,10 @@ export interface StatusWords {
   code(code: string): string;
 }
 
-/** A status as plain text for a ticket, a line each; the link and the code in it are for readers of other languages. */
+/**
+ * A status as plain text for a ticket, one fact per line; the link and the code in it are for readers of other
+ * languages.
+ */
 export function statusText(
   guide: SharedGuide,
   status: SharedStatus,

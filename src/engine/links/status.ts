@@ -9,16 +9,16 @@ import {
 } from '../progress/progress.ts';
 import { knownStep, type SharedGuide } from './shared-guide.ts';
 
-/** What a status says of a step. Ids and states only: no type here can hold an entered value. */
+/** What a status says about a step. Only IDs and states: no type here can contain an entered value. */
 export interface StepStatus {
   readonly step: string;
   readonly status: Status;
   readonly outcome?: Outcome;
-  /** The beginning of the hash of the step's content when it was last ticked or judged; absent where never. */
+  /** The beginning of the hash of the step's content when it was last ticked or checked; absent if never. */
   readonly revision?: string;
-  /** "rule/message" of what was found last, the heaviest first. */
+  /** "rule/message" of what was found last, the most serious first. */
   readonly messages: readonly string[];
-  /** Whether there were more findings than a link or a code has room for. */
+  /** Whether there were more findings than fit in a link or a code. */
   readonly more?: true;
 }
 
@@ -26,9 +26,9 @@ export interface StepStatus {
 export interface SharedStatus {
   readonly guide: string;
   readonly case?: string;
-  /** ISO 8601 date on which it was given back; absent where it could not be read. */
+  /** ISO 8601 date on which it was given back; absent if it could not be read. */
   readonly day?: string;
-  /** The guide's fingerprint then, where the steps have no revisions of their own. */
+  /** The guide's fingerprint at that time, if the steps have no revisions. */
   readonly fingerprint?: number;
   readonly steps: readonly StepStatus[];
 }
@@ -36,7 +36,9 @@ export interface SharedStatus {
 /** How much of a step's revision a status carries. */
 export const SHORT = 4;
 
-/** The reader's own progress in some steps of a guide, as a status. What was found in other content of a step is left out. */
+/**
+ * The reader's own progress in some steps of a guide, as a status. Findings from other content of a step are left out.
+ */
 export function statusOf(
   guide: SharedGuide,
   steps: readonly string[],
@@ -63,13 +65,13 @@ export function statusOf(
 
 /** A step of a status as it is today. */
 export interface ReadStep extends StepStatus {
-  /** Its id today; `step` is what the status calls it. */
+  /** Its current ID; `step` is its ID in the status. */
   readonly now: string | undefined;
-  /** Whether the step's content is another one since; undefined where the status does not tell. */
+  /** Whether the step's content has changed since then; undefined if the status does not tell. */
   readonly changed: boolean | undefined;
 }
 
-/** The steps of a status with what they are today: what failed first, then what is open, each in the guide's order. */
+/** The steps of a status with their current state: failed ones first, then open ones, each in the guide's order. */
 export function readSteps(guide: SharedGuide, status: SharedStatus): readonly ReadStep[] {
   const order = guide.steps.map(({ id }) => id);
   return status.steps
@@ -104,11 +106,14 @@ function isChanged(
   return fingerprint === guide.fingerprint || status === 'open' ? false : undefined;
 }
 
-/** Whether the beginning of a revision, of the length that links carry, is today's. */
+/** Whether the beginning of a revision, of the length that links contain, is the current one. */
 const isSame = (today: string, short: string): boolean =>
   short.length === SHORT && today.startsWith(short);
 
-/** What taking over a status writes, by "guide/step": one entry a step that there still is, marked as changed where the step is. */
+/**
+ * What taking over a status writes, by "guide/step": one entry for each step that still exists, marked as changed if
+ * the step has changed.
+ */
 export function progressFrom(
   guide: SharedGuide,
   status: SharedStatus,

@@ -4,22 +4,22 @@ import type { Result } from '../result.ts';
 /** `skipped`: the reader's answer to the guide's question makes the step unnecessary. */
 export type Status = 'open' | 'completed' | 'skipped';
 
-/** What is kept of a step. Ids, statuses and times only: no type here can hold an entered value. */
+/** What is kept of a step. Only IDs, statuses and times: no type here can contain an entered value. */
 export interface StepProgress {
   readonly status: Status;
-  /** The hash of the step's content when it was last ticked or judged. */
+  /** The hash of the step's content when it was last ticked or checked. */
   readonly revision: string;
-  /** The heaviest verdict of the step's checks, where there are any. */
+  /** The most serious outcome of the step's checks, if there are any. */
   readonly outcome?: Outcome;
-  /** The hash of the step's content when it was judged, where that is another one than `revision`. */
+  /** The hash of the step's content when it was checked, if it differs from `revision`. */
   readonly judged?: string;
-  /** "rule/message" of what was found at the last verdict, the heaviest first. */
+  /** "rule/message" of what was found last, the most serious first. */
   readonly messages?: readonly string[];
   /** When, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
 }
 
-/** "guide/step" to what is kept of it. A step that was never touched is absent. */
+/** From "guide/step" to what is kept of it. A step that was never touched is absent. */
 export type Progress = Readonly<Record<string, StepProgress>>;
 
 export type ProgressProblem = 'not-ours';
@@ -35,25 +35,25 @@ const OUTCOMES: readonly unknown[] = [
 const REVISION = /^[0-9a-f]{1,16}$/;
 /** "rule/message". */
 export const MESSAGE_ID = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
-/** As many findings of a step as are kept. */
+/** How many findings of a step are kept at most. */
 export const MAX_MESSAGES = 8;
-/** The last moment that a date can be (ECMA-262, 21.4.1.1). */
+/** The last time that a date can have (ECMA-262, 21.4.1.1). */
 export const LAST_MOMENT = 8.64e15;
 const DAY = 86_400_000;
 const NOT_OURS = { ok: false, problem: 'not-ours' } as const;
 
-/** What a case's name is written with; it is in links and in keys of storage. */
+/** The characters of a case's name; it is in links and in storage keys. */
 export const CASE = /^[A-Za-z0-9-]{1,32}$/;
 
 export const stepKey = (guide: string, step: string): string => `${guide}/${step}`;
 
-/** Reads one stored entry. Anything but what `JSON.stringify` of a `StepProgress` gives is `not-ours`. */
+/** Reads one stored entry. Anything other than what `JSON.stringify` of a `StepProgress` gives is `not-ours`. */
 export function parseStepProgress(text: string): Result<StepProgress, ProgressProblem> {
   const entry = parseObject(text);
   return entry ? asStepProgress(entry) : NOT_OURS;
 }
 
-/** An entry of an object that was read; anything else than a `StepProgress` is `not-ours`. */
+/** An entry of a parsed object; anything other than a `StepProgress` is `not-ours`. */
 export function asStepProgress(
   entry: Record<string, unknown>,
 ): Result<StepProgress, ProgressProblem> {
@@ -84,12 +84,12 @@ export function asStepProgress(
   };
 }
 
-/** Whether an entry bears a time that cannot be: clocks differ, but by less than a day. */
+/** Whether an entry has an impossible time: clocks differ, but by less than a day. */
 export const isToCome = ({ at }: StepProgress, now: number): boolean => at > now + DAY;
 
 export type StepChange = Partial<Omit<StepProgress, 'at' | 'judged'>>;
 
-/** What is kept of a step after a change to it, with `today` as the step's revision. A tick does not renew a verdict. */
+/** What is kept of a step after a change to it, with `today` as the step's revision. A tick does not renew a check. */
 export function changed(
   kept: StepProgress | undefined,
   today: string,
@@ -102,7 +102,7 @@ export function changed(
   return next.outcome === undefined || judged === next.revision ? next : { ...next, judged };
 }
 
-/** Whether what was found in a step was found in its content of today. */
+/** Whether the findings of a step are about its current content. */
 export const isJudgedToday = ({ judged, revision }: StepProgress, today: string): boolean =>
   (judged ?? revision) === today;
 

@@ -9,13 +9,13 @@ export interface Around {
 /** In UTF-16 units. A longer text is not one value with something around it, and is not searched. */
 const LONGEST = 2000;
 
-/** A value may hold blanks and colons itself. In one piece of text, so many of them may end the name before it. */
+/** A value may itself contain spaces and colons. In one piece of text, up to this many may end the name before it. */
 const MOST_NAMES = 32;
 
 /**
- * What no value holds: line breaks, quotation marks, brackets, commas, bars, arrows, letters of East Asia, quotation
- * marks and line breaks that were escaped, the next part of an address of the web, and the start of a comment. An
- * apostrophe between two letters is part of a word.
+ * What no value contains: line breaks, quotation marks, brackets, commas, bars, arrows, East Asian letters, escaped
+ * quotation marks and line breaks, the next part of a web address, and the start of a comment. An apostrophe between
+ * two letters is part of a word.
  */
 const SEPARATORS = new RegExp(
   [
@@ -39,10 +39,10 @@ const EDGE = new RegExp(`(?![@=])[\\p{P}\\p{S}\\p{No}\\u30fc\\s]|${INVISIBLE.sou
 const UNSEEN = new RegExp(`\\s|${INVISIBLE.source}`, 'u');
 
 /**
- * The one value in a paste of one line that has something around it: a name before it, quotation marks, brackets, a
- * comment. `isValue` is asked about parts of the text as they are, and says which of them is a value; it must refuse a
- * value that still has a sign or a space at its edge. Undefined where none is a value, and where two are that differ. A
- * value with nothing around it is found too.
+ * The one value in a single-line paste that has something around it: a name before it, quotation marks, brackets, a
+ * comment. `isValue` is called with unchanged parts of the text, and says which of them are values; it must refuse a
+ * value that still has a sign or a space at its edge. Undefined if there is no value, or if there are two different
+ * ones. It also finds a value with nothing around it.
  */
 export function valueAround(
   entered: string,
@@ -52,7 +52,7 @@ export function valueAround(
   return others.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
-/** All values in a paste, in their order; none of them lies within another. */
+/** All values in a paste, in their order; none is inside another. */
 export function valuesAround(
   entered: string,
   isValue: (text: string) => boolean,
@@ -80,14 +80,14 @@ function candidates(text: string): readonly Span[] {
   return [whole, ...[...cells, ...words].flatMap((part) => [part, ...ends(text, part)]), ...atoms];
 }
 
-/** What is left of a part behind each sign that may end a name. */
+/** What is left of a part after each sign that may end a name. */
 function ends(text: string, [start, end]: Span): readonly Span[] {
   return [...text.slice(start, end).matchAll(NAME_ENDS)]
     .slice(0, MOST_NAMES)
     .map(({ index }) => [start + index + 1, end] as const);
 }
 
-/** The parts of a part between separators, without those in which there is nothing. */
+/** The pieces of a part between separators, without empty ones. */
 function split(text: string, [start, end]: Span, separators: RegExp): readonly Span[] {
   const parts: Span[] = [];
   let from = start;
@@ -99,7 +99,7 @@ function split(text: string, [start, end]: Span, separators: RegExp): readonly S
   return parts;
 }
 
-/** A part without the characters at its edges that fit. */
+/** A part without the matching characters at its edges. */
 function strip(text: string, [from, to]: Span, edge: RegExp): Span {
   let [start, end] = [from, to];
   while (start < end && edge.test(characterFrom(text, start)))

@@ -2,8 +2,8 @@ const DAY = 86_400_000;
 const ISO = /^(\d{4,6})-(\d\d)-(\d\d)$/;
 
 /**
- * A calendar date without time and zone, as the number of days since 1970-01-01 in the Gregorian calendar. Undefined
- * for what is no such date: "2027-02-29", "29.2.2028", "2028-2-29".
+ * A calendar date without time and zone, as the number of days since 1970-01-01 in the Gregorian calendar. Undefined if
+ * the text is not such a date: "2027-02-29", "29.2.2028", "2028-2-29".
  */
 export function dayOf(iso: string): number | undefined {
   const [, year, month, date] = ISO.exec(iso)?.map(Number) ?? [];
@@ -13,7 +13,7 @@ export function dayOf(iso: string): number | undefined {
   return same ? time / DAY : undefined;
 }
 
-/** The date of such a day, as "2028-02-29"; only for years of four digits. */
+/** The date of such a day, as "2028-02-29"; only for years with four digits. */
 export function isoDate(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }

@@ -1,14 +1,14 @@
 import { FULL_WIDTH, INVISIBLE, narrow, unquotedSpan, withoutInvisible } from './characters.ts';
 import type { Layer, Spot } from './layers.ts';
 
-/** The first match of a global pattern, and how many there are. */
+/** The first match of a global pattern, and how many matches there are. */
 export function spotOf(text: string, pattern: RegExp): Spot | undefined {
   const all = text.match(pattern);
   const start = text.search(pattern);
   return all ? { span: [start, start + (all[0]?.length ?? 0)], count: all.length } : undefined;
 }
 
-/** A layer whose characters are seen by a global pattern. */
+/** A layer for the characters that a global pattern finds. */
 export const layerOf = <Message extends string>(
   message: Message,
   pattern: RegExp,
@@ -23,7 +23,7 @@ export const quoted = {
 
 const BYTE_ORDER_MARK = /^\ufeff(?:[ \t\v\f\r]{0,99}\n)*/;
 
-/** With the empty lines below it; blanks before the next line stay, as trim() would leave them. */
+/** With the empty lines after it; spaces before the next line stay, as trim() would leave them. */
 export const byteOrderMark: Layer<'byte-order-mark'> = {
   message: 'byte-order-mark',
   detect: (text) => (BYTE_ORDER_MARK.test(text) ? { span: [0, 1] } : undefined),
@@ -32,7 +32,7 @@ export const byteOrderMark: Layer<'byte-order-mark'> = {
 
 export const invisible = layerOf('invisible-characters', INVISIBLE, withoutInvisible);
 
-/** A full-width hyphen alone is left to the look-alikes of dashes. */
+/** A single full-width hyphen belongs to the layer of characters that look like dashes. */
 export const fullWidth = layerOf(
   'full-width',
   new RegExp(FULL_WIDTH.source.replace('[', '(?!\\uff0d)['), 'g'),
@@ -42,7 +42,7 @@ export const fullWidth = layerOf(
 /** Encoded once or more often: a percent sign is %25. */
 const ENCODED = /%(?:25){0,4}(?:2[0BDFbdf]|3[Dd]|0[ADad])/g;
 
-/** As in an address or a posted form, where a blank is a plus and a plus is encoded. */
+/** As in an address or a submitted form, where a space is a plus and a plus is encoded. */
 export const percentEncoded = layerOf('percent-encoded', ENCODED, (text) => {
   const once = text.replace(/%(?:25){1,4}/g, '%');
   return (/BEGIN\+|%2B/i.test(once) ? once.replaceAll('+', ' ') : once).replace(
@@ -51,7 +51,7 @@ export const percentEncoded = layerOf('percent-encoded', ENCODED, (text) => {
   );
 });
 
-/** Names of the characters that a key is made of or is wrapped in (HTML Standard, named character references). */
+/** Names of the characters that a key consists of or is wrapped in (HTML Standard, named character references). */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -3,14 +3,14 @@ import type { Arg } from '../check/finding.ts';
 /** A part of a text, half-open, in UTF-16 units. */
 export type Span = readonly [start: number, end: number];
 
-/** Characters that cannot be seen, but for the ordinary blanks and line breaks of ASCII. */
+/** Invisible characters, except for the ordinary spaces and line breaks of ASCII. */
 export const INVISIBLE =
   /(?![\t-\r\x85])[\p{Default_Ignorable_Code_Point}\p{Cc}]|(?![ \u3000])\p{Zs}/gu;
 
-/** Those of them that stand for a blank. */
+/** Those that are used like a space. */
 const UNUSUAL_BLANKS = /(?![ \u3000])\p{Zs}/gu;
 
-/** Forms as wide as an ideograph, of the signs of ASCII and of the blank. */
+/** Full-width forms of ASCII characters and of the space. */
 export const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
 
 /** What looks like a hyphen, as the inside of a character class. */
@@ -36,7 +36,7 @@ const PAIRS = [
   '『』',
 ];
 
-/** Names of what cannot be shown; the first pattern that fits counts. */
+/** Names for invisible characters; the first pattern that matches counts. */
 const NAMES: readonly (readonly [term: string, pattern: RegExp])[] = [
   ['space', /^ $/],
   ['tab', /^\t$/],
@@ -56,7 +56,7 @@ const NAMES: readonly (readonly [term: string, pattern: RegExp])[] = [
 
 export const characterTerms = NAMES.map(([term]) => term);
 
-/** Kinds of characters that base64 and keys do not have; some look like those that they have. */
+/** Kinds of characters that Base64 and keys do not have; some look like those that they have. */
 const KINDS: readonly (readonly [term: string, pattern: RegExp])[] = [
   ['cyrillic-letter', /^\p{Script=Cyrillic}$/u],
   ['greek-letter', /^\p{Script=Greek}$/u],
@@ -66,15 +66,15 @@ const KINDS: readonly (readonly [term: string, pattern: RegExp])[] = [
 
 export const kindTerms = KINDS.map(([term]) => term);
 
-/** The character that starts at an index, or its name where it cannot be shown. */
+/** The character that starts at an index, or its name if it is invisible. */
 export function characterAt(text: string, index: number): Arg {
   const character = String.fromCodePoint(text.codePointAt(index) ?? 0xfffd);
   return named(NAMES, character) ?? character;
 }
 
 /**
- * What a message tells of the character that starts at an index (its position is counted in characters, from 1), and where it
- * is in the text.
+ * The values for a message about the character that starts at an index (its position is counted in characters, from 1),
+ * and where it is in the text.
  */
 export function characterSpot(text: string, index: number) {
   const end = index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
@@ -88,19 +88,19 @@ export function kindAt(text: string, index: number): Arg {
   return named(KINDS, String.fromCodePoint(text.codePointAt(index) ?? 0xfffd)) ?? 'sign';
 }
 
-/** Without the characters that cannot be seen; an unusual blank becomes an ordinary one. */
+/** Without the invisible characters; an unusual space becomes an ordinary one. */
 export function withoutInvisible(text: string): string {
   return text.replace(UNUSUAL_BLANKS, ' ').replace(INVISIBLE, '');
 }
 
-/** Full-width forms as the signs of ASCII that they stand for. */
+/** Full-width forms as the ASCII characters that they correspond to. */
 export function narrow(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000]+/g, (wide) => wide.normalize('NFKC'));
 }
 
 /**
- * Where the text between quotation marks is that belong together, all of them if they are nested; a comma or a
- * semicolon may follow. Undefined where there are none round it.
+ * Where the text between matching quotation marks is, inside all of them if they are nested; a comma or a semicolon may
+ * follow. Undefined if there are none around it.
  */
 export function unquotedSpan(text: string): Span | undefined {
   let [start, end] = trimmedSpan(text);

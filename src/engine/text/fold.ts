@@ -1,13 +1,16 @@
-/** A text as it is compared, and where each of its UTF-16 units comes from. */
+/** A text in the form in which it is compared, and where each of its UTF-16 units comes from. */
 export interface Folded {
   readonly text: string;
-  /** For each unit of `text`, the index in the entered text of the character behind it. */
+  /** For each unit of `text`, the index in the entered text of the character that it comes from. */
   readonly from: readonly number[];
 }
 
 const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Folds what people retype or paste: compatible forms, letter case, invisible characters, runs of white space. */
+/**
+ * Folds differences that retyping or pasting causes: compatible forms, letter case, invisible characters, runs of white
+ * space.
+ */
 export function fold(entered: string): Folded {
   const from: number[] = [];
   let text = '';
@@ -42,7 +45,7 @@ export function enteredRange(
   return [from[start] ?? 0, last + (character > 0xffff ? 2 : 1)];
 }
 
-/** A name as two people would call it the same; empty where nothing can be seen of it. */
+/** A name in the form in which names are compared; empty if nothing in it is visible. */
 export function comparable(name: string): string {
   return fold(name).text.trimEnd();
 }

@@ -1,13 +1,13 @@
 import type { Arg } from '../check/finding.ts';
 import { characterAt, kindAt, type Span, trimmedSpan } from './characters.ts';
 
-/** Where a fault is first seen, and a number that goes with it. */
+/** Where a problem first appears, and a number that belongs to it. */
 export interface Spot {
   readonly span: Span;
   readonly count?: number;
 }
 
-/** One kind of fault in a text, which can be taken off to judge what is below. */
+/** One kind of problem in a text that can be removed, so that the rest can be checked. */
 export interface Layer<Message extends string> {
   readonly message: Message;
   detect(text: string): Spot | undefined;
@@ -15,10 +15,10 @@ export interface Layer<Message extends string> {
   repair(text: string): string | Span;
 }
 
-/** What a message may tell of a fault. Lines and columns count from 1, in the entered text. */
+/** What a message may say about a problem. Lines and columns count from 1, in the entered text. */
 export interface Place {
   readonly args: Readonly<Record<'line' | 'column' | 'character' | 'kind' | 'count', Arg>>;
-  /** Only where it is exact. */
+  /** Only if it is exact. */
   readonly range?: Span;
 }
 
@@ -26,7 +26,7 @@ export interface Fired<Message extends string> extends Place {
   readonly layer: Layer<Message>;
 }
 
-/** Of all that is known of a place, what a message tells. */
+/** The values that a message uses, out of everything that is known about a place. */
 export function pick<Name extends string>(
   names: readonly Name[],
   args: Readonly<Partial<Record<string, Arg>>>,
@@ -39,11 +39,11 @@ export function pick<Name extends string>(
 export interface Peeled {
   readonly text: string;
   readonly entered: string;
-  /** The part of the entered text that `text` was made of. */
+  /** The part of the entered text that `text` was made from. */
   readonly part: Span;
 }
 
-/** Takes the layers off the entered text, in their order, and says which there were. */
+/** Removes the layers from the entered text, in their order, and says which ones there were. */
 export function peel<Message extends string>(
   entered: string,
   layers: readonly Layer<Message>[],
@@ -65,10 +65,7 @@ export function peel<Message extends string>(
   return { peeled, fired };
 }
 
-/**
- * The entered text without all layers up to that of a message, which is then not said any more; undefined where it
- * would be said again.
- */
+/** The entered text without all layers up to that of a message; undefined if the message would still be said. */
 export function repairUpTo<Message extends string>(
   entered: string,
   layers: readonly Layer<Message>[],
@@ -80,7 +77,7 @@ export function repairUpTo<Message extends string>(
   return again ? undefined : repaired;
 }
 
-/** Where a spot of a peeled text is in the entered one: exact if the same is seen there. */
+/** Where a spot in a peeled text is in the entered text: exact if the same characters are there. */
 export function placeOf(
   { text, entered, part }: Peeled,
   detect: (text: string) => Spot | undefined,
@@ -104,7 +101,7 @@ export function placeOf(
   };
 }
 
-/** Without trimming: blanks before a line that trim() does not reach are the text's own. */
+/** Without trimming: spaces before a line that trim() does not reach belong to the text. */
 function keep(peeled: Peeled, [start, end]: Span): Peeled {
   const { text, entered, part } = peeled;
   const exact = text === entered.slice(...part);
@@ -115,7 +112,7 @@ function keep(peeled: Peeled, [start, end]: Span): Peeled {
   };
 }
 
-/** The repairs of a rule whose one input has layers: for each message, what `repair` makes of the value. */
+/** The repairs of a rule whose only input has layers: for each message, what `repair` makes of the value. */
 export function layerRepairs<Message extends string>(
   layers: readonly Layer<Message>[],
   repair: (value: string, message: Message) => string | undefined,

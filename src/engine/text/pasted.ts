@@ -19,7 +19,7 @@ export const PASTE_REPAIRS = {
   'outer-blanks': (entered) => entered.trim(),
 } satisfies Reader['repairs'];
 
-/** What pasting adds to a text of one line. `spaces`: whether the value may have spaces inside. */
+/** What pasting adds to a single-line text. `spaces`: whether the value may contain spaces. */
 export const pasted = (spaces: boolean): Reader => ({
   read(entered) {
     const text = plain(entered);
@@ -58,16 +58,16 @@ function faultsOf(entered: string, spaces: boolean): readonly Fault[] {
   ];
 }
 
-/** The text between quotation marks that belong together. */
+/** The text between matching quotation marks. */
 export function unquoted(text: string): string | undefined {
   const span = unquotedSpan(text);
   return span && text.slice(...span);
 }
 
-/** What a single character can be the fault of. */
+/** The values for a problem with a single character. */
 export type Spotted = 'invisible-character' | 'full-width' | 'look-alike' | 'inner-blank';
 
-/** The first character that fits a pattern, as a fault. */
+/** The first character that matches a pattern, as a problem. */
 export function spotted(message: Spotted, text: string, pattern: RegExp) {
   const at = text.search(pattern);
   return at === -1 ? [] : [{ message, ...characterSpot(text, at) }];

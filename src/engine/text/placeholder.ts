@@ -1,8 +1,8 @@
-/** A stand-in of an example or a template: crosses, dots, words in brackets, a variable, "your key", "null". */
+/** A placeholder in an example or a template: crosses, dots, words in brackets, a variable, "your key", "null". */
 export const PLACEHOLDER =
   /^(?:x{3,}(?:-[xyzmn\d]{1,12}){0,9}|\.{3,}|[\u2022\u2026\u25cf]+|<[^<>\r\n]{1,80}>|\[[^[\]\r\n]{1,80}\]|[$#@%]?\{{1,2}[^{}\r\n]{1,80}\}{1,2}|%\w{1,80}%|\$[a-z_]\w{0,80}|(?:your|insert|enter|replace|change|paste)[\s_-][^\r\n]{1,80}|changeme|placeholder|null|undefined|none|n\/a|tbd|todo)$/i;
 
-/** What a name and quotation marks around a stand-in may be. */
+/** A name and quotation marks that may be around a placeholder. */
 const NAME = /^[\w./-]{1,120}\s{0,9}(?:=>|[:=])\s{0,9}/;
 
 /** UUIDs of templates: one digit in each group, digits that count up, and the examples of RFC 9562 and of Wikipedia. */
@@ -13,10 +13,10 @@ const EXAMPLES = [
   /^123e4567-e89b-12d3-a456-4266(?:14174000|55440000)$/,
 ];
 
-/** In a random number of 32 hexadecimal digits there are never so few different ones. */
+/** Random numbers of 32 hexadecimal digits always have more different digits than this. */
 const FEWEST = 4;
 
-/** Whether a value is a stand-in: a word, a template, a UUID or a hexadecimal number that was made up. */
+/** Whether a value is a placeholder: a word, a template, or a made-up UUID or hexadecimal number. */
 export function isPlaceholder(value: string): boolean {
   const plain = value
     .slice(0, 400)

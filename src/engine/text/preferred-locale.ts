@@ -2,8 +2,8 @@
 const TRADITIONAL = /^zh-(?:hant|tw|hk|mo)\b/i;
 
 /**
- * The first of the reader's languages (BCP 47 tags, best first) that there is a locale for; undefined where there is
- * none. A region does not matter, but for Chinese the script does.
+ * The locale for the first of the reader's languages (BCP 47 tags, best first) that has one; undefined if none has. A
+ * region does not matter, but for Chinese the script does.
  */
 export function preferredLocale(
   wanted: readonly string[],

@@ -4,7 +4,7 @@ import type { CheckTexts, Draw } from '../../contracts/guide-rules.ts';
 import type { Rules } from '../../engine/check/check.ts';
 import { loadFile, textsOf } from './check-texts.ts';
 
-/** What a check needs: what it asks, its rules, every sentence it can say, and its drawing where it has one. */
+/** What a check needs: its fields, its rules, every sentence it can say, and its drawing, if any. */
 export interface CheckParts extends Pick<CheckFile, 'steps' | 'reference'> {
   readonly check: FileCheck;
   readonly rules: Rules;

@@ -3,7 +3,7 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import { formatMessage, withoutArgs } from '../../engine/check/message.ts';
 import { own } from '../../engine/own.ts';
 
-/** Loads a file as a script, since a page under the policy may not fetch. */
+/** Loads a file as a script, because a page under the policy may not fetch. */
 export async function loadFile(address: string): Promise<CheckFile> {
   const { default: file }: { default: CheckFile } = await import(/* @vite-ignore */ address);
   return file;

@@ -1,7 +1,7 @@
 import { Island } from '../page/island.ts';
 import { navigation } from '../page/navigation.ts';
 
-/** `<entered-here>`: counts what the page has asked of the network since it was loaded, as the browser reports it. */
+/** `<entered-here>`: counts the network requests of the page since it was loaded, as the browser reports them. */
 export class EnteredHere extends Island {
   protected override connect(signal: AbortSignal): void {
     const all = this.find('all', HTMLElement);
@@ -22,7 +22,7 @@ export class EnteredHere extends Island {
   }
 }
 
-/** When the page had loaded, in the time of its resources; nothing is counted before that. */
+/** When the page had loaded, on the clock of its resources; nothing is counted before that. */
 function loaded(): number {
   const end = navigation()?.loadEventEnd ?? 0;
   return end === 0 ? Number.POSITIVE_INFINITY : end;

@@ -26,7 +26,7 @@ import { afterPress } from './press.ts';
 import '../page/refuse-floods.ts';
 import { focusProblems, followProblem, problemsOf, showProblems } from './problems.ts';
 
-/** Tells the step, by ids and outcome only, what a check came to. */
+/** Tells the step the result of a check, only as IDs and outcome. */
 export type VerdictEvent = CustomEvent<{
   readonly check: string;
   readonly outcome: Outcome;
@@ -39,7 +39,7 @@ declare global {
   }
 }
 
-/** `<field-check>`: judges what is entered, in the page. The values are in the fields and nowhere else. */
+/** `<field-check>`: checks what is entered, in the page. The values are only in the fields. */
 export class FieldCheck extends Island {
   #attention: Attention = NO_ATTENTION;
 
@@ -114,7 +114,7 @@ export class FieldCheck extends Island {
     if (filled.length > 0) afterPress(judge);
     this.dataset['ready'] = '';
     const { pressed } = this.dataset;
-    // What is there was entered after "Clear".
+    // The current values were entered after "Clear".
     if (pressed === 'submit' || (pressed && filled.length === 0)) {
       this.find(pressed, HTMLButtonElement).click();
     }
@@ -162,14 +162,14 @@ export class FieldCheck extends Island {
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
   }
 
-  /** Several typed fields have a verdict of their own together; one field or a choice has said it all already. */
+  /** Several typed fields together have their own result; a single field or a choice has already shown everything. */
   #sumsUp(): boolean {
     return (
       this.querySelectorAll('[data-verdict]').length > 1 && this.querySelector('textarea') !== null
     );
   }
 
-  /** Applies the repair of the finding that the button is in, or all of the field, to what is in the fields now. */
+  /** Applies the repair of the finding whose button was pressed, or all repairs of the field, to the current values. */
   #repair(button: Element, parts: CheckParts): void {
     const { check } = parts;
     const item = button.closest<HTMLElement>('[data-message]');
@@ -196,7 +196,7 @@ export class FieldCheck extends Island {
   }
 }
 
-/** What is entered, and the date of today by the reader's clock. */
+/** What is entered, and today's date by the reader's clock. */
 function valuesOf(root: ParentNode): FieldValues {
   const now = new Date();
   const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);

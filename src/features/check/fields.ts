@@ -1,6 +1,6 @@
 import { empty, typedIn } from './typed.ts';
 
-/** The controls of a check: text areas, selects, radio buttons and boxes, by the field they belong to. */
+/** The controls of a check: text areas, selects, radio buttons and checkboxes, by the field they belong to. */
 export type FieldControl = HTMLTextAreaElement | HTMLSelectElement | HTMLInputElement;
 
 export function controlsIn(root: ParentNode, field?: string): readonly FieldControl[] {
@@ -11,7 +11,7 @@ export function controlsIn(root: ParentNode, field?: string): readonly FieldCont
 const ticks = (control: FieldControl): control is HTMLInputElement =>
   control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type);
 
-/** What is entered in each field; empty where nothing is chosen or ticked. */
+/** What is entered in each field; empty if nothing is chosen or ticked. */
 export function readFields(root: ParentNode): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const control of controlsIn(root)) {
@@ -34,7 +34,7 @@ export function writeField(root: ParentNode, field: string, value: string): void
   }
 }
 
-/** Takes back what is ticked and chosen in checks under `root`. */
+/** Resets what is ticked and chosen in checks under `root`. */
 export function clearChoices(root: ParentNode): void {
   for (const control of controlsIn(root)) {
     if (ticks(control)) control.checked = false;
@@ -42,7 +42,7 @@ export function clearChoices(root: ParentNode): void {
   }
 }
 
-/** Forgets everything entered under `root`, so that no undo brings it back. */
+/** Clears everything entered under `root`, so that no undo brings it back. */
 export function clearFields(root: ParentNode): void {
   clearChoices(root);
   for (const control of typedIn(root)) empty(control);

@@ -9,22 +9,22 @@ import { controlsIn, type FieldControl } from './fields.ts';
 
 const MARKUP = 'FindingTemplate.astro';
 
-/** What is to be shown at a field, and what its buttons do. */
+/** What to show at a field, and what its buttons do. */
 export interface Shown {
   readonly findings?: readonly FieldFinding[];
   readonly passes?: readonly Pass[];
   readonly tooLong?: boolean;
   /** The step that fixes it. */
   lead?(finding: FieldFinding): (StepLink & { readonly id: string }) | undefined;
-  /** Where the reference tells of it. */
+  /** Where the reference explains it. */
   reference?(finding: FieldFinding): string;
   repaired?(finding: FieldFinding): FieldValues | undefined;
-  /** What all repairs of the field change together. */
+  /** What all repairs of the field together change. */
   allRepaired?(): FieldValues;
   before?(field: string): string;
 }
 
-/** Shows a field's verdict and findings: attributes, text, and copies of the server's template. */
+/** Shows a field's result and findings: attributes, text, and copies of the server's template. */
 export function showFindings(
   root: HTMLElement,
   texts: CheckTexts,
@@ -57,7 +57,7 @@ export function showFindings(
   if (verdict.textContent !== text) verdict.textContent = text;
 }
 
-/** A field is described by what its findings say, but not by the repairs, which show what was entered. */
+/** A field is described by the text of its findings, but not by the repairs, which show what was entered. */
 function describe([first]: readonly FieldControl[], list: Element): void {
   const owner = first?.closest('fieldset') ?? first;
   const own = owner?.getAttribute('aria-describedby')?.split(' ') ?? [];
@@ -81,11 +81,11 @@ function verdictText(
   return `${texts.say(`outcome-${outcome}`)} · ${countText(texts, findings)}`;
 }
 
-/** What the rules say that found nothing. */
+/** What the rules say that found nothing wrong. */
 export const passText = (texts: CheckTexts, passes: readonly Pass[]): string =>
   passes.map((pass) => texts.pass(pass)).join(' ');
 
-/** Enough for a choice or a box: what was chosen is not wrong in itself. */
+/** Enough for a choice or a checkbox: what was chosen cannot be wrong by itself. */
 function countText(texts: CheckTexts, findings: readonly FieldFinding[]): string {
   return findings.length === 0 ? '' : texts.say('findings', { count: findings.length });
 }
@@ -122,7 +122,7 @@ function findingItem(
   if (lead && link instanceof HTMLAnchorElement) {
     fill('step', texts.say('lead', { step: lead.title }));
     link.href = lead.address;
-    // Leaving the page would clear the fields, so a step that is not on it opens beside it.
+    // Leaving the page would clear the fields, so a step on another page opens in a new tab.
     if (document.getElementById(lead.id)?.checkVisibility()) {
       link.href = `#${lead.id}`;
       link.removeAttribute('target');
@@ -137,7 +137,7 @@ function findingItem(
   return item;
 }
 
-/** Where a field has several repairs: one button for all of them. */
+/** If a field has several repairs: one button for all of them. */
 function allItem(root: HTMLElement, texts: CheckTexts, count: number, shown: Shown): Element {
   const { copy, item } = findingCopy(root);
   const repair = copy.querySelector('[data-slot="repair"]');
@@ -161,7 +161,7 @@ function offerRepair(
   button.textContent = what ? texts.say('apply-to', { change: what }) : texts.say('apply');
 }
 
-/** The button says what it will change and shows the first changed place; nothing changes before it is pressed. */
+/** The button says what it will change and shows the first changed place; nothing changes until it is pressed. */
 function showChange(
   copy: DocumentFragment,
   texts: CheckTexts,

@@ -2,9 +2,10 @@ import { clearFields } from './fields.ts';
 import { showNotLoaded } from './not-loaded.ts';
 
 /**
- * Loads what judges values when the reader first points at, carries something over or enters a check, before anything is typed in it. What
- * happens before all is there is marked, for the check to take up when it is ready: a value that was pasted as a whole, the
- * button that was pressed last. "Clear" clears at once: what is entered after it stays.
+ * Loads the code that checks values when the reader first points at a check, drags something over it or enters it,
+ * before anything is typed. Until everything is loaded, what happens is marked, so that the check can handle it when it
+ * is ready: a value that was pasted as a whole, or the button that was pressed last. "Clear" clears immediately: what
+ * is entered after it stays.
  */
 export function loadChecksWhenTouched(): void {
   const touched = new AbortController();
@@ -18,7 +19,7 @@ export function loadChecksWhenTouched(): void {
       for (const check of document.querySelectorAll('[data-check]')) showNotLoaded(check);
     }
   };
-  // A date field that gets the focus says so to nobody above it in WebKit, so the event is met on its way down.
+  // In WebKit, the focus event of a date field does not bubble, so it is handled in the capture phase.
   for (const type of ['focus', 'pointerover', 'dragenter', 'input']) {
     document.addEventListener(type, load, { signal: touched.signal, passive: true, capture: true });
   }
@@ -39,6 +40,6 @@ export function loadChecksWhenTouched(): void {
   });
 }
 
-/** The check that an event happens in, while it is not ready. */
+/** The check in which an event happens, while it is not ready. */
 const checkOf = ({ target }: Event): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-check]:not([data-ready])') : null;

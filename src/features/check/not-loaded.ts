@@ -1,6 +1,6 @@
 import { t } from '../page/context.ts';
 
-/** A check whose script, rules or texts did not come: it says so, and can only be cleared (`load-checks.ts`). */
+/** A check whose script, rules or texts could not be loaded: it says so, and can only be cleared (`load-checks.ts`). */
 export function showNotLoaded(check: Element): void {
   const verdict = check.querySelector('[data-part="verdict"]');
   const submit = check.querySelector<HTMLButtonElement>('[data-part="submit"]');

@@ -1,13 +1,13 @@
 /*
- * A press that is going on. What appears on the page while a button is held down can move it away from under the pointer,
- * and then it is not pressed at all.
+ * A press that is still going on. If something appears on the page while a button is held down, it can move the button
+ * away from the pointer, and then the press does not count.
  */
 
 let pressed = false;
 let waiting: readonly (() => void)[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Calls `act` now, or as soon as the press that is going on is over and what was pressed has answered. */
+/** Calls `act` now, or after the current press has ended and the pressed element has reacted. */
 export function afterPress(act: () => void): void {
   if (pressed) waiting = [...waiting, act];
   else act();
@@ -36,7 +36,7 @@ const on = (types: readonly string[], act: (event: Event) => void) => {
 // A finger on the screen sets the focus with the mouse events that follow its pointer events.
 on(['pointerdown', 'mousedown'], begin);
 on(['pointerup', 'pointercancel', 'mouseup', 'click', 'dragend', 'keydown'], end);
-// A menu of the browser can keep the end of a press to itself.
+// A menu of the browser can swallow the end of a press.
 on(['pointermove'], (event) => {
   if (pressed && event instanceof PointerEvent && event.buttons === 0) end();
 });

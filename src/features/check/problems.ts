@@ -6,18 +6,18 @@ import { controlsIn, type FieldControl } from './fields.ts';
 
 const MARKUP = 'Problems.astro';
 
-/** What the page is called while nothing is wrong; no entered value is ever in a title. */
+/** The title of the page while nothing is wrong; a title never contains an entered value. */
 const title = document.title;
 
 const SHOWN = '[data-part="problems"]:not([hidden])';
 
-/** An error, in the words that stand at its field. */
+/** An error, in the words shown at its field. */
 export interface Problem {
   readonly field: string;
   readonly text: string;
 }
 
-/** The errors of a verdict in the order of the fields, of those fields that the reader hears of now. */
+/** The errors of a result in the order of the fields, only for fields whose result is shown now. */
 export function problemsOf(
   { fields, findings, tooLong }: CheckVerdict,
   texts: CheckTexts,
@@ -35,8 +35,9 @@ export function problemsOf(
 }
 
 /**
- * Lists the errors of a check that was asked for as a whole, each a link to its field in the words that stand there; the
- * list goes when the last one is repaired. While a page shows such a list, its title says so first.
+ * Lists the errors of a check after the reader asked for the whole result, each as a link to its field in the words
+ * shown there. The list disappears when the last error is repaired. While a page shows such a list, its title says so
+ * first.
  */
 export function showProblems(root: HTMLElement, errors: readonly Problem[]): void {
   const view = partOf(root, '[data-part="problems"]', HTMLElement, MARKUP);
@@ -61,18 +62,18 @@ export function showProblems(root: HTMLElement, errors: readonly Problem[]): voi
       : (view.dataset['title'] ?? '*').replace('*', () => title);
 }
 
-/** What a field is called: several may have the same error. */
+/** The name of a field: several may have the same error. */
 function labelOf(control: FieldControl | undefined): string {
   const label = control?.closest('fieldset')?.querySelector('legend') ?? control?.labels?.[0];
   return label?.textContent.trim().replace(/\s+/g, ' ') ?? '';
 }
 
-/** Takes the reader to the list, where there is one. */
+/** Takes the reader to the list, if there is one. */
 export function focusProblems(root: HTMLElement): void {
   root.querySelector<HTMLElement>(SHOWN)?.focus();
 }
 
-/** Takes the reader from a link of the list to its field, without a trace in the address. */
+/** Takes the reader from a link in the list to its field, without changing the address. */
 export function followProblem(root: HTMLElement, event: Event): void {
   const { target } = event;
   const link = target instanceof Element && target.closest<HTMLElement>('[data-leads]');

@@ -1,7 +1,7 @@
 /** A control that a reader can type in. */
 export type Typed = HTMLTextAreaElement | HTMLInputElement;
 
-/** Read-only controls show what the page has made; boxes and choices are told apart in fields.ts. */
+/** Read-only controls show what the page has made; fields.ts handles checkboxes and choices. */
 const TYPED =
   'textarea:not([readonly]), input:not([readonly], [type="checkbox"], [type="radio"], [type="file"])';
 
@@ -12,8 +12,8 @@ export function isTyped(target: EventTarget | null): target is Typed {
 }
 
 /**
- * Empties a control, and keeps the focus in it where it was. A browser keeps what was undone and redone until the control
- * leaves the document, so it is taken out and put back.
+ * Empties a control, and keeps the focus in it. A browser keeps the undo history until the control leaves the document,
+ * so it is taken out and put back.
  */
 export function empty(control: Typed): void {
   const focused = control === document.activeElement;

@@ -11,7 +11,7 @@ export const { guides, messages } = data;
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 
-/** How much a message weighs; undefined where the page does not know it. */
+/** How serious a message is; undefined if the page does not know it. */
 export function levelOf(message: string): Level | undefined {
   const letter = data.levels.charAt(messages.indexOf(message));
   return LEVELS.find((level) => level.startsWith(letter || '-'));
@@ -28,7 +28,7 @@ export function say(key: KeyUnder<'checklist-'>, args: Readonly<Record<string, A
 export const listOf = (names: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 
-/** The title of a step with its number in the guide; an id that the guide does not have stands for itself. */
+/** The title of a step with its number in the guide; an ID that the guide does not have is shown as it is. */
 export function titleOf(guide: ListedGuide, step: string): string {
   const number = guide.steps.findIndex(({ id }) => id === step) + 1;
   return number > 0 ? `${number}. ${guide.titles[step] ?? step}` : step;

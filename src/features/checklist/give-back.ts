@@ -12,8 +12,8 @@ import { shownSteps } from './shown-steps.ts';
 import { ticketText } from './ticket-text.ts';
 
 /**
- * `<give-back>`: the reader's status as a link, as text and as a code, in full before anything is copied. All three are
- * made of ids and states; the texts of findings are those without values.
+ * `<give-back>`: the reader's status as a link, as text and as a code, shown in full before anything is copied. All
+ * three consist of IDs and states; the texts of findings do not contain values.
  */
 export class GiveBack extends Island {
   protected override connect(signal: AbortSignal): void {

@@ -11,7 +11,10 @@ import { showCount } from '../progress/progress-count.ts';
 import { guides, listOf, say, titleOf } from './checklist-data.ts';
 import { shownSteps } from './shown-steps.ts';
 
-/** `<live-checklist>`: shows the steps that the page's address names, in its case, and says what of the link is lost. */
+/**
+ * `<live-checklist>`: shows the steps that the page's address names, in its case, and says what is missing from the
+ * link.
+ */
 export class LiveChecklist extends Island {
   protected override connect(signal: AbortSignal): void {
     const read = readLink(location.href, guides);
@@ -19,7 +22,7 @@ export class LiveChecklist extends Island {
     const { guide, checklist, status, lost } = read.value;
     const listed = guides.find(({ id }) => id === guide.id);
     if (!listed) return;
-    // A status is somebody else's: it is looked at in the case that I am in.
+    // A status belongs to somebody else: it is shown in the case that is open here.
     if (checklist.case !== undefined && !status) this.#visit(checklist.case, signal);
     adoptFormerIds(progress, guide.id, guide.aliases);
     const opened = openChecklist(guide, checklist);
@@ -50,7 +53,7 @@ export class LiveChecklist extends Island {
     this.dataset['ready'] = '';
   }
 
-  /** Goes on with the case of the link in this tab only, and offers the way back to the one before. */
+  /** Opens the case of the link only in this tab, and offers the way back to the previous one. */
   #visit(name: string, signal: AbortSignal): void {
     const before = progress.$case.get();
     visitCase(progress, name);

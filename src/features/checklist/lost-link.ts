@@ -4,8 +4,8 @@ import { Island } from '../page/island.ts';
 const BEFORE = /^(.*\/)checklists\//;
 
 /**
- * `<lost-link>`: where mail has harmed the address of a checklist so much that its page was not found, goes to what can be
- * read of it: a guide that there is, on this site, in the language that the address has.
+ * `<lost-link>`: if mail has damaged the address of a checklist so much that its page was not found, opens what can
+ * still be read from it: an existing guide, on this site, in the language of the address.
  */
 export class LostLink extends Island {
   protected override connect(): void {
@@ -15,7 +15,7 @@ export class LostLink extends Island {
     const link = linksIn(address.href).find(({ guide }) => guides.includes(guide));
     if (before === undefined || !link) return;
     const path = `${before}checklists/${link.guide}/`;
-    // What is before may be nothing of ours: then the page that is not found is this one again.
+    // The part before it may not be ours: then the page that is not found would be this one again.
     if (path === address.pathname) return;
     address.pathname = path;
     address.search = link.query;

@@ -9,8 +9,8 @@ import { guides, say } from './checklist-data.ts';
 import { showStatus } from './status-view.ts';
 
 /**
- * `<status-view>`: somebody's status that came with the page's address. It is looked at and changes nothing of mine, until
- * I take it over; and that can be undone.
+ * `<status-view>`: somebody's status that came with the page's address. It is shown and changes nothing of mine until I
+ * take it over, and that can be undone.
  */
 export class StatusView extends Island {
   #undo: (() => boolean) | undefined;

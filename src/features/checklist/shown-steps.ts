@@ -1,4 +1,4 @@
 import { atom } from 'nanostores';
 
-/** The ids of the steps that the checklist shows, for what gives their status back. */
+/** The IDs of the steps that the checklist shows, used to give back their status. */
 export const shownSteps = atom<readonly string[]>([]);

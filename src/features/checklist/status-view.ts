@@ -13,7 +13,7 @@ export interface ShownStatus {
   readonly lost: readonly Lost[];
 }
 
-/** Shows a status in the page's language, what failed first. What a link says that is not known here is counted, not shown. */
+/** Shows a status in the page's language, failed steps first. Unknown parts of a link are counted, not shown. */
 export function showStatus(
   root: HTMLElement,
   { guide, status, lost }: ShownStatus,
@@ -95,7 +95,7 @@ function countOf(steps: readonly ReadStep[]): string {
   ].join(' ');
 }
 
-/** "25 November 2026, 3 days ago": by days, for a status carries no time of day. */
+/** "25 November 2026, 3 days ago": in days, because a status contains no time of day. */
 function ageOf(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   const days = Math.round((date.getTime() - Date.parse(`${today()}T00:00:00Z`)) / 86_400_000);

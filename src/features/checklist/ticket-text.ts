@@ -23,7 +23,7 @@ export function ticketText(
   });
 }
 
-/** A finding in a sentence without values; one that this release does not know is not told in the words of its id. */
+/** A finding in a sentence without values; an unknown one is not described by its ID. */
 function findingText(texts: CheckTexts, id: string): string {
   const level = levelOf(id);
   const what = texts.message(id, 'what');

@@ -6,18 +6,18 @@ import { type ColumnLine, judgeIdentifiers } from '../../judges/product-ids/colu
 import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
 
-/** More rows than a reader goes through in one sitting; the rest is counted. */
+/** More rows than a reader works through in one session; the rest is counted. */
 const MAX_ROWS = 50;
 
 const MARKUP = 'IdentifierTable.astro';
 
-/** Characters of the longest ID, with hyphens or spaces in it; what is longer is none, and may be a key. */
+/** Characters of the longest ID, with hyphens or spaces in it; anything longer is not an ID, and may be a key. */
 const LONGEST_ID = 20;
 
-/** More signs of base64 in a row than an ID has: the text may be a key, and its short rows are pieces of it. */
+/** More Base64 characters in a row than an ID has: the text may be a key, and its short rows are parts of it. */
 const LIKE_KEY = /[\w+/=]{21}/;
 
-/** Draws the lines that fail, once their verdict is shown: one row a line, from copies of the server's template. */
+/** Draws the lines that fail, when their result is shown: one row per line, from copies of the server's template. */
 export function drawIdentifierTable(
   root: HTMLElement,
   values: InputValues,

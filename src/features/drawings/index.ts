@@ -1,4 +1,7 @@
-/* Every drawing under its name (src/judges/drawings.ts). A page gets those of its guide (src/build/files/guide-rules.ts). */
+/*
+ * Every drawing by its name (src/judges/drawings.ts). A page only gets those of its guide
+ * (src/build/files/guide-rules.ts).
+ */
 
 export { drawIdentifierTable as 'identifier-table' } from './identifier-table.ts';
 export { drawRenewal as renewal } from './renewal.ts';

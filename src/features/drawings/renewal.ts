@@ -7,7 +7,7 @@ import { saveFile } from '../page/save-file.ts';
 
 const MARKUP = 'RenewalView.astro';
 
-/** Shows when the consent has to be renewed, in the reader's calendar, and saves the date as a calendar file. */
+/** Shows when the consent must be renewed, in the reader's calendar, and saves the date as a calendar file. */
 export function drawRenewal(root: HTMLElement, values: InputValues, texts: CheckTexts): void {
   const view = partOf(root, '[data-part="renewal"]', HTMLElement, MARKUP);
   const date = partOf(view, '[data-slot="date"]', HTMLTimeElement, MARKUP);
@@ -25,7 +25,7 @@ export function drawRenewal(root: HTMLElement, values: InputValues, texts: Check
   save.onclick = () => saveReminder(renewal.date, texts);
 }
 
-/** The date is one of a calendar, not a moment: it must not move with the reader's time zone. */
+/** It is a calendar date, not a point in time: it must not move with the reader's time zone. */
 function readable(date: string): string {
   const format = { dateStyle: 'full', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(document.documentElement.lang, format).format(new Date(date));

@@ -8,10 +8,10 @@ import { copyOf, fillSlot } from '../page/template.ts';
 
 const MARKUP = 'PlanView.astro';
 
-/** Characters of the longest name that is shown whole; a key that was entered in its place is longer. */
+/** Characters of the longest name that is shown in full; a key that was entered by mistake is longer. */
 const LONGEST_NAME = 30;
 
-/** Draws who gets which data space: one row an installation, from copies of the server's template. */
+/** Draws who gets which data space: one row per installation, from copies of the server's template. */
 export function drawSpacePlan(root: HTMLElement, values: InputValues, texts: CheckTexts): void {
   const view = partOf(root, '[data-part="plan"]', HTMLElement, MARKUP);
   const rows = partOf(view, '[data-part="rows"]', HTMLElement, MARKUP);

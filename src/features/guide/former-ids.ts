@@ -3,8 +3,8 @@ import { adoptFormerIds } from '../../stores/former-ids.ts';
 import { progress } from '../page/context.ts';
 
 /**
- * Where a step was renamed, finds what was kept under its former ID. It is part of the first script, because its few lines
- * would be three more files to ask for.
+ * If a step was renamed, finds what was kept under its former ID. It is part of the first script, because its few lines
+ * would otherwise need three more requests.
  */
 export function findFormerIds(): void {
   for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-aliases]')) {

@@ -1,6 +1,6 @@
 /**
- * Lays out the steps that the page kept for later (styles/guide.css), one at a time while the browser is idle: all at once
- * would hold a slow phone for longer than a tap may wait. From then on they are as if nothing had been kept.
+ * Lays out the steps that the page has postponed (guide.css), one at a time while the browser is idle: all together
+ * would block a slow phone for longer than a tap may wait. After that they are like any other step.
  */
 export async function layOutSteps(): Promise<void> {
   for (const step of document.querySelectorAll<HTMLElement>('.step')) {
@@ -9,5 +9,5 @@ export async function layOutSteps(): Promise<void> {
   }
 }
 
-/** Safari has no idle callbacks, nor does it keep a step for later. */
+/** Safari has no idle callbacks, and it does not postpone steps. */
 const whenIdle = globalThis.requestIdleCallback ?? requestAnimationFrame;

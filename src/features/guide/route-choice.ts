@@ -5,7 +5,7 @@ import { progress } from '../page/context.ts';
 import { follow, Island } from '../page/island.ts';
 import { openedAfresh } from '../page/navigation.ts';
 
-/** `<route-choice>`: the guide's question; the answer is kept as the steps that it makes unnecessary. */
+/** `<route-choice>`: the guide's question; the answer is stored as the steps that it makes unnecessary. */
 export class RouteChoice extends Island {
   protected override connect(signal: AbortSignal): void {
     const { guide } = this;

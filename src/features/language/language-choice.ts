@@ -3,9 +3,9 @@ import { rememberedLocale, rememberLocale } from '../../stores/place.ts';
 import { Island } from '../page/island.ts';
 
 /**
- * `<language-choice>`: with `data-go` it goes on to the reader's language where that is known, else to the language of
- * `data-otherwise`, with query and fragment; without, the page is in the reader's language: it stands first and gives the
- * page its title. A language in the address counts before all others.
+ * `<language-choice>`: with `data-go`, it opens the reader's language if it is known, otherwise the language of
+ * `data-otherwise`, with query and fragment. Without `data-go`, the page uses the reader's language: it is shown first
+ * and gives the page its title. A language in the address comes before all others.
  */
 export class LanguageChoice extends Island {
   protected override connect(signal: AbortSignal): void {

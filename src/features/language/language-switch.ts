@@ -1,7 +1,7 @@
 import { type Place, rememberLocale, rememberPlace, returnToPlace } from '../../stores/place.ts';
 import { Island } from '../page/island.ts';
 
-/** `<language-switch>`: takes the reader to the same step, at the same height of the window, in another language. */
+/** `<language-switch>`: takes the reader to the same step, at the same height in the window, in another language. */
 export class LanguageSwitch extends Island {
   protected override connect(signal: AbortSignal): void {
     this.addEventListener(
@@ -12,7 +12,7 @@ export class LanguageSwitch extends Island {
         rememberLocale(link.dataset['locale'] ?? '');
         link.search = location.search;
         link.hash = location.hash;
-        // The fragment of an address is a step, or somebody's status, which stays as it is.
+        // The fragment of an address is a step, or somebody's status, which does not change.
         if (location.hash !== '' && !/^#[a-z0-9-]+$/.test(location.hash)) return;
         const step = placeToKeep();
         if (!step) return;
@@ -28,7 +28,7 @@ export class LanguageSwitch extends Island {
   }
 }
 
-/** The browser goes to the step of the address when the page has loaded; the reader's place is taken after that. */
+/** The browser goes to the step of the address when the page has loaded; the reader's place is restored after that. */
 function afterLoad(act: () => void): void {
   if (document.readyState === 'complete') requestAnimationFrame(act);
   else addEventListener('load', () => requestAnimationFrame(act), { once: true });
@@ -40,8 +40,8 @@ function scrollToPlace({ step, offset }: Place): void {
 }
 
 /**
- * The place that the reader came to or last did something in, while it is in sight or when they have gone up to the head
- * of the page to change the language; else the one they are reading.
+ * The place that the reader came to or last did something in, if it is visible or if they have scrolled up to the top
+ * of the page to change the language; otherwise the one they are reading.
  */
 function placeToKeep(): HTMLElement | undefined {
   const { top = 0, bottom = 0 } = lastUsed?.getBoundingClientRect() ?? {};

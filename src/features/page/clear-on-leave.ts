@@ -2,8 +2,8 @@ import { clearChoices, clearFields } from '../check/fields.ts';
 import { openedAfresh } from './navigation.ts';
 
 /**
- * Entered values do not outlive the visit: not in the back/forward cache, and not in what a browser restores. Whoever has
- * made something of a value listens to `cleared` on the document, and forgets it.
+ * Entered values do not outlive the visit: not in the back/forward cache, and not in what a browser restores. Code that
+ * has made something from a value listens to `cleared` on the document, and then forgets it.
  */
 export function clearOnLeave(): void {
   const clear = () => {
@@ -14,7 +14,7 @@ export function clearOnLeave(): void {
   addEventListener('pagehide', clear);
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) clear();
-    // A browser that comes back to a page puts back boxes and choices, also when it has crashed; by now it has done so.
+    // When a browser returns to a page, even after a crash, it restores checkboxes and choices; by now it has done so.
     else if (!openedAfresh()) clearChoices(document);
   });
 }

@@ -12,7 +12,7 @@ export const progress = createProgressStore(
   rememberCase,
 );
 
-/** The key that other tabs wrote since the last reading, null for several: a flood of events is read once a frame. */
+/** The key that other tabs wrote since the last read, null for several: many events are handled once per frame. */
 let written: string | null | undefined;
 addEventListener('storage', ({ key }) => {
   if (written === undefined) setTimeout(read, 16);
@@ -32,7 +32,10 @@ export const locale = document.documentElement.lang;
 const data = document.getElementById('island-texts')?.textContent ?? '{}';
 const texts: Record<string, Template> = JSON.parse(data);
 
-/** Adds the texts of a file that src/build/files/text-files.ts writes; a page under the policy may load a script, but not fetch. */
+/**
+ * Adds the texts of a file that src/build/files/text-files.ts writes; under the policy, a page may load a script but
+ * not fetch.
+ */
 export async function addTexts(address: string): Promise<void> {
   const { default: more }: { default: typeof texts } = await import(/* @vite-ignore */ address);
   Object.assign(texts, more);

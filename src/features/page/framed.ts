@@ -1,10 +1,12 @@
 /**
- * Whether the page is in a frame of another page, which could read what is entered, or lead a reader's click to a
+ * Whether the page is in a frame of another page, which could read what is entered, or direct a reader's click to a
  * button that they do not see.
  */
 export const isFramed = (): boolean => self !== top;
 
-/** In a frame nothing starts and nothing can be entered; the page says so, with a link that opens it by itself. */
+/**
+ * In a frame nothing starts and nothing can be entered; the page says so, with a link that opens it outside the frame.
+ */
 export function sayFramed(): void {
   document.querySelector('.script-missing')?.remove();
   for (const control of document.querySelectorAll<HTMLInputElement>(CONTROLS)) {

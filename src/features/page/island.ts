@@ -1,8 +1,8 @@
 import { partOf } from './part.ts';
 
 /**
- * A custom element over markup that the server rendered in full. It sets attributes, values and text, makes no
- * markup from text, and lets go of every listener when it leaves the page.
+ * A custom element around markup that the server rendered completely. It sets attributes, values and text, makes no
+ * markup from text, and removes every listener when it leaves the page.
  */
 export abstract class Island extends HTMLElement {
   #connection: AbortController | undefined;
@@ -16,7 +16,7 @@ export abstract class Island extends HTMLElement {
     this.#connection?.abort();
   }
 
-  /** Starts the island; whatever it starts must end with `signal`. */
+  /** Starts the island; everything that it starts must end with `signal`. */
   protected abstract connect(signal: AbortSignal): void;
 
   /** The part of the server's markup with `data-part="name"`. */
@@ -24,7 +24,7 @@ export abstract class Island extends HTMLElement {
     return partOf(this, `[data-part="${name}"]`, type, `<${this.localName}>`);
   }
 
-  /** The ID of the guide that the island is in. */
+  /** The ID of the guide that contains the island. */
   protected get guide(): string {
     return this.closest<HTMLElement>('[data-guide]')?.dataset['guide'] ?? '';
   }

@@ -5,7 +5,7 @@ interface Part {
   define(): void;
 }
 
-/** Loads what only a few pages have: it shares this script's progress and texts, so it comes after it. */
+/** Loads what only a few pages have: it shares this script's progress and texts, so it loads after it. */
 export function loadPage(): void {
   load('guide-card', () => import('../progress/guide-card.ts'));
   load('route-choice', () => import('../guide/route-choice.ts'));
@@ -14,7 +14,7 @@ export function loadPage(): void {
   load('lost-link', () => import('../checklist/lost-link.ts'));
 }
 
-/** Where the script does not come, the page says so; what needs no script goes on. */
+/** If the script cannot be loaded, the page says so; what needs no script continues to work. */
 async function load(element: string, part: () => Promise<Part>): Promise<void> {
   if (!document.querySelector(element)) return;
   try {

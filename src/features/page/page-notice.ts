@@ -1,9 +1,9 @@
 import { progress, t } from './context.ts';
 import { follow, Island } from './island.ts';
 
-/** `<page-notice>`: what concerns the whole page, at its head, such as that progress cannot be kept. */
+/** `<page-notice>`: what concerns the whole page, at its top, for example that progress cannot be kept. */
 export class PageNotice extends Island {
-  /** Whether storage is what the notice is about. */
+  /** Whether the notice is about storage. */
   #shown = false;
 
   protected override connect(signal: AbortSignal): void {
@@ -19,7 +19,7 @@ export class PageNotice extends Island {
   }
 }
 
-/** Shows a notice, or none where the text is empty. A page that leads on to another has no place for it. */
+/** Shows a notice, or none if the text is empty. A page that redirects to another has no place for it. */
 export function showNotice(text: string): void {
   const said = document.querySelector<HTMLElement>('page-notice [data-part="said"]');
   if (!said) return;

@@ -1,4 +1,4 @@
-/** A part of the server's markup that an element works with. `component` is what has to render it: an error names it. */
+/** A part of the server's markup that an element uses. `component` names, for errors, what must render it. */
 export function partOf<Part extends Element>(
   root: ParentNode,
   selector: string,

@@ -1,7 +1,7 @@
 /*
- * Measures a text before it gets into a field, however it comes: laying out one that no value can be would freeze the page.
- * The limit is the field's `maxlength`; a browser would cut the text there without a word. A file is no text. It comes with
- * what reads the fields.
+ * Measures a text before it gets into a field, however it arrives: laying out a text too long for any value would
+ * freeze the page. The limit is the field's `maxlength`; a browser would cut the text there without saying so. A file
+ * is not a text: the code that reads the fields handles it.
  */
 
 import { isTyped, type Typed } from '../check/typed.ts';
@@ -16,7 +16,7 @@ function measure(event: Event): void {
   const brought = clipboardData ?? dataTransfer;
   const files = brought?.types.includes('Files') && event.type !== 'paste';
   if (files) event.preventDefault();
-  // Search takes what is telling of a long text.
+  // Search uses the most useful part of a long text.
   if (!isTyped(target) || target.type === 'search' || event.type === 'dragover') return;
   const { value, selectionStart, selectionEnd, maxLength } = target;
   const stays = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0));
@@ -33,7 +33,7 @@ function forgive(control: Typed): void {
   if (refused.delete(control)) say(control, '');
 }
 
-/** Says what is wrong in the place that describes the control, where its own verdict stands too. */
+/** Says what is wrong in the place that describes the control, where its own result is also shown. */
 function say(control: Typed, text: string): void {
   control.ariaInvalid = text ? 'true' : null;
   if ('outcome' in control.dataset) control.dataset['outcome'] = text ? 'error' : 'empty';

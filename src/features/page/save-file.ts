@@ -1,4 +1,4 @@
-/** Offers a text to the reader as a file of their own; it goes to their disk and nowhere else. */
+/** Offers a text to the reader as a file; it only goes to their disk. */
 export function saveFile(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

@@ -22,8 +22,8 @@ const ISLANDS: Readonly<Record<string, CustomElementConstructor>> = {
 };
 
 /**
- * The script that every page begins with. What judges values comes later, when a check is first touched. Each kind of
- * element starts in a task of its own: on a slow phone all together would keep a reader's tap waiting.
+ * The script that every page starts with. The code that checks values loads later, when a check is first touched. Each
+ * kind of element starts in a separate task: on a slow phone all together would delay the response to a tap.
  */
 async function startIslands(): Promise<void> {
   for (const [name, island] of Object.entries(ISLANDS)) {
@@ -33,8 +33,8 @@ async function startIslands(): Promise<void> {
 }
 
 /**
- * No policy of today's browsers forbids a peer connection, which sends packets to any address. A script that means harm
- * gets another constructor from a frame; one that only happens to use it does not.
+ * No policy in today's browsers forbids a peer connection, which sends packets to any address. A malicious script can
+ * get another constructor from a frame; a script that uses it by accident does not.
  */
 function withoutPeerConnections(): void {
   for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) {

@@ -3,10 +3,10 @@ export function copyOf(template: HTMLTemplateElement): DocumentFragment {
   return document.importNode(template.content, true);
 }
 
-/** What an item looked like when it was made: a browser's page translation rewrites its text afterwards. */
+/** What an item looked like when it was made: a browser's page translation may change its text afterwards. */
 const made = new WeakMap<Element, string>();
 
-/** Leaves an item that would look the same in its place: a button must not vanish while it is being pressed. */
+/** Keeps an item if its replacement would look the same: a button must not disappear while it is being pressed. */
 export function update(list: Element, items: readonly Element[]): void {
   items.forEach((item, index) => {
     const old = list.children[index];

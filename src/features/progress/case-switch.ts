@@ -5,9 +5,9 @@ import { progress, t } from '../page/context.ts';
 import { follow, Island } from '../page/island.ts';
 import { openCase } from './open-case.ts';
 
-/** `<case-switch>`: goes from one named piece of work to another; adds, renames and forgets them. */
+/** `<case-switch>`: switches between named pieces of work; adds, renames and removes them. */
 export class CaseSwitch extends Island {
-  /** Whether the dialog is open for a new case or for another name of the present one. */
+  /** Whether the dialog is open for a new case or for renaming the current one. */
   #adding = true;
 
   protected override connect(signal: AbortSignal): void {
@@ -39,7 +39,7 @@ export class CaseSwitch extends Island {
       'keydown',
       (event) => {
         if (event.key !== 'Enter' || event.isComposing) return;
-        // Else the same press would reach the button that gets the focus back.
+        // Otherwise the same press would reach the button that gets the focus back.
         event.preventDefault();
         this.#name(naming);
       },
@@ -66,7 +66,7 @@ export class CaseSwitch extends Island {
     this.find('naming', HTMLDialogElement).showModal();
   }
 
-  /** Blanks become hyphens: a case's name is in links. */
+  /** Spaces become hyphens: a case's name is in links. */
   #name(dialog: HTMLDialogElement): void {
     const field = this.find('name', HTMLInputElement);
     const name = field.value

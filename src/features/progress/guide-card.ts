@@ -4,7 +4,7 @@ import { progress, t } from '../page/context.ts';
 import { follow, Island } from '../page/island.ts';
 import { showCount } from './progress-count.ts';
 
-/** `<guide-card>`: how far the reader is in a guide, and the way to the first step that is left. */
+/** `<guide-card>`: how far the reader is in a guide, and a link to the first step that is left. */
 export class GuideCard extends Island {
   protected override connect(signal: AbortSignal): void {
     const guide = this.data('guideCard');

@@ -1,8 +1,9 @@
 import { t } from '../page/context.ts';
 
 /**
- * Shows how many steps are done, in the parts `count` and `bar` under `root`. The server wrote what a first visit shows:
- * then nothing is written, and the browser need not load how it writes numbers, its longest task on a slow phone.
+ * Shows how many steps are done, in the parts `count` and `bar` under `root`. The server wrote what a first visit
+ * shows: then nothing is written, and the browser does not need to load how it writes numbers, its longest task on a
+ * slow phone.
  */
 export function showCount(root: ParentNode, done: number, total: number): void {
   const count = root.querySelector<HTMLElement>('[data-progress]');

@@ -3,7 +3,7 @@ import { progress, t } from '../page/context.ts';
 import { follow, Island } from '../page/island.ts';
 import { showCount } from './progress-count.ts';
 
-/** `<progress-rail>`: the steps of the guide, which are done, which is being read. */
+/** `<progress-rail>`: the steps of the guide, which ones are done, and which one is being read. */
 export class ProgressRail extends Island {
   protected override connect(signal: AbortSignal): void {
     const { guide } = this;
@@ -50,7 +50,7 @@ export class ProgressRail extends Island {
     );
   }
 
-  /** Marks the step that is in the upper third of the window. */
+  /** Marks the step in the upper third of the window. */
   #followReading(items: ReadonlyMap<string, HTMLElement>, signal: AbortSignal): void {
     const watch = new IntersectionObserver(
       (entries) => {
@@ -67,7 +67,7 @@ export class ProgressRail extends Island {
   }
 }
 
-/** The hash of a step's content, which stands at its tick. */
+/** The hash of a step's content, which is on its checkbox. */
 const revisionOf = (step: string): string | undefined =>
   document.querySelector<HTMLElement>(`[data-step="${step}"] [data-revision]`)?.dataset['revision'];
 

@@ -3,7 +3,7 @@ import { addTexts } from '../page/context.ts';
 import { CaseSwitch } from './case-switch.ts';
 import { ProgressTools } from './progress-tools.ts';
 
-/** Starts what a reader does with progress as a whole, with its texts: loaded when they first turn to it. */
+/** Starts the tools for progress as a whole, with their texts: loaded when the reader first uses them. */
 export async function startTools(texts: string): Promise<void> {
   await addTexts(texts);
   customElements.define('case-switch', CaseSwitch);

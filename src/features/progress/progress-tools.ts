@@ -4,7 +4,7 @@ import { progress, t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { saveFile } from '../page/save-file.ts';
 
-/** Takes in what a file holds, and tells what came of it. A file that is too large is not even read. */
+/** Reads a file, and reports the result. A file that is too large is not even read. */
 async function load(file: File): Promise<string> {
   if (file.size > MAX_FILE) return t('import-too-long');
   const read = importFile(progress, await file.text(), Date.now());
@@ -19,7 +19,7 @@ async function load(file: File): Promise<string> {
     .join(' ');
 }
 
-/** `<progress-tools>`: saves progress to a file, loads it, forgets it when the reader is sure. */
+/** `<progress-tools>`: saves progress to a file, loads it, and removes it after the reader confirms. */
 export class ProgressTools extends Island {
   protected override connect(signal: AbortSignal): void {
     const { guide } = this;

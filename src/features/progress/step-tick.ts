@@ -11,7 +11,7 @@ import { progress } from '../page/context.ts';
 import { follow, Island } from '../page/island.ts';
 import { openedAfresh } from '../page/navigation.ts';
 
-/** `<step-tick>`: the box of a step. It offers itself when every check of the step looks sound. */
+/** `<step-tick>`: the checkbox of a step. It suggests ticking it when every check of the step looks sound. */
 export class StepTick extends Island {
   protected override connect(signal: AbortSignal): void {
     const { guide } = this;
@@ -28,7 +28,10 @@ export class StepTick extends Island {
     );
     const found = new Map<string, readonly string[]>();
     const kept = (): StepProgress | undefined => progress.$progress.get()[stepKey(guide, id)];
-    /** What was kept stays, but for the change: a verdict does not renew the tick, nor a tick lose the verdict. */
+    /**
+     * What was kept stays, except for the change: a check does not renew the tick, and a tick does not remove the
+     * result of a check.
+     */
     const keep = (change: StepChange) => progress.update(guide, id, revision, change);
     const tick = () => keep({ status: 'completed', revision });
     const offer = this.find('offer', HTMLElement);

@@ -1,6 +1,6 @@
 import type { Result } from './search-view.ts';
 
-/** What is used of Pagefind's search in the browser: https://pagefind.app/docs/api/ */
+/** The parts of Pagefind's browser search that are used: https://pagefind.app/docs/api/ */
 interface Pagefind {
   createInstance(options: { noWorker: boolean }): {
     search(query: string): Promise<{ results: readonly { data(): Promise<PagefindRecord> }[] }>;
@@ -14,14 +14,14 @@ interface PagefindRecord {
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** What src/build/files/full-text.ts makes records of. */
+/** What src/build/files/full-text.ts makes records for. */
 const KINDS: readonly Result['kind'][] = ['step', 'rule'];
 
 export type FullText = (query: string, most: number) => Promise<readonly Result[]>;
 
 /**
  * Loads Pagefind, which needs no worker for an index this small; it takes the page's language from its `lang`. Rejects
- * where its files are out of reach.
+ * if its files cannot be loaded.
  */
 export async function loadFullText(address: string): Promise<FullText> {
   const { createInstance }: Pagefind = await import(address);

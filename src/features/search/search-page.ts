@@ -8,18 +8,18 @@ import { Island } from '../page/island.ts';
 import { type FullText, loadFullText } from './full-text.ts';
 import { type Result, resultItems, sayer } from './search-view.ts';
 
-/** Results that are shown at first, and all that are of the full text. */
+/** How many results are shown at first, and how many results of the full text at most. */
 const FIRST = 20;
 const OF_FULL_TEXT = 10;
-/** After this pause in typing, in milliseconds, the count is announced. */
+/** The count is announced after this pause in typing, in milliseconds. */
 const REST = 400;
-/** A fragment that says what is asked: none, or a query. Others lead to a place of the page. */
+/** A fragment that contains the query: empty, or a query. Others lead to a place on the page. */
 const SAYS_QUERY = /^(?:#?$|#q=)/;
 
 /**
- * `<search-page>`: results while the reader types, from an index that is loaded once. What is typed goes nowhere. When the
- * reader presses Enter or follows a link, a query made of this site's own words is put into the fragment of the address,
- * which no server sees, so that Back and a reload bring it back.
+ * `<search-page>`: shows results while the reader types, from an index that is loaded once. What is typed is not sent
+ * anywhere. When the reader presses Enter or follows a link, a query made of this site's own words goes into the
+ * fragment of the address, which no server sees, so that Back and a reload restore it.
  */
 export class SearchPage extends Island {
   readonly #data: SearchData = JSON.parse(this.find('data', HTMLScriptElement).text);
@@ -55,7 +55,7 @@ export class SearchPage extends Island {
       this.#links()[FIRST]?.focus();
     });
     on(this.find('full', HTMLButtonElement), 'click', () => this.#openFullText(signal));
-    // Before the language switch takes the address over.
+    // Before the language switch uses the address.
     const follow = ({ target }: Event) => {
       if (target instanceof Element && target.closest('a')) this.#keep('replaceState');
     };
@@ -63,7 +63,7 @@ export class SearchPage extends Island {
     on(window, 'popstate', () => {
       if (SAYS_QUERY.test(location.hash)) this.#takeAddress(signal);
     });
-    // What was typed is gone when the page is left; what the address asks stays.
+    // What was typed is gone when the reader leaves the page; the query in the address stays.
     on(document, 'cleared', () => this.#takeAddress(signal));
     this.addEventListener('keydown', (event) => this.#move(event), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#rest));
@@ -71,25 +71,25 @@ export class SearchPage extends Island {
     if (document.activeElement === this.#query) void this.#load(signal);
   }
 
-  /** Asks what the address asks. What was `typed` before is not replaced. */
+  /** Searches for the query in the address. What was `typed` before is not replaced. */
   #takeAddress(signal: AbortSignal, typed = ''): void {
     this.#query.value = typed || this.#telling(queryOf(location));
     this.#tidy();
-    // WebKit resets the field when it shows a page that it has kept.
+    // WebKit resets the field when it shows a page from its cache.
     this.#query.defaultValue = this.#telling(queryOf(location));
     this.#ask(signal);
     this.#settle(signal);
     if (this.#asked !== '') void this.#load(signal);
   }
 
-  /** Leaves in the address only a query that may stand there. */
+  /** Leaves only a query in the address that is allowed there. */
   #tidy(): void {
     const asked = queryOf(location);
     const address = location.pathname + fragmentOf(asked, this.#index);
     if (asked !== '') history.replaceState(history.state, '', address);
   }
 
-  /** Puts what is asked into the address, where it may be; otherwise no query is in it. */
+  /** Puts the query into the address if that is allowed; otherwise the address has no query. */
   #keep(how: 'pushState' | 'replaceState'): void {
     if (!this.#index || (this.#asked === '' && !SAYS_QUERY.test(location.hash))) return;
     const fragment = fragmentOf(this.#asked, this.#index);
@@ -100,7 +100,7 @@ export class SearchPage extends Island {
     return tellingPart(text, this.#data.lookup);
   }
 
-  /** A long text becomes its most telling line: the field has room for that only. */
+  /** A long text becomes its most useful line: the field only has room for that. */
   #shorten(event: InputEvent): void {
     const text = event.data ?? '';
     if (text.length <= MOST_ASKED) return;
@@ -109,7 +109,7 @@ export class SearchPage extends Island {
     this.#query.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 
-  /** Without blanks at its ends. */
+  /** Without spaces at its ends. */
   get #asked(): string {
     return this.#query.value.trim();
   }
@@ -120,7 +120,7 @@ export class SearchPage extends Island {
     return element;
   }
 
-  /** Answers what is asked now. */
+  /** Answers the current query. */
   #ask(signal: AbortSignal): void {
     this.#hits = this.#index ? search(this.#index, this.#asked) : [];
     this.#showHits(FIRST);
@@ -151,7 +151,7 @@ export class SearchPage extends Island {
     list.replaceChildren(...(fold ? resultItems(template, this.#data, results, fold) : []));
   }
 
-  /** Says the count, once the reader rests. */
+  /** Announces the count when the reader stops typing. */
   #settle(signal: AbortSignal): void {
     clearTimeout(this.#rest);
     this.find('status', HTMLElement).textContent = this.#outcome();
@@ -165,7 +165,7 @@ export class SearchPage extends Island {
     return count === 0 ? this.#say('none') : this.#say('count', { count });
   }
 
-  /** Loads the index, when the reader turns to the field at the latest; it is tried anew where it did not come. */
+  /** Loads the index, at the latest when the reader enters the field; tries again if it could not be loaded. */
   #load(signal: AbortSignal): Promise<void> {
     this.#loading ??= this.#loadIndex(signal);
     return this.#loading;
@@ -199,7 +199,7 @@ export class SearchPage extends Island {
     }
   }
 
-  /** Adds from the full text what the index has not found. */
+  /** Adds results from the full text that are not in the index. */
   async #lookFurther(look: FullText, signal: AbortSignal): Promise<void> {
     if (!this.#index) return;
     const words = this.#asked;
@@ -222,7 +222,7 @@ export class SearchPage extends Island {
     return [...this.querySelectorAll<HTMLAnchorElement>('[data-result] a')];
   }
 
-  /** The arrows go from the field through the results and back; Escape goes back to the field. */
+  /** The arrow keys move from the field through the results and back; Escape returns to the field. */
   #move(event: KeyboardEvent): void {
     const stops: readonly (Element | null)[] = [this.#query, ...this.#links()];
     const at = stops.indexOf(document.activeElement);

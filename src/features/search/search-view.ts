@@ -9,7 +9,7 @@ import { copyOf, fillSlot } from '../page/template.ts';
 
 const MARKUP = 'SearchPage.astro';
 
-/** A result as it is shown; its group is a guide or a rule, and empty where there is none. */
+/** A result as it is shown; its group is a guide or a rule, or empty if there is none. */
 export interface Result {
   readonly kind: KeyUnder<'search-say-kind-'>;
   readonly group: string;
@@ -19,7 +19,7 @@ export interface Result {
   readonly text: string;
 }
 
-/** An excerpt in characters, for writings whose characters are words and for the others. */
+/** The length of an excerpt in characters, for scripts whose characters are words and for the others. */
 const EXCERPT = { wide: 80, divided: 170 };
 
 /** A text of content/locales under `search-say-`. */

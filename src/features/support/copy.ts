@@ -1,8 +1,8 @@
 import { partOf } from '../page/part.ts';
 
 /**
- * Copies what a text area of the page shows; where the browser refuses, it is selected for the reader to copy. Returns the
- * key of what to say.
+ * Copies what a text area of the page shows; if the browser refuses, selects it so that the reader can copy it. Returns
+ * the key of the text to show.
  */
 export async function copyFrom(
   root: ParentNode,

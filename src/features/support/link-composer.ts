@@ -50,7 +50,7 @@ export class LinkComposer extends Island {
     compose();
   }
 
-  /** The boxes of the chosen guide's steps. */
+  /** The checkboxes of the chosen guide's steps. */
   #boxes(): readonly HTMLInputElement[] {
     const chosen = this.find('guide', HTMLSelectElement).value;
     return [
@@ -93,7 +93,7 @@ export class LinkComposer extends Island {
     drawQr(this.find('qr', SVGSVGElement), this.find('qr-path', SVGPathElement), link.value);
   }
 
-  /** The language-free address, or the same below the language that was fixed. */
+  /** The address without a language, or the same page below the chosen language. */
   #address(address: string): string {
     const fixed = this.#texts[this.find('language', HTMLSelectElement).value];
     const path = fixed ? address.replace('/checklists/', `/${fixed.path}/checklists/`) : address;

@@ -8,8 +8,8 @@ import { t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 
 /**
- * `<status-reader>`: reads what an agent pastes: a link, a ticket's text, a code. The texts of all guides are loaded when
- * the field is first entered, so that nothing is requested after anything is in it.
+ * `<status-reader>`: reads what an agent pastes: a link, a ticket's text, a code. The texts of all guides are loaded
+ * when the field is first entered, so that there are no requests after anything is in it.
  */
 export class StatusReader extends Island {
   #texts: Promise<ReadonlyMap<string, CheckTexts>> | undefined;
@@ -34,7 +34,7 @@ export class StatusReader extends Island {
       }
       try {
         const texts = (await load()).get(guide.id);
-        // The field may have been cleared since.
+        // The field may have been cleared since then.
         if (texts && given.value !== '') showStatus(shown, { ...found.value, guide }, texts);
         if (asked) shown.focus();
       } catch {
@@ -63,7 +63,8 @@ export class StatusReader extends Island {
     given.addEventListener(
       'input',
       (event) => {
-        // What comes as a whole is read at once; what is typed, such as a code on the phone, when it is asked for.
+        // What arrives as a whole is read immediately; what is typed, such as a code from the phone, is read when the
+        // agent asks.
         const typed = event instanceof InputEvent && event.data?.length === 1;
         if (!typed && given.value !== '') read(false);
       },

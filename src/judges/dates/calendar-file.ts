@@ -3,9 +3,9 @@ import { dayOf, isoDate } from '../../engine/text/calendar-date.ts';
 export interface RenewalEvent {
   /** The day of the renewal, as "2028-02-29". */
   readonly renewal: string;
-  /** The moment the file is made, in UTC, as "2027-03-01T09:30:00.000Z". */
+  /** The time at which the file is made, in UTC, as "2027-03-01T09:30:00.000Z". */
   readonly stamp: string;
-  /** Tells the event from every other. */
+  /** Identifies the event. */
   readonly uid: string;
   readonly texts: { readonly summary: string; readonly description: string };
 }
@@ -14,8 +14,8 @@ export interface RenewalEvent {
 const LINE = 75;
 
 /**
- * A calendar file with one event that fills the day of the renewal, and a reminder 30 days before (RFC 5545, 2009-09).
- * It holds no entered value but the date; the texts are the page's.
+ * A calendar file with one event that lasts the whole day of the renewal, and a reminder 30 days before (RFC 5545,
+ * 2009-09). The only entered value in it is the date; the texts come from the page.
  */
 export function renewalCalendar({ renewal, stamp, uid, texts }: RenewalEvent): string {
   const [start, end] = [renewal, isoDate((dayOf(renewal) ?? 0) + 1)].map((date) =>
@@ -47,7 +47,9 @@ export function renewalCalendar({ renewal, stamp, uid, texts }: RenewalEvent): s
     .join('');
 }
 
-/** A text as the value of a property (RFC 5545, 3.3.11): no control character but the line breaks, which are spelled. */
+/**
+ * A text as the value of a property (RFC 5545, 3.3.11): no control characters except line breaks, which are escaped.
+ */
 function escaped(text: string): string {
   return text
     .replace(/[\\;,]/g, '\\$&')
@@ -55,7 +57,9 @@ function escaped(text: string): string {
     .replace(/(?!\t)\p{Cc}/gu, '');
 }
 
-/** Breaks a line into pieces of 75 octets of UTF-8 at most, between characters; each goes on with a space. */
+/**
+ * Breaks a line into pieces of at most 75 octets of UTF-8, between characters; each continuation begins with a space.
+ */
 function folded(line: string): string {
   let text = '';
   let octets = 0;

@@ -1,6 +1,6 @@
 import { dayOf, isoDate } from '../../engine/text/calendar-date.ts';
 
-/** A consent has to be given again after this many days (Amazon Sales Channel, store integration, 2024-07-18). */
+/** A consent must be given again after this many days (Amazon Sales Channel, store integration, 2024-07-18). */
 const YEARLY = 365;
 
 export interface Renewal {
@@ -10,7 +10,7 @@ export interface Renewal {
   readonly days: number;
 }
 
-/** When the consent of a date has to be renewed; both dates as "2028-02-29". Undefined where it cannot be told. */
+/** When the consent of a date must be renewed; both dates as "2028-02-29". Undefined if it is unknown. */
 export function nextRenewal(consent: string, today: string): Renewal | undefined {
   const [given, now] = [dayOf(consent), dayOf(today)];
   if (given === undefined || now === undefined || given > now) return undefined;

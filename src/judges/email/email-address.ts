@@ -59,7 +59,7 @@ type Message = keyof typeof messages;
 
 interface Fault {
   readonly message: Message;
-  /** Where it is seen in the entered text, in UTF-16 units. */
+  /** Where it is in the entered text, in UTF-16 units. */
   readonly at?: number | undefined;
   readonly count?: number | undefined;
   readonly limit?: number | undefined;
@@ -67,7 +67,7 @@ interface Fault {
 
 const OUTER_BLANK = /^[ \t-\r\u2028\u2029]|[ \t-\r\u2028\u2029]$/;
 
-/** Judges an e-mail address as the extension does on the server: by PHP's FILTER_VALIDATE_EMAIL, without a trim. */
+/** Checks an email address as the extension does on the server: with PHP's FILTER_VALIDATE_EMAIL, without a trim. */
 export const emailAddress = defineRule({
   id: 'email-address',
   inputs: { value: 'text' },
@@ -129,7 +129,7 @@ function faultsOf(value: string): readonly Fault[] {
   ];
 }
 
-/** What is worth saying of an address that PHP takes. */
+/** What is worth saying about an address that PHP accepts. */
 function remarksOn(address: string): readonly Fault[] {
   return [
     ...(behindStrayStart(address) ? [{ message: 'stray-start' } as const] : []),
@@ -141,7 +141,7 @@ function remarksOn(address: string): readonly Fault[] {
 
 const spot = (message: Message, at: number): readonly Fault[] => (at < 0 ? [] : [{ message, at }]);
 
-/** The address without what is around it, where there is more than an address. */
+/** The address without the text around it, if there is more than an address. */
 function soundAddress(value: string): string | undefined {
   const { text, wrappings, several } = unwrapEmail(value);
   if (!several && wrappings.size > 0) return text;
@@ -149,7 +149,7 @@ function soundAddress(value: string): string | undefined {
   return inside && text.slice(...inside);
 }
 
-/** A repair that is offered only where it would change nothing more in its own result. */
+/** A repair that is only offered if applying it again would change nothing. */
 function settled(repair: (value: string) => string | undefined) {
   return ({ value }: Values): Values | undefined => {
     const repaired = repair(value);

@@ -3,26 +3,26 @@ import type { Folded } from '../../engine/text/fold.ts';
 import { emailFault } from './email.ts';
 import { addressIn, holdsSeveral, isWhole } from './email-around.ts';
 
-/** What can be around an address in a paste. */
+/** What a paste can have around an address. */
 export const WRAPPINGS = ['quoted', 'display-name', 'mailto', 'closing-sign'] as const;
 type Wrapping = (typeof WRAPPINGS)[number];
 
-/** What is meant as the address in a paste, in plain characters; where each comes from; and what was around it. */
+/** The address that a paste means, in plain characters; where each character comes from; and what was around it. */
 export interface UnwrappedEmail extends Folded {
   readonly wrappings: ReadonlySet<Wrapping>;
-  /** The paste holds two addresses that differ: neither is taken out. */
+  /** The paste contains two different addresses: neither is taken. */
   readonly several: boolean;
 }
 
-/** A link that opens a mail (RFC 6068), also in the spellings of people: with slashes, spaces, or the scheme twice. */
+/** A link that opens an email (RFC 6068), also as people write it: with slashes, spaces, or the scheme twice. */
 const LINK = /(?:mailto\s{0,3}(?::|%3A)[\s/]{0,5}){1,3}([^\s<>"`)\]|}]{0,1999})/gi;
 
-/** What goes on behind the first space in the fields of a link. */
+/** Text after the first space in the fields of a link. */
 const REST_OF_FIELDS = /^\s[^@<>"`)\]|}]{0,1999}/;
 
 const QUOTATION_MARK = /["“”„«»「」『』]/;
 
-/** Takes off what comes along with an address when it is copied. */
+/** Removes what is copied together with an address. */
 export function unwrapEmail(entered: string): UnwrappedEmail {
   const plain = plainCharacters(entered);
   const text = withoutLinks(plain);
@@ -40,13 +40,13 @@ export function unwrapEmail(entered: string): UnwrappedEmail {
 
 const AT_WORD = /\s{0,9}(?:[([{<]\s?(?:at|arobase|@)\s?[)\]}>]|\s(?:at|arobase)\s)\s{0,9}/i;
 const DOT_WORD = /\s{0,9}(?:[([{<]\s?(?:dot|punkt|point|\.)\s?[)\]}>]|\s(?:dot|point)\s)\s{0,9}/gi;
-/** In an address of the web, in HTML, in JSON and in quoted-printable. */
+/** In a web address, in HTML, in JSON and in quoted-printable. */
 const AT_CODE = /%40|=40|&#(?:64|x40);|&commat;|\\u0040/i;
 const DOT_CODE = /%2E|=2E|&#(?:46|x2e);|&period;|\\u002e/gi;
 
 /**
- * The address whose at sign or dots are written as words or as codes, against robots or by a program: "info (at) example
- * (dot) com", "info&#64;example.com"; undefined where it is none.
+ * The address if its at sign or dots are written as words or as codes, to avoid robots or by a program: "info (at)
+ * example (dot) com", "info&#64;example.com"; otherwise undefined.
  */
 export function spelledOut(address: string): string | undefined {
   const plain = address
@@ -57,7 +57,7 @@ export function spelledOut(address: string): string | undefined {
   return plain !== address && !emailFault(plain) ? plain : undefined;
 }
 
-/** The address with dots for the full stops of East Asia in its domain; undefined where it is none then. */
+/** The address with dots instead of East Asian full stops in its domain; undefined if the result is not an address. */
 export function withDots(address: string): string | undefined {
   const plain = address.replace(/[。｡]/g, '.');
   return plain !== address && !emailFault(plain) ? plain : undefined;
@@ -70,7 +70,7 @@ function wrappingOf(text: string, [start, end]: Span): Wrapping | undefined {
   return start === 0 && /^[.,;:>)\]]{1,9}$/.test(text.slice(end)) ? 'closing-sign' : 'display-name';
 }
 
-/** What is between quotation marks, and between the angle brackets behind a name, where no sound address is found. */
+/** What is between quotation marks, and between the angle brackets after a name, if no sound address is found. */
 function withoutOuterMarks(text: Folded, wrappings: Set<Wrapping>): Folded {
   const inside = unquotedSpan(text.text);
   const isQuoted = inside && !QUOTATION_MARK.test(text.text.slice(...inside));
@@ -84,7 +84,7 @@ function withoutOuterMarks(text: Folded, wrappings: Set<Wrapping>): Folded {
   return trim(part(bare, [start + 1, end === -1 ? bare.text.length : end]));
 }
 
-/** Each link as its recipients, with a comma between them; the text itself where there is no link. */
+/** Each link as its recipients, with a comma between them; the text itself if there is no link. */
 function withoutLinks(text: Folded): Folded {
   const links = [...text.text.slice(0, 2000).matchAll(LINK)];
   if (links.length === 0) return text;
@@ -99,7 +99,7 @@ function withoutLinks(text: Folded): Folded {
   return joined([...parts, part(text, [reached, text.text.length])]);
 }
 
-/** The address before the question mark, and those of the header fields "to" behind it, without percent escapes. */
+/** The address before the question mark, and those of the header fields "to" after it, without percent escapes. */
 function recipients(body: Folded): readonly Folded[] {
   const fields = [...body.text.matchAll(/[^?&]{1,1999}/g)];
   const spans = fields.flatMap(({ 0: field, index }): readonly Span[] => {
@@ -115,7 +115,7 @@ function recipients(body: Folded): readonly Folded[] {
   ]);
 }
 
-/** Percent escapes as the characters that they stand for; those that stand for none stay. */
+/** Percent escapes as the characters that they encode; invalid ones stay. */
 function decoded(text: Folded): Folded {
   let reached = 0;
   const parts = [...text.text.matchAll(/(?:%[\da-f]{2}){1,600}/gi)].flatMap(({ 0: run, index }) => {
@@ -146,7 +146,7 @@ function plainCharacters(entered: string): Folded {
   let text = '';
   for (let at = 0; at < entered.length; at++) {
     const unit = entered.charAt(at);
-    // A tag character is made of two units; neither of them is invisible alone.
+    // A tag character consists of two units; neither of them is invisible by itself.
     const pair = String.fromCodePoint(entered.codePointAt(at) ?? 0);
     const plain = withoutInvisible(pair) === '' ? '' : narrow(withoutInvisible(unit));
     if (plain === '') at += pair.length - 1;

@@ -1,7 +1,7 @@
-/** What PHP's FILTER_VALIDATE_EMAIL has against an address, and where it is seen. */
+/** Why PHP's FILTER_VALIDATE_EMAIL refuses an address, and where. */
 export interface EmailFault {
   readonly message: EmailFaultId;
-  /** The index of the first character that is at fault, in UTF-16 units. */
+  /** The index of the first wrong character, in UTF-16 units. */
   readonly at?: number;
   /** How long it is, and how long it may be. */
   readonly count?: number;
@@ -40,9 +40,9 @@ const LONGEST_LABEL = 63;
 const LONGEST_ADDRESS = 254;
 
 /**
- * The first thing that PHP's FILTER_VALIDATE_EMAIL refuses an address for; undefined where it takes the address
- * (php-src, ext/filter/logical_filters.c, 2026-11-21). The domain needs a dot and a last part that starts with a letter;
- * letters beyond ASCII are refused on both sides; blanks stand nowhere, but behind a backslash in quotation marks.
+ * The first reason why PHP's FILTER_VALIDATE_EMAIL refuses an address; undefined if it accepts the address (php-src,
+ * ext/filter/logical_filters.c, 2026-11-21). The domain needs a dot and a last part that starts with a letter; letters
+ * beyond ASCII are refused on both sides; spaces are only allowed after a backslash in quotation marks.
  */
 export function emailFault(address: string): EmailFault | undefined {
   const at = address.lastIndexOf('@');
@@ -105,14 +105,14 @@ function dotOf(text: string): number {
   return double === -1 ? text.length - 1 : double + 1;
 }
 
-/** The length by which PHP measures: quotation marks do not count, a backslash and what it guards count as one. */
+/** The length as PHP counts it: quotation marks do not count, a backslash and the character after it count as one. */
 function unitsIn(text: string): number {
   return text.replace(/\\[\0-\x7f]/g, '_').replaceAll('"', '').length;
 }
 
 /**
- * An address of a machine instead of a name: "[192.0.2.1]", "[IPv6:2001:db8::1]", "[IPv6:::192.0.2.1]". Four numbers are read
- * as IPv6 reads them: without leading zeros. For PHP, "::" is two groups or more.
+ * The address of a machine instead of a name: "[192.0.2.1]", "[IPv6:2001:db8::1]", "[IPv6:::192.0.2.1]". Four numbers
+ * are read as in IPv6: without leading zeros. For PHP, "::" is two groups or more.
  */
 function isAddressLiteral(domain: string): boolean {
   const [, isSix, address = ''] = /^\[(IPv6:)?([\da-f.:]+)\]$/i.exec(domain) ?? [];

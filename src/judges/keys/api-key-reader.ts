@@ -25,10 +25,10 @@ const FAULTS: Readonly<Record<ApiKeyLayer | 'outer-blanks', FaultSpec>> = {
   'outer-blanks': { level: 'note' },
 };
 
-/** A longer text is not looked at character by character. In UTF-16 units. */
+/** A longer text is not checked character by character. In UTF-16 units. */
 const MOST = 1000;
 
-/** A key of one word that a program made, as the public half of a key pair is. */
+/** A single-word key that a program made, such as the public half of a key pair. */
 export const apiKeyReader: ReaderFor = () => ({
   read(entered) {
     const kind = kindOfPaste(entered);
@@ -50,7 +50,7 @@ function faultsOf(entered: string) {
   return fired.map(({ layer: { message }, ...place }) => ({ message, ...place }));
 }
 
-/** What a value is that cannot be meant as a key. */
+/** The kind of a value that cannot be meant as a key. */
 function kindOfPaste(entered: string): string | undefined {
   if (entered.length > MAX_KEY_LENGTH) return 'too-long';
   const bare = bareOf(entered);

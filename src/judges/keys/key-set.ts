@@ -69,7 +69,10 @@ export const keySet = defineRule({
   },
 });
 
-/** Whether a pair would be better the other way round: each half where the other belongs, or one and no other. */
+/**
+ * Whether swapping a pair would be better: each half is where the other belongs, or one half is there and the other is
+ * missing.
+ */
 function exchangeOf(values: Values, [publicInput, privateInput]: Pair): Exchange | undefined {
   if (isTooLong(values[publicInput]) || isTooLong(values[privateInput])) return undefined;
   const [inPublic, inPrivate] = [bareOf(values[publicInput]), bareOf(values[privateInput])];
@@ -80,7 +83,7 @@ function exchangeOf(values: Values, [publicInput, privateInput]: Pair): Exchange
   return undefined;
 }
 
-/** Exchanges the halves of every pair that a message is said of. */
+/** Swaps the halves of every pair that a message is about. */
 function exchanged(message: Exchange) {
   return (values: Values): Partial<Values> => {
     const wrong = PAIRS.filter((pair) => exchangeOf(values, pair) === message);

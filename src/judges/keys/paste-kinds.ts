@@ -11,7 +11,7 @@ import { CIPHERTEXT } from '../ciphertext.ts';
 /** In UTF-16 units. The longest real key, of 16384 bits, has 13,000. */
 export const MAX_KEY_LENGTH = 65_536;
 
-/** What is pasted into the field of a key by mistake; the first pattern that fits counts. */
+/** What people paste into the field of a key by mistake; the first pattern that matches counts. */
 const KINDS = [
   ['mask', /^\*+$/],
   ['ciphertext', CIPHERTEXT],
@@ -29,28 +29,28 @@ const KINDS = [
 
 export type PasteKind = (typeof KINDS)[number][0];
 
-/** What a bare value is that is no key at all; undefined where it may be one. */
+/** What a bare value is that is not a key at all; undefined if it may be one. */
 export function kindOf(bare: string): PasteKind | undefined {
   return KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
 }
 
-/** The value without what cannot be seen, quotation marks and full-width forms. */
+/** The value without invisible characters, quotation marks and full-width forms. */
 export function bareOf(text: string): string {
   const plain = trimmed(withoutInvisible(narrow(text)));
   return plain.slice(...(unquotedSpan(plain) ?? [0, plain.length]));
 }
 
-/** Whether nothing of it can be seen. */
+/** Whether all of it is invisible. */
 export function isBlank(text: string): boolean {
   return /^\s*$/.test(text.replace(INVISIBLE, ''));
 }
 
-/** A short text of one word, as an API key is. */
+/** A short text of one word, like an API key. */
 export function isToken(bare: string): boolean {
   return /^(?!.*-{5})[\w-]{16,48}$/.test(bare);
 }
 
-/** Something of a key file: dashes in a row, its words, or much base64. */
+/** Something from a key file: several dashes, its words, or a lot of Base64. */
 export function looksLikePrivateKey(bare: string): boolean {
   return (
     /-{5}|PRIVATE KEY/i.test(bare) || /^[A-Za-z0-9+/=_-]{200,}$/.test(bare.replace(/\s+/g, ''))

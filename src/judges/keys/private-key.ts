@@ -19,7 +19,7 @@ const messages = {
   empty: { ...error, source: 'ce-saas', onSubmit: true },
   blank: error,
   'too-long': { ...error, args: ['limit'] },
-  // Something else than a key.
+  // Something other than a key.
   mask: { ...error, source: 'connector-code' },
   ciphertext: { ...error, source: 'ce-saas' },
   'api-key-here': { ...error, source: 'ce-saas' },
@@ -29,7 +29,7 @@ const messages = {
   'file-name': error,
   placeholder: error,
   'not-a-key': { ...error, source: 'ce-saas' },
-  // Something else than an RSA key in PKCS#8.
+  // Something other than an RSA key in PKCS#8.
   encrypted: { ...error, source: 'connector-code' },
   'public-key': error,
   certificate: error,
@@ -122,7 +122,7 @@ export const privateKey = defineRule({
       }));
       if (fault) found.push(fault);
       else if (isWrapped(value)) found.push({ message: 'outer-blanks', args: {} });
-      // What does no harm to a sound key is no help with one that is not.
+      // What does no harm to a sound key does not help with one that is not sound.
       for (const { message, args, range } of found) {
         if (fault && messages[message].level === 'note') continue;
         report(message, pick(messages[message].args, args), {
@@ -155,12 +155,12 @@ function rewritten({ value }: { readonly value: string }): { readonly value: str
   return standard === undefined ? undefined : { value: standard };
 }
 
-/** Blanks round it, other than the line break at the end of every file. */
+/** Spaces and line breaks around it, except the line break at the end of every file. */
 function isWrapped(value: string): boolean {
   return trimmed(value) !== value.replace(/\r?\n$/, '');
 }
 
-/** The first 16 bytes, which tell two keys apart, in groups that can be read out. */
+/** The first 16 bytes, enough to tell two keys apart, in groups that can be read out. */
 function groupsOf(fingerprint: string): string {
   return fingerprint.slice(0, 32).match(/.{4}/g)?.join(' ') ?? '';
 }

@@ -1,6 +1,8 @@
 const ZERO = 48;
 
-/** Whether the last digit fits the others: weights 3 and 1 in turn from the right (GS1 General Specifications, 7.9). */
+/**
+ * Whether the last digit matches the others: weights 3 and 1 in turn from the right (GS1 General Specifications, 7.9).
+ */
 export function fitsModTen(digits: string): boolean {
   let sum = 0;
   let weight = 1;
@@ -11,7 +13,7 @@ export function fitsModTen(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Whether the last character of an ISBN-10 fits: weights 10 to 1, and X is ten (ISO 2108). */
+/** Whether the last character of an ISBN-10 matches: weights 10 to 1, and X is ten (ISO 2108). */
 export function fitsModEleven(isbn: string): boolean {
   let sum = 0;
   for (let at = 0; at < 10; at++) {
@@ -20,7 +22,7 @@ export function fitsModEleven(isbn: string): boolean {
   return sum % 11 === 0;
 }
 
-/** The digit that makes digits fit; undefined where none does. */
+/** The check digit for some digits; undefined if there is none. */
 export function checkDigitFor(
   fits: (whole: string) => boolean,
   digits: string,

@@ -1,7 +1,7 @@
 import type { IdentifierType } from './identifier-type.ts';
 import { isFree } from './prefixes.ts';
 
-/** The types that are one number, and how many digits it has. An EAN-13 of twelve digits has a note of its own. */
+/** The types that are one number, and how many digits they have. An EAN-13 of twelve digits has its own note. */
 const DIGITS: Readonly<Partial<Record<IdentifierType, number>>> = {
   'upc-a': 12,
   'ean-13': 13,
@@ -12,14 +12,15 @@ const DIGITS: Readonly<Partial<Record<IdentifierType, number>>> = {
 /** The digits of such a type; 0 for any other. */
 export const digitsOf = (type: IdentifierType): number => DIGITS[type] ?? 0;
 
-/** Whole numbers of this many digits are quick to reckon with; longer ones are not. */
+/** Whole numbers up to this many digits are fast to compute with; longer ones are not. */
 const TAIL = 6;
 
 const [TAB, LINE_FEED, RETURN, ZERO] = [9, 10, 13, 48];
 
 /**
- * The number that is the whole first cell of the line that starts here, where it is plain that nothing is to be said of
- * it: most lines of a catalog are such, and this takes a fraction of a full verdict. Undefined for every other line.
+ * The number that is the whole first cell of the line that starts here, if there is clearly nothing to say about it.
+ * Most lines of a catalog are like this, and this takes a fraction of the time of a full check. Undefined for every
+ * other line.
  */
 export function clearNumber(type: IdentifierType, text: string, start: number): number | undefined {
   const digits = digitsOf(type);
@@ -42,7 +43,7 @@ function isCellEnd(text: string, at: number): boolean {
   return code === TAB || code === LINE_FEED || code === RETURN;
 }
 
-/** It ends in six equal digits: it may be rounded, or all its digits are alike. */
+/** It ends in six equal digits: it may be rounded, or all its digits are the same. */
 const mayBeRemarkable = (tail: number): boolean => tail % 111_111 === 0;
 
 /** `head`: the digits before the last six. */

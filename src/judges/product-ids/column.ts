@@ -4,11 +4,11 @@ import { type IdentifierType, identifierTypeOf } from './identifier-type.ts';
 import { found, type LineFinding, type LineMessage } from './messages.ts';
 import { type Key, repeatsIn } from './repeats.ts';
 
-/** More are not judged: a sample of this size shows what is wrong with a catalog. */
+/** Further lines are not checked: a sample of this size shows what is wrong with a catalog. */
 export const MAX_LINES = 5000;
 
 export interface ColumnLine extends IdentifierVerdict {
-  /** 1-based, of all lines. */
+  /** 1-based, counting all lines. */
   readonly line: number;
   /** Where the value is in the text, half-open, in UTF-16 units. */
   readonly range: readonly [start: number, end: number];
@@ -17,18 +17,23 @@ export interface ColumnLine extends IdentifierVerdict {
 export interface Column {
   readonly lines: readonly ColumnLine[];
   readonly counts: {
-    /** Lines that are not blank. */
+    /** Lines that are not empty. */
     readonly filled: number;
     readonly judged: number;
-    /** Lines with nothing against them. */
+    /** Lines without findings. */
     readonly sound: number;
   };
 }
 
-/** A check asks for one column several times: to judge it, for each repair, for the table. An emptied field replaces it. */
+/**
+ * A check asks for the same column several times: for its findings, for each repair, for the table. Clearing the field
+ * replaces it.
+ */
 let latest = { type: '', text: '', column: columnOf('', '') };
 
-/** Judges values of a type, one a line; of a pasted table the first column. Nothing is judged while the type is open. */
+/**
+ * Checks values of a type, one per line; of a pasted table the first column. Nothing is checked until a type is chosen.
+ */
 export function judgeIdentifiers(type: string, text: string): Column {
   if (type !== latest.type || text !== latest.text) {
     latest = { type, text, column: columnOf(type, text) };
@@ -36,7 +41,7 @@ export function judgeIdentifiers(type: string, text: string): Column {
   return latest.column;
 }
 
-/** The text with what a message is about repaired in every line that can be; all else stays as it is. */
+/** The text with what a message is about repaired in every line where that is possible; the rest does not change. */
 export function repairIdentifiers(type: string, text: string, message: LineMessage): string {
   let repaired = '';
   let at = 0;
@@ -79,7 +84,7 @@ function columnOf(chosen: string, text: string): Column {
   return { lines, counts: { filled, judged: lines.length, sound } };
 }
 
-/** By what two lines are the same id: an EAN may be written as the UPC-A that it contains. Undefined: by nothing. */
+/** What makes two lines the same ID: an EAN may be written as the UPC-A that it contains. Undefined: no comparison. */
 function keyOf(type: IdentifierType, { outcome, plain }: IdentifierVerdict): Key {
   if (outcome === 'error' || plain === '') return undefined;
   return digitsOf(type) > 0 ? Number(plain) : plain;
@@ -91,7 +96,7 @@ const ONLY_BESIDE: readonly LineFinding[] = [BESIDE];
 
 type Range = ColumnLine['range'];
 
-/** A line of a number that nothing is to be said of, but for what stands beside it. */
+/** A line with a number about which there is nothing to say, except for what is next to it. */
 function clearLine(text: string, line: number, range: Range, end: number): ColumnLine {
   const followed = range[1] < end;
   return {

@@ -6,7 +6,7 @@ import { prefixUse } from './prefixes.ts';
 import { fits, hasCheck, isAllAlike, isBookAsin } from './shape.ts';
 import { isPrintable } from './upc-e.ts';
 
-/** What there is to say of a value in plain form that has the shape of its type. */
+/** What there is to say about a value in plain form that has the shape of its type. */
 export function consistency(type: IdentifierType, value: string): readonly LineFinding[] {
   if (isAllAlike(value)) return [found('all-alike', {})];
   const rounded = /^\d{7,8}0{6}$/.test(value) ? [found('rounded-tail', {})] : [];

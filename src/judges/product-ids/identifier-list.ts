@@ -19,7 +19,9 @@ import {
 } from './messages.ts';
 import { labelTerms } from './pasted/labels.ts';
 
-/** Judges values of the attribute that is mapped to an Amazon id, one a line: each message once, with its first line. */
+/**
+ * Checks values of the attribute that is mapped to an Amazon ID, one per line: each message once, with its first line.
+ */
 export const identifierList = defineRule({
   id: 'identifier-list',
   inputs: { type: TYPES, values: 'lines' },
@@ -72,7 +74,7 @@ interface Summary {
   readonly range: readonly [number, number];
 }
 
-/** Each message of a column once, with the number of its lines and the first of them; the heaviest messages first. */
+/** Each message of a column once, with the number of its lines and the first line; the most serious messages first. */
 function summaryOf({ lines }: Column): readonly Summary[] {
   const counts = new Map<LineMessage, number>();
   const firsts = new Map<LineMessage, { readonly at: ColumnLine; readonly finding: LineFinding }>();
@@ -88,7 +90,7 @@ function summaryOf({ lines }: Column): readonly Summary[] {
     .map(({ at: { line, range }, finding: { message, level, args } }) => ({
       message,
       level,
-      // `found` sees to it that a finding carries the arguments of its message.
+      // `found` makes sure that a finding has the arguments of its message.
       args: { ...args, count: counts.get(message) ?? 0, line } as Summary['args'],
       range,
     }))

@@ -1,4 +1,4 @@
-/** The product ids that the guide knows; Amazon Sales Channel itself offers neither JAN nor GTIN-14. */
+/** The product IDs that the guide knows; Amazon Sales Channel itself offers neither JAN nor GTIN-14. */
 export const TYPES = [
   'asin',
   'upc-a',
@@ -14,12 +14,12 @@ export const TYPES = [
 
 export type IdentifierType = (typeof TYPES)[number];
 
-/** The type that was chosen; undefined where it is still open. */
+/** The type that was chosen; undefined if none is chosen yet. */
 export function identifierTypeOf(value: string): IdentifierType | undefined {
   return TYPES.find((type) => type === value);
 }
 
-/** Made of digits, but for the X that an ISBN-10 may end in. Blanks and hyphens in it are decoration. */
+/** Made of digits, except for the X at the end of some ISBN-10s. Spaces and hyphens in it are decoration. */
 export function isNumeric(type: IdentifierType): boolean {
   return type !== 'asin' && type !== 'gcid';
 }

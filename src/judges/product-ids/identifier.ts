@@ -11,18 +11,21 @@ import { hasShape } from './shape.ts';
 
 export interface IdentifierVerdict {
   readonly outcome: Outcome;
-  /** The value as it was judged, without decoration. */
+  /** The value as it was checked, without decoration. */
   readonly plain: string;
-  /** The heaviest first. */
+  /** The most serious first. */
   readonly findings: readonly LineFinding[];
 }
 
 const ORDER: readonly Level[] = ['error', 'warning', 'note'];
 
-/** Longer than any id, and than the address of a product with all that shops append to it. Nobody looks into such a text. */
+/**
+ * Longer than any ID, and than the address of a product with everything that shops append to it. Longer texts are not
+ * checked.
+ */
 const MAX_VALUE = 1000;
 
-/** Whether one value is consistent as an id of the type. It never throws, whatever the text. */
+/** Whether one value is consistent as an ID of the type. Never throws, whatever the text. */
 export function judgeIdentifier(type: IdentifierType, entered: string): IdentifierVerdict {
   if (entered.length > MAX_VALUE) return verdictOf(entered, [tooLong(type)]);
   const { plain, findings } = normalise(type, entered);
@@ -40,7 +43,7 @@ function misfits(type: IdentifierType, plain: string): readonly LineFinding[] {
   return left ? [finding, left] : [finding];
 }
 
-/** The number that the product has in the chosen type, where the value is one of another type. */
+/** The number of the product in the chosen type, if the value is of another type. */
 function sameProductOf(
   type: IdentifierType,
   plain: string,
@@ -51,7 +54,7 @@ function sameProductOf(
   return value ? [found('same-product', { type: { term: type } }, value)] : [];
 }
 
-/** Where the value has its type's form, though a label beside it names another type. */
+/** Whether the value has the form of its type, although a label next to it names another type. */
 function labelFinding(
   type: IdentifierType,
   entered: string,
@@ -63,7 +66,7 @@ function labelFinding(
   return label ? [found('label-differs', { type: { term: type }, other: { term: label } })] : [];
 }
 
-/** Groups of digits may be two numbers: they are joined only where the check digit, or another repair, vouches for it. */
+/** Groups of digits may be two numbers: they are only joined if the check digit, or another repair, confirms it. */
 function vouchedFor(
   findings: readonly LineFinding[],
   own: readonly LineFinding[],
@@ -77,7 +80,7 @@ function vouchedFor(
   return findings.map((each, at) => (at < joined ? each : { ...each, repaired: undefined }));
 }
 
-/** What findings come to. */
+/** The outcome of some findings. */
 export function verdictOf(plain: string, findings: readonly LineFinding[]): IdentifierVerdict {
   return {
     outcome: worst(['sound', ...findings.map(({ level }) => level)]),
@@ -86,7 +89,7 @@ export function verdictOf(plain: string, findings: readonly LineFinding[]): Iden
   };
 }
 
-/** Compares findings, to put the heavier one first. */
+/** Compares findings, so that the more serious one comes first. */
 export function byWeight(one: Weighty, other: Weighty): number {
   return ORDER.indexOf(one.level) - ORDER.indexOf(other.level);
 }

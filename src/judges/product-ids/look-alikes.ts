@@ -1,8 +1,8 @@
-/** Cyrillic and Greek capitals, and below them the Latin ones that look the same. NFKC keeps them apart. */
+/** Cyrillic and Greek capitals, and below them the Latin ones that look the same. NFKC does not unify them. */
 const FOREIGN = 'АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
 const LATIN = 'ABEKMHOPCTYXIJSABEZHIKMNOPTYX';
 
-/** Letters that are typed or read for digits. */
+/** Letters that are typed or read as digits. */
 const DIGITS: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', S: '5', B: '8' };
 
 /** Cyrillic and Greek letters as the Latin capitals that they look like. */

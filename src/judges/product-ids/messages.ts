@@ -1,13 +1,13 @@
 import type { Arg, Level } from '../../engine/check/finding.ts';
 import type { MessageSpec } from '../../engine/check/rule.ts';
 
-/** How many lines say it, and the first of them. */
+/** How many lines have it, and which is the first. */
 const AT = ['count', 'line'] as const;
 
 /**
- * What a line can be found to be. Amazon Sales Channel hands the values on as they are (module-amazon 4.3.0), so what
- * the reading of a value drops is a warning even where the rest fits. Amazon has not said what it does with numbers of
- * restricted ranges, so they are no errors either.
+ * What can be found about a line. Amazon Sales Channel passes values on unchanged (module-amazon 4.3.0), so anything
+ * that reading a value drops is a warning, even if the rest is right. It is not known what Amazon does with numbers in
+ * restricted ranges, so these are not errors either.
  */
 export const lineMessages = {
   quoted: { level: 'error', args: AT, source: 'amazon-flat-file' },
@@ -79,7 +79,7 @@ export const lineMessages = {
 
 export type LineMessage = keyof typeof lineMessages;
 
-/** What can be repaired without a guess: nothing is lost by it, or the check digit vouches for it. */
+/** What can be repaired without a guess: nothing is lost, or the check digit confirms it. */
 export const repairable = [
   'quoted',
   'apostrophe',
@@ -108,7 +108,7 @@ export const repairable = [
 
 export type LineArg = (typeof lineMessages)[LineMessage]['args'][number];
 
-/** The arguments that the line itself knows; the rule adds the count and the number of the line. */
+/** The arguments that the line itself knows; the rule adds the count and the line number. */
 type OwnArgs<Id extends LineMessage> = Exclude<
   (typeof lineMessages)[Id]['args'][number],
   (typeof AT)[number]
@@ -119,7 +119,7 @@ export interface LineFinding {
   readonly message: LineMessage;
   readonly level: Level;
   readonly args: Readonly<Record<string, Arg>>;
-  /** The value with this repaired, and what had to be repaired before it; undefined where that would be a guess. */
+  /** The value with this repaired, and what had to be repaired before it; undefined if that would be a guess. */
   readonly repaired: string | undefined;
 }
 

@@ -16,7 +16,7 @@ import { isPrintable } from './upc-e.ts';
 const WIDTH = 50;
 const ASIN_WIDTH = 20;
 
-/** Why a value in plain form has not the shape of its type: the most telling reason. */
+/** Why a value in plain form does not have the shape of its type: the most useful reason. */
 export function misfit(type: IdentifierType, value: string): LineFinding {
   return (
     besides(type, value) ??
@@ -28,7 +28,7 @@ export function misfit(type: IdentifierType, value: string): LineFinding {
   );
 }
 
-/** An address, or more than one value, where it is unclear which part is the id. */
+/** An address, or more than one value, if it is unclear which part is the ID. */
 function besides(type: IdentifierType, value: string): LineFinding | undefined {
   if (isDigitalLink(value)) return found('digital-link', {});
   if (isAddress(value)) return found('address', {});
@@ -37,7 +37,7 @@ function besides(type: IdentifierType, value: string): LineFinding | undefined {
   return message === 'several-values' ? found('several-values', {}) : undefined;
 }
 
-/** No id at all, or one that a spreadsheet or a reader's eye has broken up. */
+/** No ID at all, or one that a spreadsheet or a misreading has damaged. */
 function damaged(type: IdentifierType, value: string): LineFinding | undefined {
   if (!/\d/.test(value)) return found('no-digits', {});
   if (isPower(value)) return found('spreadsheet-exponent', {});
@@ -47,7 +47,7 @@ function damaged(type: IdentifierType, value: string): LineFinding | undefined {
     : undefined;
 }
 
-/** Whether letters and digits in groups are one id, and not words or numbers: groups of a GCID are equally long. */
+/** Whether letters and digits in groups are one ID, not words or numbers: groups of a GCID are equally long. */
 function isOneId(type: IdentifierType, value: string): boolean {
   const groups = value.split(SEPARATORS);
   if (type === 'asin') return looksLikeAsin(groups.join(''));
@@ -55,7 +55,7 @@ function isOneId(type: IdentifierType, value: string): boolean {
   return isHex && new Set(groups.map(({ length }) => length)).size === 1;
 }
 
-/** Too short for its own type with the zeros that a spreadsheet drops, or another type altogether. */
+/** Too short for its own type with the zeros that a spreadsheet drops, or a completely different type. */
 function otherKind(type: IdentifierType, value: string): LineFinding | undefined {
   const other = otherType(type, oneNumber(type, value) ?? value);
   const [from, to] = ZEROS_LOST[type] ?? [0, 0];
@@ -72,7 +72,7 @@ function otherKind(type: IdentifierType, value: string): LineFinding | undefined
   return type === 'upc-e' ? shortUpcE(value) : undefined;
 }
 
-/** The six digits that are printed between the bars, without number system and check digit (GS1 General Specifications, 5.2). */
+/** The six digits printed between the bars, without number system and check digit (GS1 General Specifications, 5.2). */
 function shortUpcE(value: string): LineFinding | undefined {
   if (!/^\d{6}$/.test(value) || isAllAlike(value)) return undefined;
   const digit = checkDigitFor((whole) => fits('upc-e', whole), `0${value}`);
@@ -80,7 +80,7 @@ function shortUpcE(value: string): LineFinding | undefined {
   return digit && isPrintable(whole) ? found('upc-e-of-six', {}, whole) : undefined;
 }
 
-/** How many digits are left of a number without its check digit. */
+/** How many digits a number has without its check digit. */
 const WITHOUT_CHECK_DIGIT: Readonly<Partial<Record<IdentifierType, number>>> = {
   'upc-a': 11,
   'upc-e': 7,
@@ -91,8 +91,8 @@ const WITHOUT_CHECK_DIGIT: Readonly<Partial<Record<IdentifierType, number>>> = {
 };
 
 /**
- * A number that still begins with 0 has lost no zero, but its check digit, unless it is an old SBN of nine digits. It may
- * have lost another digit as well, so nothing is offered.
+ * A number that still begins with 0 has lost no leading zero, but its check digit, unless it is an old SBN of nine
+ * digits. It may also have lost another digit, so no repair is offered.
  */
 export function leftOut(type: IdentifierType, value: string): LineFinding | undefined {
   const isOneShort = value.length === WITHOUT_CHECK_DIGIT[type] && /^0\d+$/.test(value);
@@ -101,7 +101,7 @@ export function leftOut(type: IdentifierType, value: string): LineFinding | unde
     : undefined;
 }
 
-/** Signs that the type has none of, or not there. */
+/** Characters that the type does not have, or not in this position. */
 function outOfPlace(type: IdentifierType, value: string): LineFinding | undefined {
   if (value.length > widthOf(type)) return tooLong(type);
   if (type === 'isbn-10' && /^\d*X[\dX]+$/.test(value)) return found('x-inside', {});

@@ -5,8 +5,8 @@ import { changedCharacter, upperCase } from './pasted/plain-text.ts';
 import { fits } from './shape.ts';
 
 /**
- * Letters where digits belong, where the check digit vouches for the digits that they look like, or letters of another
- * script that look like Latin ones.
+ * Letters where digits belong, if the check digit confirms the digits that they look like, or letters of another script
+ * that look like Latin ones.
  */
 export function mistyped(type: IdentifierType, value: string): LineFinding | undefined {
   const digits = asDigits(value);

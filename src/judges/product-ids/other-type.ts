@@ -3,8 +3,8 @@ import { upperCase } from './pasted/plain-text.ts';
 import { fits } from './shape.ts';
 
 /**
- * Types in the order in which a value is taken for one of them, the narrower before the wider; a pattern asks for more
- * than the shape where words would have it too. JAN is left out, since each is an EAN.
+ * Types in the order in which a value is matched with them, the narrower before the wider. A pattern requires more than
+ * the shape if words could also have it. JAN is left out, because each JAN is an EAN.
  */
 const CANDIDATES: readonly (readonly [type: IdentifierType, telling?: RegExp])[] = [
   ['isbn-13'],
@@ -18,7 +18,7 @@ const CANDIDATES: readonly (readonly [type: IdentifierType, telling?: RegExp])[]
   ['gcid', /^(?=\d*[A-F])(?=[A-F]*\d)[0-9A-F]+$/],
 ];
 
-/** The other type that a plain value is consistent with; undefined where there is none. */
+/** The other type that a plain value is consistent with; undefined if there is none. */
 export function otherType(type: IdentifierType, value: string): IdentifierType | undefined {
   const plain = upperCase(value);
   return CANDIDATES.find(

@@ -6,7 +6,7 @@ type Range = readonly [message: PrefixMessage, from: string, to: string];
 
 type PrefixMessage = Extract<LineMessage, `prefix-${string}`>;
 
-/** Ranges of numbers in 13 digits that are not given to trade items (GS1 prefix list). The first that fits counts. */
+/** Ranges of 13-digit numbers that are not given to trade items (GS1 prefix list). The first that matches counts. */
 const RANGES: readonly Range[] = [
   ['prefix-internal', '0000000', '0000000'],
   ['prefix-unused', '0000001', '0000099'],
@@ -25,7 +25,7 @@ const RANGES: readonly Range[] = [
   ['prefix-coupon', '990', '999'],
 ];
 
-/** By the first three of 13 digits: whether no range has any of these numbers. */
+/** By the first three of 13 digits: whether no range contains any of these numbers. */
 const FREE = Array.from({ length: 1000 }, (_, number) => {
   const prefix = String(number).padStart(3, '0');
   return RANGES.every(([, from, to]) => prefix < from.slice(0, 3) || to.slice(0, 3) < prefix);
@@ -33,7 +33,7 @@ const FREE = Array.from({ length: 1000 }, (_, number) => {
 
 export const isFree = (prefix: number): boolean => FREE[prefix] === true;
 
-/** The same of numbers in eight digits. */
+/** The same for numbers of eight digits. */
 const SHORT_RANGES: readonly Range[] = [
   ['prefix-regional', '000', '099'],
   ['prefix-regional', '200', '299'],
@@ -41,7 +41,7 @@ const SHORT_RANGES: readonly Range[] = [
   ['prefix-reserved', '977', '999'],
 ];
 
-/** The range of a consistent number that no trade item has; undefined where there is none to tell. */
+/** The range of a consistent number that no trade item has; undefined if there is none to report. */
 export function prefixUse(type: IdentifierType, value: string): PrefixMessage | undefined {
   switch (type) {
     case 'upc-a':
@@ -54,7 +54,7 @@ export function prefixUse(type: IdentifierType, value: string): PrefixMessage | 
     case 'jan':
       return value.length === 8 ? useOf(SHORT_RANGES, value) : useOf(RANGES, value);
     case 'gtin-14':
-      // The first digit is the indicator; six zeros stand before a GTIN-8.
+      // The first digit is the indicator; a GTIN-8 has six zeros before it.
       return value.startsWith('000000')
         ? useOf(SHORT_RANGES, value.slice(6))
         : useOf(RANGES, value.slice(1));

@@ -1,9 +1,9 @@
-/** What two lines are compared by; undefined for a line that is compared with no other. */
+/** What two lines are compared by; undefined for a line that is not compared. */
 export type Key = string | number | undefined;
 
 /**
- * The place of each value that is in a list a second time, and the place where it is first. Most columns have none, and
- * for numbers a sorted copy tells so in a fraction of the time that a map takes.
+ * The position of each value that is in a list a second time, and the position where it is first. Most columns have
+ * none, and for numbers a sorted copy shows this in a fraction of the time that a map takes.
  */
 export function repeatsIn(values: readonly Key[]): ReadonlyMap<number, number> {
   const repeats = new Map<number, number>();

@@ -5,7 +5,7 @@ import { expandUpcE, upcEOf } from './upc-e.ts';
 
 type Conversion = (value: string) => string | undefined;
 
-/** As the 14 digits in which all numbers of GS1 are compared, with zeros in front (GS1 General Specifications, 3.3.2). */
+/** As the 14 digits in which all GS1 numbers are compared, with leading zeros (GS1 General Specifications, 3.3.2). */
 const TO_GTIN_14: Readonly<Partial<Record<IdentifierType, Conversion>>> = {
   'upc-a': padded,
   'upc-e': (value) => padded(expandUpcE(value)),
@@ -13,11 +13,11 @@ const TO_GTIN_14: Readonly<Partial<Record<IdentifierType, Conversion>>> = {
   'ean-8': padded,
   'gtin-14': padded,
   'isbn-13': padded,
-  // ISO 2108: 978 before the nine digits, and a check digit of its own.
+  // ISO 2108: 978 before the nine digits, and a new check digit.
   'isbn-10': (value) => withCheckDigit(fitsModTen, `0978${value.slice(0, 9)}`),
 };
 
-/** Six zeros in front are an EAN-8; other numbers with so many are given to no trade item. */
+/** Six leading zeros mean an EAN-8; other numbers with that many are not given to trade items. */
 const FROM_GTIN_14: Readonly<Partial<Record<IdentifierType, Conversion>>> = {
   'gtin-14': (gtin) => gtin,
   'ean-13': (gtin) => /^0(?!00000)(\d+)$/.exec(gtin)?.[1],
@@ -31,8 +31,8 @@ const FROM_GTIN_14: Readonly<Partial<Record<IdentifierType, Conversion>>> = {
 };
 
 /**
- * What a value that is consistent as one type is in another, where both stand for the same product by the standards of
- * GS1 and ISO; undefined where the other has no such number, or where the value can be read in two ways.
+ * A value of one type as another type, if both mean the same product by the standards of GS1 and ISO; undefined if the
+ * other type has no such number, or if the value can be read in two ways.
  */
 export function sameProduct(
   type: IdentifierType,

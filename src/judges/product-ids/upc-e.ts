@@ -1,6 +1,6 @@
 /**
- * The UPC-A that eight digits of UPC-E stand for: its zeros were left out, and the last digit but one tells where
- * (GS1 General Specifications, 5.2).
+ * The UPC-A that eight digits of UPC-E represent: its zeros were left out, and the second-last digit tells where (GS1
+ * General Specifications, 5.2).
  */
 export function expandUpcE(upcE: string): string {
   const [system, inner, end] = [upcE.charAt(0), upcE.slice(1, 6), upcE.slice(6)];
@@ -11,14 +11,14 @@ export function expandUpcE(upcE: string): string {
   return `${system}${inner}0000${rule}${check}`;
 }
 
-/** Forms that expand, though the same UPC-A has a shorter rule that every printer would use. */
+/** Forms that expand, although the same UPC-A has a shorter form that every printer would use. */
 const UNPRINTABLE = /^\d{3}(?:[0-2]\d\d3|\d0\d4|\d\d0[5-9])/;
 
 export function isPrintable(upcE: string): boolean {
   return !UNPRINTABLE.test(upcE);
 }
 
-/** The UPC-E that a UPC-A is printed as; undefined where it has not the zeros that one leaves out. */
+/** The UPC-E that a UPC-A is printed as; undefined if it does not have the zeros that UPC-E leaves out. */
 export function upcEOf(upcA: string): string | undefined {
   const [maker, item, check] = [upcA.slice(0, 6), upcA.slice(6, 11), upcA.slice(11)];
   return [

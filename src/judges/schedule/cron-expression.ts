@@ -1,4 +1,4 @@
-/** How a schedule runs: the longest pause between two runs in minutes, or that it leaves out whole days. */
+/** How a schedule runs: the longest pause between two runs in minutes, or that it skips whole days. */
 export type Pause = { readonly minutes: number } | 'leaves-out-days';
 
 const DAY = 24 * 60;
@@ -6,7 +6,7 @@ const DAY = 24 * 60;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-/** The longest pause of the five fields of an expression (crontab(5)); undefined where one of them cannot be read. */
+/** The longest pause of the five fields of an expression (crontab(5)); undefined if one of them cannot be read. */
 export function pauseOf([minute, hour, day, month, weekday]: readonly string[]): Pause | undefined {
   const minutes = numbersIn(minute ?? '', 0, 59);
   const hours = numbersIn(hour ?? '', 0, 23);
@@ -27,7 +27,7 @@ const numbered = (field: string, names: readonly string[], first: number): strin
     return index === -1 ? name : String(index + first);
   });
 
-/** The numbers that one field of an expression stands for, in order; undefined where it cannot be read. */
+/** The numbers that one field of an expression means, in order; undefined if it cannot be read. */
 function numbersIn(field: string, least: number, most: number): readonly number[] | undefined {
   const numbers = new Set<number>();
   for (const part of field.split(',')) {

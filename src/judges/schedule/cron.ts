@@ -2,7 +2,7 @@ import { own } from '../../engine/own.ts';
 import { comparable } from '../../engine/text/fold.ts';
 import { type Pause, pauseOf } from './cron-expression.ts';
 
-/** The short names of crontab(5) that stand for a schedule within a day; the others leave out days. */
+/** The short names of crontab(5) for a schedule within a day; the others skip days. */
 const NAMED: Readonly<Record<string, string>> = {
   '@every_minute': '* * * * *',
   '@hourly': '0 * * * *',
@@ -18,11 +18,11 @@ const EVERY_MINUTE = /^(?:every minute|toutes les minutes|毎分|每分钟|每�
 const FIELD = /^[\da-z*/,-]{1,200}$/;
 const NUMBERS = /^[\d*/,-]{1,200}$/;
 
-/** The comment line above the entry of `bin/magento cron:install`, where its line break was lost. */
+/** The comment line above the entry of `bin/magento cron:install`, if its line break was lost. */
 const INSTALLED = /^#~ magento start \S{1,64} /;
 /** A key of YAML or JSON, or a variable. */
 const KEY = /^(?:- )?["']?[\w-]{1,40}["']? ?[:=] ?(?=["'\d*@])/;
-/** What parts a value from its name, in JSON and XML too. */
+/** What separates a value from its name, also in JSON and XML. */
 const MARKS = /["'`“”„«»‘’「」<>{}]/;
 
 interface Line {
@@ -33,9 +33,9 @@ interface Line {
 }
 
 /**
- * The longest pause of a schedule: minutes, a cron expression with or without a command behind it (crontab(5)), one line
- * of YAML, JSON or XML, or a whole crontab or list of jobs, where the schedule of `cron:run` counts. Undefined where it
- * cannot be read, or where several schedules are given and none of them is the one of `cron:run`.
+ * The longest pause of a schedule: minutes, a cron expression with or without a command after it (crontab(5)), one line
+ * of YAML, JSON or XML, or a whole crontab or list of jobs, in which the schedule of `cron:run` counts. Undefined if it
+ * cannot be read, or if several schedules are given and none of them is for `cron:run`.
  */
 export function longestPause(entered: string): Pause | undefined {
   const lines = entered
@@ -63,14 +63,17 @@ function lineOf(entered: string): Line {
   };
 }
 
-/** The schedule of the job that runs the command: the one in the smallest block with it, or else the last one before. */
+/**
+ * The schedule of the job that runs the command: the one in the smallest block with it, otherwise the last one before
+ * it.
+ */
 function pauseBeside(lines: readonly Line[]): Pause | undefined {
   const command = lines.findIndex(({ runs }) => runs);
   if (command === -1) return undefined;
   if (lines.every(({ indent }) => indent === lines[0]?.indent))
     return lines.slice(0, command).findLast(({ pause }) => pause)?.pause;
   for (let depth = lines[command]?.indent ?? 0; ; ) {
-    // A list goes on with the next line that begins with a hyphen.
+    // A list continues with the next line that begins with a hyphen.
     const ends = ({ indent, text }: Line) =>
       indent < depth || (indent === depth && text.startsWith('- '));
     const from = lines.slice(0, command + 1).findLastIndex(ends);
@@ -103,7 +106,7 @@ function scheduleIn(line: string): Pause | undefined {
   return undefined;
 }
 
-/** Five fields; where six of them are there, the first holds seconds, or is the number of the line. */
+/** Five fields; if there are six, the first contains seconds, or is the line number. */
 function fieldsOf(text: string): readonly string[] {
   const words = text.split(' ', 6);
   const hasSix = [words[0], words[5]].every((word) => word !== undefined && NUMBERS.test(word));
@@ -111,7 +114,7 @@ function fieldsOf(text: string): readonly string[] {
   return fields.length === 5 && fields.every((field) => FIELD.test(field)) ? fields : [];
 }
 
-/** A time in a folded line, behind its name or alone. */
+/** A time in a folded line, after its name or alone. */
 function timeOf(line: string): Pause | undefined {
   const [start, quoted] = line.replace(KEY, '').split(MARKS, 2);
   const text = (start || quoted || '').trim();

@@ -1,7 +1,9 @@
 import type { ReaderFor } from '../../engine/data-rules/reader.ts';
 import { longestPause } from './cron.ts';
 
-/** How often something is started, as minutes, hours, a line of a crontab or a configuration: the longest pause in minutes. */
+/**
+ * How often something starts, as minutes, hours, a line of a crontab or a configuration: the longest pause in minutes.
+ */
 export const scheduleReader: ReaderFor = () => ({
   read(entered) {
     const pause = entered === '' ? undefined : longestPause(entered);

@@ -1,6 +1,6 @@
 export type Licence = 'adobe-commerce' | 'open-source' | 'open-source-payments';
 
-/** The numbers of the reader's list; more installations than that are planned with Support. */
+/** The numbers in the reader's list; more installations than that are planned with Support. */
 export const ROWS = [1, 2, 3, 4, 5, 6] as const;
 
 type Row = (typeof ROWS)[number];
@@ -12,15 +12,15 @@ export interface Installation {
 
 type Space = 'production' | 'testing-1' | 'testing-2';
 
-/** Where an installation finds its data. */
+/** Where an installation gets its data. */
 interface Place extends Installation {
-  /** Its SaaS project, from 1. Support creates all but the first. */
+  /** Its SaaS project, from 1. Support creates all except the first. */
   readonly project: number;
-  /** Absent where no data space is left, or the licence has none for testing. */
+  /** Absent if no data space is left, or the licence has none for testing. */
   readonly space: Space | undefined;
-  /** The pair that belongs to the space, as read in the documentation of 2026. */
+  /** The key pair that belongs to the space, according to the documentation of 2026. */
   readonly keys: 'production' | 'sandbox' | undefined;
-  /** The number of the installation whose testing space it can use in turns. */
+  /** The number of the installation whose testing space it can share, one at a time. */
   readonly turnsWith: Row | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface SpacePlan {
 }
 
 /**
- * The testing spaces of a project by licence. Sources disagree on Open Source: connect.md (2026-08-20) gives all
+ * The testing spaces of a project by licence. Sources disagree about Open Source: connect.md (2026-08-20) gives all
  * merchants with Payment Services two, saas.md (2026-08-20) gives more on request, older pages give none.
  */
 const TESTING: Readonly<Record<Licence, readonly Space[]>> = {
@@ -40,8 +40,8 @@ const TESTING: Readonly<Record<Licence, readonly Space[]>> = {
 };
 
 /**
- * Gives each installation its data space: a production installation the one production space of a project of its own,
- * the others the testing spaces in their order (Adobe, help/landing/saas.md, 2026-08-20).
+ * Gives each installation its data space: a production installation gets the only production space of a separate
+ * project, the others get the testing spaces in their order (Adobe, help/landing/saas.md, 2026-08-20).
  */
 export function planSpaces(licence: Licence, installations: readonly Installation[]): SpacePlan {
   const live = installations.filter(({ production }) => production);

@@ -1,12 +1,12 @@
 import type { ReaderFor } from '../../engine/data-rules/reader.ts';
 import { idFaults, idRepairs, isUuid, plainId } from './service-id.ts';
 
-/** Shape is worth a look only where nothing but plain characters is left. */
+/** The shape is only worth checking if all characters are plain. */
 const READABLE = /^[!-~]+$/;
 
 const SPOT = { level: 'error', args: ['character', 'position'] } as const;
 
-/** An ID that is put into requests as it is stored, such as a UUID: a character that does not belong to it makes it another. */
+/** An ID that is put into requests as it is stored, such as a UUID: an extra character makes it a different ID. */
 export const identifierReader: ReaderFor = () => ({
   read(entered) {
     const text = plainId(entered);

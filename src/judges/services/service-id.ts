@@ -6,8 +6,8 @@ import { isPlaceholder } from '../../engine/text/placeholder.ts';
 import { holdsCiphertext } from '../ciphertext.ts';
 
 /*
- * The text of an id that a program puts into requests as it is stored (Commerce Services: services-id 3.3.2), so that a
- * character that does not belong to it ends up in the address. The shape of the id is each rule's own matter.
+ * The text of an ID that a program puts into requests as it is stored (Commerce Services: services-id 3.3.2), so that a
+ * wrong character gets into the address. Each rule checks the shape of the ID itself.
  */
 
 export interface IdFault {
@@ -33,13 +33,13 @@ const LOOK_ALIKE = new RegExp(
   'u',
 );
 
-/** What Admin shows instead of the id, such as "Testing 2 [Type: Testing]" (services-id). */
+/** What Admin shows instead of the ID, such as "Testing 2 [Type: Testing]" (services-id). */
 const LABEL = /\[\s{0,9}type\s{0,9}:|^(?:production|testing|sandbox|staging)(?:\s{0,9}\d{1,9})?$/i;
 
-/** Names of the settings that hold an id. */
+/** Names of the settings that contain an ID. */
 const SETTING = /(?:project|environment|space)[\s_-]?id/i;
 
-/** What an id of an unknown shape may be beside the name of its setting: a word with a digit in it. */
+/** What an ID of an unknown shape may be next to the name of its setting: a word with a digit in it. */
 const TOKEN = /^(?=\D*\d)[\w-]{3,64}$/;
 
 const QUOTATION_MARK = /["'`“”„‘’‚«»‹›「」『』]/;
@@ -50,7 +50,7 @@ export function isUuid(id: string): boolean {
   return UUID.test(id);
 }
 
-/** Everything that is wrong with the text of an id that is not empty, in the order of the characters' layers. */
+/** Everything that is wrong with the text of a non-empty ID, in the order of the character layers. */
 export function idFaults(entered: string): readonly IdFault[] {
   const id = plainId(entered);
   if (id === '') return [{ message: 'blank' }];
@@ -68,7 +68,7 @@ export function idFaults(entered: string): readonly IdFault[] {
   ];
 }
 
-/** For each message that can be repaired, the repaired text; undefined where that would be a guess. */
+/** For each message with a repair: the repaired text; undefined if that would be a guess. */
 export const idRepairs: Readonly<Record<string, (entered: string) => string | undefined>> = {
   around: (entered) => idIn(entered)?.value,
   ...PASTE_REPAIRS,
@@ -80,15 +80,15 @@ export const idRepairs: Readonly<Record<string, (entered: string) => string | un
     [entered.replace(BLANK, ''), withHyphens(entered)].find((joined) => isUuid(plainId(joined))),
 };
 
-/** With hyphens for the blanks between groups, where they were lost on the way. */
+/** With hyphens instead of the spaces between groups, if the hyphens were lost. */
 const withHyphens = (entered: string): string => entered.trim().replace(/[\s-]+/g, '-');
 
-/** The id behind the faults of its text, to judge its shape by. */
+/** The ID below the problems of its text, used to check its shape. */
 export function plainId(entered: string): string {
   return withoutFaults(idIn(entered)?.value ?? entered);
 }
 
-/** Whether there is more in the text than an id, its faults, and a pair of quotation marks. */
+/** Whether there is more in the text than an ID, its problems, and a pair of quotation marks. */
 function isAround(entered: string): boolean {
   const inside = unquoted(entered);
   const [first] = idsIn(inside ?? entered);
@@ -97,13 +97,13 @@ function isAround(entered: string): boolean {
     : inside !== undefined && QUOTATION_MARK.test(inside);
 }
 
-/** The one id in a text, as it is there. */
+/** The only ID in a text, as it is there. */
 function idIn(entered: string): Around | undefined {
   const [first, ...others] = idsIn(entered);
   return others.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
-/** The ids in a text by their shape, or else what is beside the name of a setting. */
+/** The IDs in a text by their shape, otherwise what is next to the name of a setting. */
 function idsIn(entered: string): readonly Around[] {
   const ids = valuesAround(entered, (part) => isUuid(withoutFaults(part)));
   return ids.length > 0 || !SETTING.test(entered)

@@ -4,7 +4,9 @@ import { type Installation, type Licence, planSpaces, ROWS } from './data-space-
 
 const LICENCES = ['adobe-commerce', 'open-source', 'open-source-payments'] as const;
 
-/** Judges who gets which data space, by licence and installations. What is drawn is `planSpaces` of the same values. */
+/**
+ * Checks who gets which data space, by licence and installations. The drawing shows `planSpaces` of the same values.
+ */
 export const spacePlan = defineRule({
   id: 'space-plan',
   inputs: {
@@ -77,7 +79,7 @@ export const spacePlan = defineRule({
   },
 });
 
-/** The installations that the rule's values name; a blank name stands for none. */
+/** The installations that the rule's values name; an empty name is not one. */
 export function installationsOf(values: InputValues): readonly Installation[] {
   return ROWS.filter((row) => comparable(values[`name${row}`] ?? '') !== '').map((index) => ({
     index,
@@ -85,7 +87,7 @@ export function installationsOf(values: InputValues): readonly Installation[] {
   }));
 }
 
-/** The licence that the reader chose; undefined where it is still open. */
+/** The licence that the reader chose; undefined if none is chosen yet. */
 export function licenceOf(value: string): Licence | undefined {
   return LICENCES.find((licence) => licence === value);
 }

@@ -5,7 +5,7 @@ import { codeFault, codeInstead } from './attribute-code.ts';
 
 const SPOT = { level: 'error', args: ['character', 'position'] } as const;
 
-/** The code of a product attribute, as Magento takes it. Its text is clear where Magento would take it. */
+/** The code of a product attribute, as Magento accepts it. Its text is clear if Magento would accept it. */
 export const attributeCodeReader: ReaderFor = () => ({
   read(entered) {
     const text = trimmed(entered);

@@ -3,16 +3,16 @@ import { characterSpot, type Span, trimmed, trimmedSpan } from '../../engine/tex
 import { comparable } from '../../engine/text/fold.ts';
 import { isReservedCode } from './reserved-attribute-codes.ts';
 
-/** The longest code of an attribute that Magento takes (magento2 core, Eav Attribute). */
+/** The longest code of an attribute that Magento accepts (magento2 core, Eav Attribute). */
 const LONGEST = 60;
 
-/** In UTF-16 units: what is longer, blanks and all, is not a code with a slip in it. */
+/** In UTF-16 units: a longer text, including spaces, is not a code with a small mistake. */
 const MOST = 1000;
 
-/** Labels that the documentation gives the two attributes of the guide; they are in another field. */
+/** Labels in the documentation for the two attributes of the guide; they belong in another field. */
 const LABELS = ['amazon asin', 'amazon condition'];
 
-/** The codes that the documentation gives the two attributes. */
+/** The codes in the documentation for the two attributes. */
 const DOCUMENTED = LABELS.map((label) => label.replace(' ', '_'));
 
 export interface CodeFault {
@@ -29,8 +29,9 @@ export interface CodeFault {
 }
 
 /**
- * Why Magento refuses a text that is not empty as the code of an attribute: after trim() a letter, then letters, digits
- * and underscores, 1 to 60 of them, not starting with "container_" (magento2 core, Eav Validator Attribute Code).
+ * Why Magento refuses a non-empty text as the code of an attribute: after trim() it must be a letter, then letters,
+ * digits and underscores, 1 to 60 of them, not starting with "container_" (magento2 core, Eav Validator Attribute
+ * Code).
  */
 export function codeFault(entered: string): CodeFault | undefined {
   const plain = comparable(entered);
@@ -46,7 +47,7 @@ export function codeFault(entered: string): CodeFault | undefined {
   return isReservedCode(code) ? { message: 'code-taken' } : undefined;
 }
 
-/** The code that was most likely meant; undefined where there is none that Magento would take. */
+/** The code that was most likely meant; undefined if there is none that Magento would accept. */
 export function codeInstead(entered: string): string | undefined {
   if (entered.length > MOST) return undefined;
   const alone = withoutSurroundings(comparable(entered));
@@ -62,7 +63,7 @@ const REMARK = / \([^()]{0,60}\)$/;
 const EDGES =
   /^["'`“”„‘’«»‹›「」『』()[\]{},;.*•·\s-]{1,20}|["'`“”„‘’«»‹›「」『』()[\]{},;.*•·\s-]{1,20}$/g;
 
-/** A code without a name before it, a remark behind it, and the tags and signs around it. */
+/** A code without a name before it, a comment after it, and the tags and signs around it. */
 function withoutSurroundings(text: string): string {
   const inner = text.replace(TAG, '').replace(NAME_BEFORE, '');
   return inner.replace(REMARK, '').replace(EDGES, '');

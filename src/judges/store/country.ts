@@ -1,6 +1,6 @@
 import { fold } from '../../engine/text/fold.ts';
 
-/** Countries that the extension serves, by their ISO codes (module-amazon 4.3.0). */
+/** Countries that the extension supports, by their ISO codes (module-amazon 4.3.0). */
 export const MARKETS = ['us', 'ca', 'mx', 'gb'] as const;
 export type Market = (typeof MARKETS)[number];
 
@@ -8,17 +8,17 @@ export type Market = (typeof MARKETS)[number];
 const SWITCHED_OFF = ['cn', 'fr', 'de', 'in', 'it', 'jp', 'br', 'au', 'es', 'tr'] as const;
 export type Country = Market | (typeof SWITCHED_OFF)[number];
 
-/** In whose words a reader may name a country: those of the site, of the countries, and of their neighbours. */
+/** Languages in which a reader may name a country: those of the site, of the countries, and of their neighbours. */
 const LANGUAGES = 'en fr ja zh-Hans zh-Hant es pt de it tr hi nl pl sv'.split(' ');
 
-/** What people call a country besides its name and its code, folded. */
+/** Other names of a country besides its name and its code, folded. */
 const OTHER_NAMES: Readonly<Partial<Record<Country, string>>> = {
   us: 'usa|u.s.|u.s.a.|united states of america|etats-unis|アメリカ|米国',
   gb: 'uk|u.k.|great britain|britain|england|grande-bretagne',
   tr: 'turkey',
 };
 
-/** How the address of Amazon ends, where that is not the code. */
+/** The ending of Amazon's domain, if it is not the code. */
 const DOMAINS: Readonly<Partial<Record<Country, string>>> = {
   us: 'com',
   mx: 'com.mx',
@@ -31,7 +31,7 @@ const DOMAINS: Readonly<Partial<Record<Country, string>>> = {
 
 let known: Readonly<Record<string, readonly string[]>> | undefined;
 
-/** What people call a country, folded. The names come from the browser. */
+/** Names of a country, folded. The names come from the browser. */
 function namesOf(country: Country): readonly string[] {
   known ??= allNames();
   return known[country] ?? [];
@@ -57,7 +57,7 @@ const COUNTRIES: readonly Country[] = [...MARKETS, ...SWITCHED_OFF];
 export const isMarket = (country: string): country is Market =>
   MARKETS.some((market) => market === country);
 
-/** The country that a text is the name or the code of, in any letter case and width. */
+/** The country whose name or code a text is, in any letter case and width. */
 export function countryNamed(text: string): Country | undefined {
   const name = fold(text).text.trim();
   return COUNTRIES.find((country) => namesOf(country).includes(name));
@@ -65,7 +65,7 @@ export function countryNamed(text: string): Country | undefined {
 
 const CODE = /^[a-z]{2}$/;
 
-/** The countries that a text speaks of by name, domain or code; "shop in Lyon" is not about India. */
+/** The countries that a text mentions by name, domain or code; "shop in Lyon" is not about India. */
 export function countriesIn(text: string): readonly Country[] {
   const plain = text.normalize('NFKC');
   const { text: folded } = fold(text);
@@ -78,7 +78,9 @@ export function countriesIn(text: string): readonly Country[] {
   );
 }
 
-/** Whether a name is in a text by itself: a letter next to it makes another word, ".mx" after it another domain. */
+/**
+ * Whether a name is a separate word in a text: a letter next to it makes another word, ".mx" after it another domain.
+ */
 function standsIn(text: string, name: string): boolean {
   const ideographic = /^[\u3000-\u9fff]/.test(name);
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {

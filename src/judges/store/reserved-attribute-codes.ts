@@ -1,8 +1,8 @@
 /**
- * Codes that Magento refuses for a new product attribute. ReservedAttributeList takes every public `getX` of the product
- * model as the code `x`, and `position`, but not `calculated_final_price` and `request_path`; since 2.4 the form
- * refuses `product_type` and `type_id` as well (magento2 core, Catalog, read 2026-11-26). Getters that only some
- * releases have are left out.
+ * Codes that Magento refuses for a new product attribute. ReservedAttributeList reserves the code `x` for every public
+ * `getX` of the product model, and `position`, but not `calculated_final_price` and `request_path`; since 2.4 the form
+ * also refuses `product_type` and `type_id` (magento2 core, Catalog, read 2026-11-26). Getters that only some releases
+ * have are left out.
  */
 const RESERVED = new Set(
   `position product_type type_id

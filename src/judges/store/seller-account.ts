@@ -2,7 +2,7 @@
 export const REGIONS = ['north-america', 'europe', 'other'] as const;
 
 /**
- * What keeps a seller account of a region from serving a marketplace: the United States, Canada and Mexico need a North
+ * Why a seller account of a region cannot be used for a marketplace: the United States, Canada and Mexico need a North
  * American account, the United Kingdom needs a European one (Amazon Sales Channel, pre-setup tasks, 2024-07-18).
  */
 export function accountFault(

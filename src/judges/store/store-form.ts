@@ -4,10 +4,10 @@ import { countriesIn, countryNamed, isMarket, MARKETS } from './country.ts';
 import { accountFault, REGIONS } from './seller-account.ts';
 import { storesIn } from './store-list.ts';
 
-/** The longest name of a store that the database keeps (module-amazon 4.3.0). */
+/** The longest name of a store that the database stores (module-amazon 4.3.0). */
 const LONGEST_NAME = 255;
 
-/** Judges the form that adds a store: website, name and country, also against each other and against other stores. */
+/** Checks the form that adds a store: website, name and country, also against each other and against other stores. */
 export const storeForm = defineRule({
   id: 'store-form',
   inputs: {

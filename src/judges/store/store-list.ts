@@ -6,7 +6,7 @@ export interface ListedStore {
   readonly line: number;
   readonly name: string;
   readonly country: Country | undefined;
-  /** Whether the country stands by itself; otherwise it was read out of the name. */
+  /** Whether the country is separate; otherwise it was found in the name. */
   readonly sure: boolean;
 }
 
@@ -16,7 +16,7 @@ const SEPARATOR = /\t|[,;|，、；｜]| [-–—] /g;
 const LONGEST_LINE = 500;
 const MOST_LINES = 500;
 
-/** Reads one store a line: its name, or its name and its country, in either order, or "name (country)". */
+/** Reads one store per line: its name, or its name and its country, in either order, or "name (country)". */
 export function storesIn(text: string): readonly ListedStore[] {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/, MOST_LINES)

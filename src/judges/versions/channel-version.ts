@@ -4,8 +4,8 @@ import { spansOf, type VersionSpan } from './composer.ts';
 import { isAtLeast, type Version, versionIn } from './version.ts';
 
 /**
- * The releases of the extension that are listed for a version of Commerce and the later ones, newest first
- * (release notes, 2024-07-18; availability table as it was before 2025-03-17).
+ * The releases of the extension that are listed for a version of Commerce and later ones, newest first (release notes,
+ * 2024-07-18; availability table as it was before 2025-03-17).
  */
 const LISTED = [
   { from: [2, 4, 7], releases: 'none', minor: undefined },
@@ -20,7 +20,10 @@ const LISTED = [
 const ACCEPTED = spansOf('>=1.0.0 <1.0.6 || ~1.0.7') ?? [];
 const EXCLUDED = spansOf('1.0.6') ?? [];
 
-/** Says which way a reader goes by version, and whether the versions were listed together. Nothing here is an error. */
+/**
+ * Says which path a reader follows for their version, and whether the versions were listed together. Nothing here is an
+ * error.
+ */
 export const channelVersion = defineRule({
   id: 'channel-version',
   inputs: { extension: 'text', commerce: 'text', connector: 'text' },
@@ -89,7 +92,7 @@ export const channelVersion = defineRule({
 const isCommerce = ({ major, minor }: Version): boolean => major === 2 && minor > 2;
 const isExtension = ({ major }: Version): boolean => major === 3 || major === 4;
 
-/** From 4.5.0 on, the extension goes through Adobe I/O with a public and a private key (release notes, 2023-08-30). */
+/** From 4.5.0 on, the extension uses Adobe I/O with a public and a private key (release notes, 2023-08-30). */
 const needsKeyPair = (extension: Version): boolean => isAtLeast(extension, 4, 5);
 
 const is = (version: Version, major: number, minor: number, third: number, patch: number) =>

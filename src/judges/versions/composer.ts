@@ -1,6 +1,6 @@
 /**
- * Versions from one up to, and without, another. A version is one number, in Composer's order: development, alpha, beta,
- * release candidate, release, patch of that release.
+ * Versions from one up to, but not including, another. A version is one number, in Composer's order: development,
+ * alpha, beta, release candidate, release, patch of that release.
  */
 export type VersionSpan = readonly [from: number, below: number];
 
@@ -15,19 +15,19 @@ const ANY = /^(?:v?[x*](?:\.[x*]){0,3}(?:@\w{2,6})?|@\w{2,6})$/i;
 const RANGE = /^([^\s@]{1,60}) - ([^\s@]{1,60})$/;
 const COMPARISON = /^(?:(<>|!=|>=|<=|==|[><=]) ?|([\^~]))?(\S{1,60})$/;
 
-/** A version as it is written: its numbers, and how stable it says it is. */
+/** A version as it is written: its numbers, and its stability. */
 interface Written {
   readonly numbers: readonly number[];
   readonly stability: string | undefined;
   readonly count: number;
-  /** The stability that the constraint asks for, behind an at sign. */
+  /** The stability that the constraint asks for, after an at sign. */
   readonly flag: string | undefined;
 }
 
 /**
- * The versions that a constraint of Composer lets in, as composer/semver 3.3 reads it: "~1.0.3", "1.0.3 - 1",
- * ">=1.0.0 <1.0.6 || ~1.0.7", "!=1.0.6". A bare version is that version only. Undefined where it cannot be read, or names a
- * branch, as "dev-main" does (getcomposer.org, Versions and constraints, 2026; composer/semver, VersionParser).
+ * The versions that a Composer constraint allows, as composer/semver 3.3 reads it: "~1.0.3", "1.0.3 - 1", ">=1.0.0
+ * <1.0.6 || ~1.0.7", "!=1.0.6". A bare version is only that version. Undefined if it cannot be read, or names a branch,
+ * such as "dev-main" (getcomposer.org, Versions and constraints, 2026; composer/semver, VersionParser).
  */
 export function spansOf(constraint: string): readonly VersionSpan[] | undefined {
   const spans: VersionSpan[] = [];
@@ -116,11 +116,11 @@ function read(text: string): Written | undefined {
 const exact = ({ numbers, stability, count }: Written): number =>
   numberOf(numbers, stability ?? 'stable', count);
 
-/** Where a comparison begins: before the development versions, unless the version says how stable it is. */
+/** Where a comparison begins: before the development versions, unless the version states its stability. */
 const lowest = ({ numbers, stability, count }: Written): number =>
   numberOf(numbers, stability, count);
 
-/** The numbers up to a place, counted from 1, with the one there raised. */
+/** The numbers up to a position, counted from 1, with the last one raised by one. */
 const next = (numbers: readonly number[], place: number): readonly number[] =>
   numbers.slice(0, place).map((number, index) => number + Number(index === place - 1));
 

@@ -5,7 +5,7 @@ export interface Version {
   readonly major: number;
   readonly minor: number;
   readonly third: number | undefined;
-  /** 0 where there is none. */
+  /** 0 if there is none. */
   readonly patch: number;
 }
 
@@ -13,8 +13,8 @@ const VERSION =
   /(?<![\d.])(\d{1,3})\.(\d{1,3})(?:\.(\d{1,3}))?(?!\d)(?:[-_. ]{0,2}p(\d{1,2})(?![\da-z]))?/;
 
 /**
- * The first version number in a text, however it is dressed: "v4.4", "Magento CLI 2.4.5-p1", "2.4.6 p3", full-width
- * digits. Undefined where there is none of at least two numbers.
+ * The first version number in a text, in any notation: "v4.4", "Magento CLI 2.4.5-p1", "2.4.6 p3", full-width digits.
+ * Undefined if there is none with at least two numbers.
  */
 export function versionIn(text: string): Version | undefined {
   const [, major, minor, third, patch] = VERSION.exec(comparable(text).replaceAll('。', '.')) ?? [];
@@ -27,7 +27,7 @@ export function versionIn(text: string): Version | undefined {
   };
 }
 
-/** Whether a version is the given one or a later one; a third number that is not written counts as 0. */
+/** Whether a version is the given one or a later one; a missing third number counts as 0. */
 export function isAtLeast(version: Version, major: number, minor: number, third = 0): boolean {
   const steps = [version.major - major, version.minor - minor, (version.third ?? 0) - third];
   return (steps.find((step) => step !== 0) ?? 0) >= 0;

@@ -8,7 +8,7 @@ useBrowser();
 
 const fragmentOf = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 
-describe('what is asked', () => {
+describe('a query', () => {
   it('is in the fragment after Enter: a reload, Back and another language bring it back', async () => {
     const { page, requests } = await open(PATH);
     for (const query of [QUERY, 'rain sensor']) {
@@ -28,7 +28,7 @@ describe('what is asked', () => {
     expect(requests.join('\n')).not.toMatch(/private|q=/);
   });
 
-  it('comes back from a result, without Enter too', async () => {
+  it('comes back from a result, even without Enter', async () => {
     const { page } = await open(PATH);
     await field(page).fill(QUERY);
     await results(page).first().locator('a').click();
@@ -66,7 +66,7 @@ it('field, results and address agree when a page comes back from the cache', asy
       await field(page).fill(QUERY);
       await results(page).first().waitFor();
       await act();
-      // As WebKit does with a field that asks not to be completed.
+      // As WebKit does with a field that turns autocomplete off.
       await page.evaluate(() => {
         addEventListener('pagehide', () => {
           for (const input of document.querySelectorAll('input')) input.value = '';

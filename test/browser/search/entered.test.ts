@@ -11,10 +11,10 @@ import { answered, field, PATH, QUERY, results } from './page.ts';
 
 useBrowser();
 
-describe('what was entered', () => {
+describe('an entered value', () => {
   const values = [...ENTERED, ...ENTERED.slice(0, 1).flatMap(inDisguise)];
 
-  /** All addresses that the tab's history holds. */
+  /** All addresses in the tab's history. */
   async function visited(page: Page): Promise<string> {
     const session = await page.context().newCDPSession(page);
     const { entries } = await session.send('Page.getNavigationHistory');
@@ -22,7 +22,7 @@ describe('what was entered', () => {
     return entries.map(({ url }) => decodeURIComponent(url)).join('\n');
   }
 
-  it('gets neither into the address nor into a request, from wherever it comes', async () => {
+  it('gets neither into the address nor into a request, wherever it comes from', async () => {
     const { page, requests } = await open(PATH);
     await field(page).fill(QUERY);
     await results(page).first().waitFor();
@@ -45,7 +45,7 @@ describe('what was entered', () => {
     }
   });
 
-  it('part by part stays out of the address, and is said where it looks like a key', async () => {
+  it('stays out of the address part by part, and the page says so if it looks like a key', async () => {
     const { page } = await open(PATH);
     const row = privatePem().split('\n')[3] ?? '';
     await field(page).pressSequentially(row.slice(0, 20));

@@ -11,6 +11,6 @@ export const field = (page: Page) => page.locator('#query');
 export const results = (page: Page) => page.locator('[data-results] [data-result]');
 export const status = (page: Page) => page.locator('[data-part="status"]');
 
-/** Waits until the page says something of what was asked. */
+/** Waits until the page says something about the query. */
 export const answered = (page: Page): Promise<void> =>
   status(page).filter({ hasText: /\S/ }).waitFor();

@@ -12,7 +12,7 @@ describe('a long paste', () => {
     ['a log of 20 KB', rows(300) + LINE + rows(200)],
     ['a line of 20 KB', `${'x '.repeat(9000)}${LINE}${' y'.repeat(1000)}`],
     ['a log of 1 MB with its newest line at the end', rows(25_000) + LINE],
-  ])('%s is asked by its most telling line', async (_, text) => {
+  ])('%s is searched by its most useful line', async (_, text) => {
     const { page } = await open(PATH);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);

@@ -29,7 +29,7 @@ it('the link leads into the field', async () => {
   await results(page).first().waitFor();
 });
 
-it('leads without script to the lists of guides with their steps, rules and tools', async () => {
+it('without script leads to the lists of guides with their steps, rules and tools', async () => {
   const { page, complaints } = await open('/en/', { javaScriptEnabled: false });
   await page.locator('.search-link').click();
   await page.waitForURL('**/en/search/#query');
@@ -42,12 +42,12 @@ it('leads without script to the lists of guides with their steps, rules and tool
   expect(complaints).toEqual([]);
 });
 
-it('shows results as one types, says how many, and keeps the query to itself', async () => {
+it('shows results while the reader types, says how many, and does not send the query', async () => {
   const { page, requests, complaints } = await open(PATH);
   await field(page).pressSequentially('secret key');
   await results(page).first().waitFor();
   expect(await results(page).locator('mark').count()).toBeGreaterThan(0);
-  // A result is called what its step or message is called, and nothing else.
+  // The name of a result is exactly that of its step or message.
   const { index } = JSON.parse(
     (await page.locator('search-page [data-part="data"]').textContent()) ?? '',
   );
@@ -64,7 +64,7 @@ it('shows results as one types, says how many, and keeps the query to itself', a
   expect(complaints).toEqual([]);
 });
 
-it('is used with the keyboard all the way, straight to the anchor', async () => {
+it('can be used with only the keyboard, up to the anchor', async () => {
   const { page } = await open(PATH);
   await field(page).focus();
   await page.keyboard.type('enter the keys');
@@ -97,7 +97,7 @@ it('every result leads to a page and an anchor that exist', async () => {
   expect(broken).toEqual([]);
 });
 
-it('focus goes on to the first of the results that were held back', async () => {
+it('the focus moves to the first result that was not shown before', async () => {
   const { page } = await open(asked('key'));
   await page.locator('[data-part="all"]').click();
   expect(

@@ -6,7 +6,7 @@ import { guidePath, guides, restingPages } from '../../support/pages.ts';
 
 useBrowser();
 
-/** What authors write is in guides; the states and kinds of pages are asked on the made-up site: `browser/axe`. */
+/** Authors write guides; the states and kinds of pages are tested on the made-up site: `browser/axe`. */
 asksAxe({
   empty: { pages: ALL ? restingPages() : guides.map((guide) => guidePath(SOURCE_LOCALE, guide)) },
 });

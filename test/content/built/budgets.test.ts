@@ -23,13 +23,13 @@ const heaviest = <Each>(all: readonly Each[], path: (each: Each) => string) =>
 const largest = heaviest(guides, (guide) => guidePath(SOURCE_LOCALE, guide));
 
 describe.each(guides)('%s', (guide) => {
-  // The largest guide is asked in every language, each other in the source language and in the one that is largest.
+  // The largest guide is tested in every language, each other guide in the source language and in the largest one.
   const longest = heaviest(locales, (locale) => guidePath(locale, guide)) ?? SOURCE_LOCALE;
   const asked = ALL || guide === largest ? locales : [...new Set([SOURCE_LOCALE, longest])];
 
   it.each(asked)('keeps its budgets in %s', async (locale) => {
     const { page, requests: all } = await open(guidePath(locale, guide));
-    // What a page asks for when the browser is idle counts too.
+    // What a page requests when the browser is idle also counts.
     await laidOut(page);
     expect(all.length).toBeLessThanOrEqual(4);
     expect(zipped(all)).toBeLessThanOrEqual(30 * 1024);

@@ -27,7 +27,7 @@ const isRepairable = (finding: string): boolean => {
   return rules[rule]?.repairable.includes(message) ?? false;
 };
 
-/** What goes wrong in a guide's own examples and is repaired with a click. */
+/** What is wrong in a guide's own examples and is repaired with a click. */
 const faultsOf = (guide: string): readonly Fault[] =>
   (content.guides[guide]?.file.steps ?? []).flatMap(({ checks }) =>
     checks.flatMap((check) =>
@@ -37,7 +37,7 @@ const faultsOf = (guide: string): readonly Fault[] =>
     ),
   );
 
-/** Of the examples of its rules, those whose repair changes another field than the one that the finding is at. */
+/** The examples of its rules whose repair changes a field other than the one with the finding. */
 const faultsAcross = (guide: string): readonly Fault[] =>
   (content.guides[guide]?.file.steps ?? []).flatMap(({ checks }) =>
     checks.flatMap((check) =>
@@ -71,7 +71,7 @@ async function enter(page: Page, check: Check, values: Values): Promise<void> {
 
 async function repair(page: Page, { check, values, finding }: Fault): Promise<void> {
   await enter(page, check, values);
-  // What is typed is found fault with when its field is left.
+  // Typed text is checked when its field is left.
   await page.keyboard.press('Tab');
   const found = page.locator(`[data-check="${check.id}"] [data-message="${finding}"]`).first();
   const left = await page.locator(`[data-message="${finding}"]`).count();
@@ -81,7 +81,7 @@ async function repair(page: Page, { check, values, finding }: Fault): Promise<vo
     .toBeLessThan(Math.max(left, 1));
 }
 
-/** Each guide in each language is asked of a release; else the languages take turns. */
+/** A release tests each guide in each language; otherwise the languages take turns. */
 const walks = guides.flatMap((guide, index) =>
   ALL
     ? locales.map((locale) => [guide, locale] as const)

@@ -3,7 +3,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, it } from 'vitest';
 import { allPages, builtFile, inTwoLanguages } from '../../support/pages.ts';
 
-/** HTML as the standard has it, with html-validate's own advice on accessibility; no rule is switched off. */
+/** HTML as in the standard, with html-validate's own advice on accessibility; no rule is turned off. */
 const validator = new HtmlValidate(
   new StaticConfigLoader({ root: true, extends: ['html-validate:recommended'] }),
 );

@@ -30,7 +30,7 @@ const widenSpacing = (page: Page) =>
     document.adoptedStyleSheets.push(sheet);
   });
 
-/** Usual spacing, and text as with a size of 200 % in the browser's settings. */
+/** Normal spacing, and text at a size of 200 % in the browser's settings. */
 const doubleText = (page: Page) =>
   page.evaluate(() => {
     document.adoptedStyleSheets = [];
@@ -55,8 +55,8 @@ beforeAll(async () => {
 });
 
 /**
- * Texts differ, so every guide in every language. All other pages in the source language, and one of each kind in one of the
- * other languages, each in another.
+ * Texts differ, so every guide in every language. All other pages in the source language, and one of each kind in
+ * another language, a different one for each kind.
  */
 const others = locales.filter((locale) => locale !== SOURCE_LOCALE);
 const pages = [
@@ -70,12 +70,12 @@ const pages = [
 ];
 
 it.each(restingPages().filter((path) => pages.includes(path)))(
-  '%s takes 320 pixels, wider spacing, text at twice the size on a phone, and a wish for less motion',
+  '%s works at 320 pixels, with wider spacing, with text at twice the size on a phone, and with less motion',
   async (path) => {
     await page.setViewportSize(NARROW);
     await visit(page, path);
     expect(await moving(page)).toEqual([]);
-    // As at 400 % zoom. What has room in wider spacing has it without.
+    // As at 400 % zoom. If something fits with wider spacing, it also fits without.
     await widenSpacing(page);
     expect(await overflowing(page)).toEqual([]);
     await page.setViewportSize(PHONE);

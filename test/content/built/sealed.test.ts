@@ -34,20 +34,20 @@ useBrowser();
 
 const SECRETS = [CANARY, privatePem().slice(100, 120)];
 
-/** The lines that hold a secret. */
+/** The lines with a secret. */
 const leaks = (text: string): readonly string[] =>
   text.split('\n').filter((line) => SECRETS.some((secret) => line.includes(secret)));
 
-/** What the page says of its requests since it was loaded: all, and those to this site. */
+/** What the page says about its requests since it was loaded: all, and those to this site. */
 const countsOf = async (page: Page): Promise<readonly number[]> =>
   (await page.locator('entered-here dd').allTextContents()).map(Number);
 
-/** How many answers to its requests the page has; its own is not among them. */
+/** How many responses to its requests the page has, not counting the page itself. */
 const received = (page: Page): Promise<number> =>
   page.evaluate(() => performance.getEntriesByType('resource').length);
 
 it.each(samplesOf(pagesWithFields()))(
-  '%s keeps to itself whatever is entered, and counts what it asked for',
+  '%s sends nothing that is entered, and counts its requests',
   async (path) => {
     const { page, requests, complaints } = await open(path, {
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -96,19 +96,19 @@ it.each(samplesOf(pagesWithFields()))(
   },
 );
 
-/** Keys with a fault that can be repaired, each in another place. */
+/** Keys with a problem that can be repaired, each in another place. */
 const FAULTY = [
   '0f1e2d3c4b5a6978 8796a5b4c3d2e1f0',
   '"0F1E2D3C4B5A69788796A5B4C3D2E1F0',
   privatePem().replace(/.{200}/s, '$&\u200b'),
   privatePem().replaceAll('\n', '\\n'),
   `${privatePem().replaceAll('\n', '  \n')}`,
-  // Its last row is as short as a product ID, as that of some keys is.
+  // Its last row is as short as a product ID, like that of some keys.
   privatePem().replace(/(.{16}).*(?=\n-----END)/, '$1'),
 ];
 
 it.each(guides)(
-  '%s, when its page is saved, has at most seven characters of a key in a row',
+  'a saved %s page contains at most seven characters of a key in a row',
   async (guide) => {
     const { page } = await open(guidePath(SOURCE_LOCALE, guide));
     await ready(page);
@@ -140,7 +140,7 @@ it('a query that is typed stays in the field', async () => {
   }
 });
 
-/** What the entries of progress may hold, each as text. */
+/** What the entries of progress may contain, each as text. */
 const KEPT: Readonly<Record<string, RegExp>> = {
   status: /^(?:open|completed)$/,
   revision: /^[0-9a-f]{8}$/,
@@ -149,7 +149,7 @@ const KEPT: Readonly<Record<string, RegExp>> = {
   messages: /^(?:[a-z-]+\/[a-z-]+,?)*$/,
 };
 
-it.each(guides)('%s: stores ids, statuses and times only', async (guide) => {
+it.each(guides)('%s: stores only IDs, statuses and times', async (guide) => {
   const { page } = await open(guidePath(SOURCE_LOCALE, guide));
   await ready(page);
   await fillAll(page, CANARY);

@@ -14,7 +14,7 @@ const queriesIn = (locale: string): readonly string[] =>
     .slice(0, 3);
 
 it.each(locales)(
-  'search in %s moves at most 100 kB in a session of some queries, and says how much the full text adds, or more',
+  'search in %s moves at most 100 kB in a session of some queries, and gives at least the size of the full text',
   async (locale) => {
     const { page, requests } = await open(`/${pathOf(locale)}/search/`);
     for (const query of queriesIn(locale)) {

@@ -12,12 +12,12 @@ describe.each(translations)('%s', (locale) => {
     expect(pagesIn(locale)).toEqual(pagesIn(SOURCE_LOCALE).map((path) => inLocale(path, locale)));
   });
 
-  it.each(pagesIn(SOURCE_LOCALE))('has the markup of %s, and text where it has text', (path) => {
+  it.each(pagesIn(SOURCE_LOCALE))('has the markup of %s, and text in the same places', (path) => {
     expect(skeleton(builtPage(inLocale(path, locale)))).toEqual(skeleton(builtPage(path)));
   });
 });
 
-it.each(locales)('every page in %s says its language and direction', (locale) => {
+it.each(locales)('every page in %s gives its language and direction', (locale) => {
   const dir = content.locales[locale]?.dir;
   for (const path of pagesIn(locale)) {
     const { marked, ...said } = languageOf(builtPage(path));
@@ -41,7 +41,7 @@ describe('a skeleton', () => {
     ['the words of a link', ['here', '']],
     ['a kind of element in a text', ['<b>there</b>', 'there']],
     ['an element', ['<i', '<p></p><i']],
-  ])('shows that %s is another one, or missing', (_, [old = '', other = '']) => {
+  ])('shows that %s is different, or missing', (_, [old = '', other = '']) => {
     expect(page).toContain(old);
     expect(skeleton(page.replace(old, other))).not.toEqual(skeleton(page));
   });

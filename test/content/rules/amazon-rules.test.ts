@@ -20,13 +20,13 @@ const rules: readonly (readonly [string, Rule])[] = [
   storeForm,
 ].map((rule) => [rule.id, rule]);
 
-/** What long rows are made of; `patterns.test.ts` proves of each pattern that it does not go back over itself. */
+/** What long rows consist of; `patterns.test.ts` proves that no pattern backtracks without limit. */
 const ROWS = [
   ...[' ', '"', '<', '１', 'x, us\n'],
   ...(ALL ? ['@', 'a@', '1.', '1,', '*/', '-', '\u200b', '(us', 'at ', '\\"'] : []),
 ];
 
-/** Words that the rules know, and pieces that they look for, so that a made-up entry gets past the first question. */
+/** Words that the rules know, and pieces that they search for, so that a made-up entry gets past the first test. */
 const WORDS =
   'asin condition text select other yes no none global several professional approved us gb europe upc general database';
 const known = fc.constantFrom(
@@ -58,7 +58,7 @@ const entriesFor = (rule: Rule) =>
   fc.record(Object.fromEntries(rule.inputs.map((input) => [input, entry])));
 
 describe.each(rules)('%s, whatever is entered', (_, rule) => {
-  it('should not throw, and say what it declared: levels, places, terms, one character at most', () => {
+  it('should not throw, and only say what it declared: levels, places, terms, at most one character', () => {
     fc.assert(
       fc.property(entriesFor(rule), (values) => {
         const { findings, facts } = rule.judge(values, {});
@@ -86,7 +86,7 @@ describe.each(rules)('%s, whatever is entered', (_, rule) => {
     );
   });
 
-  it('should lose a finding by its repair, and stay as repaired', () => {
+  it('should lose a finding after its repair, and stay as repaired', () => {
     fc.assert(
       fc.property(entriesFor(rule), (values) => {
         for (const { message, input, repairable } of rule.judge(values, {}).findings) {
@@ -102,7 +102,7 @@ describe.each(rules)('%s, whatever is entered', (_, rule) => {
     );
   });
 
-  it('should say the same each time', () => {
+  it('should give the same result each time', () => {
     fc.assert(
       fc.property(entriesFor(rule), (values) => {
         expect(rule.judge(values, {})).toEqual(rule.judge(values, {}));

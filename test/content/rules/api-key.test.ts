@@ -13,7 +13,7 @@ const repair = (message: string, value: string) => apiKey.repair(message, { valu
 const wide = (text: string) =>
   text.replace(/./g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 
-it('finds nothing against a key of the usual shape', () => {
+it('finds nothing wrong with a key of the usual shape', () => {
   expect(judge(KEY)).toEqual([]);
 });
 
@@ -30,13 +30,13 @@ describe('with something around it', () => {
     expect(repair('several-lines', value)).toBe(KEY);
   });
 
-  it('takes no sign off the end of a value', () => {
+  it('removes no sign from the end of a value', () => {
     const value = 'MGYxZTJkM2M0YjVhNjk3ODg3OTZhNWI0YzNkMmUxZjA=';
     expect(judge(value).map(({ message }) => message)).toEqual(['unusual-characters']);
     expect(judge(`api_key=${value}`).filter(({ repairable }) => repairable)).toEqual([]);
   });
 
-  it('does not call two keys a name', () => {
+  it('does not take two keys for a name', () => {
     const value = `${KEY} / ${KEY.replace('0', '1')}`;
     expect(judge(value).map(({ message }) => message)).not.toContain('looks-like-name');
   });
@@ -47,7 +47,7 @@ describe('with something around it', () => {
     expect(repair('label', value)).toBe(KEY);
   });
 
-  it.each(wrappings)('an encrypted value is none the less: %sCIPHERTEXT%s', (before, after) => {
+  it.each(wrappings)('an encrypted value is still recognised: %sCIPHERTEXT%s', (before, after) => {
     const value = `${before}0:3:QUJDREVGR0hJSktMTU5PUA==${after}`;
     expect(judge(value)).toMatchObject([{ message: 'ciphertext', repairable: false }]);
   });
@@ -66,7 +66,7 @@ describe('with something around it', () => {
     ['as long as any', 'API key: ', `Q7${'xRmKtWzB'.repeat(7)}-_nLpS`],
     ['with a digit only at its end', 'API_KEY = ', 'QxRmKtWzBnLpSvYc1'],
     ['that begins with a digit', 'key:', '7QxRmKtWzBnLpSvYc'],
-  ])('offers a key of another shape behind a name: %s', (_, name, key) => {
+  ])('offers a key of another shape after a name: %s', (_, name, key) => {
     const value = name + key;
     expect(judge(value).map(({ message }) => message)).toEqual(['label', 'unusual-characters']);
     expect(repair('label', value)).toBe(key);
@@ -79,8 +79,8 @@ describe('with something around it', () => {
     ['the end of one', 'api_key=uY3+Q7xR2mK9tW4zB8nL'],
     ['words', 'api_key=amazon-sales-channel'],
     ['one without a sign that ends a name', 'key Q7xR2mK9tW4zB8nL'],
-    ['one that goes on behind an equals sign', 'api_key=Q7xR2mK9tW4zB8nL=x'],
-  ])('offers nothing behind a name for %s', (_, value) => {
+    ['one that continues after an equals sign', 'api_key=Q7xR2mK9tW4zB8nL=x'],
+  ])('offers nothing after a name for %s', (_, value) => {
     expect(judge(value).filter(({ repairable }) => repairable)).toEqual([]);
   });
 
@@ -134,14 +134,14 @@ it.each([
   ['error', 'straight quotes', 'quoted', `"${KEY}"`],
   ['error', 'smart quotes and a comma', 'quoted', `“${KEY}”,`],
   ['error', 'corner quotes', 'quoted', `「${KEY}」`],
-  ['error', 'a blank inside', 'inner-blanks', `${KEY.slice(0, 8)} ${KEY.slice(8)}`],
+  ['error', 'a space inside', 'inner-blanks', `${KEY.slice(0, 8)} ${KEY.slice(8)}`],
   ['error', 'a line break inside', 'inner-blanks', `${KEY.slice(0, 8)}\n${KEY.slice(8)}`],
   ['error', 'a Cyrillic letter', 'foreign-characters', KEY.replace('e', '\u0435')],
   ['error', 'a Greek letter', 'foreign-characters', KEY.replace('a', '\u03b1')],
   ['warning', 'a name before it', 'label', `PRODUCTION_API_KEY=${KEY}`],
   ['warning', 'a label before it', 'label', `API key: ${KEY}`],
-  ['error', 'blanks between all digits', 'inner-blanks', [...KEY].join(' ')],
-  ['note', 'blanks round it', 'outer-blanks', ` ${KEY}\n`],
+  ['error', 'spaces between all digits', 'inner-blanks', [...KEY].join(' ')],
+  ['note', 'spaces around it', 'outer-blanks', ` ${KEY}\n`],
   ['warning', 'capitals', 'upper-case', KEY.toUpperCase()],
 ] as const)('says and fixes, as %s: %s', (level, _, message, value) => {
   expect(judge(value)).toMatchObject([{ message, level, repairable: true }]);
@@ -153,7 +153,7 @@ it.each([
   ['error', 'a value of the database', 'ciphertext', '0:3:QUJDREVGR0hJSktMTU5PUA=='],
   ['error', 'an address', 'url', 'https://account.magento.com/apiportal/'],
   ['error', 'an IMS organization', 'organization', '0123456789ABCDEF01234567@AdobeOrg'],
-  ['error', 'a person at Adobe', 'adobe-account', '0123456789ABCDEF01234567@AdobeID'],
+  ['error', 'an Adobe account', 'adobe-account', '0123456789ABCDEF01234567@AdobeID'],
   ['error', 'a private key', 'private-key-here', privatePem()],
   ['error', 'an EC key', 'private-key-here', others.ec()],
   ['error', 'a private key in one line', 'private-key-here', privatePem().replaceAll('\n', ' ')],
@@ -172,15 +172,15 @@ it.each([
     'composer-keys',
     `{"http-basic": {"repo.magento.com": {"username": "${KEY}"}}}`,
   ],
-  ['error', 'a letter that has no twin', 'foreign-characters', KEY.replace('0', 'é')],
+  ['error', 'a letter without a look-alike', 'foreign-characters', KEY.replace('0', 'é')],
   ['warning', 'a UUID', 'uuid', '8f14e45f-ceea-467f-9b3d-2f0c1a2b3c4d'],
   ['warning', 'a MageID', 'mage-id', 'MAG123456789'],
-  ['warning', 'an e-mail address', 'autofill', 'owner@shop.example'],
+  ['warning', 'an email address', 'autofill', 'owner@shop.example'],
   ['warning', 'a file name', 'file-name', 'public-key.txt'],
   ['warning', 'a placeholder', 'placeholder', '<your key>'],
   ['warning', 'too few digits', 'unusual-length', KEY.slice(1)],
   ['warning', 'too many digits', 'unusual-length', `${KEY}0`],
-  ['error', 'as many words as are looked at', 'looks-like-name', `${'no! '.repeat(249)}no!!`],
+  ['error', 'as many words as are checked', 'looks-like-name', `${'no! '.repeat(249)}no!!`],
   ['warning', 'more than that', 'unusual-characters', `${'no! '.repeat(249)}no!!!`],
   ['warning', 'other letters', 'unusual-characters', KEY.replace('a', 'g')],
   ['warning', 'a word that ends like a MageID', 'unusual-characters', 'XMAG123456789'],
@@ -193,14 +193,14 @@ it.each([
   expect(judge(value)).toMatchObject([{ message, level, repairable: false }]);
 });
 
-it('finds several faults, and the last button fixes them all', () => {
+it('finds several problems, and the last button fixes them all', () => {
   const value = `「${wide(KEY)}\u200b」`;
   const found = judge(value).map(({ message }) => message);
   expect(found).toEqual(['invisible-characters', 'full-width', 'quoted']);
   expect(repair('quoted', value)).toBe(KEY);
 });
 
-it('says where a fault is', () => {
+it('says where a problem is', () => {
   const [found] = judge(`${KEY.slice(0, 5)}\u00ad${KEY.slice(5)}`);
   expect(found).toMatchObject({
     args: { character: { term: 'soft-hyphen' }, line: 1, column: 6, count: 1 },
@@ -208,7 +208,7 @@ it('says where a fault is', () => {
   });
 });
 
-it('counts blanks side by side as one place', () => {
+it('counts adjacent spaces as one place', () => {
   const [found] = judge(`${KEY.slice(0, 5)}  ${KEY.slice(5, 9)}\r\n${KEY.slice(9)}`);
   expect(found).toMatchObject({ message: 'inner-blanks', args: { column: 6, count: 2 } });
 });
@@ -216,7 +216,7 @@ it('counts blanks side by side as one place', () => {
 it.each([
   ...['аa', 'вb', 'сc', 'ԁd', 'еe', 'АA', 'ВB', 'СC', 'ЕE', 'αa', 'ΑA', 'ΒB', 'ΕE'],
   ...['Ο0', 'О0', 'о0', 'ο0'],
-])('knows the letter of another script that looks like a digit: %s', (pair) => {
+])('recognises the letter of another script that looks like a digit: %s', (pair) => {
   const [twin = '', digit = ''] = pair;
   const value = KEY.replace(new RegExp(digit, 'i'), twin);
   expect(repair('foreign-characters', value)).toBe(KEY.replace(new RegExp(digit, 'i'), digit));
@@ -228,15 +228,15 @@ it('counts the digits of a length that is unusual', () => {
 
 it.each([
   ['words before digits', `Amazon ${KEY.slice(1)}`],
-  ['words behind digits', `${KEY.slice(1)} Amazon`],
+  ['words after digits', `${KEY.slice(1)} Amazon`],
   ['two keys and their beginning', `${KEY} ${KEY.replace('0', '1')} ${KEY.slice(0, 4)}`],
-])('does not call it a key with blanks inside: %s', (_, value) => {
+])('does not take it for a key with spaces inside: %s', (_, value) => {
   expect(judge(value).map(({ message }) => message)).not.toContain('inner-blanks');
 });
 
 it.each([
   ...['""', "''", '``', '“”', '””', '„“', '„”', '‘’', '’’', '«»', '»«', '‹›', '「」', '『』'],
-])('takes off quotation marks that belong together: %s', (pair) => {
+])('removes matching quotation marks: %s', (pair) => {
   const value = pair.charAt(0) + KEY + pair.charAt(1);
   expect(judge(value)).toMatchObject([{ message: 'quoted' }]);
   expect(repair('quoted', value)).toBe(KEY);
@@ -252,7 +252,7 @@ it.each([
   ['other-blank', '\u2003\u1680\u205f'],
   ['control-character', '\0\x1f\x7f\x9f'],
   ['invisible-character', '\u034f\u3164\ufe0f\u{e0041}'],
-])('names the character that cannot be seen: %s', (term, characters) => {
+])('names the invisible character: %s', (term, characters) => {
   for (const character of characters) {
     const value = KEY.slice(0, 5) + character + KEY.slice(5);
     expect(judge(value)[0]).toMatchObject({
@@ -267,14 +267,14 @@ it.each([
   ['greek-letter', 'π'],
   ['other-letter', 'é'],
   ['sign', '•'],
-])('says what kind of character is not of a key: %s', (term, character) => {
+])('says which kind of character does not belong to a key: %s', (term, character) => {
   expect(judge(KEY.slice(0, 5) + character + KEY.slice(6))[0]).toMatchObject({
     message: 'foreign-characters',
     args: { character, kind: { term } },
   });
 });
 
-it('takes off quotation marks, whatever is between them', () => {
+it('removes quotation marks, whatever is between them', () => {
   expect(repair('quoted', '"Q7xR2mK9tW4zB8nL"')).toBe('Q7xR2mK9tW4zB8nL');
 });
 
@@ -294,14 +294,14 @@ it('offers no guess', () => {
         expect(repairable).toBe(false);
 });
 
-it('waits with an empty field, and calls blanks blank', () => {
+it('says nothing about an empty field until asked, and calls invisible text blank', () => {
   expect(judge('')).toMatchObject([{ message: 'empty' }]);
   expect(apiKey.messages['empty']?.onSubmit).toBe(true);
   for (const blank of [' ', '\u3000', '\u200b\n\u00a0'])
     expect(judge(blank)).toMatchObject([{ message: 'blank', level: 'error' }]);
 });
 
-it('does not look into a text that is too long', () => {
+it('does not check a text that is too long', () => {
   expect(judge('a'.repeat(65_537))).toMatchObject([
     { message: 'too-long', args: { limit: 65_536 } },
   ]);

@@ -73,11 +73,11 @@ describe('B-MAP row by row', () => {
     expect(messages({ attribute })).toContain('error attribute-excluded at attribute');
   });
 
-  it('knows thirty of them', () => {
+  it('has thirty of them', () => {
     expect(new Set(EXCLUDED).size).toBe(30);
   });
 
-  it('reminds of the label and the widths when the reader is done (B-MAP-3, B-MAP-7)', () => {
+  it('reminds readers of the label and the widths when they are done (B-MAP-3, B-MAP-7)', () => {
     expect(judge({}).map(({ message }) => message)).toEqual(['column-widths', 'label-needed']);
   });
 

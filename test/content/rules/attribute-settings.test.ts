@@ -31,7 +31,7 @@ describe('B.2 row by row', () => {
   it.each([
     ['the documented ASIN attribute', {}, []],
     ['the documented condition attribute', condition, []],
-    ['nothing of what is optional', { columns: '', filter: '', promo: '', filled: '' }, []],
+    ['no optional settings', { columns: '', filter: '', promo: '', filled: '' }, []],
     ['B-ATT-TYPE ASIN', { inputType: 'select' }, ['error not-text-field at inputType']],
     ['B-ATT-TYPE ASIN as area', { inputType: 'textarea' }, ['error not-text-field at inputType']],
     [
@@ -51,11 +51,7 @@ describe('B.2 row by row', () => {
       { ...condition, code: 'state' },
       ['warning other-condition-code at code'],
     ],
-    [
-      'B-ATT-CODE exchanged',
-      { code: 'amazon_condition' },
-      ['warning code-of-other-purpose at code'],
-    ],
+    ['B-ATT-CODE swapped', { code: 'amazon_condition' }, ['warning code-of-other-purpose at code']],
     ['B-ATT-SCOPE store', { scope: 'store' }, ['warning scope-not-global at scope']],
     ['B-ATT-SCOPE website', { scope: 'website' }, ['warning scope-not-global at scope']],
     ['B-ATT-UNIQ', { unique: 'yes' }, ['warning unique-values at unique']],
@@ -65,7 +61,7 @@ describe('B.2 row by row', () => {
     ['B-ATT-PROMO', { promo: 'no' }, ['warning not-in-promo-rules at promo']],
     ['B-ATT-EMPTY', { filled: 'no' }, ['warning values-not-filled at filled']],
     ['no purpose', { purpose: '', code: 'anything' }, []],
-    ['a purpose that is none', { purpose: 'constructor', code: 'anything' }, []],
+    ['an invalid purpose', { purpose: 'constructor', code: 'anything' }, []],
   ])('%s', (_, values, expected) => {
     expect(messages(values)).toEqual(expected);
   });
@@ -73,7 +69,7 @@ describe('B.2 row by row', () => {
   it.each([
     ['asin', 'more-attributes'],
     ['condition', 'condition-options'],
-  ])('tells more of the %s attribute when the reader is done', (purpose, message) => {
+  ])('says more about the %s attribute when the reader is done', (purpose, message) => {
     expect(judge({ purpose }).some((finding) => finding.message === message)).toBe(true);
     expect(attributeSettings.messages[message]).toMatchObject({ level: 'note', onSubmit: true });
   });
@@ -161,14 +157,14 @@ describe('B-ATT-SYNTAX', () => {
     'amazon_asin.',
     '- amazon_asin',
     '<attribute_code>amazon_asin</attribute_code>',
-  ])('%s: the code is offered without what is around it', (code) => {
+  ])('%s: the code is offered without the text around it', (code) => {
     const [found] = atCode(code);
     expect(found).toMatchObject({ level: 'error', repairable: true });
     expect(repair(found?.message ?? '', code)).toBe('amazon_asin');
   });
 
   it.each(['amazon asin (or gcid)', 'amazon_asin, amazon_gcid', '"status"', 'code:'])(
-    '%s: what is meant is not guessed',
+    '%s: the meaning is not guessed',
     (code) => {
       expect(atCode(code).filter(({ repairable }) => repairable)).toEqual([]);
     },

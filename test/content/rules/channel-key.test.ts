@@ -15,12 +15,12 @@ describe('part 2 row by row', () => {
   it.each([
     ['A-ACC-1', {}, ['note company-account at origin']],
     [
-      'A-KEY-5 sandbox alone',
+      'A-KEY-5 only sandbox',
       { production: '', sandbox: KEY, origin: '' },
       ['warning sandbox-only at sandbox'],
     ],
     [
-      'A-KEY-5 production of blanks',
+      'A-KEY-5 production with only spaces',
       { production: ' \u200b', sandbox: KEY, origin: '' },
       ['warning sandbox-only at sandbox'],
     ],
@@ -35,7 +35,7 @@ describe('part 2 row by row', () => {
       ['error looks-like-name at production'],
     ],
     [
-      'A-NAME-1 the own description',
+      'A-NAME-1 the reader’s own description',
       { production: 'ＡＭＡＺＯＮ  lyon', origin: '', description: ' Amazon Lyon' },
       ['error looks-like-name at production'],
     ],
@@ -55,7 +55,7 @@ describe('part 2 row by row', () => {
       ['error production-missing at production'],
     ],
     [
-      'A-NAME-1 a name that is another one than the description',
+      'A-NAME-1 a name that differs from the description',
       { production: 'Amazon Paris', origin: '', description: 'Amazon Lyon' },
       [],
     ],
@@ -70,12 +70,12 @@ describe('part 2 row by row', () => {
       { production: `${KEY}0`, origin: '', description: `${KEY}0` },
       ['error looks-like-name at production'],
     ],
-    ['an origin that is none', { origin: 'constructor' }, []],
+    ['an invalid origin', { origin: 'constructor' }, []],
   ])('%s', (_, values, expected) => {
     expect(messages(values)).toEqual(expected);
   });
 
-  it('knows a key by itself, whatever is around it', () => {
+  it('recognises the key, whatever is around it', () => {
     const production = `PRODUCTION_API_KEY=${KEY}`;
     expect(messages({ production, sandbox: `"${KEY}",`, origin: '' })).toEqual([
       'note same-in-both at sandbox',
@@ -89,7 +89,7 @@ describe('part 2 row by row', () => {
     expect(channelKey.messages['production-missing']?.onSubmit).toBe(true);
   });
 
-  it('never makes an error of where a key comes from', () => {
+  it('never shows an error for where a key comes from', () => {
     for (const origin of ['api-portal', 'marketplace', 'database', 'other']) {
       expect(judge({ origin }).every(({ level }) => level !== 'error')).toBe(true);
     }

@@ -17,16 +17,22 @@ const judge = (values: Values) => dataSpace.judge({ ...sound, ...values }, {}).f
 const repair = (message: string, values: Values) =>
   dataSpace.repair(message, { ...sound, ...values }, {});
 
-it('has nothing against a project and a data space of the documented shape', () => {
+it('finds nothing wrong with a project and a data space of the documented shape', () => {
   expect(judge({})).toEqual([]);
 });
 
 describe('C.4 row by row', () => {
   it.each([
     ['C-PROJ-1 data space without project', { project: '' }, 'project-missing', 'error', 'project'],
-    ['C-PROJ-1 project of blanks', { project: ' \u200b' }, 'project-missing', 'error', 'project'],
+    [
+      'C-PROJ-1 project with only spaces',
+      { project: ' \u200b' },
+      'project-missing',
+      'error',
+      'project',
+    ],
     ['C-SPACE-1 empty', { space: '' }, 'nothing-chosen', 'error', 'space'],
-    ['C-SPACE-1 only blanks', { space: ' \u3000' }, 'blank', 'error', 'space'],
+    ['C-SPACE-1 only spaces', { space: ' \u3000' }, 'blank', 'error', 'space'],
     [
       'C-SPACE-1 look-alike letter',
       { space: ID.replace('a', 'а') },
@@ -37,8 +43,8 @@ describe('C.4 row by row', () => {
     ['C-SPACE-1 look-alike dash', { space: ID.replace('-', '−') }, 'look-alike', 'error', 'space'],
     ['C-SPACE-1 invisible', { space: `${ID}\u200e` }, 'invisible-character', 'error', 'space'],
     ['C-SPACE-1 full width', { space: ID.replace('0', '０') }, 'full-width', 'error', 'space'],
-    ['C-SPACE-1 blank inside', { space: ID.replace('-', ' -') }, 'inner-blank', 'error', 'space'],
-    ['C-SPACE-1 blanks outside', { space: ` ${ID}` }, 'outer-blanks', 'warning', 'space'],
+    ['C-SPACE-1 space inside', { space: ID.replace('-', ' -') }, 'inner-blank', 'error', 'space'],
+    ['C-SPACE-1 spaces around it', { space: ` ${ID}` }, 'outer-blanks', 'warning', 'space'],
     ['C-SPACE-1 quotation marks', { space: `'${ID}'` }, 'quoted', 'error', 'space'],
     ['C-SPACE-1 one digit short', { space: ID.slice(1) }, 'not-uuid', 'warning', 'space'],
     ['C-SPACE-1 a letter above f', { space: ID.replace('a', 'g') }, 'not-uuid', 'warning', 'space'],
@@ -65,7 +71,7 @@ describe('C.4 row by row', () => {
     ['C-ENCVAL', { space: '0:3:AAAAbbbbCCCC1234+/==' }, 'ciphertext', 'error', 'space'],
     ['C-SPACE-6', { type: 'production', pair: 'sandbox' }, 'pair-differs', 'warning', 'pair'],
     ['C-SPACE-6', { type: 'testing', pair: 'production' }, 'pair-differs', 'warning', 'pair'],
-    ['the project once more', { space: PROJECT }, 'same-as-project', 'warning', 'space'],
+    ['the project again', { space: PROJECT }, 'same-as-project', 'warning', 'space'],
     [
       'C-IMS-1 a person',
       { organization: '0123456789ABCDEF01234567@AdobeID' },
@@ -88,7 +94,7 @@ describe('C.4 row by row', () => {
       'organization',
     ],
     [
-      'C-IMS-1 small letters',
+      'C-IMS-1 lower case',
       { organization: ORGANIZATION.toLowerCase() },
       'not-organization',
       'warning',
@@ -102,10 +108,10 @@ describe('C.4 row by row', () => {
     ['an organization', { organization: ORGANIZATION }],
     ['production with production', { type: 'production', pair: 'production' }],
     ['testing with sandbox', { type: 'testing', pair: 'sandbox' }],
-    ['a type alone', { type: 'production' }],
-    ['a pair alone', { pair: 'sandbox' }],
+    ['only a type', { type: 'production' }],
+    ['only a pair', { pair: 'sandbox' }],
     ['any version digits of the UUID', { space: '0a1b2c3d-ffff-ffff-ffff-4e5f60718293' }],
-  ])('has nothing against %s', (_, values) => {
+  ])('finds nothing wrong with %s', (_, values) => {
     expect(judge(values)).toEqual([]);
   });
 
@@ -113,7 +119,7 @@ describe('C.4 row by row', () => {
     expect(dataSpace.messages['nothing-chosen']?.onSubmit).toBe(true);
   });
 
-  it('judges the shape behind a fault that can be repaired, and not behind others', () => {
+  it('checks the shape below a problem that can be repaired, but not below others', () => {
     const ids = (values: Values) => judge(values).map(({ message }) => message);
     expect(ids({ space: ` ${ID.toUpperCase()}` })).toEqual(['outer-blanks', 'upper-case']);
     expect(ids({ space: `"${ID.slice(1)}"` })).toEqual(['quoted', 'not-uuid']);
@@ -121,14 +127,14 @@ describe('C.4 row by row', () => {
   });
 });
 
-describe('a data space id with something around it', () => {
+describe('a data space ID with something around it', () => {
   it.each(withMore)('%sID%s', (before, after) => {
     const space = before + ID + after;
     expect(judge({ space })).toMatchObject([{ message: 'around', level: 'error', input: 'space' }]);
     expect(repair('around', { space })).toEqual({ space: ID });
   });
 
-  it.each(wrappings)('an encrypted value is none the less: %sCIPHERTEXT%s', (before, after) => {
+  it.each(wrappings)('an encrypted value is still recognised: %sCIPHERTEXT%s', (before, after) => {
     const space = `${before}0:3:AAAAbbbbCCCC1234+/==${after}`;
     expect(judge({ space })).toMatchObject([{ message: 'ciphertext', repairable: false }]);
   });
@@ -139,13 +145,13 @@ describe('a data space id with something around it', () => {
     expect(repair('organization-around', { organization })).toEqual({ organization: ORGANIZATION });
   });
 
-  it('judges the id itself as well', () => {
+  it('also checks the ID itself', () => {
     const space = `'environment_id' => '${ID.toUpperCase()}',`;
     expect(judge({ space }).map(({ message }) => message)).toEqual(['around', 'upper-case']);
     expect(repair('upper-case', { space })).toEqual({ space: ID });
   });
 
-  it('knows the project by its id, whatever is around it', () => {
+  it('recognises the project by its ID, whatever is around it', () => {
     expect(judge({ project: `project_id=${ID}` })).toMatchObject([{ message: 'same-as-project' }]);
   });
 
@@ -154,7 +160,7 @@ describe('a data space id with something around it', () => {
     expect(judge({ organization })).toMatchObject([{ message: 'person-id' }]);
   });
 
-  it('offers none of two ids', () => {
+  it('offers neither of two IDs', () => {
     expect(judge({ space: `${ID},${PROJECT}` })).toMatchObject([
       { message: 'around', repairable: false },
     ]);
@@ -206,7 +212,7 @@ describe('repairs', () => {
       { organization: ` ${ORGANIZATION.toLowerCase()}\u200b` },
       { organization: ORGANIZATION },
     ],
-  ])('%s gives back the id', (message, values, repaired) => {
+  ])('%s restores the ID', (message, values, repaired) => {
     expect(judge(values)).toMatchObject([{ message, repairable: true }]);
     expect(repair(message, values)).toEqual(repaired);
   });
@@ -235,7 +241,7 @@ const values = fc.record({
 });
 
 describe('any text', () => {
-  it('should be judged without a throw, quoting one character at most', () => {
+  it('should be checked without throwing, quoting at most one character', () => {
     fc.assert(
       fc.property(values, (entered) => {
         for (const { args } of judge(entered)) {
@@ -248,7 +254,7 @@ describe('any text', () => {
     );
   });
 
-  it('should lose a finding by its repair, and stay as repaired', () => {
+  it('should lose a finding after its repair, and stay as repaired', () => {
     fc.assert(
       fc.property(values, (entered) => {
         for (const { message, repairable } of judge(entered)) {

@@ -59,7 +59,7 @@ describe('C.5 row by row', () => {
   });
 });
 
-it('should judge any text without a throw', () => {
+it('should check any text without throwing', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (event, live) => {
       expect(said(event, live).length).toBeGreaterThan(0);

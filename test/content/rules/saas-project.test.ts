@@ -20,9 +20,9 @@ const messages = (name: string, id = '') => judge(name, id).map(({ message }) =>
 describe('the name of a project', () => {
   it.each([
     ['nothing entered (C-PROJ-1, C-PROJ-2)', '', '', ['nothing-chosen']],
-    ['an id alone is enough', '', ID, ['project-before-space']],
-    ['a name of its own', 'Shop Lyon', '', []],
-    ['only blanks', ' \u00a0\u200b', '', ['name-blank']],
+    ['an ID is enough', '', ID, ['project-before-space']],
+    ['another name', 'Shop Lyon', '', []],
+    ['only spaces', ' \u00a0\u200b', '', ['name-blank']],
     ['a service (C-PROJ-3)', 'Live Search', '', ['service-name']],
     [
       'a service in other letter case, spacing and width',
@@ -42,18 +42,18 @@ describe('the name of a project', () => {
   });
 });
 
-describe('the id of a project', () => {
+describe('the ID of a project', () => {
   it.each([
-    ['only blanks', ' \u3000\u200b ', 'blank'],
+    ['only spaces', ' \u3000\u200b ', 'blank'],
     ['an encrypted value', '0:3:AAAAbbbbCCCC1234+/==', 'ciphertext'],
-    ['an encrypted value of old', '0:2:AbCdEfGh:AAAAbbbbCCCC1234', 'ciphertext'],
+    ['an encrypted value in the old form', '0:2:AbCdEfGh:AAAAbbbbCCCC1234', 'ciphertext'],
     ['the label of a data space', 'Testing 2 [Type: Testing]', 'label'],
-    ['the label of a data space with other blanks', 'Shop [ type : Production ]', 'label'],
+    ['the label of a data space with other spaces', 'Shop [ type : Production ]', 'label'],
     ['the name of a data space', 'Production', 'label'],
     ['the name of a data space with a number', 'Testing 12', 'label'],
-    ['the name of a data space with a number beside it', 'staging2', 'label'],
+    ['the name of a data space joined to a number', 'staging2', 'label'],
     ['more before the name of a data space', 'my production', 'inner-blank'],
-    ['more behind the name of a data space', 'sandbox for us', 'inner-blank'],
+    ['more after the name of a data space', 'sandbox for us', 'inner-blank'],
     ['the name of a service', 'live search', 'label'],
     ['quotation marks', `"${ID}"`, 'quoted'],
     ['curly quotation marks', `“${ID}”`, 'quoted'],
@@ -63,17 +63,17 @@ describe('the id of a project', () => {
     ['full-width digits', ID.replaceAll('0', '０'), 'full-width'],
     ['en dashes', ID.replaceAll('-', '–'), 'look-alike'],
     ['a Cyrillic letter', ID.replace('a', 'а'), 'look-alike'],
-    ['a blank inside', ID.replace('-', '- '), 'inner-blank'],
+    ['a space inside', ID.replace('-', '- '), 'inner-blank'],
     ['a line break inside', ID.replace('-', '-\n'), 'inner-blank'],
-    ['a blank inside an id of another shape', 'abc def', 'inner-blank'],
-    ['a blank at the end', `${ID} `, 'outer-blanks'],
+    ['a space inside an ID of another shape', 'abc def', 'inner-blank'],
+    ['a space at the end', `${ID} `, 'outer-blanks'],
   ])('%s', (_, id, message) => {
     expect(messages('', id)).toEqual([message]);
     expect(judge('', id)[0]?.input).toBe('id');
   });
 
   it.each([ID, ID.toUpperCase(), 'abc123', 'my_project-1', 'VAT1V'])(
-    'has nothing against %s',
+    'finds nothing wrong with %s',
     (id) => {
       expect(messages('', id)).toEqual(['project-before-space']);
       expect(judge('', id)[0]).toMatchObject({ level: 'note', input: 'id' });
@@ -94,7 +94,7 @@ describe('the id of a project', () => {
     expect(saasProject.repair(message, { name: '', id }, params)).toEqual({ id: ID });
   });
 
-  it('never joins words that an unusual space parts', () => {
+  it('never joins words that an unusual space separates', () => {
     const id = 'abc\u00a0def';
     expect(saasProject.repair('invisible-character', { name: '', id }, params)).toEqual({
       id: 'abc def',
@@ -104,7 +104,7 @@ describe('the id of a project', () => {
   it.each([
     ['look-alike', ID.replace('a', 'а')],
     ['inner-blank', 'abc def'],
-  ])('leaves %s to the reader where repair would be a guess', (message, id) => {
+  ])('leaves %s to the reader if the repair would be a guess', (message, id) => {
     expect(judge('', id)).toMatchObject([{ message, repairable: false }]);
   });
 
@@ -124,7 +124,7 @@ describe('the id of a project', () => {
   });
 });
 
-describe('the id of a project with something around it', () => {
+describe('the ID of a project with something around it', () => {
   it.each(withMore)('%sID%s', (before, after) => {
     const id = before + ID + after;
     expect(judge('', id)).toMatchObject([{ message: 'around', level: 'error', input: 'id' }]);
@@ -137,13 +137,13 @@ describe('the id of a project with something around it', () => {
     ['"projectId": "my-1st-project",', 'my-1st-project'],
     ['CONFIG__DEFAULT__SERVICES_CONNECTOR__SERVICES_ID__PROJECT_ID=abc123', 'abc123'],
     ['services_connector/services_id/project_id - abc123', 'abc123'],
-  ])('of another shape, behind the name of the setting: %s', (id, expected) => {
+  ])('of another shape, after the name of the setting: %s', (id, expected) => {
     expect(messages('', id)).toEqual(['around']);
     expect(saasProject.repair('around', { name: '', id }, params)).toEqual({ id: expected });
   });
 
   it.each([
-    ['two ids', `${ID},${ID.replace('0', '1')}`],
+    ['two IDs', `${ID},${ID.replace('0', '1')}`],
     ['a name and a word', `'name' => 'lyon',`],
     ['two words with digits', 'project_id=abc123 # since 2026'],
   ])('offers nothing for %s', (_, id) => {
@@ -175,7 +175,7 @@ const nasty = fc.oneof(
 );
 
 describe('any text', () => {
-  it('should be judged without a throw, quoting one character at most', () => {
+  it('should be checked without throwing, quoting at most one character', () => {
     fc.assert(
       fc.property(nasty, nasty, (name, id) => {
         for (const { args } of judge(name, id)) {
@@ -188,7 +188,7 @@ describe('any text', () => {
     );
   });
 
-  it('should lose a finding by its repair, and stay as repaired', () => {
+  it('should lose a finding after its repair, and stay as repaired', () => {
     fc.assert(
       fc.property(nasty, (id) => {
         for (const { message, repairable } of judge('', id)) {
@@ -203,13 +203,13 @@ describe('any text', () => {
     );
   });
 
-  it('is judged to its end, however long', () => {
+  it('is checked to its end, however long', () => {
     for (const text of [' ', '"', 'a ', '0:3:', '\u200b', '１']) {
       expect(judge(text.repeat(60_000), text.repeat(60_000)).length).toBeGreaterThan(0);
     }
   });
 
-  it('can only be said what has a level and a source', () => {
+  it('only says messages that have a level and a source', () => {
     for (const id of Object.keys(identifierReader(file).faults ?? {}))
       expect(saasProject.messages[id]).toBeDefined();
   });

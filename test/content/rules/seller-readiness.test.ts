@@ -19,7 +19,7 @@ const sound = {
 };
 const judge = (values: Partial<typeof sound>) =>
   sellerReadiness.judge({ ...sound, ...values }, {}).findings;
-/** What is said beyond what is said of a sound set of answers. */
+/** What is said in addition to what is said about a sound set of answers. */
 const messages = (values: Partial<typeof sound>) => {
   const usual = judge({}).map(({ message }) => message);
   return judge(values)
@@ -38,7 +38,7 @@ it('has only notes for a sound set of answers', () => {
   expect(judge({}).map(({ input }) => input)).toEqual(['approval', 'region', 'region', 'country']);
 });
 
-it('has no notes for what is not answered', () => {
+it('has no notes for open questions', () => {
   const open = { approval: '', region: '', country: '', currency: '' };
   expect(judge(open).filter(({ message }) => message !== 'answer-missing')).toEqual([]);
 });
@@ -88,7 +88,7 @@ describe('B.1 row by row', () => {
     ['B-PRE-CURR same, however written', { currency: ' ｕsd ', rate: 'no' }, []],
     ['B-PRE-CURR a sign', { currency: '$' }, ['warning currency-unreadable at currency']],
     ['B-PRE-CURR a word', { currency: 'dollars' }, ['warning currency-unreadable at currency']],
-    ['B-PRE-CURR blanks', { currency: ' ' }, ['warning currency-unreadable at currency']],
+    ['B-PRE-CURR spaces', { currency: ' ' }, ['warning currency-unreadable at currency']],
     [
       'B-PRE-COND missing',
       { conditions: 'several', conditionAttribute: 'no' },
@@ -99,9 +99,9 @@ describe('B.1 row by row', () => {
       { conditions: 'several' },
       ['note condition-attribute-needed at conditions'],
     ],
-    ['B-PRE-COND there', { conditions: 'several', conditionAttribute: 'yes' }, []],
+    ['B-PRE-COND present', { conditions: 'several', conditionAttribute: 'yes' }, []],
     ['B-PRE-COND one', { conditions: 'one', conditionAttribute: 'no' }, []],
-    ['a country that is none', { country: 'constructor' }, []],
+    ['an invalid country', { country: 'constructor' }, []],
   ])('%s', (_, values, expected) => {
     expect(messages(values)).toEqual(expected);
   });
@@ -145,7 +145,7 @@ const CLOUD = `crons:
         cmd: "php bin/magento cron:run"
 `;
 
-/** Jobs in which the command stands before its schedule, after another job. */
+/** Jobs in which the command is before its schedule, after another job. */
 const CLOUD_JOBS = `crons:
     backup:
         spec: "0 3 * * *"
@@ -239,7 +239,7 @@ describe('the longest pause of a schedule', () => {
   });
 
   it.each(['@weekly', '@reboot', '*/5 * * * 1-5', '*/5 * 1 * *', '*/5 * * 1-6 *', '* * * * MON'])(
-    'knows that days are left out by %s',
+    'recognises that %s skips days',
     (schedule) => {
       expect(longestPause(schedule)).toBe('leaves-out-days');
     },

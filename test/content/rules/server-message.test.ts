@@ -10,7 +10,7 @@ const serverMessage = ruleOf(content, 'server-message');
 const judge = (text: string) => serverMessage.judge({ text }, {}).findings;
 const messages = (text: string) => judge(text).map(({ message }) => message);
 
-/** Every answer of the table "What the server answers", and what the same code says besides. */
+/** Every answer in the table "What the server answers", and what else the same code says. */
 const ANSWERS: readonly (readonly [answer: string, message: string])[] = [
   ['account was not verified', 'account-not-verified'],
   ['Account verification error', 'account-not-verified'],
@@ -54,7 +54,7 @@ it.each([
   '{"error_code":"403003"}',
   '403003',
   '&quot;error_code&quot;:&quot;403003&quot;',
-])('knows the error of a gateway that does not know the public key: %s', (answer) => {
+])('recognises the error of a gateway that does not know the public key: %s', (answer) => {
   expect(messages(answer)).toEqual(['client-id-invalid']);
 });
 
@@ -79,7 +79,7 @@ describe('what the server answers, row by row', () => {
     ).toEqual([message]);
   });
 
-  it('knows every message that it declares by name', () => {
+  it('finds every message that it declares', () => {
     const rest = ['empty', 'unknown', 'http-403', 'http-404', 'http-500'];
     const declared = Object.keys(serverMessage.messages).filter((id) => !rest.includes(id));
     expect(new Set(ANSWERS.map(([, message]) => message))).toEqual(new Set(declared));
@@ -104,20 +104,20 @@ describe('a bare status', () => {
   });
 
   it.each(['order 403', 'status 4030', 'http 1403', '100.403', 'Room 500'])(
-    'is none: %s',
+    'is not found in: %s',
     (text) => {
       expect(messages(text)).toEqual(['unknown']);
     },
   );
 
-  it('gives way to a message that says more', () => {
+  it('is dropped if a message says more', () => {
     const answer = { status: 403, statusText: 'FORBIDDEN', message: 'ERROR_KEYS_NOT_VALID' };
     expect(messages(JSON.stringify(answer, null, 2))).toEqual(['keys-not-valid']);
     expect(messages('500 ERROR_PRIVATE_KEY_SIGN_FAILED')).toEqual(['signing-failed']);
   });
 });
 
-describe('several at once', () => {
+describe('several messages in one text', () => {
   it('come longest first, each once', () => {
     const text = `JWT is invalid
       API Key Validation Failed
@@ -126,7 +126,7 @@ describe('several at once', () => {
     expect(messages(text)).toEqual(['signing-failed', 'keys-not-valid', 'jwt-invalid']);
   });
 
-  it('are told apart where one says why another failed', () => {
+  it('are distinguished if one says why another failed', () => {
     const text = 'Environment data retrieval failed: Merchant registry not found';
     expect(messages(text)).toEqual(['registry-refused', 'registry-not-found']);
   });

@@ -15,7 +15,7 @@ import { anyStatus, caseName, messages, sharedGuides } from '../../support/share
 const digits = fc.array(fc.integer({ min: 0, max: 31 }), { minLength: 12, maxLength: 60 });
 const aDigitsOf = (length: number) =>
   fc.array(fc.integer({ min: 0, max: 31 }), { minLength: length, maxLength: length });
-/** More digits than the code of a guide with as many steps as a code can name has. */
+/** More digits than the code of a guide with as many steps as a code can name. */
 const LONGEST = 160;
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -56,7 +56,7 @@ describe('a checklist’s link', () => {
     );
   });
 
-  it('should never throw, whatever stands in the address', () => {
+  it('should never throw, whatever is in the address', () => {
     fc.assert(
       fc.property(anyText({ maxLength: 300 }), (text) => {
         readChecklistQuery(text);
@@ -68,19 +68,19 @@ describe('a checklist’s link', () => {
   });
 
   it.each(['0123456789abcdef0123456789abcdef', 'c18f3d06-7b2a-4e95-8d41-6fa05b9273ce', 'a b', ''])(
-    'takes no key and no id for the name of a case: %s',
+    'does not accept a key or an ID as the name of a case: %s',
     (text) => expect(isCase(text)).toBe(false),
   );
 });
 
-/** What a fragment has room for: it drops messages and says so, and nothing else. */
+/** What fits in a fragment: it only drops messages, and says so. */
 const withoutMessages = ({ steps, ...status }: Pick<SharedStatus, 'day' | 'steps'>) => ({
   day: status.day,
   steps: steps.map(({ messages: _, more: __, ...step }) => step),
 });
 
 describe('a status in a link', () => {
-  it('should be read as it was written, but for messages that it says it had no room for', () => {
+  it('should be read as it was written, except for messages that it says did not fit', () => {
     fc.assert(
       fc.property(anyStatus, ({ guide, status }) => {
         const read = readFragment(guide, writeFragment(guide, status));
@@ -95,7 +95,7 @@ describe('a status in a link', () => {
     );
   });
 
-  it('should make a link under 600 characters, of mail-safe ones only', () => {
+  it('should make a link under 600 characters, with only mail-safe characters', () => {
     fc.assert(
       fc.property(anyStatus, ({ guide, status }) => {
         const query = checklistQuery(
@@ -110,7 +110,7 @@ describe('a status in a link', () => {
     );
   });
 
-  it('should never throw, whatever stands in the fragment', () => {
+  it('should never throw, whatever is in the fragment', () => {
     const [guide] = sharedGuides;
     if (!guide) throw new Error('There is no guide.');
     const text = fc.oneof(
@@ -128,7 +128,7 @@ describe('a status in a link', () => {
 });
 
 describe('a code', () => {
-  it('should be read as it was written, with as many findings as it has room for', () => {
+  it('should be read as it was written, with as many findings as fit', () => {
     fc.assert(
       fc.property(anyStatus, ({ guide, status }) => {
         const read = readCode(writeCode(guide, status, messages), sharedGuides, messages);
@@ -177,7 +177,8 @@ describe('a code', () => {
       one.map((value, at) => value ^ (other[at] ?? 0));
     const aCode = digits.map((all) => valuesOf(writeDigits(all)));
 
-    // Codes are closed under sums, so whether a fault is noticed depends on what it adds, and on no digit of the code.
+    // The sum of two codes is a code, so whether an error is noticed depends only on what it adds, not on the digits of
+    // the code.
     it('because the sum of two codes is a code', () => {
       const pair = fc
         .integer({ min: 12, max: 60 })
@@ -191,7 +192,7 @@ describe('a code', () => {
       );
     });
 
-    // So what a fault adds may stand in a code of any length, counted from its end.
+    // So what an error adds may be in a code of any length, counted from its end.
     it('at any length, because a zero before a code changes nothing', () => {
       fc.assert(
         fc.property(aCode, fc.integer({ min: 1, max: 31 }), (code, wrong) => {
@@ -201,7 +202,7 @@ describe('a code', () => {
       );
     });
 
-    it('as all faults in the longest code show', () => {
+    it('as all errors in the longest code show', () => {
       const code = valuesOf(writeDigits(Array.from({ length: LONGEST - 2 }, (_, at) => at % 32)));
       expect(code).toHaveLength(LONGEST);
       expect(isCode(code)).toBe(true);

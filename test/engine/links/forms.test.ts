@@ -35,7 +35,7 @@ describe('the query of a checklist', () => {
     ['steps=5.1&v=1', { steps: ['one'], gone: ['gone'] }],
     ['steps=5&v=1', { steps: ids, gone: ['gone'] }],
     ['steps=never&v=1', { steps: ids, unknown: ['never'] }],
-  ])('%s opens what there is today', (query, expected) => {
+  ])('%s opens what exists today', (query, expected) => {
     expect(openChecklist(guide, readChecklistQuery(query))).toEqual({ ...nothing, ...expected });
   });
 });
@@ -95,7 +95,7 @@ describe('a status as a fragment', () => {
   const failed = { status: 'open', outcome: 'error' } as const;
   it.each<[string, readonly StepStatus[], string]>([
     [
-      'those of steps that failed come first',
+      'those of failed steps first',
       [
         step('one', { messages: [message(125)] }),
         step('two', { messages: [message(125)] }),
@@ -104,7 +104,7 @@ describe('a status as a fragment', () => {
       `1d.${dotted(125)}_2d.more_3dw.${dotted(125)}`,
     ],
     [
-      'those of steps with errors too',
+      'also those of steps with errors',
       [
         step('one', { messages: [message(129)] }),
         step('two', { messages: [message(129)] }),
@@ -113,7 +113,7 @@ describe('a status as a fragment', () => {
       `1d.${dotted(129)}_2d.more_3oe.${dotted(129)}`,
     ],
     [
-      'none behind one that there was no room for',
+      'none after one that did not fit',
       [
         step('one', { messages: [message(125), message(125), 'a/b'] }),
         step('two', { messages: [message(120)] }),
@@ -129,7 +129,7 @@ describe('a status as a fragment', () => {
       `1oe.${dotted(125)}.more_2d.${dotted(125)}`,
     ],
     [
-      'one that fills it exactly is kept',
+      'keeps one that fills it exactly',
       [
         step('one', { messages: [message(125), 'a/b', 'c/d'] }),
         step('two', { messages: [message(125)] }),
@@ -137,7 +137,7 @@ describe('a status as a fragment', () => {
       `1d.${dotted(125)}.a.b.c.d_2d.${dotted(125)}`,
     ],
     [
-      'one that is a character too long is not',
+      'drops one that is a character too long',
       [
         step('one', { messages: [message(125), 'a/b', 'c/de'] }),
         step('two', { messages: [message(125)] }),
@@ -156,7 +156,7 @@ describe('a status as a fragment', () => {
     '2026-11-32',
     '12026-11-25',
     '2026-11-251',
-  ])('has lost its day where that is "%s"', (day) => {
+  ])('has lost its day if that is "%s"', (day) => {
     expect(readFragment(guide, `s1_${day}_1d_end`)).toStrictEqual({
       steps: [step('one')],
       lost: ['day'],
@@ -164,7 +164,7 @@ describe('a status as a fragment', () => {
   });
 
   it.each(['x1d', '1dx', '1x', 'd', '1', '1234d', ''])(
-    'has lost a step that is "%s"',
+    'has lost a step if that is "%s"',
     (segment) => {
       expect(readFragment(guide, `s1_2026-11-25_${segment}_2d_end`)).toStrictEqual({
         day: '2026-11-25',
@@ -198,7 +198,7 @@ describe('a status as a fragment', () => {
       { messages: many.slice(0, 8).map((id) => id.replace('.', '/')), more: true },
     ],
     ['9d', { step: '9' }],
-  ])('reads of a step what it can: %s', (segment, expected) => {
+  ])('reads as much of a step as it can: %s', (segment, expected) => {
     expect(readFragment(guide, `s1_2026-11-25_${segment}_end`)?.steps).toStrictEqual([
       step('one', expected),
     ]);
@@ -209,7 +209,7 @@ describe('a status as a fragment', () => {
     expect(writeFragment(guide, given)).toBe('s1__1d.ab12_end');
   });
 
-  it('is none with another beginning', () => {
+  it('is not a status with another beginning', () => {
     expect(readFragment(guide, 's2_2026-11-25_1d_end')).toBeUndefined();
   });
 });

@@ -24,7 +24,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('move' as const), at, to: at }),
 );
 
-/** A step as its author sees it: what it asks for, and what it is called at each time. */
+/** A step as its author sees it: what it asks for, and its name at each time. */
 interface Lived {
   readonly content: string;
   readonly id: string;
@@ -65,7 +65,7 @@ function release(lived: readonly Lived[], before: Pick<SharedGuide, 'pins' | 'al
   };
 }
 
-/** What an author does to a guide between two releases, by the rules of CONTRIBUTING. */
+/** What an author does to a guide between two releases, following CONTRIBUTING. */
 function next({ guide, lived }: Release, change_: Change): Release {
   const steps = [...lived];
   const place = change_.at % steps.length;
@@ -94,7 +94,7 @@ function next({ guide, lived }: Release, change_: Change): Release {
   }
 }
 
-it('over any history of a guide no tick on an unchanged step is lost, and every older link opens', () => {
+it('in any history of a guide, no tick on an unchanged step is lost, and every older link opens', () => {
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 25 }), (changes) => {
       let today = first();
@@ -144,7 +144,7 @@ it('over any history of a guide no tick on an unchanged step is lost, and every 
           else expect(opened.gone).toContain(id);
         }
         expect(openChecklist(today.guide, some).unknown).toEqual([]);
-        // A step that came after the link was made is said to be new.
+        // A step that was added after the link was made is reported as new.
         const old = new Set(
           then.guide.pins
             .map((id) => knownStep(today.guide, id))

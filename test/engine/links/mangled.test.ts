@@ -37,12 +37,12 @@ const quotedPrintable = (text: string) =>
   text.replaceAll('=', '=3D').replace(/.{75}/g, (row) => `${row}=\r\n`);
 
 const base64 = (text: string) => Buffer.from(text).toString('base64url');
-/** As Proofpoint writes it; which signs are replaced differs from one installation to the next. */
+/** As Proofpoint writes it; which characters are replaced differs between installations. */
 const urlDefense = (text: string, replaced: RegExp) => {
   const signs = (text.match(replaced) ?? []).join('');
   return `https://urldefense.com/v3/__${text.replace(replaced, '*')}__;${base64(signs)}!!AbC-1_x!KeY-2026_x$ `;
 };
-/** Two or more signs in a row are "**" and a letter for how many. */
+/** Two or more characters in a row are "**" and a letter for their number. */
 const inRuns = (text: string) =>
   `https://urldefense.com/v3/__${text.replace('/?', '**A').replace('#', '*')}__;${base64(text.includes('#') ? '/?#' : '/?')}!!Q!x$`;
 const urlDefense2 = (text: string) =>
@@ -67,14 +67,14 @@ const entityByName = (sign: string) => `&${NAMES[sign]};`;
 const json = (sign: string) => `\\u00${sign.charCodeAt(0).toString(16)}`;
 const wide = (sign: string) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
 
-/** What mail, chats, logins and documents do to a link, and nothing is lost by. */
+/** What mail, chats, logins and documents do to a link without losing anything. */
 const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
   nothing: (text) => text,
   'a line break after every 76 characters': (text) => wrap(text),
   'line breaks of another system': (text) => wrap(text).replaceAll('\n', '\r\n'),
   'a quotation in mail': (text) => `> ${wrap(text, '> ')}\n`,
   'a quotation of a quotation': (text) => `>> ${wrap(text, '> > ')}\n`,
-  'a full stop behind it': (text) => `${text}.`,
+  'a full stop after it': (text) => `${text}.`,
   'a comma and more words': (text) => `${text}, and tell me.`,
   'an ideographic full stop': (text) => `${text}。`,
   'angle brackets': (text) => `<${text}>`,
@@ -123,14 +123,14 @@ const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
   'two mail filters, the other way round': (text) => urlDefense(safeLinks(text), /%/g),
   'a redirection with parameters of its own': (text) =>
     `https://www.example.com/url?q=${encodeURIComponent(text)}&sa=D&v=7&case=other&steps=1`,
-  'angle brackets around the text it stands for': (text) => `list<${text}>`,
-  'signs of a sentence behind it': (text) => `${text}!?)…`,
+  'angle brackets after its text': (text) => `list<${text}>`,
+  'punctuation after it': (text) => `${text}!?)…`,
   'zero-width spaces': (text) => text.replaceAll('/', '/\u200b'),
   'words around it': (text) => `Hello,\n\nwork through ${text}\n\nBest regards`,
 };
 
 describe('a link after a journey', () => {
-  it.each(Object.entries(HARMLESS))('opens whole after %s', (_, mangle) => {
+  it.each(Object.entries(HARMLESS))('opens completely after %s', (_, mangle) => {
     const read = readLink(mangle(link), sharedGuides);
     if (!read.ok) throw new Error(read.problem);
     expect(read.value.checklist.case).toBe('TICKET-4711');
@@ -138,7 +138,7 @@ describe('a link after a journey', () => {
     expect(read.value.lost).toEqual([]);
   });
 
-  it.each(Object.entries(HARMLESS))('brings its status whole after %s', (_, mangle) => {
+  it.each(Object.entries(HARMLESS))('brings its complete status after %s', (_, mangle) => {
     const read = findStatus(mangle(withStatus), sharedGuides, messages);
     if (!read.ok) throw new Error(read.problem);
     expect(read.value.status).toEqual(status);
@@ -150,7 +150,7 @@ describe('a link after a journey', () => {
     ['lists none', urlDefense(withStatus, /#/g).replace('Iw', '')],
     ['was cut off', urlDefense(withStatus, /#/g).replace(/__;.*/, '')],
     ['lists no text', urlDefense(withStatus, /#/g).replace('Iw', '_w')],
-  ])('is not guessed where a mail filter %s', (_, text) => {
+  ])('is not guessed if a mail filter %s', (_, text) => {
     expect(findStatus(text, sharedGuides, messages)).toEqual({
       ok: false,
       problem: 'checklist-only',
@@ -158,7 +158,7 @@ describe('a link after a journey', () => {
     expect(readLink(text, sharedGuides)).toMatchObject({ value: { lost: ['status'] } });
   });
 
-  it('says that the status is lost where the fragment was dropped', () => {
+  it('says that the status is lost if the fragment was dropped', () => {
     const read = readLink(withStatus.replace(/#.*/, ''), sharedGuides);
     expect(read.ok && read.value.lost).toEqual(['status']);
     expect(read.ok && openChecklist(guide, read.value.checklist).steps).toEqual(steps);
@@ -179,12 +179,12 @@ describe('a link after a journey', () => {
     ['?steps=5.!!.7&v=1', 'end'],
     ['?steps=5.-x.7&v=1', 'steps'],
     ['?steps=5.7&v=2', 'version'],
-  ])('says what of %s cannot be read: %s', (query, lost) => {
+  ])('says which part of %s cannot be read: %s', (query, lost) => {
     const read = readLink(page + query, sharedGuides);
     expect(read.ok && read.value.lost).toContain(lost);
   });
 
-  it('shows ids that it does not know as such', () => {
+  it('shows unknown IDs as they are', () => {
     const read = readLink(`${page}?steps=make-keys.no-such-step.99&v=1`, sharedGuides);
     if (!read.ok) throw new Error(read.problem);
     const opened = openChecklist(guide, read.value.checklist);
@@ -197,11 +197,11 @@ describe('a link after a journey', () => {
     ['Nothing here', 'not-a-code'],
     [link, 'checklist-only'],
     [withStatus.replace(guide.id, 'no-such-guide'), 'unknown-guide'],
-  ])('tells what is wrong with a text that holds no status: %s', (text, problem) => {
+  ])('says what is wrong with a text without a status: %s', (text, problem) => {
     expect(findStatus(text, sharedGuides, messages)).toEqual({ ok: false, problem });
   });
 
-  it('takes the status and not the list it answers, where a ticket has both', () => {
+  it('takes the status, not the list it answers, if a ticket has both', () => {
     for (const ticket of [
       `${withStatus}\n\n> Please open\n> ${wrap(link, '> ')}\n`,
       `Please open ${link}\n\nHere is my status: ${withStatus}\n`,
@@ -218,15 +218,18 @@ describe('a code after a journey', () => {
 
   it.each<[string, string]>([
     ['nothing', code],
-    ['a blank after every character', [...code].join(' ')],
+    ['a space after every character', [...code].join(' ')],
     ['words around it', `Our code: ${code}. Thank you.`],
-    ['short words beside it', `Our code is ${code} for now`],
-    ['blanks for hyphens, and words around it', `Our code: ${code.replaceAll('-', ' ')}, thanks.`],
-    ['blanks around hyphens', `Our code: ${code.replaceAll('-', '- ')}.`],
+    ['short words next to it', `Our code is ${code} for now`],
+    [
+      'spaces instead of hyphens, and words around it',
+      `Our code: ${code.replaceAll('-', ' ')}, thanks.`,
+    ],
+    ['spaces around hyphens', `Our code: ${code.replaceAll('-', '- ')}.`],
     ['a long mail around it', `${lines.join('')}${code}\n${lines.join('')}`],
     ['dashes', `Our code: ${code.replaceAll('-', '\u2013')}.`],
     ['full width', `コード：${code.replace(/[!-~]/g, wide)}です`],
-    ['another code that is not ours', `Ticket 0123-4567-89AB-CDEF-0123, code: ${code}.`],
+    ['also a code that is not ours', `Ticket 0123-4567-89AB-CDEF-0123, code: ${code}.`],
   ])('brings its status after %s', (_, text) => {
     expect(findStatus(text, sharedGuides, messages)).toMatchObject({
       ok: true,
@@ -247,18 +250,26 @@ describe('a code after a journey', () => {
   const rest = [0, 24] as const;
   it.each([
     ['a digit is wrong', code.replace(/.$/, (last) => (last === '0' ? '1' : '0')), 'misread'],
-    ['two digits have changed places', code.replace(/^(.)(.)/, '$2$1'), 'misread'],
-    ['it is one of a ticket', `Our code: ${code.replace(/^./, 'Z')}, thanks.`, 'misread'],
-    ['it is of a later release', codeOf([2, 3], [guide.number, 10], rest, rest), 'unknown-version'],
-    ['it is of a guide that is not here', codeOf([1, 3], [1000, 10], rest, rest), 'unknown-guide'],
-    ['it goes on behind its end', codeOf([1, 3], [guide.number, 10], rest, rest), 'not-a-code'],
+    ['two digits are swapped', code.replace(/^(.)(.)/, '$2$1'), 'misread'],
+    ['it is in a ticket', `Our code: ${code.replace(/^./, 'Z')}, thanks.`, 'misread'],
+    [
+      'it is from a later release',
+      codeOf([2, 3], [guide.number, 10], rest, rest),
+      'unknown-version',
+    ],
+    [
+      'it is for a guide that does not exist',
+      codeOf([1, 3], [1000, 10], rest, rest),
+      'unknown-guide',
+    ],
+    ['it continues after its end', codeOf([1, 3], [guide.number, 10], rest, rest), 'not-a-code'],
     [
       'it has a state that does not exist',
       codeOf([1, 3], [guide.number, 10], rest, [2, 7], [3, 2], [14, 4], [15, 4], [0, 4]),
       'not-a-code',
     ],
     ['it is cut', code.slice(0, 10), 'not-a-code'],
-  ])('tells what is wrong with it: %s', (_, text, problem) => {
+  ])('says what is wrong with it: %s', (_, text, problem) => {
     expect(findStatus(text, sharedGuides, messages)).toEqual({ ok: false, problem });
   });
 });

@@ -28,11 +28,11 @@ describe('a status as a code', () => {
     ['2070-11-09', '2070-11-09'],
     ['2070-11-10', '2070-11-09'],
     ['no day', '2026-01-01'],
-  ])('has a day that it can name: %s is %s', (day, expected) => {
+  ])('has a day within its range: %s is %s', (day, expected) => {
     expect(again(status([step('one')], day))).toMatchObject({ day: expected });
   });
 
-  it('names six findings: of steps that failed first, the first of each step before its second', () => {
+  it('names six findings: failed steps first, the first finding of each step before its second', () => {
     const given = status([
       step('one', { outcome: 'note', messages: messages.slice(0, 2) }),
       step('two', { outcome: 'warning', messages: messages.slice(2, 5) }),
@@ -62,7 +62,7 @@ describe('a status as a code', () => {
   it.each<[string, Partial<StepStatus>, boolean]>([
     ['there were no more', { messages: messages.slice(0, 6) }, false],
     ['there were more', { messages: messages.slice(0, 7) }, true],
-    ['it was given fewer than there were', { messages: messages.slice(0, 1), more: true }, true],
+    ['it got fewer than there were', { messages: messages.slice(0, 1), more: true }, true],
   ])('says whether there were more findings: %s', (_, more, expected) => {
     const given = status([step('one'), step('two', { outcome: 'error', ...more })]);
     const read = again(given);
@@ -78,11 +78,11 @@ describe('a status as a code', () => {
     expect(known).toMatchObject({ ok: true, value: { steps: [{ messages: [] }] } });
   });
 
-  it('has room for so many', () => {
+  it('fits this many', () => {
     expect(ROOM).toEqual({ guides: 1023, steps: 127, messages: 1023 });
   });
 
-  it('is a code from twelve digits on', () => {
+  it('is a code if it has at least twelve digits', () => {
     const zeros = (length: number) => Array.from({ length }, () => 0);
     expect(readDigits(writeDigits(zeros(10)))).toEqual({ digits: zeros(10) });
     expect(readDigits(writeDigits(zeros(9)))).toEqual({ problem: 'not-a-code' });

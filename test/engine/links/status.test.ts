@@ -32,7 +32,7 @@ const given = (steps: readonly StepStatus[], more: Partial<SharedStatus> = {}): 
 });
 
 describe('the steps of a status', () => {
-  it('are in the order in which somebody looks at them: what failed, what is open, the rest', () => {
+  it('are in reading order: what failed, what is open, the rest', () => {
     const steps = [
       step('one'),
       step('two', { status: 'open' }),
@@ -47,7 +47,7 @@ describe('the steps of a status', () => {
     ]);
   });
 
-  it('are in the order of the guide where nothing else sets them apart', () => {
+  it('are otherwise in the order of the guide', () => {
     const ids = ['former', 'two', 'one', 'three'];
     const now = ['one', 'two', 'three', 'four'];
     for (const more of [
@@ -62,16 +62,16 @@ describe('the steps of a status', () => {
   });
 
   it.each([
-    ['has its revision of today', 'two', { revision: 'bbbb' }, 9, false],
+    ['has its current revision', 'two', { revision: 'bbbb' }, 9, false],
     ['had another revision', 'two', { revision: 'aaaa' }, 7, true],
-    ['has only a part of its revision', 'two', { revision: 'bbb' }, 7, true],
-    ['was renamed since, with its revision of today', 'former', { revision: 'dddd' }, 9, false],
+    ['has only part of its revision', 'two', { revision: 'bbb' }, 7, true],
+    ['was renamed since then, with its current revision', 'former', { revision: 'dddd' }, 9, false],
     ['was never touched', 'two', {}, undefined, false],
-    ['is done in the guide of today', 'two', {}, 7, false],
+    ['is done in the current guide', 'two', {}, 7, false],
     ['is open in another guide', 'two', { status: 'open' }, 9, false],
     ['is done in another guide', 'two', {}, 9, undefined],
     ['is gone', 'gone', { revision: 'aaaa' }, 7, undefined],
-  ] as const)('say whether a step changed that %s', (_, id, more, fingerprint, changed) => {
+  ] as const)('say whether a step has changed that %s', (_, id, more, fingerprint, changed) => {
     const status = given([step(id, more)], fingerprint === undefined ? {} : { fingerprint });
     expect(readSteps(guide, status).map((each) => each.changed)).toEqual([changed]);
   });
@@ -81,7 +81,7 @@ describe('a status that is taken over', () => {
   const messages = Array.from({ length: 9 }, (_, index) => `rule/m${index}`);
   it.each<[string, StepStatus, Record<string, StepProgress>]>([
     [
-      'a step that is as it was',
+      'an unchanged step',
       step('two', { revision: 'bbbb', outcome: 'sound' }),
       { 'guide/two': { status: 'completed', revision: 'bbbb2222', outcome: 'sound', at: 5 } },
     ],
@@ -106,7 +106,7 @@ describe('a status that is taken over', () => {
       { 'guide/two': { status: 'open', revision: 'bbbb2222', at: 5 } },
     ],
     [
-      'as many findings as are kept',
+      'no more findings than are kept',
       step('two', { revision: 'bbbb', outcome: 'error', messages }),
       {
         'guide/two': {
@@ -118,14 +118,14 @@ describe('a status that is taken over', () => {
         },
       },
     ],
-    ['nothing of a step that was never touched', step('two', { status: 'open' }), {}],
-    ['nothing of a step that is gone', step('gone', { revision: 'aaaa' }), {}],
+    ['nothing for a step that was never touched', step('two', { status: 'open' }), {}],
+    ['nothing for a step that is gone', step('gone', { revision: 'aaaa' }), {}],
   ])('writes %s', (_, given_, expected) => {
     expect(progressFrom(guide, given([given_]), 5)).toStrictEqual(expected);
   });
 });
 
-it('gives back what is kept of each step, without what was found in other content', () => {
+it('gives back what is kept of each step, without findings from other content', () => {
   const kept = { status: 'completed', outcome: 'error', messages: ['rule/one'], at: 1 } as const;
   const progress = {
     'guide/one': { ...kept, revision: 'aaaa1111' },
@@ -163,7 +163,7 @@ describe('a status as text', () => {
   };
   const sent = { link: 'L', code: 'C' };
 
-  it('has a line for each step, in the order of the guide, with what was found in it', () => {
+  it('has a line for each step, in the order of the guide, with its findings', () => {
     const steps = [
       step('three', { outcome: 'error', messages: ['rule/one', 'rule/two'] }),
       step('two', { status: 'open', outcome: 'empty' }),

@@ -26,7 +26,7 @@ async function openBar(open: Stage['open']): Promise<readonly [Tab, number]> {
   const top = await topOf(tab);
   await tab.click('.rail summary');
   await tab.seen('.rail ol');
-  // What follows the reading hears of a change two frames later.
+  // The observer of the reading position learns of a change two frames later.
   await tab.evaluate(
     () =>
       new Promise((done) =>

@@ -4,7 +4,7 @@ import { DATED, GUIDE, PLAN } from '../places.ts';
 import { PHONE, type Stage } from '../stage.ts';
 
 export const checks = ({ open }: Stage): void => {
-  it('a value that is typed is judged when the field is left, and good news comes at once', async () => {
+  it('a typed value is checked when the field is left, and a good result is shown immediately', async () => {
     const tab = await open(GUIDE.path);
     await tab.focus(GUIDE.field);
     await tab.seen(`${GUIDE.check}[data-ready]`);
@@ -16,9 +16,9 @@ export const checks = ({ open }: Stage): void => {
     await tab.seen(`${GUIDE.field}[data-outcome="sound"]`);
   });
 
-  it('a check that is asked for as a whole lists its errors, and leads to the field', async () => {
+  it('a check lists its errors when the reader asks for the whole result, and leads to the field', async () => {
     const tab = await open(GUIDE.path);
-    // Before what judges is loaded, too.
+    // Even before the code that checks is loaded.
     await tab.click(`${GUIDE.check} [data-part="submit"]`);
     await tab.seen(`${GUIDE.check} [data-part="problems"] a`);
     await tab.until(() => document.activeElement?.matches('[data-part="problems"]'));
@@ -27,7 +27,7 @@ export const checks = ({ open }: Stage): void => {
     expect(await tab.place()).toBe(GUIDE.path);
   });
 
-  it('a field for a date that gets the focus loads what judges it', async () => {
+  it('a date field loads the code that checks it when it gets the focus', async () => {
     const tab = await open(DATED.path);
     await tab.focus(`${DATED.check} input[type="date"]`);
     await tab.until((css) => document.querySelector(css)?.hasAttribute('data-ready'), DATED.check);

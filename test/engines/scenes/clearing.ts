@@ -3,7 +3,7 @@ import { GUIDE } from '../places.ts';
 import type { Stage } from '../stage.ts';
 import type { Tab } from '../tab.ts';
 
-/** Types a part of a value, and pastes the whole. */
+/** Types part of a value, and pastes the whole. */
 async function enter(tab: Tab): Promise<void> {
   await tab.focus(GUIDE.field);
   await tab.seen(`${GUIDE.check}[data-ready]`);

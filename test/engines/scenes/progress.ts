@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts';
 const DONE = '.rail [data-progress]';
 
 export const progress = ({ open, openBeside }: Stage): void => {
-  it('ticks are the same in two tabs at once, and are still there after a reload', async () => {
+  it('ticks are the same in two tabs at the same time, and are still there after a reload', async () => {
     const one = await open(GUIDE.path);
     const other = await openBeside();
     await other.open(GUIDE.inOtherLanguage);

@@ -7,7 +7,7 @@ import { GUIDE } from '../places.ts';
 import type { Stage } from '../stage.ts';
 import type { Tab } from '../tab.ts';
 
-/** Leads away from the page, so it comes after what the page notes has been read. */
+/** Leads away from the page, so it runs after the notes of the page have been read. */
 const LAST = 'form';
 
 /** The code of each attack, by name. */
@@ -21,7 +21,7 @@ const attacks = (elsewhere: string): ReadonlyMap<string, string> =>
 
 const NAMES = [...attacks('').keys()].filter((name) => name !== LAST);
 
-/** What an attack answers is nothing to us, nor whether it fails at once: it counts what is heard elsewhere. */
+/** The answer of an attack does not matter, nor whether it fails immediately: what counts is what arrives elsewhere. */
 const attempt = (tab: Tab, code = ''): Promise<unknown> =>
   tab.run(`Promise.resolve(${code}).then(() => null)`).catch(() => undefined);
 
@@ -43,7 +43,7 @@ async function listenUntilEnd() {
 }
 
 export const sealing = ({ open, openBeside, expectComplaints }: Stage): void => {
-  it('nothing leaves a page, whatever a script tries; without the policy all of it would', async () => {
+  it('nothing leaves a page, whatever a script tries; without the policy everything would', async () => {
     expectComplaints();
     const [elsewhere, afterControl] = [await listenUntilEnd(), await listenUntilEnd()];
     const sealed = await open(GUIDE.path);

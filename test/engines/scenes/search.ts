@@ -6,7 +6,7 @@ const FIRST = '[data-results] [data-result]';
 
 export const search = ({ open }: Stage): void => {
   it.each(SEARCHES)(
-    '$query finds, leads to its place, and is still asked after Back',
+    '$query is found, leads to its place, and is still the query after Back',
     async ({ path, query, first }) => {
       const tab = await open(path);
       await tab.paste('#query', query);
@@ -20,7 +20,7 @@ export const search = ({ open }: Stage): void => {
       await tab.started();
       await tab.back(`${path}#q=${encodeURIComponent(query)}`);
       await tab.seen(FIRST);
-      // A browser may empty a field just after it has shown a page that it kept.
+      // A browser may empty a field just after it has shown a page from its cache.
       await tab.until(
         (asked) => document.querySelector<HTMLInputElement>('#query')?.value === asked,
         query,

@@ -3,7 +3,7 @@ import { GUIDE } from '../places.ts';
 import type { Stage } from '../stage.ts';
 
 export const story = ({ open }: Stage): void => {
-  it('a reader enters a value with a fault, repairs it, ticks the step, and finds the tick in another language', async () => {
+  it('a reader enters a value with a mistake, repairs it, ticks the step, and finds the tick in another language', async () => {
     const tab = await open(GUIDE.path);
     const step = `[data-step="${GUIDE.step}"]`;
     await tab.paste(GUIDE.field, GUIDE.faulty);

@@ -26,7 +26,7 @@ async function compose(tab: Tab): Promise<string> {
 }
 
 export const support = ({ open }: Stage): void => {
-  it('steps are handed out as a link, done, and given back as a link, a text and a code', async () => {
+  it('steps are sent as a link, done, and given back as a link, a text and a code', async () => {
     const tab = await open(SUPPORT);
     await tab.open(await compose(tab));
     await tab.seen('live-checklist[data-ready]');
@@ -63,7 +63,7 @@ export const support = ({ open }: Stage): void => {
     }
   });
 
-  it('the link and the fields it is made of agree after Back', async () => {
+  it('the link and the fields it is made from agree after Back', async () => {
     const tab = await open(SUPPORT);
     const empty = await tab.value(LINK);
     await compose(tab);

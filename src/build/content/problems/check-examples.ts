@@ -3,7 +3,7 @@ import type { Rule } from '../../../engine/check/rule.ts';
 import type { CheckExamples } from '../schemas.ts';
 import type { Problem } from './problem.ts';
 
-/** Examples of a guide's check that name fields, choices or messages which the check does not have. */
+/** Examples of a guide's check that name fields, choices or messages that the check does not have. */
 export function checkExampleProblems(
   file: string,
   check: Check,

@@ -14,7 +14,7 @@ export function exampleProblems(
   return Object.values(rules).flatMap((rule) => {
     const file = `rules/${rule.id}/examples.yaml`;
     const found = examples[rule.id];
-    const remedy = `Add content/${file}; CONTRIBUTING says what it holds.`;
+    const remedy = `Add content/${file}; CONTRIBUTING says what goes in it.`;
     return found
       ? problemsOf(file, rule, found)
       : [{ file, what: 'this file is missing.', remedy }];
@@ -57,9 +57,13 @@ function problemsOf(
   const problems = (names: readonly string[], what: string, remedy: string) =>
     names.map((name) => ({ file, what: `${what} "${name}".`, remedy }));
   return [
-    ...problems(messages.missing, 'no faulty example finds', 'Add one, as small as can be.'),
-    ...problems(given.missing, 'params lacks', 'Give it a value, as guide.yaml does.'),
-    ...problems(texts.missing, 'shown lacks', 'Add what a reader is shown instead of the recipe.'),
+    ...problems(messages.missing, 'no faulty example finds', 'Add one, as small as possible.'),
+    ...problems(given.missing, 'params does not have', 'Give it a value, as guide.yaml does.'),
+    ...problems(
+      texts.missing,
+      'shown does not have',
+      'Add the text that readers see instead of the recipe.',
+    ),
     ...choices,
     ...[messages, inputs, given, texts].flatMap(({ unknown }) => unknown),
   ];

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 
 type Rules = Readonly<Record<string, Rule>>;
 
-/** The controls that give each kind of input what it expects. */
+/** The controls that suit each kind of input. */
 const CONTROLS: Readonly<Record<string, readonly Control[]>> = {
   text: ['line'],
   lines: ['block'],
@@ -20,7 +20,7 @@ const nameOf = (kind: InputKind): string => (typeof kind === 'string' ? kind : '
 const repeated = (names: readonly string[]): readonly string[] =>
   names.filter((name, index) => names.indexOf(name) !== index);
 
-/** Fields of a check that its rules do not look at or cannot read, and a drawing that has nothing to draw. */
+/** Fields of a check that its rules do not look at or cannot read, and drawings that have nothing to draw. */
 export function fieldProblems(file: string, check: Check, rules: Rules): readonly Problem[] {
   const ids = check.fields.map(({ id }) => id);
   return [
@@ -79,8 +79,8 @@ function problemsOfField(
         },
       ];
     }
-    // The other way round is no problem: a guide may offer fewer ids than a rule knows, and what a reader cannot choose
-    // cannot be judged wrongly. An id that was renamed is found here in any case.
+    // The opposite is fine: a guide may offer fewer IDs than a rule knows. What a reader cannot choose cannot be
+    // checked wrongly. A renamed ID is found here in any case.
     const known = choicesOf(kind);
     return options
       .filter((option) => known.length > 0 && !known.includes(option))
@@ -92,7 +92,7 @@ function problemsOfField(
   });
 }
 
-/** The date of today can stand for a date only. */
+/** Only a date can be the date of today. */
 function todayProblems(file: string, check: Check, rules: Rules): readonly Problem[] {
   return check.rules.flatMap(({ rule, inputs }) =>
     Object.keys(inputs)
@@ -101,7 +101,7 @@ function todayProblems(file: string, check: Check, rules: Rules): readonly Probl
       .filter(({ kind }) => kind !== undefined && kind !== 'date')
       .map(({ input }) => ({
         file,
-        what: `${check.id} gives "${TODAY}" to the input "${input}" of ${rule}, which is no date.`,
+        what: `${check.id} gives "${TODAY}" to the input "${input}" of ${rule}, which is not a date.`,
         remedy: `Name a field of ${check.id} instead.`,
       })),
   );
@@ -114,7 +114,7 @@ function viewProblems(file: string, { id, view, rules }: Check): readonly Proble
     ? [
         {
           file,
-          what: `the view "${view}" of ${id} draws the inputs of ${VIEWS[view]}, which is no rule of this check.`,
+          what: `the view "${view}" of ${id} draws the inputs of ${VIEWS[view]}, which is not a rule of this check.`,
           remedy: `Add the rule ${VIEWS[view]} to ${id}, or remove the view.`,
         },
       ]

@@ -6,8 +6,8 @@ import type { Problem } from './problem.ts';
 import { svgProblems } from './svg.ts';
 
 /**
- * Files of content/ that hold more than data: code, markup, addresses that nothing lists, marks that hide what a text says.
- * Every file is looked at, also one that no page shows yet.
+ * Files of content/ that contain more than data: code, markup, addresses that are not listed, characters that hide what
+ * a text says. Every file is checked, even one that no page shows yet.
  */
 export function fileProblems(
   files: Content['files'],
@@ -31,10 +31,10 @@ function kindProblems(file: string, text: string, addresses: ReadonlySet<string>
     return mdxProblems(file, body, addresses, file.startsWith('guides/'));
   }
   if (file.endsWith('.svg')) return svgProblems(file, text);
-  // What an editor or a file manager leaves behind is read by nothing.
+  // Nothing reads the files that an editor or a file manager leaves behind.
   if (file.endsWith('.yaml') || file.split('/').some((part) => part.startsWith('.'))) return [];
   const what = 'this kind of file is not content.';
-  return [{ file, what, remedy: 'Remove it; content/ holds .yaml, .mdx and .svg.' }];
+  return [{ file, what, remedy: 'Remove it; content/ contains only .yaml, .mdx and .svg.' }];
 }
 
 function markProblems(file: string, text: string): readonly Problem[] {

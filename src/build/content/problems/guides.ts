@@ -5,7 +5,7 @@ import { checkExampleProblems } from './check-examples.ts';
 import { fieldProblems } from './fields.ts';
 import { difference, type Problem } from './problem.ts';
 
-/** Ids in guide.yaml that nothing answers to, and rules that are not given what they need. */
+/** IDs in guide.yaml that do not exist, and rules that are not given what they need. */
 export function guideProblems(
   content: Content,
   guide: GuideContent,
@@ -23,21 +23,23 @@ export function guideProblems(
   return [
     ...ids
       .filter((id, index) => ids.indexOf(id) !== index)
-      .map((id) => problem(`the id "${id}" stands twice.`, 'Give each step and check its own id.')),
+      .map((id) =>
+        problem(`the id "${id}" is there twice.`, 'Give each step and check its own id.'),
+      ),
     ...[...new Set(cited)]
       .filter((id) => !known.includes(id))
-      .map((id) => problem(`no source is called "${id}".`, 'Add it to content/sources.yaml.')),
+      .map((id) => problem(`there is no source "${id}".`, 'Add it to content/sources.yaml.')),
     ...Object.values(guide.guide.aliases)
       .filter((id) => !steps.some((step) => step.id === id))
-      .map((id) => problem(`an alias leads to "${id}", which is no step.`, 'Name a step.')),
+      .map((id) => problem(`an alias leads to "${id}", which is not a step.`, 'Name a step.')),
     ...guide.file.presets
       .flatMap(({ steps: named }) => named)
       .filter((id) => !steps.some((step) => step.id === id))
-      .map((id) => problem(`a preset names "${id}", which is no step.`, 'Name a step.')),
+      .map((id) => problem(`a preset names "${id}", which is not a step.`, 'Name a step.')),
     ...guide.guide.routes
       .flatMap(({ skips }) => skips)
       .filter((id) => !steps.some((step) => step.id === id))
-      .map((id) => problem(`a route skips "${id}", which is no step.`, 'Name a step.')),
+      .map((id) => problem(`a route skips "${id}", which is not a step.`, 'Name a step.')),
     ...steps.flatMap(({ checks }) =>
       checks.flatMap((check) => [
         ...checkProblems(
@@ -82,7 +84,7 @@ function checkProblems(
         .filter((field) => field !== TODAY && !fields.includes(field))
         .map((field) => ({
           file,
-          what: `${place} takes its input from "${field}", which is no field of ${check.id}.`,
+          what: `${place} takes its input from "${field}", which is not a field of ${check.id}.`,
           remedy: `Use one of: ${fields.join(', ')}.`,
         })),
     ];
@@ -101,7 +103,7 @@ function checkProblems(
   ];
 }
 
-/** Inputs and parameters that a rule needs and is not given, and others that it does not know. */
+/** Inputs and parameters that a rule needs but does not get, and those that it does not know. */
 function nameProblems(
   file: string,
   place: string,
@@ -115,12 +117,12 @@ function nameProblems(
   return [
     ...needed.map((name) => ({
       file,
-      what: `${place} does not give the ${what} "${name}", which its rule needs.`,
+      what: `${place} does not give the ${what} "${name}", but its rule needs it.`,
       remedy: `Add "${name}" under ${what}s.`,
     })),
     ...unused.map((name) => ({
       file,
-      what: `${place} gives the ${what} "${name}", which its rule does not have.`,
+      what: `${place} gives the ${what} "${name}", but its rule does not have it.`,
       remedy: `Use one of: ${expected.join(', ') || 'none'}.`,
     })),
   ];
@@ -138,7 +140,7 @@ function paramProblems(
     .filter(([name, value]) => rule.params[name] && rule.params[name] !== kindOf(value))
     .map(([name]) => ({
       file,
-      what: `${place}.params.${name} is of another kind.`,
+      what: `${place}.params.${name} is of the wrong kind.`,
       remedy: `Give a value of the kind "${rule.params[name]}".`,
     }));
 }

@@ -13,7 +13,7 @@ import { ruleProblems } from './rules.ts';
 import { sharedProblems } from './shared.ts';
 import { toolProblems } from './tools.ts';
 
-/** Everything that is wrong between the files of content/, one line each: file, fault, remedy. */
+/** Everything that does not fit together in content/, one line each: file, problem, remedy. */
 export function contentProblems(content: Content): readonly string[] {
   const rules = allRules(content);
   const guides = Object.values(content.guides);

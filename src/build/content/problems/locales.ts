@@ -3,7 +3,7 @@ import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content } from '../read-content.ts';
 import { keyProblems, type Problem } from './problem.ts';
 
-/** Interface texts that a language lacks, has too many of, or fills in other places than English. */
+/** Interface texts that are missing in a language, that it should not have, or whose places differ from English. */
 export function localeProblems({ locales }: Content): readonly Problem[] {
   const english = locales[SOURCE_LOCALE]?.texts ?? {};
   return Object.entries(locales).flatMap(([locale, { texts }]) => {
@@ -13,7 +13,7 @@ export function localeProblems({ locales }: Content): readonly Problem[] {
       .filter(([key, text]) => placesOf(text).join() !== placesOf(english[key] ?? '').join())
       .map(([key]) => ({
         file,
-        what: `"${key}" has other places than in English.`,
+        what: `"${key}" does not have the same places as in English.`,
         remedy: `Use exactly: ${placesOf(english[key] ?? '').join(', ') || 'none'}.`,
       }));
     return [...keyProblems(file, 'texts', Object.keys(english), Object.keys(texts)), ...places];

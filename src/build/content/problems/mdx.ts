@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 
 const ID = /^[a-z0-9-]+$/;
 
-/** The components of a guide's text, their attributes, and the form of each value. */
+/** The components that a guide's text may use, their attributes, and the form of each value. */
 const COMPONENTS: ReadonlyMap<string, Readonly<Record<string, RegExp>>> = new Map(
   Object.entries({
     Check: { id: ID },
@@ -23,7 +23,7 @@ const COMPONENTS: ReadonlyMap<string, Readonly<Record<string, RegExp>>> = new Ma
   }),
 );
 
-/** What Markdown may be made of. Headings and footnotes are not in it: their ids would be made of words. */
+/** The Markdown that is allowed. Headings and footnotes are not: their IDs would be made of their words. */
 const MARKDOWN: ReadonlySet<string> = new Set([
   'root',
   'paragraph',
@@ -47,9 +47,10 @@ const MARKDOWN: ReadonlySet<string> = new Set([
 type Fault = readonly [what: string, remedy: string];
 
 /**
- * What a piece of MDX holds beside Markdown, components with their attributes, links to steps and links to `addresses`:
- * code, elements, images and other addresses. MDX is compiled to a program, so what is not on the list is refused.
- * It is read by the parser that compiles it. `components` tells whether the page shows any.
+ * What a piece of MDX contains besides Markdown, components with their attributes, links to steps and links to
+ * `addresses`: code, elements, images and other addresses. MDX is compiled to a program, so anything that is not on the
+ * list is refused. The parser that reads it here also compiles it. `components` tells whether the page shows
+ * components.
  */
 export function mdxProblems(
   file: string,
@@ -88,14 +89,17 @@ export function mdxProblems(
 interface Place {
   readonly addresses: ReadonlySet<string>;
   readonly components: boolean;
-  /** The link is made of an address in the text, without brackets. */
+  /** The link is made from an address in the text, without brackets. */
   readonly bare: boolean;
 }
 
 function faultOf(node: MdastNode, place: Place): Fault | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
-      return ['"import" and "export" are code.', 'Begin the line with another word.'];
+      return [
+        'a line that begins with "import" or "export" is code.',
+        'Begin the line with another word.',
+      ];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return ['"{…}" is code.', 'Write the words themselves; write a brace as "\\{" or in `code`.'];
@@ -106,7 +110,7 @@ function faultOf(node: MdastNode, place: Place): Fault | undefined {
       return linkFault(node, place);
     case 'listItem':
       return typeof node.checked === 'boolean'
-        ? ['a list has a box to tick.', 'Leave the brackets out; a step has its own box.']
+        ? ['a list has a checkbox.', 'Remove the brackets; a step has its own checkbox.']
         : undefined;
     case 'text':
     case 'inlineCode':
@@ -116,8 +120,8 @@ function faultOf(node: MdastNode, place: Place): Fault | undefined {
       return MARKDOWN.has(node.type)
         ? undefined
         : [
-            `"${node.type}" is not among the Markdown that a text may hold.`,
-            'Use paragraphs, lists, tables, **strong** and *emphasized* words, `code`, and [words](#step).',
+            `"${node.type}" is Markdown that a text may not use.`,
+            'Use paragraphs, lists, tables, **strong** and *emphasised* words, `code`, and [words](#step).',
           ];
   }
 }
@@ -151,7 +155,7 @@ function elementFault({ name, attributes }: Element, components: boolean): Fault
     if (fault) return fault;
     if (!form.test(attribute.value)) {
       return [
-        `the attribute "${attribute.name}" of <${name}> is of another form than it must be.`,
+        `the attribute "${attribute.name}" of <${name}> does not have the right form.`,
         remedy,
       ];
     }
@@ -165,15 +169,15 @@ function linkFault(
 ): Fault | undefined {
   if (bare) {
     return [
-      `the address "${url}" would become a link.`,
+      `the address "${url}" would become a link by itself.`,
       'Write it as `code`, or as [words](#step).',
     ];
   }
-  if (title) return ['a link has a title.', 'Write what it says into the text.'];
+  if (title) return ['a link has a title.', 'Write what the title says in the text.'];
   if (/^#[a-z0-9-]+$/.test(url) || addresses.has(url)) return undefined;
   return [
     `a link leads to "${url}".`,
-    'Link to a step, as [words](#step), or to an address that content/links.yaml or content/sources.yaml has.',
+    'Link to a step, as [words](#step), or to an address in content/links.yaml or content/sources.yaml.',
   ];
 }
 

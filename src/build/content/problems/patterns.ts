@@ -4,7 +4,7 @@ import { isSaid } from '../../../engine/data-rules/entries.ts';
 import type { Entry, Step } from '../../../engine/data-rules/rule-file.ts';
 import type { Problem } from './problem.ts';
 
-/** Patterns of a rule that are not proven to run in linear time: a long paste would stop the page. */
+/** Patterns of a rule that may not run in linear time: a long paste would freeze the page. */
 export function patternProblems(file: string, entries: readonly Entry[]): readonly Problem[] {
   const steps: readonly Step[] = entries
     .filter(isSaid)
@@ -19,12 +19,12 @@ export function patternProblems(file: string, entries: readonly Entry[]): readon
     .filter((pattern) => !runsInLinearTime(pattern))
     .map((pattern) => ({
       file,
-      what: `the pattern "${pattern}" may take long for a long text.`,
+      what: `the pattern "${pattern}" may be slow on a long text.`,
       remedy:
-        'Let no two parts that repeat begin with the same characters, or say how often each repeats, as "{1,60}".',
+        'Do not let two repeating parts begin with the same characters, or limit each repetition, as in "{1,60}".',
     }));
 }
 
-/** The detector takes letters of any script, or capitals for small letters, not both. */
+/** The detector supports either letters of any script or ignoring case, not both. */
 const runsInLinearTime = (pattern: string): boolean =>
   isSafe(new RegExp(`^(?:${pattern})$`, /\\p\{/i.test(pattern) ? 'u' : 'i')).safe;

@@ -5,7 +5,7 @@ import { difference, type Problem } from './problem.ts';
 
 const FILE = 'pins.yaml';
 
-/** Guides, steps and messages without a permanent number, and numbers that are given twice. */
+/** Guides, steps and messages without a permanent number, and those that have two. */
 export function pinProblems(
   { pins, guides }: Content,
   rules: Readonly<Record<string, Rule>>,
@@ -38,11 +38,11 @@ function listProblems(
     ...difference(needed, pinned).missing.map((id) => ({
       file: FILE,
       what: `"${id}" is missing under ${place}.`,
-      remedy: 'Add it at the end of that list; links and codes call it by its place.',
+      remedy: 'Add it at the end of that list; links and codes use its position.',
     })),
     ...twice.map((id) => ({
       file: FILE,
-      what: `"${id}" stands twice under ${place}.`,
+      what: `"${id}" is twice under ${place}.`,
       remedy: 'Keep the first entry.',
     })),
     ...(pinned.length > most
@@ -50,7 +50,7 @@ function listProblems(
           {
             file: FILE,
             what: `${place} has more than ${most} entries.`,
-            remedy: 'Widen its number in src/engine/links/status-code.ts under a new version.',
+            remedy: 'Make its number larger in src/engine/links/status-code.ts, in a new version.',
           },
         ]
       : []),

@@ -1,4 +1,4 @@
-/** Something in content/ that the build cannot go on with: where it is, what it is, and how to fix it. */
+/** Something in content/ that stops the build: the file, what is wrong, and how to fix it. */
 export interface Problem {
   readonly file: string;
   readonly what: string;
@@ -7,7 +7,7 @@ export interface Problem {
 
 export const describe = ({ file, what, remedy }: Problem): string => `${file}: ${what} ${remedy}`;
 
-/** What one list has and the other lacks, both ways. */
+/** What only one of two lists has, both ways. */
 export function difference(expected: readonly string[], found: readonly string[]) {
   return {
     missing: expected.filter((each) => !found.includes(each)),
@@ -15,7 +15,7 @@ export function difference(expected: readonly string[], found: readonly string[]
   };
 }
 
-/** Missing and unused entries of a file as problems; `place` says where in the file they belong. */
+/** Missing and unused entries of a file as problems. `place` says where in the file they belong. */
 export function keyProblems(
   file: string,
   place: string,

@@ -6,7 +6,7 @@ import { stepSource } from '../revisions.ts';
 import type { Prose } from '../schemas.ts';
 import { difference, keyProblems, type Problem } from './problem.ts';
 
-/** What a guide's text in one language lacks, has too much of, or links to in vain. */
+/** What a guide's text in one language does not have, should not have, or links to although it does not exist. */
 export function proseProblems(
   content: Content,
   guide: GuideContent,
@@ -96,11 +96,12 @@ const attributes = (body: string, tag: string, name: string): readonly string[] 
 
 function orderProblems(file: string, guide: Guide, body: string): readonly Problem[] {
   const steps = guide.steps.map(({ id }) => id);
-  const remedy = 'Write one <Step> for each step of guide.yaml, in that order, closed by </Step>.';
+  const remedy =
+    'Write one <Step> for each step of guide.yaml, in that order, and close it with </Step>.';
   const wrongSteps =
     attributes(body, 'Step', 'id').join() === steps.join()
       ? []
-      : [{ file, what: 'the steps are not those of guide.yaml.', remedy }];
+      : [{ file, what: 'the steps are not the same as in guide.yaml.', remedy }];
   const wrongChecks = guide.steps
     .filter(
       ({ id, checks }) =>
@@ -109,13 +110,13 @@ function orderProblems(file: string, guide: Guide, body: string): readonly Probl
     )
     .map(({ id, checks }) => ({
       file,
-      what: `the checks in the step "${id}" are not those of guide.yaml.`,
+      what: `the checks in the step "${id}" are not the same as in guide.yaml.`,
       remedy: `Place in it: ${checks.map((check) => `<Check id="${check.id}" />`).join(' ') || 'none'}.`,
     }));
   return [...wrongSteps, ...wrongChecks];
 }
 
-/** Labels of the product's screens are the same in every language, step by step and outside the steps. */
+/** Labels of the product's screens are the same in every language, in each step and outside the steps. */
 function labelProblems(file: string, guide: GuideContent, body: string): readonly Problem[] {
   const labels = (text: string) => [
     ...new Set([
@@ -139,8 +140,8 @@ function labelProblems(file: string, guide: GuideContent, body: string): readonl
     return [
       ...missing.map((label) => ({
         file,
-        what: `${place} lacks the label "${label}" that English has.`,
-        remedy: 'Name it, verbatim.',
+        what: `${place} does not have the label "${label}", which English has.`,
+        remedy: 'Add it, exactly as in English.',
       })),
       ...unused.map((label) => ({
         file,

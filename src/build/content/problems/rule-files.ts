@@ -19,7 +19,7 @@ import type { Content } from '../read-content.ts';
 import { patternProblems } from './patterns.ts';
 import type { Problem } from './problem.ts';
 
-/** Rules written as data that are rules of the program too, or that name what they do not have. */
+/** Rules written as data that the program already has, or that name something they do not have. */
 export function ruleFileProblems(
   { ruleFiles }: Pick<Content, 'ruleFiles'>,
   ofProgram: readonly string[],
@@ -41,7 +41,7 @@ export function ruleFileProblems(
   });
 }
 
-/** Names of one kind: what there is, and what the file speaks of. */
+/** Names of one kind: those that exist, and those that the file uses. */
 interface Names {
   readonly kind: string;
   readonly known: readonly string[];
@@ -104,7 +104,7 @@ function nameProblems(file: string, data: RuleFile, entries: readonly Entry[]): 
       .filter((name) => name !== undefined && !known.includes(name))
       .map((name) => ({
         file,
-        what: `no ${kind} is called "${name}".`,
+        what: `there is no ${kind} "${name}".`,
         remedy: known.length > 0 ? `Use one of: ${known.join(', ')}.` : `Add the ${kind} first.`,
       })),
   );
@@ -144,7 +144,7 @@ function foundProblems(
     .filter(({ found }) => data.inputs[found] !== undefined && !reading.includes(found))
     .map(({ found }) => ({
       file,
-      what: `"found: ${found}" has nothing to say, because "${found}" has no reader.`,
+      what: `"found: ${found}" says nothing, because "${found}" has no reader.`,
       remedy: `Add "${found}" under "read", or remove this entry.`,
     }));
 }
@@ -167,8 +167,8 @@ function choiceProblems(
       .filter((id) => !known.includes(id) && !(words.includes(id) && typeof test === 'string'))
       .map((id) => ({
         file,
-        what: `"${id}" is no choice of the input "${input}".`,
-        remedy: `Use one of: ${[...known, ...WORDS].join(', ')}; or ask for a text with "{ text: ${id} }".`,
+        what: `"${id}" is not a choice of the input "${input}".`,
+        remedy: `Use one of: ${[...known, ...WORDS].join(', ')}; or match a text with "{ text: ${id} }".`,
       }));
   });
 }

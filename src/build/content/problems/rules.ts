@@ -9,7 +9,10 @@ import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content } from '../read-content.ts';
 import { keyProblems, type Problem } from './problem.ts';
 
-/** Rule texts that are missing in a language, belong to no message, or use other places than the rule fills. */
+/**
+ * Rule texts that are missing in a language, that belong to no message, or that do not use the places that the rule
+ * fills.
+ */
 export function ruleProblems(
   content: Content,
   rules: Readonly<Record<string, Rule>>,
@@ -18,7 +21,7 @@ export function ruleProblems(
     .filter((id) => !rules[id])
     .map((id) => ({
       file: `rules/${id}`,
-      what: 'no rule has this id.',
+      what: 'there is no rule with this ID.',
       remedy: `Add content/rules/${id}/rule.yaml, or remove the folder.`,
     }));
   const texts = Object.values(rules).flatMap((rule) =>
@@ -43,11 +46,13 @@ export function ruleProblems(
   return [...unknown, ...texts, ...sources];
 }
 
-/** The texts that decide which places the messages of a rule as data use: those of the source language. */
+/** The texts that decide which places the messages of a data rule use: those of the source language. */
 const sourceOf = ({ ruleFiles, rules }: Content, { id }: Rule): RuleTexts | undefined =>
   ruleFiles[id] && rules[id]?.[SOURCE_LOCALE];
 
-/** The places of a message: all that a rule of the program tells; of a rule as data, those that its author uses. */
+/**
+ * The places of a message. For a rule in the program: all that it fills. For a data rule: those that its author uses.
+ */
 function expectedPlaces(
   id: string,
   args: readonly string[],

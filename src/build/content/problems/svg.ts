@@ -13,7 +13,10 @@ const SHAPE =
   'x y width height rx ry cx cy r x1 y1 x2 y2 dx dy d points fill stroke stroke-width stroke-dasharray ' +
   'stroke-linecap stroke-linejoin opacity text-anchor dominant-baseline font-size viewBox';
 
-/** The attributes of a drawing, and the form of each value. None holds an address, and none names anything of the page. */
+/**
+ * The attributes of a drawing, and the form of each value. None contains an address, and none refers to anything on the
+ * page.
+ */
 const ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
   ...SHAPE.split(' ').map((name) => [name, VALUE] as const),
   ['xmlns', /^http:\/\/www\.w3\.org\/2000\/svg$/],
@@ -22,8 +25,8 @@ const ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /**
- * What a drawing holds beside shapes and words: scripts, styles, addresses, anything else that is not on the list. It is
- * read in a stricter grammar than XML's, so that every reader of HTML and XML finds the same in it.
+ * What a drawing contains besides shapes and words: scripts, styles, addresses, and anything else that is not on the
+ * list. The grammar here is stricter than XML's, so that every HTML or XML parser reads the drawing in the same way.
  */
 export function svgProblems(file: string, svg: string): readonly Problem[] {
   const open: string[] = [];
@@ -52,7 +55,7 @@ export function svgProblems(file: string, svg: string): readonly Problem[] {
     }
     if (end) {
       if (open.pop() !== name || closed || attributes)
-        return problem(`</${name}> ends nothing.`, CLOSE);
+        return problem(`</${name}> closes nothing.`, CLOSE);
     } else {
       if (open.length === 0 && (name !== 'svg' || roots++ > 0)) {
         return problem(`<${name}> is outside <svg>.`, 'Put the whole drawing into one <svg>.');
@@ -67,7 +70,7 @@ export function svgProblems(file: string, svg: string): readonly Problem[] {
 }
 
 const PLAIN =
-  'Write tags with attributes in double quotes, and nothing else: no comment, no declaration, no character by number.';
+  'Write only tags with attributes in double quotes: no comment, no declaration, no character by number.';
 const USE = `Draw with ${[...ELEMENTS].join(', ')}.`;
 const ATTRIBUTE_REMEDY = `Use ${[...ATTRIBUTES.keys()].join(', ')}; a class begins with "pic-", and no value is an address.`;
-const CLOSE = 'Close each element where its parent is still open.';
+const CLOSE = 'Close each element inside its parent.';

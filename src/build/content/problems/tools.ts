@@ -2,7 +2,7 @@ import { checksOf } from '../../../engine/check/guide.ts';
 import type { Content } from '../read-content.ts';
 import type { Problem } from './problem.ts';
 
-/** Tools that show a check which does not exist, or that lack a language. */
+/** Tools that show a check that does not exist, or that are missing in a language. */
 export function toolProblems({ tools, guides, locales }: Content): readonly Problem[] {
   return Object.entries(tools).flatMap(
     ([
@@ -21,7 +21,7 @@ export function toolProblems({ tools, guides, locales }: Content): readonly Prob
           {
             file: `tools/${tool}/tool.yaml`,
             what: `it shows the check "${check}" of the guide "${guide}", which does not exist.`,
-            remedy: `Use a guide and a check of it: ${known.join('; ')}.`,
+            remedy: `Use a guide and one of its checks: ${known.join('; ')}.`,
           },
         ];
       }),

@@ -4,12 +4,12 @@ import { directionMarkUnder } from '../direction.ts';
 import { faultsOf } from './shape-faults.ts';
 import { lineOf } from './yaml-lines.ts';
 
-/** What texts said that were read before. `npm run dev` reads all files again after each change of one. */
+/** Results for texts that were parsed before. `npm run dev` reads all files again after each change of one. */
 const known = new WeakMap<z.ZodType, Map<string, unknown>>();
 
 /**
- * What a text of YAML says; the same object for the same text. Throws where it is not YAML or has another shape, and names the file, each line and the remedy.
- * `linesBefore` is how many lines of the file are before the text.
+ * Parses a text of YAML; returns the same object for the same text. If it is not YAML or has the wrong shape, throws
+ * and names the file, each line and the remedy. `linesBefore` is the number of lines in the file before the text.
  */
 export function parseYaml<Shape extends z.ZodType>(
   file: string,

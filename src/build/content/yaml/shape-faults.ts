@@ -2,7 +2,7 @@ import type * as z from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-/** Something in a file that has another shape than its schema says. */
+/** A problem in a file that does not have the shape of its schema. */
 export interface Fault {
   readonly path: readonly PropertyKey[];
   /** An entry at `path` that should not be there. */
@@ -11,15 +11,18 @@ export interface Fault {
 }
 
 /**
- * What is wrong, in an author's words. Where an entry can have several shapes, its faults are those of the shape that it
- * comes closest to.
+ * What is wrong, in an author's words. If an entry can have several shapes, the problems are those of the closest one.
  */
 export function faultsOf(issues: readonly Issue[], data: unknown): readonly Fault[] {
   return issues.flatMap((issue): readonly Fault[] => {
     const { path } = issue;
     const value = valueAt(data, path);
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path, key, message: `"${key}" is not known here` }));
+      return issue.keys.map((key) => ({
+        path,
+        key,
+        message: `"${key}" is not a known entry here`,
+      }));
     }
     if (issue.code === 'invalid_key') {
       return issue.issues.map(({ message }) => ({ path, message }));
@@ -46,7 +49,7 @@ function closest(issue: z.core.$ZodIssueInvalidUnion, value: unknown): readonly 
   return [{ path, message: isDefault(message) ? choices.join(', or ') : message }];
 }
 
-/** How far a value is from a shape: of another type, found wrong further inside, with more faults. */
+/** How far a value is from a shape: it has another type, it is wrong further inside, it has more problems. */
 type Rank = readonly [otherType: number, depth: number, faults: number];
 
 const compare = (one: Rank, other: Rank): number =>
@@ -73,7 +76,7 @@ const entryOf = (value: unknown, key: PropertyKey): unknown =>
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce(entryOf, data);
 
-/** How many steps of a path lead to something. */
+/** How many steps of a path exist. */
 const depthOf = (value: unknown, path: readonly PropertyKey[]): number =>
   path.filter((_, index) => valueAt(value, path.slice(0, index + 1)) !== undefined).length;
 
@@ -87,7 +90,7 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'entries, as "name: value"',
 };
 
-/** Whether the schema says nothing of its own about a fault. */
+/** Whether the schema does not define a message for a problem. */
 const isDefault = (message: string): boolean => message.startsWith('Invalid ');
 
 function wordsFor(issue: Issue, value: unknown): string {

@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
 
 type Path = readonly PropertyKey[];
 
-/** Where in the text an entry begins, at its key; of an entry that is missing, what it is missing from. */
+/** Where an entry begins in the text, at its key. If it is missing: where the entry begins that it is missing from. */
 export function lineOf(document: Document.Parsed, path: Path): number {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;

@@ -2,7 +2,7 @@ import { enteredRange, fold } from '../../text/fold.ts';
 import { lookupOf } from '../lookup.ts';
 import type { ReaderFor } from '../reader.ts';
 
-/** Finds in a text what the rule's file lists under `lookup`, the longest phrase first, each message once. */
+/** Finds in a text what is under `lookup` in the rule's file, the longest phrase first, each message once. */
 export const lookupReader: ReaderFor = ({ lookup: table = {} }) => {
   const find = lookupOf(table);
   return {

@@ -2,7 +2,7 @@ import { type Span, trimmed } from '../../../engine/text/characters.ts';
 import type { Layer, Spot } from '../../../engine/text/layers.ts';
 import { lineEnd, lineStart, markersIn } from '../parsers/pem.ts';
 
-/** The same sign before every line of the block. */
+/** The same characters before every line of the block. */
 const prefixed = <Message extends string>(message: Message, pattern: RegExp): Layer<Message> => ({
   message,
   detect(text) {
@@ -40,7 +40,7 @@ function prefixOf(text: string): string {
     : '';
 }
 
-/** Text on the line of a marker. */
+/** Text on the same line as a marker. */
 const beside = <Message extends string>(
   message: Message,
   isIt: (before: string) => boolean,
@@ -58,7 +58,7 @@ const beside = <Message extends string>(
 export const assignment = beside('assignment', (before) => /[=:]/.test(before));
 export const textBesideMarker = beside('text-beside-marker', () => true);
 
-/** What is on the line before the first marker and after the last one, and the part between. */
+/** The text on the line before the first marker and after the last one, and the part between. */
 function sidesOf(text: string): readonly [before: string, kept: Span, after: string] {
   const markers = markersIn(text);
   const begin = markers.find(({ edge }) => edge === 'BEGIN');

@@ -35,7 +35,7 @@ export const meetingBlocks: Layer<'line-breaks-lost'> = {
   repair: (text) => text.replace(MEETING, '\n'),
 };
 
-/** A first line that was pasted below itself: OpenSSL stumbles over it. */
+/** A first line that was pasted twice: OpenSSL refuses it. */
 export const markerTwice: Layer<'marker-twice'> = {
   message: 'marker-twice',
   detect(text) {
@@ -53,7 +53,7 @@ const isPrivate = ([{ label }]: readonly [Marker, Marker]): boolean =>
 
 const isMixed = ([begin, end]: readonly [Marker, Marker]): boolean => begin.label !== end.label;
 
-/** A block that needs no repair makes what is round it no matter: OpenSSL takes the first private key. */
+/** If a block needs no repair, what is around it does not matter: OpenSSL takes the first private key. */
 export const cleanBlock: Layer<'several-blocks'> = {
   message: 'several-blocks',
   detect(text) {

@@ -4,7 +4,7 @@ import { isSound, padded } from '../parsers/key-proof.ts';
 import { markersIn, rowsOf } from '../parsers/pem.ts';
 import { rewriteRows, unevenRow } from './row-layers.ts';
 
-/** The rows as one text, with the markers that they stand between. */
+/** The rows as one text, with the markers around them. */
 function partsOf(text: string): readonly [begin: string, body: string, end: string] {
   const lines = text.split('\n');
   return [
@@ -14,7 +14,7 @@ function partsOf(text: string): readonly [begin: string, body: string, end: stri
   ];
 }
 
-/** What is between the markers of the only block; undefined where it touches neither. */
+/** What is between the markers of the only block; undefined if it touches neither. */
 function squeezed(text: string): readonly [begin: string, inner: string, end: string] | undefined {
   const [begin, ...more] = markersIn(text);
   const end = more.at(-1);
@@ -23,7 +23,7 @@ function squeezed(text: string): readonly [begin: string, inner: string, end: st
   const apart =
     /^[ \t]{0,99}\n/.test(inner) && trimmed(inner.slice(inner.lastIndexOf('\n'))) === '';
   if (trimmed(inner) === '' || (apart && inner.includes('\n'))) return undefined;
-  // One blank at each end was a line break; the next may have been a plus.
+  // One space at each end was a line break; the next may have been a plus.
   return [text.slice(0, begin.span[1]), inner.replace(/^\s|\s$/g, ''), text.slice(end.span[0])];
 }
 
@@ -40,7 +40,7 @@ export const lineBreaksLost: Layer<'line-breaks-lost'> = {
   },
 };
 
-/** The rows of a line in which each line break has become a blank; a lost plus may be one too. */
+/** The rows of a line in which each line break has become a space; a lost plus may also be a space. */
 function unwrapped(line: string): readonly string[] {
   if (!/[ \t]/.test(line)) return rowsOf(line);
   for (const { index: width } of line.slice(0, 100).matchAll(/[ \t]/g)) {
@@ -52,7 +52,7 @@ function unwrapped(line: string): readonly string[] {
   return [line];
 }
 
-/** Forms and addresses take a plus for a blank. */
+/** Forms and addresses decode a plus as a space. */
 export const plusLost: Layer<'plus-lost'> = {
   message: 'plus-lost',
   detect(text) {
@@ -64,7 +64,7 @@ export const plusLost: Layer<'plus-lost'> = {
   repair: (text) => rewriteRows(text.split('\n'), (row) => row.replaceAll(' ', '+')).join('\n'),
 };
 
-/** The alphabet of RFC 4648, section 5, in which a minus and an underscore stand for a plus and a slash. */
+/** The alphabet of RFC 4648, section 5, in which a minus and an underscore replace plus and slash. */
 export const base64url: Layer<'base64url'> = {
   message: 'base64url',
   detect(text) {
@@ -94,7 +94,7 @@ export const padding: Layer<'padding'> = {
   },
 };
 
-/** RFC 7468 asks for 64 characters a row; any other number is read as well, if none is lost. */
+/** RFC 7468 requires 64 characters a row; any other number can also be read if no character is missing. */
 export const lineWidth: Layer<'line-width'> = {
   message: 'line-width',
   detect(text) {

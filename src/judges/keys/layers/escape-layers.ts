@@ -3,7 +3,7 @@ import { withoutInvisible } from '../../../engine/text/characters.ts';
 import type { Layer } from '../../../engine/text/layers.ts';
 
 /*
- * Escapes of program code, with more backslashes where a text was written twice: JSON (RFC 8259, 2017-12, section 7),
+ * Escapes of program code, with more backslashes if a text was written twice: JSON (RFC 8259, 2017-12, section 7),
  * JavaScript, Python, C and shells.
  */
 
@@ -25,7 +25,7 @@ export const escapes = layerOf('escapes', NUMBERED, unescaped);
 const NEWLINES = /\\{1,8}(?:r\\{1,8})?n|\\{1,8}r/g;
 const BEFORE_ROW = /\\(?=[A-Za-z0-9])/g;
 
-/** Where most backslashes stand before other letters, those before n and r are no line breaks either. */
+/** If most backslashes are before other letters, those before n and r are not line breaks either. */
 export const literalNewlines: Layer<'literal-newlines'> = {
   message: 'literal-newlines',
   detect(text) {
@@ -36,9 +36,9 @@ export const literalNewlines: Layer<'literal-newlines'> = {
   repair: (text) => text.replace(NEWLINES, '\n'),
 };
 
-/** JSON as PHP writes it has one before each slash, a shell one at the end of each line. */
+/** PHP writes JSON with a backslash before each slash, a shell has one at the end of each line. */
 export const backslashes = layerOf('backslashes', /\\+/g, (text) => text.replace(/\\+/g, ''));
 
-/** Whether a text is nothing but line breaks and blanks, plain or written as escapes. */
+/** Whether a text has only line breaks and spaces, plain or escaped. */
 export const isWrittenBlank = (text: string): boolean =>
   /^[\s\x85]*$/.test(unescaped(text).replace(NEWLINES, ''));

@@ -90,5 +90,5 @@ const LAYERS = [
 
 export type LayerMessage = (typeof LAYERS)[number]['message'];
 
-/** What can be wrong with the text of a key file, in the order in which it is taken off. */
+/** What can be wrong with the text of a key file, in the order in which it is removed. */
 export const KEY_LAYERS: readonly Layer<LayerMessage>[] = LAYERS;

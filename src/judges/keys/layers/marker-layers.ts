@@ -53,7 +53,7 @@ export const markerSpacing = markerLayer(
   ({ before, edge, label, after }) => `${before}${edge} ${label}${after}`,
 );
 
-/** OpenSSL wants the words of the first marker in the last one. */
+/** OpenSSL requires the words of the first marker in the last one. */
 export const markerMismatch: Layer<'marker-mismatch'> = {
   message: 'marker-mismatch',
   detect(text) {
@@ -69,7 +69,7 @@ export const markerMismatch: Layer<'marker-mismatch'> = {
 const filledLines = (text: string): readonly string[] =>
   text.split('\n').filter((line) => trimmed(line) !== '');
 
-/** Lines before the first marker's and after the last one's: OpenSSL passes over them. */
+/** Lines before the first marker's line and after the last one's: OpenSSL ignores them. */
 export const surroundingText: Layer<'surrounding-text'> = {
   message: 'surrounding-text',
   detect(text) {

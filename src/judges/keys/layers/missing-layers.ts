@@ -7,7 +7,7 @@ const MARKER_LIKE = new RegExp(
   'gm',
 );
 
-/** Lines with dashes at both ends and words between, of which BEGIN or END are not in English any more. */
+/** Lines with dashes at both ends and words between, whose BEGIN or END is no longer English. */
 export const translatedMarker: Layer<'translated-marker'> = {
   message: 'translated-marker',
   detect(text) {
@@ -38,7 +38,7 @@ function translatedIn(text: string): readonly (readonly [number, number])[] {
     .map(({ index, 0: line }) => [index, index + line.length]);
 }
 
-/** A key without markers starts as DER in base64 does; the shortest of 512 bits have more than 400 characters. */
+/** A key without markers starts like DER in Base64; the shortest, with 512 bits, has more than 400 characters. */
 function isBareKey(text: string): boolean {
   return /^M[A-P][A-Za-z0-9+/_-]{198,}={0,2}$/.test(text.replace(/\s+/g, ''));
 }
@@ -69,7 +69,7 @@ const missing = <Message extends string>(
 export const missingBegin = missing('missing-begin', 'BEGIN');
 export const missingEnd = missing('missing-end', 'END');
 
-/** With the markers that it lacks, instead of what is left of them. */
+/** With the markers that are missing, instead of what is left of them. */
 function enclosed(text: string, label: string): string {
   const edges = new Set(markersIn(text).map(({ edge }) => edge));
   const body = withoutScraps(text, label);
@@ -88,7 +88,7 @@ function withoutScraps(text: string, label: string): string {
   );
 }
 
-/** Whether a line is a marker of which the start (side 1) or the end (side 0) was not copied. */
+/** Whether a line is a marker whose start (side 1) or end (side 0) was not copied. */
 function isScrap(line: string, marker: string, side: 0 | 1): boolean {
   const scrap = line.trim();
   return scrap.includes('-') && (side === 1 ? marker.endsWith(scrap) : marker.startsWith(scrap));

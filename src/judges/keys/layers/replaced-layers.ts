@@ -4,14 +4,14 @@ import { markersIn, rowsOf } from '../parsers/pem.ts';
 import { isWrittenBlank } from './escape-layers.ts';
 
 /*
- * Line breaks that have become something else: the letter n, where a shell takes the backslash from \n, or a
- * backslash, where it takes the n; or there is something before each of them, as in a table, in the source of a program,
- * and where an editor shows them. Letters like these are also letters of the key, so a reading counts only if the numbers
- * of the key that comes out agree.
+ * Line breaks that have become something else: the letter n, if a shell removes the backslash from \n, or a backslash,
+ * if it removes the n. Or there is something before each of them, as in a table, in the source of a program, or where
+ * an editor shows them. Such letters are also letters of the key, so a reading only counts if the numbers of the
+ * resulting key agree.
  */
 
 interface Broken {
-  /** Where the first piece is that has replaced a line break. */
+  /** The position of the first piece that has replaced a line break. */
   readonly at: number;
   readonly count: number;
   readonly repaired: string;
@@ -19,10 +19,10 @@ interface Broken {
 
 /** In UTF-16 units; the longest real key has 13,000. */
 const LONGEST = 20_000;
-/** As long as what joins two lines in the source of a program. */
+/** The longest piece that joins two lines in the source of a program. */
 const LONGEST_PIECE = 20;
 const WIDEST = 100;
-/** Rows as OpenSSL and as mail programs write them. */
+/** Rows as OpenSSL and mail programs write them. */
 const USUAL = [64, 76];
 
 export const replacedBreaks: Layer<'line-breaks-replaced'> = {
@@ -86,7 +86,7 @@ function byPlace(inner: string, marked: boolean): Rows | undefined {
   return undefined;
 }
 
-/** How far it may be to the next piece like the first one. */
+/** How far away the next piece like the first one may be. */
 function widthsIn(inner: string, length: number): readonly number[] {
   const piece = inner.slice(0, length);
   const widths: number[] = [];
@@ -99,7 +99,9 @@ function widthsIn(inner: string, length: number): readonly number[] {
   return widths;
 }
 
-/** Line breaks and blanks, plain, escaped or shown, are left to other layers; so is what stands only before lines. */
+/**
+ * Line breaks and spaces, plain, escaped or shown, belong to other layers; so does anything that is only before lines.
+ */
 const mayReplace = (piece: string): boolean =>
   !isWrittenBlank(piece.replaceAll('\\\n', '')) &&
   !/^(?:(?:\^[MJ]){1,9}\$?|\$(?=\r?\n))(?:\r?\n|$)/.test(piece) &&
@@ -115,7 +117,7 @@ function rowsBetween(piece: string, width: number, body: string): readonly strin
   return [...rows, body.slice(at)];
 }
 
-/** Rows of any width with backslashes between them and no line break, but for those that follow a backslash. */
+/** Rows of any width with backslashes between them and no line break, except after a backslash. */
 function byBackslash(inner: string): Rows | undefined {
   const at = inner.search(/\\[ \t]{0,9}[A-Za-z0-9]/);
   const plain = inner.replace(/\\+\s{0,9}/g, '');
@@ -123,7 +125,7 @@ function byBackslash(inner: string): Rows | undefined {
   return { rows: rowsOf(plain), piece: '\\', at };
 }
 
-/** With the signs of base64 that are escaped, with or without a backslash: u003d is an equals sign. */
+/** With the Base64 characters that are escaped, with or without a backslash: u003d is an equals sign. */
 const withoutEaten = (inner: string): string =>
   inner
     .replace(/\\{0,8}u00(2[bBfF]|3[dD])/g, (_, hex: string) =>

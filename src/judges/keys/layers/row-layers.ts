@@ -1,11 +1,11 @@
 import type { Layer } from '../../../engine/text/layers.ts';
 
 /*
- * Faults inside one block whose markers are in strict form. Which of them OpenSSL reads nevertheless was measured with
- * 3.0.19 and 3.5.8.
+ * Problems inside one block whose markers are in strict form. We measured with 3.0.19 and 3.5.8 which of them OpenSSL
+ * reads anyway.
  */
 
-/** Lines of a block that share a fault; the first and the last line are the markers. */
+/** Lines of a block that share a problem; the first and the last line are the markers. */
 function lineLayer<Message extends string>(
   message: Message,
   pattern: RegExp,
@@ -33,14 +33,14 @@ function lineLayer<Message extends string>(
 const isRow = (index: number, lines: readonly string[]): boolean =>
   index > 0 && index < lines.length - 1;
 
-/** The first row that has not the 64 characters that all have but the last; negative where there is none. */
+/** The first row without the 64 characters that all rows except the last have; negative if there is none. */
 export const unevenRow = (rows: readonly string[]): number =>
   rows.findIndex((row, at) => (at < rows.length - 1 ? row.length !== 64 : row.length > 64));
 
 export const rewriteRows = (lines: readonly string[], rewrite: (row: string) => string): string[] =>
   lines.map((line, index) => (isRow(index, lines) ? rewrite(line) : line));
 
-/** A marker with blanks before it is none for OpenSSL; blanks before the rows alone do not matter. */
+/** For OpenSSL, a marker with spaces before it is not a marker; spaces only before the rows do not matter. */
 export const indented = lineLayer(
   'indented',
   /^[ \t]+/,
@@ -63,7 +63,9 @@ export const trailingBlanks = lineLayer(
 
 const isBlank = (line = '.'): boolean => withoutTrailing(line) === '';
 
-/** One empty line after the first marker ends a header, and may if the rows are full; any other stops OpenSSL. */
+/**
+ * One empty line after the first marker ends a header, and is allowed if the rows are full; any other stops OpenSSL.
+ */
 export const blankLines = lineLayer(
   'blank-lines',
   /^[\p{Cc} ]*$/u,
@@ -79,7 +81,7 @@ function withoutBlankLines(lines: readonly string[]): readonly string[] {
   return lines.filter((line, index) => !isRow(index, lines) || !isBlank(line));
 }
 
-/** OpenSSL passes over them (EVP_DecodeUpdate). */
+/** OpenSSL ignores them (EVP_DecodeUpdate). */
 export const blanksInRows = lineLayer('blanks-in-rows', /[ \t]+/, isRow, (lines) =>
   rewriteRows(lines, (row) => row.replace(/[ \t]+/g, '')),
 );

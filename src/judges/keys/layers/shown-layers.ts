@@ -3,15 +3,15 @@ import { trimmed, withoutInvisible } from '../../../engine/text/characters.ts';
 import type { Layer } from '../../../engine/text/layers.ts';
 
 /*
- * Forms in which programs show text so that more of it can be seen: cat -A, cat -v and editors (^M, $, M-), cat -n,
- * nl and grep -n (numbers), and quoted-printable in mails (RFC 2045, 1996-11, section 6.7).
+ * Forms in which programs make more of a text visible: cat -A, cat -v and editors (^M, $, M-), cat -n, nl and grep -n
+ * (numbers), and quoted-printable in mails (RFC 2045, 1996-11, section 6.7).
  */
 
 /** A caret form, a dollar sign that ends a line, or a character of more than one byte. */
 const SHOWN = /\^[?-_]|\$(?=[ \t]{0,9}(?:\r?\n|$))|(?:M-\^?[!-~ ]){2,12}/g;
 const SURE = /\^[?-_]|\$(?=[ \t]{0,9}(?:\r?\n|$))|^M-oM-;M-\?/g;
 
-/** What carets, dollar signs and M- forms stand for (GNU coreutils, cat -A). */
+/** What carets, dollar signs and M- forms mean (GNU coreutils, cat -A). */
 export const shownControls: Layer<'shown-controls'> = {
   message: 'shown-controls',
   detect: (text) => spotOf(text, SURE),
@@ -35,7 +35,7 @@ const bytesOf = (shown: string): string =>
 
 const utf8 = (bytes: readonly number[]): string => new TextDecoder().decode(Uint8Array.from(bytes));
 
-/** Each line behind its number. */
+/** Each line after its number. */
 export const numberedLines: Layer<'numbered-lines'> = {
   message: 'numbered-lines',
   detect(text) {
@@ -47,10 +47,10 @@ export const numberedLines: Layer<'numbered-lines'> = {
   repair: (text) => unnumbered(text) ?? text,
 };
 
-/** A number, and what parts it from the line. */
+/** A number, and what separates it from the line. */
 const NUMBER = /^[ \t]{0,20}(\d{1,5})([^\w+/=-]{0,8})/;
 
-/** Numbers that go up by one, each before a line or on a line of its own above it; undefined where one is missing. */
+/** Numbers that increase by one, each before a line or on a separate line above it; undefined if one is missing. */
 function unnumbered(text: string): string | undefined {
   const [, first = '', gap = ''] = NUMBER.exec(text) ?? [];
   if (first === '') return undefined;
@@ -70,11 +70,13 @@ function unnumbered(text: string): string | undefined {
   return number > Number(first) + 2 ? lines.join('\n') : undefined;
 }
 
-/** A line that goes on below, where more of a key stands: the equals signs at the end of a key are none of these. */
+/**
+ * A line that continues below, where there is more of a key: the equals signs at the end of a key are not such lines.
+ */
 const SOFT = /=[ \t]{0,9}\r?\n(?!END|[^\n]{0,40}--)(?=[\w+/=]{1,80}(?:[ \t\r-]|$))/gm;
 const MAILED = new RegExp(`=(?:3[Dd]|0[AaDd])|(?:=2[Dd]){2}|(?<=\\w|[+/])${SOFT.source}`, 'gm');
 
-/** Signs and line ends as in the source of a mail. */
+/** Characters and line ends as in the source of a mail. */
 export const quotedPrintable: Layer<'quoted-printable'> = {
   message: 'quoted-printable',
   detect: (text) => spotOf(text, MAILED),

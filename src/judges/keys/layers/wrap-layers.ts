@@ -9,7 +9,7 @@ import { looksLikePrivateKey } from '../paste-kinds.ts';
 const QUOTED_LINE =
   /^[ \t]{0,99}(["'`])([^"'`]*?)(?:\\[rn]){0,2}\1[ \t]{0,9}[+.,;\\&]{0,2}[ \t]{0,9}\r?$/;
 
-/** Each line in quotation marks of its own, as in the source of a program. */
+/** Each line in its own quotation marks, as in the source of a program. */
 export const quotedLines: Layer<'quoted'> = {
   message: 'quoted',
   detect(text) {
@@ -25,7 +25,7 @@ export const quotedLines: Layer<'quoted'> = {
       .join('\n'),
 };
 
-/** Round the block; on lines of their own they are text like any other. */
+/** Around the block; on separate lines they are text like any other. */
 export const quotedBlock: Layer<'quoted'> = {
   ...quoted,
   detect(text) {
@@ -37,7 +37,7 @@ export const quotedBlock: Layer<'quoted'> = {
 /** A data address (RFC 2397, 1998-08) up to its comma. */
 const ADDRESS = /^(?:url\(["']?)?data:[^,\r\n]{0,200},/i;
 
-/** What it holds may be in base64 or percent-encoded, which other layers take off. */
+/** Its content may be in Base64 or percent-encoded, which other layers remove. */
 export const dataAddress: Layer<'data-address'> = {
   message: 'data-address',
   detect: (text) => {
@@ -50,7 +50,7 @@ export const dataAddress: Layer<'data-address'> = {
 const NAME =
   /^[^\r\n:=]{1,80}(?::|=>?|:=)\s{0,9}(?:[|>][+-]?\s{1,99})?["'`]?(?=data:|[A-Za-z0-9+/_-]{40})/i;
 
-/** A name before a value without markers of its own: a file in base64, or the rows of a key. */
+/** A name before a value without its own markers: a file in Base64, or the rows of a key. */
 export const namedValue: Layer<'assignment'> = {
   message: 'assignment',
   detect(text) {
@@ -68,8 +68,8 @@ const endOf = (text: string): number =>
   text.length - (/["'`,;)}\]\s]{0,20}$/.exec(text)?.[0].length ?? 0);
 
 /**
- * The whole file in base64, as secrets of a cluster or a pipeline are kept, in any Unicode form and as often as it was
- * encoded; also where markers were put round it.
+ * The whole file in Base64, as clusters and pipelines keep secrets, in any Unicode encoding, encoded any number of
+ * times; even if there are markers around it.
  */
 export const base64OfFile: Layer<'base64-of-file'> = {
   message: 'base64-of-file',
@@ -77,7 +77,7 @@ export const base64OfFile: Layer<'base64-of-file'> = {
   repair: (text) => fileIn(text) ?? text,
 };
 
-/** Undefined where no part of a key file comes out. */
+/** Undefined if the result contains no part of a key file. */
 function fileIn(text: string): string | undefined {
   const markers = markersIn(text);
   const [begin, end] = markers;
@@ -92,7 +92,7 @@ function fileIn(text: string): string | undefined {
   );
 }
 
-/** Base64 of DER is a key itself. */
+/** Base64 of DER is itself a key. */
 const isDer = (base64: string): boolean => /^MI[\w+/]{198,}/.test(base64);
 
 function decoded(text: string): string | undefined {
@@ -102,7 +102,7 @@ function decoded(text: string): string | undefined {
   return bytes && textOf(bytes);
 }
 
-/** Without line breaks of any form, in the plain alphabet. */
+/** Without any kind of line breaks, in the plain alphabet. */
 const plainBase64 = (text: string): string =>
   withoutInvisible(text)
     .replace(/%(?:0[AaDd]|20)|=[ \t]{0,9}\r?\n|\\{1,8}[nr]|[\\\s]/g, '')

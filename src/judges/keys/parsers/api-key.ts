@@ -14,7 +14,7 @@ import {
 } from '../../../engine/text/characters.ts';
 import { type Layer, peel, repairUpTo } from '../../../engine/text/layers.ts';
 
-/** Letters of other scripts that look like the digits of a hexadecimal number. */
+/** Letters of other scripts that look like hexadecimal digits. */
 const TWINS: Readonly<Record<string, string>> = {
   '\u0430': 'a',
   '\u0432': 'b',
@@ -40,10 +40,10 @@ const foreign = layerOf('foreign-characters', FOREIGN, (text) =>
   text.replace(FOREIGN, (letter) => TWINS[letter] ?? letter),
 );
 
-/** What may be a key of another shape behind a name: a word with a digit in it. */
+/** What may be a key with another shape after a name: a word with a digit in it. */
 const TOKEN = /^(?=\D*\d)[\w-]{16,64}$/;
 
-/** What the layer of quotation marks takes off. */
+/** What the layer of quotation marks removes. */
 const ONLY_QUOTES = /^[\s"'`“”„‘’«»‹›「」『』,;]*$/;
 
 /** Where the key is in a text that has more around it than quotation marks. */
@@ -84,7 +84,7 @@ const keyOnLine = (text: string): Span | undefined =>
 
 const BLANKS = /[ \t\r\n]+/g;
 
-/** Blanks among hexadecimal digits; among anything else they come from another text, and two keys are not one. */
+/** Spaces between hexadecimal digits; between anything else they come from another text, and two keys are not one. */
 const innerBlanks: Layer<'inner-blanks'> = {
   message: 'inner-blanks',
   detect: (text) =>
@@ -98,21 +98,21 @@ const LAYERS = [severalLines, label, invisible, fullWidth, quoted, foreign, inne
 
 export type ApiKeyLayer = (typeof LAYERS)[number]['message'];
 
-/** What can be wrong with the text of an API key, in the order in which it is taken off. */
+/** What can be wrong with the text of an API key, in the order in which it is removed. */
 export const API_KEY_LAYERS: readonly Layer<ApiKeyLayer>[] = LAYERS;
 
 /** The shape of the only public sample; no document gives one. */
 const isUsual = (key: string): boolean => /^[\da-f]{32}$/.test(key);
 
-/** The same below faults of its characters. */
+/** The same, below the problems of its characters. */
 const looksUsual = (part: string): boolean => isUsual(narrow(withoutInvisible(part)).toLowerCase());
 
-/** The key below the faults of its text, to judge its shape by and to compare it. */
+/** The key below the problems of its text, used to check its shape and to compare it. */
 export function plainApiKey(entered: string): string {
   return peel(entered, API_KEY_LAYERS).peeled.text;
 }
 
-/** The entered text without the layers up to that of a message; undefined where that would be no sure remedy. */
+/** The entered text without the layers up to that of a message; undefined if that would not be a sure fix. */
 export function repairApiKey(entered: string, message: ApiKeyLayer): string | undefined {
   const isThere = peel(entered, API_KEY_LAYERS).fired.some(
     ({ layer }) => layer.message === message,

@@ -4,8 +4,8 @@ const VALUES = new Uint8Array(128).fill(64);
 for (let value = 0; value < 64; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
 
 /**
- * The bytes of strict base64 (RFC 4648, 2006-10, section 4): that alphabet alone, padded, unused bits zero.
- * Undefined for any other text.
+ * The bytes of strict Base64 (RFC 4648, 2006-10, section 4): only that alphabet, padded, unused bits zero. Undefined
+ * for any other text.
  */
 export function decodeBase64(text: string): Uint8Array | undefined {
   if (text.length % 4 !== 0) return undefined;
@@ -25,7 +25,7 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   return (bits & unused) === 0 ? bytes : undefined;
 }
 
-/** Padded base64 without line breaks. */
+/** Padded Base64 without line breaks. */
 export function encodeBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {

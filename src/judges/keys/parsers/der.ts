@@ -1,4 +1,4 @@
-/** Tags of X.690 (2021-02) that a key is made of. */
+/** Tags of X.690 (2021-02) that a key uses. */
 const INTEGER = 0x02;
 export const BIT_STRING = 0x03;
 export const OCTET_STRING = 0x04;
@@ -12,7 +12,7 @@ export interface Element {
   readonly content: Uint8Array;
 }
 
-/** `missing`: how many bytes its header promises beyond those there are; negative where there are more. */
+/** `missing`: how many more bytes its header announces than there are; negative if there are too many. */
 export type Whole = { readonly element: Element } | { readonly missing: number };
 
 interface Header {
@@ -22,8 +22,8 @@ interface Header {
 }
 
 /**
- * Reads bytes that are to be exactly one DER value (X.690, section 10: definite lengths in their shortest form).
- * Undefined where they do not start like one.
+ * Reads bytes that must be exactly one DER value (X.690, section 10: definite lengths in their shortest form).
+ * Undefined if they do not start like one.
  */
 export function readWhole(bytes: Uint8Array): Whole | undefined {
   const header = headerAt(bytes, 0);
@@ -33,7 +33,7 @@ export function readWhole(bytes: Uint8Array): Whole | undefined {
   return { element: { tag, content: bytes.subarray(from) } };
 }
 
-/** The values inside a constructed one; undefined where they do not fill it exactly. */
+/** The values inside a constructed value; undefined if they do not fill it exactly. */
 export function childrenOf({ content }: Element): readonly Element[] | undefined {
   const children: Element[] = [];
   let at = 0;
@@ -53,7 +53,7 @@ export function integerOf({ tag, content }: Element): bigint | undefined {
   return BigInt(`0x${hexOf(content)}`);
 }
 
-/** One DER value made of its parts. */
+/** One DER value made from its parts. */
 export function encode(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const header =
@@ -81,7 +81,7 @@ export function encodeInteger(value: bigint): Uint8Array {
   );
 }
 
-/** What each byte is in hexadecimal digits. */
+/** The hexadecimal digits of each byte. */
 const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 export function hexOf(bytes: Uint8Array): string {
@@ -98,13 +98,13 @@ export function bytesOf(hex: string): Uint8Array {
   return bytes;
 }
 
-/** The value of a hexadecimal digit, in small letters. */
+/** The value of a lower-case hexadecimal digit. */
 function digitAt(hex: string, at: number): number {
   const code = hex.charCodeAt(at);
   return code < 0x60 ? code - 0x30 : code - 0x57;
 }
 
-/** Keys are shorter than 64 kB, so a length takes two bytes at most. */
+/** Keys are shorter than 64 kB, so a length needs at most two bytes. */
 function headerAt(bytes: Uint8Array, at: number): Header | undefined {
   const [tag, short, high, low] = bytes.subarray(at, at + 4);
   if (tag === undefined || short === undefined) return undefined;

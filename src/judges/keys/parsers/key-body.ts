@@ -5,7 +5,7 @@ import { readWhole } from './der.ts';
 import type { Block } from './pem.ts';
 import type { KeyProblem } from './rsa.ts';
 
-/** What a fault tells, and where it is if that is known exactly. */
+/** The values for a problem, and where it is if that is known exactly. */
 export interface Fault<Message extends string = string> {
   readonly message: Message;
   readonly args: Readonly<Record<string, Arg>>;
@@ -24,10 +24,10 @@ export type BodyFault =
 
 const FOREIGN = /[^A-Za-z0-9+/=]|=(?!={0,1}$)/gu;
 
-/** Base64 of a real key has eight equal characters in a row less than once in a thousand million. */
+/** In the Base64 of real keys, eight equal characters in a row occur less than once in a thousand million. */
 const PLACEHOLDER = /\.{3}|\u2026|\*{3}|(.)\1{7}|^[<[{]/;
 
-/** Why the rows of a block are no base64 (RFC 4648); undefined where they are. */
+/** Why the rows of a block are not Base64 (RFC 4648); undefined if they are. */
 export function textFault(block: Block, peeled: Peeled): Fault<BodyFault> | undefined {
   const body = block.rows.join('');
   if (body === '') return { message: 'no-body', args: {} };
@@ -46,7 +46,7 @@ export function textFault(block: Block, peeled: Peeled): Fault<BodyFault> | unde
   return lengthFault(missing, block, peeled) ?? { message: 'length', args: {} };
 }
 
-/** What to say of bytes that are no sound key, where their format is the right one. */
+/** What to say about bytes that have the right format but are not a sound key. */
 export function keyFault(
   problem: Extract<KeyProblem, { readonly kind: 'length' | 'damaged' }>,
   block: Block,
@@ -58,12 +58,12 @@ export function keyFault(
   return lengthFault(missing, block, peeled) ?? sizeFault(missing);
 }
 
-/** Where a few characters are lost or added, or how many are if they are more. */
+/** Where a few characters are missing or added, or their number if there are more. */
 function lengthFault(missing: number, block: Block, peeled: Peeled): Fault<BodyFault> | undefined {
   return Math.abs(missing) > 3 ? sizeFault(missing) : rowFault(block, peeled);
 }
 
-/** `missing`: bytes; negative where there are too many. */
+/** `missing`: bytes; negative if there are too many. */
 function sizeFault(missing: number): Fault<BodyFault> {
   const count = Math.ceil((Math.abs(missing) * 4) / 3);
   return { message: missing > 0 ? 'truncated' : 'surplus', args: { count } };
@@ -82,7 +82,7 @@ function rowFault({ rows }: Block, peeled: Peeled): Fault<BodyFault> | undefined
   return { message: 'row-length', args: { ...args, expected }, ...place };
 }
 
-/** The first place below the first marker that a piece of text is found at. */
+/** The first place after the first marker where a piece of text is found. */
 function spotIn(text: string, piece: string, count: number): Spot | undefined {
   const at = text.indexOf(piece, text.search(/[\r\n]/) + 1);
   return at < 0 ? undefined : { span: [at, at + piece.length], count };

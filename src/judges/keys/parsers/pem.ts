@@ -8,17 +8,17 @@ export interface Marker {
   /** What is between the dashes. */
   readonly words: string;
   readonly edge: 'BEGIN' | 'END';
-  /** "PRIVATE KEY", in capitals and with single blanks. */
+  /** "PRIVATE KEY", in upper case and with single spaces. */
   readonly label: string;
 }
 
-/** The rows between two markers, and what the first of them says. */
+/** The rows between two markers, and the words of the first marker. */
 export interface Block {
   readonly label: string;
   readonly rows: readonly string[];
 }
 
-/** Five dashes are taken where ten meet, as in two blocks without a break between them. */
+/** Ten dashes in a row, as in two blocks without a break between them, are read as five and five. */
 const RUN = `-{5}(?=-{5}(?!-))|[${DASHES}]{1,20}`;
 const MARKER = new RegExp(
   `(${RUN})([ \\t]{0,3}(BEGIN|END)[ \\t]{0,3}([A-Z][A-Z0-9 \\t]{0,40}?)[ \\t]{0,3})(${RUN})`,
@@ -26,7 +26,7 @@ const MARKER = new RegExp(
 );
 const BARE_MARKER = /^()((BEGIN|END) ((?:[A-Z]+ ){0,3}KEY))()$/gm;
 
-/** The words also in full width, which is repaired later. */
+/** The words may also be in full-width letters, which are repaired later. */
 const [BEGIN, END] = ['BEGIN', 'END'].map((word) =>
   word.replace(
     /./g,
@@ -64,7 +64,7 @@ export function rewriteMarkers(text: string, rewrite: (marker: Marker) => string
   return rewritten + text.slice(at);
 }
 
-/** The lines from the first marker's to the last one's, even where nothing of the text is repaired yet. */
+/** The lines from the first marker's to the last one's, even if nothing in the text is repaired yet. */
 export function markedLines(text: string): Span {
   const opening = OPENING.exec(text);
   const closing = [...text.matchAll(CLOSING)].at(-1);
@@ -84,14 +84,14 @@ export function pemOf({ label, rows }: Block): string {
   return [markerOf('BEGIN', label), ...rows, markerOf('END', label)].join('\n');
 }
 
-/** The 64 characters a row that RFC 7468 asks for. */
+/** The 64 characters a row that RFC 7468 requires. */
 export const rowsOf = (base64: string): readonly string[] => base64.match(/.{1,64}/g) ?? [];
 
-/** Where the line starts that an index is in, as OpenSSL sees lines. */
+/** The start of the line that an index is in, as OpenSSL sees lines. */
 export const lineStart = (text: string, at: number): number =>
   at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 
-/** Where it ends. */
+/** The end of that line. */
 export function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
@@ -99,7 +99,7 @@ export function lineEnd(text: string, at: number): number {
 
 const edgeOf = (word: string): Marker['edge'] => (word.toUpperCase() === 'END' ? 'END' : 'BEGIN');
 
-/** Also where the blanks between the words are gone. */
+/** Even if the spaces between the words are missing. */
 function labelOf(written: string): string {
   return written
     .toUpperCase()

@@ -8,10 +8,10 @@ import { type BodyFault, type Fault, keyFault, textFault } from './key-body.ts';
 import { type Block, blockOf, pemOf, rowsOf, STANDARD } from './pem.ts';
 import { type KeyProblem, type RsaKey, readPkcs1, readPkcs8, wrapPkcs1 } from './rsa.ts';
 
-/** A key that can be used once it is written in another way. */
+/** A key that can be used when it is written in another way. */
 type FormFault = 'pkcs1' | 'pkcs1-body' | 'wrong-marker' | 'marker-label';
 
-/** Something else than an RSA key. */
+/** Something other than an RSA key. */
 type KindFault =
   | 'mask'
   | 'ciphertext'
@@ -31,9 +31,9 @@ type KindFault =
 
 type KeyFault = FormFault | KindFault | BodyFault;
 
-/** What the text of a private key turns out to be. */
+/** The result of reading the text of a private key. */
 export interface KeyReading {
-  /** Faults of the text, which can be taken off. */
+  /** Problems of the text that can be removed. */
   readonly layers: readonly Fired<LayerMessage>[];
   /** What is wrong with the key below them. */
   readonly fault?: Fault<KeyFault>;
@@ -43,7 +43,7 @@ export interface KeyReading {
   readonly standard?: string;
 }
 
-/** The terms that name an algorithm or a format. */
+/** The terms for an algorithm or a format. */
 export const KEY_TERMS = [
   'ec',
   'dsa',
@@ -63,7 +63,7 @@ const other = (message: 'other-format' | 'other-algorithm', term: string): Fault
   args: { kind: { term } },
 });
 
-/** What a text without markers is, where the paste kinds are silent; the first pattern that fits counts. */
+/** What a text without markers is, if no paste kind matches; the first pattern that matches counts. */
 const UNMARKED: readonly (readonly [fault: Fault<KeyFault>, pattern: RegExp])[] = [
   [say('ssh'), /^(?:ssh-|ecdsa-sha2-)\S{1,40} AAAA/],
   [other('other-format', 'putty'), /PuTTY-User-Key-File/],
@@ -83,8 +83,8 @@ const MARKED: readonly (readonly [fault: Fault<KeyFault>, label: RegExp])[] = [
 ];
 
 /**
- * Reads the text of an RSA private key as it was entered: takes off the faults of its text layer by layer, then reads
- * the DER below and proves the numbers. The measure of what works is OpenSSL after PHP's trim().
+ * Reads the text of an RSA private key as it was entered: removes the problems of its text layer by layer, then reads
+ * the DER below and proves the numbers. What works is what OpenSSL accepts after PHP's trim().
  */
 export function readPrivateKey(entered: string): KeyReading {
   const plain = plainKey(entered);
@@ -111,8 +111,8 @@ export function readPrivateKey(entered: string): KeyReading {
 }
 
 /**
- * The entered text without the layers up to that of a message. Undefined where no sound key is below them, or another
- * one than in the entered text: a repair must not lose a character of the key.
+ * The entered text without the layers up to that of a message. Undefined if there is no sound key below them, or a
+ * different one than in the entered text: a repair must not lose a character of the key.
  */
 export function repairLayer(entered: string, message: LayerMessage): string | undefined {
   const { key } = readPrivateKey(entered);
@@ -122,7 +122,7 @@ export function repairLayer(entered: string, message: LayerMessage): string | un
     : undefined;
 }
 
-/** A key as the portal writes it, in which no layer has anything to find. */
+/** A key as the portal writes it, in which no layer finds anything. */
 function plainKey(entered: string): RsaKey | undefined {
   const { label, rows = [] } = blockOf(trimmed(entered)) ?? {};
   if (label !== STANDARD || unevenRow(rows) >= 0 || rows.at(-1) === '') return undefined;
@@ -139,7 +139,7 @@ function foreignKind(bare: string): Fault<KeyFault> | undefined {
   return UNMARKED.find(([, pattern]) => pattern.test(bare))?.[0];
 }
 
-/** More markers than a file of keys has, or more rows than the longest key in rows of four characters. */
+/** More markers than a key file has, or more rows than the longest key in rows of four characters. */
 function isBulk(bare: string): boolean {
   const markers = bare.match(/BEGIN|END/gi)?.length ?? 0;
   const breaks = bare.match(/[\n\r\v\f\x85\u2028\u2029]/g)?.length ?? 0;

@@ -16,7 +16,7 @@ import {
 } from './der.ts';
 import { sha256 } from './sha256.ts';
 
-/** The public half of a private key whose numbers have been proved; the secret ones are not kept. */
+/** The public half of a private key whose numbers have been proved; the secret numbers are not kept. */
 export interface RsaKey {
   readonly modulus: bigint;
   readonly exponent: bigint;
@@ -25,7 +25,7 @@ export interface RsaKey {
 
 const RSA = '2a864886f70d010101';
 
-/** Other algorithms that a key may be for, by object id. */
+/** Other algorithms that a key may be for, by object ID. */
 const ALGORITHMS = {
   '2a864886f70d01010a': 'rsa-pss',
   '2a8648ce3d0201': 'ec',
@@ -53,7 +53,7 @@ type Algorithm = (typeof ALGORITHMS)[keyof typeof ALGORITHMS];
 type Format = Exclude<(typeof FORMATS)[keyof typeof FORMATS], Algorithm>;
 
 export type KeyProblem =
-  /** `missing`: how many bytes are lacking; negative where there are too many. */
+  /** `missing`: how many bytes are missing; negative if there are too many. */
   | { readonly kind: 'length'; readonly missing: number }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'format'; readonly format: Format | 'certificate-request' }
@@ -62,8 +62,8 @@ export type KeyProblem =
 const DAMAGED = fail({ kind: 'damaged' } as const);
 
 /**
- * Reads an RSA private key in PKCS#8 (RFC 5208, 2008-05) and proves its numbers (RFC 8017, 2016-11, section 3.2).
- * It takes DER bytes and gives the public half, or the reason why they are no such key.
+ * Reads an RSA private key in PKCS#8 (RFC 5208, 2008-05) and proves its numbers (RFC 8017, 2016-11, section 3.2). Takes
+ * DER bytes and returns the public half, or the reason why they are not such a key.
  */
 export function readPkcs8(bytes: Uint8Array): Result<RsaKey, KeyProblem> {
   const whole = readWhole(bytes);
@@ -107,7 +107,7 @@ export function readPkcs1(bytes: Uint8Array): RsaKey | undefined {
   return proved ? { modulus: n, exponent: e, bits: n.toString(2).length } : undefined;
 }
 
-/** A PKCS#1 key as PKCS#8: the same numbers in the frame that says what they are. */
+/** A PKCS#1 key as PKCS#8: the same numbers, wrapped in the structure that says what they are. */
 export function wrapPkcs1(bytes: Uint8Array): Uint8Array {
   return encode(
     SEQUENCE,
@@ -117,7 +117,10 @@ export function wrapPkcs1(bytes: Uint8Array): Uint8Array {
   );
 }
 
-/** The SHA-256 of the public half as SubjectPublicKeyInfo (RFC 5280, 2008-05, 4.1): what OpenSSL's `pkey -pubout` writes. */
+/**
+ * The SHA-256 of the public half as SubjectPublicKeyInfo (RFC 5280, 2008-05, 4.1): the output of OpenSSL's `pkey
+ * -pubout`.
+ */
 export function fingerprintOf({ modulus, exponent }: RsaKey): string {
   const key = encode(SEQUENCE, encodeInteger(modulus), encodeInteger(exponent));
   return sha256(

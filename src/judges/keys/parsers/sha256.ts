@@ -47,7 +47,7 @@ function block(state: readonly number[], view: DataView, at: number): number[] {
       (ROUNDS[round] ?? 0) +
       (words[round] ?? 0);
     const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority;
-    // One by one: an array of all eight would be made in each round.
+    // One by one: otherwise each round would make an array of all eight.
     h = g;
     g = f;
     f = e;

@@ -6,7 +6,7 @@ const SCHEME = /(?<![a-z])(?:https?|ftp):\/\/|^(?:\/\/|www\.)/i;
 const AMAZON =
   /(?<![a-z\d-])(?:amazon\.[a-z]{2,3}(?:\.[a-z]{2,3})?|amzn\.[a-z]{2,4}|a\.co)(?![a-z\d.-])/i;
 
-/** Where the address of a product holds its ASIN, the surest places first. */
+/** Where the address of a product contains its ASIN, the most reliable places first. */
 const PLACES: readonly RegExp[] = [
   /(?:^|\/)(?:dp|gp\/product|gp\/aw\/d|gp\/offer-listing|o\/asin|exec\/obidos\/asin|product-reviews)\/([\da-z]{10})(?![\da-z])/gi,
   /[?&;](?:creative)?asin(?:\.1)?=([\da-z]{10})(?![\da-z])/gi,
@@ -14,12 +14,12 @@ const PLACES: readonly RegExp[] = [
 ];
 const GTIN_PLACE = /\/(?:01|gtin)\/(\d{12,14})(?![\da-z])/gi;
 
-/** Whether a text is an address of the web, or holds one. */
+/** Whether a text is a web address, or contains one. */
 export function isAddress(text: string): boolean {
   return startsPage(decoded(text));
 }
 
-/** The ASIN in the address of a product on Amazon, or the ISBN-10 that it is; undefined where there is none for the type. */
+/** The ASIN in the address of a product on Amazon, or the ISBN-10 that it is; undefined if the type has none. */
 export function asinIn(type: IdentifierType, text: string): string | undefined {
   const address = decoded(text);
   const isAmazon = AMAZON.test(address);
@@ -34,7 +34,9 @@ export function asinIn(type: IdentifierType, text: string): string | undefined {
   return undefined;
 }
 
-/** Whether a text is a GS1 Digital Link with a GTIN: an address that has it after /01/ (GS1 Digital Link: URI Syntax). */
+/**
+ * Whether a text is a GS1 Digital Link with a GTIN: an address with the GTIN after /01/ (GS1 Digital Link: URI Syntax).
+ */
 export function isDigitalLink(text: string): boolean {
   const address = decoded(text);
   return startsPage(address) && address.search(GTIN_PLACE) >= 0;
@@ -53,21 +55,21 @@ export function gtinAs(type: IdentifierType, gtin: string): string | undefined {
   return fits('gtin-14', whole) ? sameProduct(type, 'gtin-14', whole) : undefined;
 }
 
-/** Whether a text has a scheme in it, or begins with the name of a host and a slash. */
+/** Whether a text contains a scheme, or begins with a host name and a slash. */
 function startsPage(address: string): boolean {
   const [host = '', path] = address.split('/', 2);
   const isHost = /^[a-z\d.-]+$/i.test(host) && /\.[a-z]{2,20}$/i.test(host);
   return SCHEME.test(address) || (path !== undefined && isHost);
 }
 
-/** The one value in a list, whatever its case: undefined where it is empty, null where there are several. */
+/** The only value in a list, ignoring case: undefined if it is empty, null if there are several. */
 function only(values: readonly string[]): string | undefined | null {
   const [first, ...others] = values;
   const isOnly = others.every((value) => value.toUpperCase() === first?.toUpperCase());
   return isOnly ? first : null;
 }
 
-/** Signs that were escaped for an address within an address, which may have been done twice. */
+/** Characters that were escaped for an address within an address, perhaps twice. */
 function decoded(text: string): string {
   if (!text.includes('%')) return text;
   const once = (from: string) =>

@@ -6,26 +6,26 @@ import { fits, hasShape, isKnownNumber } from '../shape.ts';
 import { withoutLabel } from './labels.ts';
 import { SEPARATORS, withoutSeparators } from './plain-text.ts';
 
-/** What is beside an ID, with the ID; undefined where which it is would be a guess. */
+/** What is next to an ID, with the ID; undefined if it would be a guess which part is the ID. */
 export interface Beside {
   readonly message: 'text-around' | 'several-values';
   readonly value: string | undefined;
 }
 
-/** Longer texts are no id with something beside it. */
+/** Longer texts are not an ID with something next to it. */
 const LONGEST = 300;
 
 /** The digits of a date. */
 const LONGEST_LEAD = 8;
 
-/** What some part of a text must look like, if that is to be an id. */
+/** What some part of a text must look like to be an ID. */
 const NUMBER = /(?:\d[\s.,-]{0,3}){6}/;
 const LETTERS_AND_DIGITS = /[\da-z]{10}|[\da-f]{4}[\s-][\da-f]{4}[\s-]/i;
 const GROUPED = new RegExp(`^\\d[\\d\\s${DASHES}]*X?$`, 'i');
 const NUMBERS_ONLY = new RegExp(`^[\\dX\\s,;/+|&${DASHES}]+$`, 'i');
 const EIGHT_DIGITS = /^(?:8|4 4|1 6 1)$/;
 
-/** What else is on the line of an id. `isSound` tells of a part whether it is an id of the type, as it is or repaired. */
+/** What else is on the line of an ID. `isSound` tells whether a part is an ID of the type, as it is or repaired. */
 export function beside(
   type: IdentifierType,
   text: string,
@@ -40,12 +40,12 @@ export function beside(
   return around(text, isSound);
 }
 
-/** The digits of a number that is written in groups, without what parts them; undefined where it may be two numbers. */
+/** The digits of a number that is written in groups, without the separators; undefined if it may be two numbers. */
 export function oneNumber(type: IdentifierType, text: string): string | undefined {
   return GROUPED.test(text) && !severalGroups(type, text) ? withoutSeparators(text) : undefined;
 }
 
-/** The values between other text. A slash, a plus sign and an ampersand part values as a comma does. */
+/** The values between other text. A slash, a plus sign and an ampersand separate values like a comma. */
 function around(text: string, isSound: (part: string) => boolean): Beside | undefined {
   const found = valuesAround(text.replace(/[/+&]/g, ','), (part) => isSound(part));
   const [first, ...others] = found;
@@ -64,8 +64,8 @@ function around(text: string, isSound: (part: string) => boolean): Beside | unde
 }
 
 /**
- * Digits in groups are one number, or a number with the two or five digits that magazines and books have beside their
- * bar code (GS1 General Specifications, 5.2.2), or with another number behind it.
+ * Digits in groups are one number, or a number with the two or five digits that magazines and books have next to their
+ * bar code (GS1 General Specifications, 5.2.2), or with another number after it.
  */
 export function severalGroups(type: IdentifierType, text: string): Beside | undefined {
   if (!GROUPED.test(text)) return undefined;
@@ -87,10 +87,10 @@ export function severalGroups(type: IdentifierType, text: string): Beside | unde
 }
 
 const mayFollow = (tail: string): boolean => tail.length === 2 || tail.length >= 5;
-/** Whether so many digits are a number of their own: shorter ones have a fitting check digit by chance more easily. */
+/** Whether this many digits are a separate number: shorter ones more often have a matching check digit by chance. */
 const isLong = (text: string): boolean => withoutSeparators(text).length >= 12;
 
-/** The number behind the number of its line, an amount or a date. */
+/** The number after its line number, an amount or a date. */
 function behindNumber(type: IdentifierType, text: string): string | undefined {
   return [...text.matchAll(SEPARATORS)]
     .filter(({ index }) => withoutSeparators(text.slice(0, index)).length <= LONGEST_LEAD)

@@ -17,7 +17,7 @@ const BRACKETS = /\(\d{2,4}\)\s?[^\s(]/g;
 /** Application identifiers that may follow a GTIN. */
 const UNBRACKETED = /^01\s?(\d{14})(?:$|\D|1[0-35-7]|2[0-245]|3[0-79]|[4789]\d)/;
 
-/** Whether a text is what a GS1 bar code holds: several values, each behind its application identifier. */
+/** Whether a text is the content of a GS1 bar code: several values, each after its application identifier. */
 export function isElementString(text: string): boolean {
   const content = contentOf(text);
   if (/^[\d\s-]*$/.test(content.replaceAll('(01)', ''))) return unbracketed(content) !== undefined;
@@ -25,7 +25,7 @@ export function isElementString(text: string): boolean {
   return hasKey || [...content.matchAll(BRACKETS)].length > 1 || unbracketed(content) !== undefined;
 }
 
-/** The GTIN in the content of a GS1 bar code, as the number of a type; undefined where it has none, or several. */
+/** The GTIN in the content of a GS1 bar code, as the number of a type; undefined if there is none, or several. */
 export function scannedNumber(type: IdentifierType, text: string): string | undefined {
   if (!isNumeric(type) || !isElementString(text)) return undefined;
   const content = contentOf(text);
@@ -36,7 +36,7 @@ export function scannedNumber(type: IdentifierType, text: string): string | unde
   return gtin && others.every((other) => other === gtin) ? gtinAs(type, gtin) : undefined;
 }
 
-/** Signs for the end of a group as the separator itself, and without what a scanner puts before. */
+/** Marks for the end of a group as the separator itself, and without what a scanner puts first. */
 function contentOf(text: string): string {
   const content = text.replace(GROUP_ENDS, GROUP_END).trim();
   return content.replace(SYMBOLOGY, '').replace(new RegExp(`^${GROUP_END}+`), '');

@@ -5,7 +5,7 @@ import { withoutSeparators } from './plain-text.ts';
 
 type Label = readonly [term: string, ...types: IdentifierType[]];
 
-/** Names that stand beside a number, with the term for each and the types that have it. */
+/** Names that are written next to a number, with the term for each and the types that use it. */
 const LABELS: Readonly<Record<string, Label>> = {
   EAN: ['ean', 'ean-13', 'ean-8', 'jan', 'isbn-13'],
   EAN8: ['ean-8', 'ean-8', 'jan'],
@@ -29,7 +29,7 @@ const LABELS: Readonly<Record<string, Label>> = {
   GCID: ['gcid', 'gcid'],
 };
 
-/** The terms that are no type themselves. */
+/** The terms that are not types themselves. */
 export const labelTerms = ['ean', 'upc', 'gtin', 'isbn'] as const;
 
 const NAME = '(EAN|UPC|GTIN|ISBN|JAN|ASIN|GCID)';
@@ -41,7 +41,7 @@ const ANYWHERE = new RegExp(
   'giu',
 );
 
-/** What may stand between a name and its number: the number of digits, and a word for "number". */
+/** What may be between a name and its number: the number of digits, and a word for "number". */
 const VARIANT = new RegExp(`^${GAP}{0,2}(?:1[0234]|8|[AE](?![a-z]))`, 'i');
 const WORD = new RegExp(`^${GAP}{0,2}(?:code|number|num|no|nr|n°|コード|番号)`, 'i');
 
@@ -49,7 +49,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const NUMBER = /^\d[\d\s.,+-]{4,}(?:E\+?\d+|X)?$/i;
 const LETTERS_AND_DIGITS = /^[\da-z]{10}$|^[\da-z]{16}$/i;
 
-/** A value without the name of a type before or behind it; undefined where there is none. */
+/** A value without the name of a type before or after it; undefined if there is none. */
 export function withoutLabel(text: string): string | undefined {
   const inner = bare(text);
   const [before, name = ''] = BEFORE.exec(inner) ?? [];
@@ -59,7 +59,7 @@ export function withoutLabel(text: string): string | undefined {
   return value && isValue(other.toUpperCase(), value) ? value : undefined;
 }
 
-/** The term for a label in a text that names another type than this; undefined where none does. */
+/** The term for a label in a text that names a different type; undefined if there is none. */
 export function otherLabel(type: IdentifierType, text: string): string | undefined {
   const named = [...text.matchAll(ANYWHERE)].flatMap(([label]) => {
     const known = LABELS[label.toUpperCase().replace(new RegExp(GAP, 'g'), '')];
@@ -69,7 +69,7 @@ export function otherLabel(type: IdentifierType, text: string): string | undefin
   return named.some(([, ...types]) => types.includes(type)) ? undefined : label?.[0];
 }
 
-/** The value behind a name. Where it is unclear which digits belong to the name, the check digit tells. */
+/** The value after a name. If it is unclear which digits belong to the name, the check digit decides. */
 function afterName(name: string, rest: string): string | undefined {
   const [variant = ''] = (hasVariants(name) && VARIANT.exec(rest)) || [];
   const readings = [...new Set([rest.slice(variant.length), rest])]
@@ -90,7 +90,7 @@ function isValue(name: string, text: string): boolean {
   );
 }
 
-/** Whether several types go by a name; their numbers have a check digit. */
+/** Whether several types share a name; their numbers have a check digit. */
 const hasVariants = (name: string): boolean => name !== 'ASIN' && name !== 'GCID';
 
 function typesOf(name: string): readonly IdentifierType[] {
@@ -98,7 +98,7 @@ function typesOf(name: string): readonly IdentifierType[] {
   return types;
 }
 
-/** Without the signs and blanks at both ends. */
+/** Without the signs and spaces at both ends. */
 function bare(text: string): string {
   const characters = [...text];
   const start = characters.findIndex((character) => LETTER_OR_DIGIT.test(character));

@@ -8,7 +8,7 @@ import { isElementString, scannedNumber } from './element-string.ts';
 import { asciiDigits, changedCharacter, upperCase, withoutSeparators } from './plain-text.ts';
 import { inFull, isPower } from './power-of-ten.ts';
 
-/** A value as it is judged, and what was dropped or changed on the way, each with the value up to there. */
+/** A value as it is checked, and what was removed or changed on the way, each with the value up to that point. */
 export interface Normal {
   readonly plain: string;
   readonly findings: readonly LineFinding[];
@@ -18,24 +18,26 @@ export interface Normal {
 type Step = readonly [message: LineMessage, repaired: string];
 type Layer = (text: string, type: IdentifierType) => Step | undefined;
 
-/** Ids as they should be: no layer changes them. */
+/** IDs as they should be: no layer changes them. */
 const PLAIN = /^(?:\d{1,15}X?|B0[0-9A-Z]{8}|(?=\d*[A-F])[0-9A-F]{16})$/;
 
-/** Not what stands for a number of its own, such as a superscript, which does not belong to the digits beside it. */
+/** Not a character that is a separate number, such as a superscript, which does not belong to the digits next to it. */
 const WIDE = /(?:(?!\p{No})[^\0-\x7f\s])+/gu;
 const QUOTATION_MARK = /["'`´“”„‘’«»‹›「」『』]/;
 const APOSTROPHES = /^['’‘]+(?=[^'’‘]*$)/;
 const DECIMALS = /^([^.,]+)[.,]0+$/;
-/** As spreadsheets show a number: groups of three digits, and perhaps decimals. Two groups may be decimals themselves. */
+/**
+ * As spreadsheets show a number: groups of three digits, and perhaps decimals. Two groups may themselves be decimals.
+ */
 const THOUSANDS = /^\d{1,3}([.,'’_])\d{3}(?:\1\d{3})+(?=$|[.,]0+$)/;
 const APPLICATION_IDENTIFIER = /^(?:\(01\))+/;
 
-/** What no number is written with, be it as a power of ten. */
+/** Characters that no number has, not even a power of ten. */
 const WORD = /[a-df-wyz]/i;
-/** But for digits and what groups them, a number may have the letters that look like digits, of any script. */
+/** Apart from digits and what groups them, a number may have letters that look like digits, of any script. */
 const NO_PART_OF_A_NUMBER = new RegExp(`[^\\dOILSBX\\s\\u0080-\\uffff${DASHES}]`, 'i');
 
-/** In the order in which they are taken off. First what characters look like, then what is beside a value. */
+/** In the order in which they are removed: first what characters look like, then what is next to a value. */
 const CHARACTERS: readonly Layer[] = [
   layer('wide-form', (text) => text.replace(WIDE, (run) => run.normalize('NFKC'))),
   layer('digits-of-other-script', asciiDigits),
@@ -77,21 +79,22 @@ const FORMS: readonly Layer[] = [
 const ALL: readonly Layer[] = [...CHARACTERS, ...SURROUNDINGS, ...FORMS];
 
 /**
- * Takes off what is round a value or stands for something else: compatible forms, invisible characters, what a
- * spreadsheet or a web page adds, decoration, case. Taking one off may lay another bare, so it goes on until none is left.
+ * Removes what is around a value, or replaces something in it: compatible forms, invisible characters, what a
+ * spreadsheet or a web page adds, decoration, case. Removing one layer may reveal another, so it continues until none
+ * is left.
  */
 export function normalise(type: IdentifierType, entered: string): Normal {
   return peel(ALL, type, entered);
 }
 
-/** Whether a text is an id of the type once it is written plainly, with nothing beside it. */
+/** Whether a text is an ID of the type when it is written plainly, with nothing next to it. */
 function isSound(type: IdentifierType, text: string): boolean {
   if (text.length < 7 || text.length > 40 || (isNumeric(type) && WORD.test(text))) return false;
   const { plain } = peel(FORMS, type, text);
   return fits(type, plain) && (type !== 'asin' || looksLikeAsin(plain));
 }
 
-/** The messages of a layer that tell a character. A page does not know the places of a message. */
+/** The messages of a layer that name a character. A page does not know the places of a message. */
 const SPOTTED: readonly LineMessage[] = [
   'letter-for-digit',
   'look-alike',
@@ -131,7 +134,7 @@ function layer(
   };
 }
 
-/** What is between quotation marks, where there are no others in it. */
+/** What is between quotation marks, if there are no others in it. */
 function unquoted(text: string): string {
   const marked = text.replace(/^=(?=")/, '');
   const span = unquotedSpan(marked);
@@ -139,7 +142,7 @@ function unquoted(text: string): string {
   return inner === undefined || QUOTATION_MARK.test(inner) ? text : inner.trim();
 }
 
-/** Groups of three digits as one number, where its check digit vouches for it, also with the zeros that got lost in front. */
+/** Groups of three digits as one number, if its check digit confirms it, even with lost leading zeros. */
 function withoutThousands(text: string, type: IdentifierType): string | undefined {
   if (!isNumeric(type) || !THOUSANDS.test(text)) return undefined;
   const joined = text.replace(THOUSANDS, (number) => number.replace(/\D/g, ''));
@@ -154,7 +157,10 @@ function isOneNumber(type: IdentifierType, text: string): boolean {
   return !NO_PART_OF_A_NUMBER.test(text) && !severalGroups(type, text);
 }
 
-/** One run of letters and digits, with hyphens at most, or in groups of hexadecimal digits: no sentence, no address. */
+/**
+ * One run of letters and digits, with nothing but hyphens, or in groups of hexadecimal digits: not a sentence or an
+ * address.
+ */
 function isOneWord(text: string): boolean {
   return (
     /\d/.test(text) &&

@@ -1,7 +1,7 @@
 import type { Arg } from '../../../engine/check/finding.ts';
 import { characterAt, DASHES } from '../../../engine/text/characters.ts';
 
-/** Blanks and hyphens, which group the digits of a number. */
+/** Spaces and hyphens, which group the digits of a number. */
 export const SEPARATORS = new RegExp(`[\\s${DASHES}]+`, 'gu');
 
 export function withoutSeparators(text: string): string {
@@ -12,7 +12,7 @@ export function upperCase(text: string): string {
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
 
-/** The first character in which two texts differ, as the first of them has it. */
+/** The first character in which two texts differ, as it is in the first text. */
 export function changedCharacter(before: string, after: string): Arg {
   let at = 0;
   while (at < before.length && before[at] === after[at]) at++;
@@ -20,8 +20,8 @@ export function changedCharacter(before: string, after: string): Arg {
 }
 
 /**
- * Digits of any script as those of ASCII. In Unicode ten digits of a script follow each other, from 0 to 9, and so may
- * the digits of several scripts. Arabic has signs of its own for decimals and thousands.
+ * Digits of any script as ASCII digits. In Unicode, the ten digits of a script follow each other from 0 to 9, and the
+ * digits of several scripts may follow each other. Arabic has its own signs for decimals and thousands.
  */
 export function asciiDigits(text: string): string {
   return text

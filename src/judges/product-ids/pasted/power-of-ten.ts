@@ -7,7 +7,7 @@ export function isPower(text: string): boolean {
   return POWER.test(raised(text)) || SMALL.test(text);
 }
 
-/** The number in full, where all its digits are there; undefined where the text is none, or some are gone. */
+/** The number in full, if all its digits are there; undefined if the text is not a power of ten, or some are lost. */
 export function inFull(text: string): string | undefined {
   const [, whole = '', part = '', power = ''] = POWER.exec(raised(text)) ?? [];
   const exponent = Number(power);
@@ -15,7 +15,7 @@ export function inFull(text: string): string | undefined {
   return isWhole ? (whole + part.slice(0, exponent)).replace(/^0+(?=\d)/, '') : undefined;
 }
 
-/** With superscript digits as ordinary ones, behind a sign that says so. */
+/** With superscript digits as ordinary ones, after a sign for the power. */
 function raised(text: string): string {
   return text.replace(/[⁺⁰¹²³⁴-⁹]+/, (digits) => `^${digits.normalize('NFKC')}`);
 }
