@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** Products and companies of the content that the project began with. Only src/judges may name some of them. */
@@ -25,4 +25,14 @@ it('names no product outside src/judges', () => {
     (file) => !file.startsWith('src/judges/') && PRODUCTS.test(readFileSync(file, 'utf8')),
   );
   expect(named).toEqual([]);
+});
+
+it('names the component of a missing part as its file is named', () => {
+  const components = new Set(files.map((file) => basename(file)));
+  const wrong = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/MARKUP = '(.*)';/g)]
+      .filter(([, name = '']) => !components.has(name))
+      .map(([line]) => `${file}: ${line}`),
+  );
+  expect(wrong).toEqual([]);
 });

@@ -176,6 +176,11 @@ export const locale = z.strictObject({
   name: text,
   dir: z.enum(['ltr', 'rtl']),
   order: z.number(),
+  dates: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'write a language tag, such as en-GB')
+    .exactOptional()
+    .describe('The language tag whose form of dates is used, if it is not that of the locale'),
   texts: z.record(id, template),
 });
 

@@ -3,6 +3,7 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { Lost } from '../../engine/links/checklist-link.ts';
 import { type ReadStep, readSteps, type SharedStatus } from '../../engine/links/status.ts';
 import { locale } from '../page/context.ts';
+import { dateText } from '../page/date-text.ts';
 import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
 import { levelOf, listOf, say, titleOf, today } from './checklist-data.ts';
@@ -99,7 +100,6 @@ function countOf(steps: readonly ReadStep[]): string {
 function ageOf(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   const days = Math.round((date.getTime() - Date.parse(`${today()}T00:00:00Z`)) / 86_400_000);
-  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  return say('given-back', { date: long.format(date), age: ago.format(days, 'day') });
+  return say('given-back', { date: dateText(day, 'long'), age: ago.format(days, 'day') });
 }

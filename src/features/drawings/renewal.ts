@@ -2,10 +2,11 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { InputValues } from '../../engine/check/rule.ts';
 import { renewalCalendar } from '../../judges/dates/calendar-file.ts';
 import { nextRenewal } from '../../judges/dates/renewal.ts';
+import { dateText } from '../page/date-text.ts';
 import { partOf } from '../page/part.ts';
 import { saveFile } from '../page/save-file.ts';
 
-const MARKUP = 'RenewalView.astro';
+const MARKUP = 'Renewal.astro';
 
 /** Shows when the consent must be renewed, in the reader's calendar, and saves the date as a calendar file. */
 export function drawRenewal(root: HTMLElement, values: InputValues, texts: CheckTexts): void {
@@ -18,17 +19,11 @@ export function drawRenewal(root: HTMLElement, values: InputValues, texts: Check
   if (!renewal) return;
 
   date.dateTime = renewal.date;
-  date.textContent = readable(renewal.date);
+  date.textContent = dateText(renewal.date, 'full');
   const count = Math.abs(renewal.days);
   left.textContent = texts.say(renewal.days < 0 ? 'renewal-overdue' : 'renewal-left', { count });
   save.hidden = renewal.days < 0;
   save.onclick = () => saveReminder(renewal.date, texts);
-}
-
-/** It is a calendar date, not a point in time: it must not move with the reader's time zone. */
-function readable(date: string): string {
-  const format = { dateStyle: 'full', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(document.documentElement.lang, format).format(new Date(date));
 }
 
 function saveReminder(renewal: string, texts: CheckTexts): void {

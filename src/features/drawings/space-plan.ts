@@ -6,7 +6,7 @@ import { installationsOf, licenceOf } from '../../judges/services/space-plan.ts'
 import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
 
-const MARKUP = 'PlanView.astro';
+const MARKUP = 'SpacePlan.astro';
 
 /** Characters of the longest name that is shown in full; a key that was entered by mistake is longer. */
 const LONGEST_NAME = 30;
