@@ -15,10 +15,17 @@ const address = z.string().refine((value) => {
   return url?.protocol === 'https:' && url.href === value && url.username === '';
 }, 'write a complete address that begins with https://, as the browser shows it when you copy it');
 
+const isoMonth = z
+  .string()
+  .regex(
+    /^\d{4}-(?:0[1-9]|1[0-2])$/,
+    'write the date as "2026-08-20" or the month as "2026-08", in quotes',
+  );
+
 const source = z.strictObject({
   title: text,
   url: address.exactOptional(),
-  date: isoDate.describe('The date of the version that we read'),
+  date: z.union([isoDate, isoMonth]).describe('The date of the version that we read, or its month'),
   kind: z.enum(['doc', 'code', 'std', 'run', 'third']),
 });
 export const sources = z.record(id, source);
@@ -181,6 +188,9 @@ export const locale = z.strictObject({
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'write a language tag, such as en-GB')
     .exactOptional()
     .describe('The language tag whose form of dates is used, if it is not that of the locale'),
+  firstDay: text
+    .exactOptional()
+    .describe('How the first day of a month is written in a date, such as 1ᵉʳ in French'),
   texts: z.record(id, template),
 });
 

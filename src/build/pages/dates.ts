@@ -1,13 +1,14 @@
+import { dateText as write } from '../../engine/text/date-text.ts';
 import { content } from '../content/content.ts';
 
-/** Made once per language: a page has dozens of dates. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Written once per language: a page has dozens of dates, many of them the same. */
+const known = new Map<string, string>();
 
-/** An ISO date as it is written in the reader's language, such as "20 août 2026". */
+/** An ISO date or month as it is written in a language, in the form that its locale file asks for. */
 export function dateText(iso: string, locale: string): string {
-  const tag = content().locales[locale]?.dates ?? locale;
-  const format =
-    formats.get(locale) ?? new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
-  formats.set(locale, format);
-  return format.format(new Date(`${iso}T00:00:00Z`));
+  const key = `${locale} ${iso}`;
+  const { dates, firstDay } = content().locales[locale] ?? {};
+  const text = known.get(key) ?? write(iso, { tag: dates ?? locale, firstDay });
+  known.set(key, text);
+  return text;
 }

@@ -1,9 +1,7 @@
-/**
- * A calendar date (ISO, without a time) as it is written in the page's language, such as "20 August 2026" or, in full, with
- * the day of the week. It is not a point in time: it must not move with the reader's time zone.
- */
+import { dateText as write } from '../../engine/text/date-text.ts';
+
+/** A calendar date as it is written in the page's language; the page says in which form. */
 export function dateText(iso: string, dateStyle: 'long' | 'full'): string {
   const { lang, dataset } = document.documentElement;
-  const format = new Intl.DateTimeFormat(dataset['dates'] ?? lang, { dateStyle, timeZone: 'UTC' });
-  return format.format(new Date(`${iso}T00:00:00Z`));
+  return write(iso, { tag: dataset['dates'] ?? lang, firstDay: dataset['firstDay'] }, dateStyle);
 }
