@@ -15,6 +15,7 @@ const INDEX: SearchIndex = {
   words: [
     ['密鑰', '金鑰'],
     ['uk', 'United Kingdom'],
+    ['unsigned', phrases[0]?.[0] ?? ''],
   ],
   guides: [
     {
@@ -59,6 +60,12 @@ describe('the first result', () => {
     ['other kana', 'でーたすぺーす', 'guide/kanji'],
     ['another word of the same language', '粘贴密钥', 'guide/hant'],
     ["a reader's word", 'store in the UK', 'guide/country'],
+    ["a reader's word next to ideographs", '鍵uk鍵', 'guide/country'],
+    [
+      "a reader's word for a message of the server",
+      'unsigned key',
+      `server-message/${phrases[0]?.[1]}`,
+    ],
     ['a tool by its name', 'check keys', '/keys'],
   ])('is %s', (_, query, first) => expect(find(query)[0]).toBe(first));
 });

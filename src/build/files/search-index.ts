@@ -1,5 +1,5 @@
 import { withoutArgs } from '../../engine/check/message.ts';
-import { searchFold } from '../../engine/search/fold.ts';
+import { type SearchFold, searchFold } from '../../engine/search/fold.ts';
 import type { SearchGuide, SearchIndex, SearchRule } from '../../engine/search/index-file.ts';
 import { lookupIn } from '../content/content-rules.ts';
 import { plainText } from '../content/plain-text.ts';
@@ -23,10 +23,11 @@ export function searchIndex(content: Content, locale: string): SearchIndex {
         [id, texts[locale]?.title ?? '', texts[locale]?.intro.join(' ') ?? ''] as const,
     );
   const related = relatedTo(content, locale);
-  const variants = related.length > 0 ? scriptVariants(JSON.stringify([guides, rules, tools])) : '';
+  const texts = JSON.stringify([guides, rules, tools]);
+  const variants = related.length > 0 ? scriptVariants(texts) : '';
   const words = [
     ...Object.entries(content.searchWords[locale] ?? {}),
-    ...relatedWords(content, locale, related, variants),
+    ...relatedWords(content, locale, related, searchFold(variants), texts),
   ];
   return { variants, words, guides, rules, tools, lookup: lookupIn(content) };
 }
@@ -75,19 +76,24 @@ function relatedTo({ locales }: Content, locale: string): readonly string[] {
   return Object.keys(locales).filter((id) => id !== locale && language(id) === language(locale));
 }
 
-/** Words of those locales that differ from this one's, from the glossary. */
+/**
+ * Words of those locales that differ from this one's, from the glossary. If the texts also have such a word, perhaps
+ * with another meaning, it is searched for as well.
+ */
 function relatedWords(
   { glossary }: Content,
   locale: string,
   related: readonly string[],
-  variants: string,
+  fold: SearchFold,
+  texts: string,
 ): SearchIndex['words'] {
-  const fold = searchFold(variants);
+  const own = fold(texts).text;
   return glossary.terms.flatMap((term) =>
     related.flatMap((other) => {
       const [typed = '', ours = ''] = [term[other], term[locale]];
       const differs = fold(typed).text !== fold(ours).text;
-      return typed && ours && differs ? [[typed, ours] as const] : [];
+      const both = own.includes(fold(typed).text) ? `${ours} ${typed}` : ours;
+      return typed && ours && differs ? [[typed, both] as const] : [];
     }),
   );
 }

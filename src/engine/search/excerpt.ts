@@ -2,7 +2,7 @@ import { enteredRange } from '../text/fold.ts';
 import type { SearchFold } from './fold.ts';
 import { indexOfTerm } from './terms.ts';
 
-/** A piece of a shown text, and whether it is what was looked for. */
+/** A piece of a shown text, and whether it matches the query. */
 export interface Segment {
   readonly text: string;
   readonly marked: boolean;
@@ -10,12 +10,12 @@ export interface Segment {
 
 type Range = readonly [start: number, end: number];
 
-/** A text in segments: the folded `marks` are marked wherever they stand. */
+/** A text in segments: the folded `marks` are marked everywhere. */
 export function markedIn(text: string, marks: readonly string[], fold: SearchFold): Segment[] {
   return segments(text, rangesOf(text, marks, fold));
 }
 
-/** The part of a text that holds most of what was looked for, about `length` units of it, in segments. */
+/** The part of a text, about `length` units of it, with the most matches, in segments. */
 export function excerptOf(
   text: string,
   marks: readonly string[],
@@ -42,7 +42,7 @@ export function excerptOf(
   ];
 }
 
-/** The ranges to be marked, joined where they touch, in order. */
+/** The ranges to mark, in order, joined if they touch. */
 function rangesOf(text: string, marks: readonly string[], fold: SearchFold): readonly Range[] {
   const folded = fold(text);
   const found = marks.flatMap((mark) => {
@@ -73,7 +73,7 @@ function segments(text: string, ranges: readonly Range[]): Segment[] {
   return [...parts, { text: text.slice(at), marked: false }].filter((part) => part.text !== '');
 }
 
-/** Sentences and words are not cut where that can be seen: the next blank or stop is near, or nothing is. */
+/** A cut moves to the next space or full stop if one is this near, so that words and sentences stay whole. */
 const NEAR = 24;
 const BREAK = /[\s。、，；]/;
 

@@ -1,23 +1,23 @@
 import type { Folded } from '../text/fold.ts';
 
-/** Folds a text as queries and what they look for are compared. */
+/** Folds a text so that queries and texts can be compared. */
 export type SearchFold = (text: string) => Folded;
 
-/** Marks that may stand as characters of their own behind the one they belong to. */
+/** Marks that may be separate characters after the one they belong to. */
 const MARKS = /[\p{M}\uff9e\uff9f]/u;
 const WITH_MARKS = /[^\p{M}\uff9e\uff9f]?[\p{M}\uff9e\uff9f]*/gu;
 const IGNORED = /\p{Default_Ignorable_Code_Point}|\u30fc/gu;
-/** Marks over Latin, Greek and Cyrillic letters; the sound marks of kana are others. */
+/** Marks above Latin, Greek and Cyrillic letters; the sound marks of kana are different. */
 const ACCENTS = /[\u0300-\u036f]/gu;
 const KATAKANA = /[\u30a1-\u30f6]/g;
 const TO_HIRAGANA = 0x60;
 const APOSTROPHES = /[\u2018\u2019\u02bc]/g;
 const QUOTES = /[\u201c\u201d]/g;
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
-/** Kana, ideographs and their punctuation: written without blanks between them. */
+/** Kana, ideographs and their punctuation: written without spaces between them. */
 export const CJK = /[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 
-/** A folded character: its letters, and whether blanks are written beside it. */
+/** A folded character: its letters, and whether it is written with spaces next to it. */
 interface Piece {
   readonly text: string;
   readonly kind: 'blank' | 'wide' | 'narrow';
@@ -26,7 +26,8 @@ interface Piece {
 /**
  * Makes a fold for one language's index: compatible forms, case, accents, kana (also the long-vowel mark), quotation
  * marks and hyphens become one form; so do the characters that `variants` lists in pairs, each followed by its form in
- * the index. Blanks are one, and none beside ideographs and kana, where writers differ. Folding twice changes nothing.
+ * the index. Several spaces become one, and next to ideographs and kana, where writers differ, none. Folding twice
+ * changes nothing.
  */
 export function searchFold(variants = ''): SearchFold {
   const forms = new Map<string, string>();
@@ -64,7 +65,7 @@ function plainForm(cluster: string): string {
     .replace(HYPHENS, '-');
 }
 
-/** Puts the folded characters together, and keeps a blank only between two that are written with blanks. */
+/** Joins the folded characters, and keeps a space only between two that are written with spaces. */
 function joined(text: string, piecesOf: (cluster: string) => readonly Piece[]): Folded {
   const from: number[] = [];
   let folded = '';

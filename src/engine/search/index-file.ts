@@ -1,9 +1,9 @@
 import type { Lookup } from '../data-rules/lookup.ts';
-/** What search looks through in one language, as it is in the file that the search page loads. */
+/** What search covers in one language, as in the file that the search page loads. */
 export interface SearchIndex {
   /** Characters in pairs: a variant of another script, then its form here. */
   readonly variants: string;
-  /** What readers may write instead of a word of these texts, and that word. */
+  /** What readers may write instead of a word in these texts, and that word. */
   readonly words: readonly (readonly [typed: string, ours: string])[];
   readonly guides: readonly SearchGuide[];
   readonly rules: readonly SearchRule[];
@@ -22,7 +22,9 @@ export interface SearchGuide {
 export interface SearchRule {
   readonly id: string;
   readonly title: string;
-  /** What it says, then why it matters and what to do, then server messages it stands for, which are not shown. */
+  /**
+   * What it says, then why it matters and what to do, then the server messages that it explains, which are not shown.
+   */
   readonly messages: readonly (readonly [
     id: string,
     what: string,
@@ -31,17 +33,17 @@ export interface SearchRule {
   ])[];
 }
 
-/** One thing that can be found, and where it stands. */
+/** One thing that can be found, and where it is. */
 export interface Entry {
   readonly kind: 'guide' | 'step' | 'message' | 'tool';
-  /** The guide of a step or the rule of a message; else empty. */
+  /** The guide of a step or the rule of a message; otherwise empty. */
   readonly group: string;
   readonly id: string;
   readonly title: string;
   /** The title of its guide or rule. */
   readonly trail: string;
   readonly text: string;
-  /** Words that it is found by and that are not shown. */
+  /** Words that find it but are not shown. */
   readonly phrases: string;
 }
 
@@ -74,7 +76,7 @@ export function entriesOf({ guides, rules, tools }: SearchIndex): readonly Entry
   ];
 }
 
-/** An entry that is a page, and is in no other. */
+/** An entry for a page that is not part of another one. */
 const alone = (kind: Entry['kind'], id: string, title: string, text: string): Entry => ({
   kind,
   group: '',

@@ -3,13 +3,13 @@ import type { Field, Prepared, Searchable } from './searchable.ts';
 import { MOST_ASKED } from './telling.ts';
 import { indexOfTerm, isDivided, type Term, termsOf } from './terms.ts';
 
-/** An entry that answers a query, and the folded pieces of the query to be marked in it. */
+/** An entry that answers a query, and the folded pieces of the query to mark in it. */
 export interface Hit {
   readonly entry: Entry;
   readonly marks: readonly string[];
 }
 
-/** What ranks an entry: a message of the server that the query quotes, then the whole query, then its parts. */
+/** What ranks an entry: a server message that the query quotes, then the whole query, then its parts. */
 interface Answer {
   readonly entry: Entry;
   readonly quoted: boolean;
@@ -17,18 +17,19 @@ interface Answer {
   readonly parts: number;
 }
 
-/** What does not come near the best answer is left out. */
+/** Entries far below the best answer are left out. */
 const NEAR = 0.4;
-/** A guide or a step tells what to do, and is what most readers look for. */
+/** A guide or a step says what to do, which is what most readers look for. */
 const TO_DO = 1.35;
-/** Each further message of one rule counts for less, so that a rule with many does not fill the list. */
+/** Each further message of one rule counts less, so that a rule with many does not fill the list. */
 const FURTHER = 0.85;
-/** Pieces that are mostly grammar are looked for and not marked. */
+/** Pieces that are mostly grammar are searched for but not marked. */
 const WORTH_A_MARK = 0.6;
 
 /**
- * The entries that answer a query, the best first. What holds the whole query is never left out; then comes what holds
- * most of its terms, the rare ones weighing most. Of a long text it reads the beginning. Never throws, whatever the query.
+ * The entries that answer a query, the best first. Entries with the whole query are never left out; then come those
+ * with most of its terms, where rare terms count most. Only the beginning of a long text is read. Never throws,
+ * whatever the query.
  */
 export function search(index: Searchable, asked: string): readonly Hit[] {
   const query = asked.slice(0, MOST_ASKED);
@@ -41,20 +42,18 @@ export function search(index: Searchable, asked: string): readonly Hit[] {
   }));
 }
 
-/** The folded pieces of a query that are worth a mark where they stand. */
+/** The folded pieces of a query that are worth marking. */
 export function marksOf(index: Searchable, query: string): readonly string[] {
   return readingOf(index, query)
     .terms.filter(({ weight }) => weight >= WORTH_A_MARK)
     .flatMap(({ text, stem }) => (stem ? [text, stem] : [text]));
 }
 
-/** The query as a whole and in parts, in the reader's words and in those of the texts. */
-function readingOf(index: Searchable, query: string) {
-  const folded = index.fold(query);
-  const ours = index.inOurWords(folded.text);
-  const wholes = [...new Set([folded.text, ours])];
-  const translated = wholes.length > 1 ? termsOf(ours, index.fold(ours)) : [];
-  return { wholes, terms: [...termsOf(query, folded), ...translated] };
+/** The query as a whole, in the reader's words and in those of the texts, and its parts in those of the texts. */
+function readingOf({ fold, inOurWords }: Searchable, query: string) {
+  const ours = inOurWords(query);
+  const folded = fold(ours);
+  return { wholes: [...new Set([fold(query).text, folded.text])], terms: termsOf(ours, folded) };
 }
 
 function answers(
@@ -65,7 +64,7 @@ function answers(
 ): readonly Answer[] {
   const found = terms.map((term) => scoresOf(term, entries)).filter(({ holders }) => holders > 0);
   const all = found.reduce((sum, { weight }) => sum + weight, 0);
-  const quoted = quotedIn(query);
+  const quoted = quotedIn([query, ...wholes].join('\n'));
   return entries.map(({ entry, fields }, at) => {
     const held = found.filter(({ scores }) => (scores[at] ?? 0) > 0);
     const share = held.reduce((sum, { weight }) => sum + weight, 0) / (all || 1);
@@ -99,7 +98,7 @@ function ranked(answers: readonly Answer[]): readonly Answer[] {
 const order = (one: Answer, other: Answer): number =>
   Number(other.quoted) - Number(one.quoted) || other.whole - one.whole || other.parts - one.parts;
 
-/** How well each entry holds the term, and how much the term says: the rarer it is, the more. */
+/** How well each entry matches the term, and how much the term says: the rarer it is, the more. */
 function scoresOf(term: Term, entries: readonly Prepared[]) {
   const scores = entries.map(({ fields }) =>
     fields.reduce((best, { text, weight }) => Math.max(best, weight * closeness(term, text)), 0),
@@ -109,7 +108,7 @@ function scoresOf(term: Term, entries: readonly Prepared[]) {
   return { scores, holders, weight: rarity * term.weight };
 }
 
-/** 1 where the text has the term as a word or a pair, less where a word begins with it or with its stem. */
+/** 1 if the text has the term as a word or a pair, less if a word begins with it or with its stem. */
 function closeness({ text: term, stem }: Term, text: string): number {
   const at = indexOfTerm(text, term);
   if (at === -1) return stem !== undefined && indexOfTerm(text, stem) !== -1 ? 0.6 : 0;

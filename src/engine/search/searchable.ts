@@ -2,15 +2,15 @@ import { lookupOf } from '../data-rules/lookup.ts';
 import { fold as plainFold } from '../text/fold.ts';
 import { type SearchFold, searchFold } from './fold.ts';
 import { type Entry, entriesOf, type SearchIndex } from './index-file.ts';
-import { isDivided } from './terms.ts';
+import { IN_WORD, isDivided } from './terms.ts';
 
-/** Everything that can be found in one language, ready to be looked through. */
+/** Everything that can be found in one language, ready to be searched. */
 export interface Searchable {
   readonly fold: SearchFold;
-  /** Puts the texts' own words in the place of those that readers may type for them. */
-  readonly inOurWords: (folded: string) => string;
+  /** Replaces the words that readers may type with those of the texts. */
+  readonly inOurWords: (entered: string) => string;
   readonly entries: readonly Prepared[];
-  /** The messages, as "rule/message", of what a text quotes: words of a server, or a status. */
+  /** The messages, as "rule/message", that a text quotes: words of a server, or a status. */
   readonly quotedIn: (text: string) => ReadonlySet<string>;
 }
 
@@ -21,20 +21,21 @@ export interface Prepared {
 
 export interface Field {
   readonly text: string;
-  /** Worth of a term in it; more in a short title than in a long one. */
+  /** The weight of a term in it; higher in a short title than in a long one. */
   readonly weight: number;
-  /** Worth of holding the whole query. */
+  /** The weight of containing the whole query. */
   readonly whole: number;
 }
 
-/** How much of a title's worth depends on its length. */
+/** How much the weight of a title depends on its length. */
 const LENGTH_SHARE = 0.4;
 
 export function searchable(index: SearchIndex): Searchable {
   const fold = searchFold(index.variants);
   const entries = entriesOf(index);
   const titles = entries.map(({ title }) => fold(title).text);
-  const usual = titles.reduce((sum, { length }) => sum + length, 0) / titles.length;
+  const lengths = titles.map((title) => title.replace(/[^\p{L}\p{N}]/gu, '').length);
+  const usual = lengths.reduce((sum, length) => sum + length, 0) / titles.length;
   const find = lookupOf(index.lookup);
   return {
     fold,
@@ -42,7 +43,7 @@ export function searchable(index: SearchIndex): Searchable {
     inOurWords: replacer(index.words, fold),
     entries: entries.map((entry, at) => {
       const title = titles[at] ?? '';
-      const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * title.length) / usual;
+      const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * (lengths[at] ?? 0)) / usual;
       return {
         entry,
         fields: [
@@ -57,17 +58,27 @@ export function searchable(index: SearchIndex): Searchable {
 }
 
 /**
- * Replaces the longest words first; a word that is divided by blanks is replaced only where it stands alone. Ours may be of
- * another writing, so blanks are put around it, and folded away where none belong.
+ * Replaces the longest words first. A word that is written with spaces is replaced only as a whole word, which may
+ * stand next to ideographs or kana. Our word may be in another script, so it gets spaces around it; folding removes
+ * those that do not belong.
  */
-function replacer(words: SearchIndex['words'], fold: SearchFold): (folded: string) => string {
-  const ours = new Map(words.map(([typed, our]) => [fold(typed).text, fold(our).text]));
-  if (ours.size === 0) return (folded) => folded;
+function replacer(words: SearchIndex['words'], fold: SearchFold): (entered: string) => string {
+  const ours = new Map(words.map(([typed, our]) => [fold(typed).text, our]));
+  if (ours.size === 0) return (entered) => entered;
   const typed = [...ours.keys()].sort((one, other) => other.length - one.length);
   const alternatives = typed.map((word) => {
     const escaped = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-    return isDivided(word) ? `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])` : escaped;
+    return isDivided(word) ? `(?<!${IN_WORD.source})${escaped}(?!${IN_WORD.source})` : escaped;
   });
   const pattern = new RegExp(alternatives.join('|'), 'gu');
-  return (folded) => fold(folded.replace(pattern, (word) => ` ${ours.get(word) ?? word} `)).text;
+  return (entered) => {
+    const { text, from } = fold(entered);
+    let at = 0;
+    const parts = [...text.matchAll(pattern)].map(({ 0: word, index }) => {
+      const before = entered.slice(at, from[index]);
+      at = from[index + word.length] ?? entered.length;
+      return `${before} ${ours.get(word)} `;
+    });
+    return parts.join('') + entered.slice(at);
+  };
 }

@@ -1,7 +1,7 @@
-/** What cannot be seen, and may be inside a pasted key. */
+/** Invisible characters, which may be inside a pasted key. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
-/** Shorter than this, a name and a key cannot be told apart. */
+/** A shorter text may be a name or a key: nobody can tell them apart. */
 const LENGTH = 16;
 const HEXADECIMAL = /^[\da-f]+$/i;
 const LETTERS = /^[a-z]+$/i;
@@ -11,13 +11,13 @@ const KNOWN = [
   /(?<![\da-f])[\da-f]{8}(?:-[\da-f]{4}){3}/i,
   /(?<![A-Za-z\d])(?:MII[A-P][A-Za-z\d+/]{4}|(?:AKIA|ASIA)[A-Z\d]{8}|AIza[\w-]{12}|gh[opsu]_\w{12}|glpat-[\w-]{8}|xox[abprs]-\w{8}|[rs]k_(?:live|test)_\w{8}|eyJ[\w-]{12})/,
 ];
-/** Base64 with its two signs, which are also in paths. */
+/** Base64 with its two special characters, which paths also have. */
 const BASE64 = /[A-Za-z\d+/]{24,}/g;
-/** The parts that a name is made of: words and numbers. Names have few and long ones, keys many and short ones. */
+/** The parts of a name: words and numbers. Names have a few long ones, keys many short ones. */
 const PART = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 
 /**
- * Whether a text holds something that looks like a key, whole or a piece of it, also with spaces, dots, colons, hyphens or
+ * Whether a text contains something that looks like a key, whole or in part, even with spaces, dots, colons, hyphens or
  * invisible characters in it. Such a text must not get into an address or into storage.
  */
 export function looksSecret(text: string): boolean {
@@ -33,7 +33,7 @@ export function looksSecret(text: string): boolean {
   );
 }
 
-/** The limits were found by trying: names of packages in public registries pass, random words do not. */
+/** The limits come from experiments: names of packages in public registries pass, random words do not. */
 const isKey = (word: string): boolean =>
   HEXADECIMAL.test(word) ||
   (LETTERS.test(word) && (partLength(word) < 4.2 || hasConsonants(6, word))) ||
@@ -47,22 +47,22 @@ const partLength = (word: string): number => {
   return parts.join('').length / parts.length;
 };
 
-/** Dates are hexadecimal too: letters and digits have to take turns, or there are more digits than in a time. */
+/** Dates are also hexadecimal: a key must alternate between letters and digits, or have more digits than a time. */
 function isHexadecimal(run: readonly string[]): boolean {
   const joined = run.join('');
   const turns = joined.match(/[a-f](?=\d)|\d(?=[a-f])/gi) ?? [];
   return turns.length >= 4 || /^\d{28}/.test(joined);
 }
 
-/** A key in groups of one length, two or more of which mix letters and digits. */
+/** A key in groups of equal length, at least two of which mix letters and digits. */
 const isGrouped = (run: readonly string[]): boolean =>
   run.filter((word) => word.length > 3 && MIXED.test(word)).length > 1;
 
-/** Whether a word and the one before it are both of a kind. */
+/** Whether a word and the one before it are of the same kind. */
 const both = (kind: RegExp) => (word: string, before: string) =>
   kind.test(word) && kind.test(before);
 
-/** The longest stretches of words that belong together, where they have the length of a key. */
+/** The longest runs of words that belong together, if they are as long as a key. */
 function stretches(
   words: readonly string[],
   belongs: (word: string, before: string) => boolean,

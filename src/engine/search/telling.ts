@@ -1,14 +1,14 @@
 import { type Lookup, lookupOf, phrasesOf } from '../data-rules/lookup.ts';
 import { fold } from '../text/fold.ts';
 
-/** The most characters that search is asked for. */
+/** The most characters that search is given. */
 export const MOST_ASKED = 1000;
-/** So much of a long text is read at its beginning, and as much at its end, where a log has its newest lines. */
+/** How much of a long text is read at its beginning, and as much again at its end, where a log has its newest lines. */
 const MOST_READ = 32_768;
-/** What is on the edge of two pieces of a long line is in both. */
+/** Pieces of a long line overlap, so that what is at an edge is complete in one of them. */
 const SHARED = 200;
 
-/** What makes a line worth asking for, the most telling first. */
+/** What makes a line worth searching for, the most useful first. */
 function tellingBy(lookup: Lookup): readonly ((line: string) => boolean)[] {
   const phrases = phrasesOf(lookup);
   const find = lookupOf(lookup);
@@ -24,8 +24,9 @@ function tellingBy(lookup: Lookup): readonly ((line: string) => boolean)[] {
 }
 
 /**
- * A text that is too long to be asked for, such as a log, becomes its most telling line: one that quotes a message of the
- * `lookup`, else one with a status, else one that names an error, else the first. Any other text comes back as it is.
+ * If a text is too long for a query, such as a log, returns its most useful line: one that quotes a message of the
+ * `lookup`, otherwise one with a status, otherwise one that names an error, otherwise the first. Any other text is
+ * returned unchanged.
  */
 export function tellingPart(text: string, lookup: Lookup): string {
   if (text.length <= MOST_ASKED) return text;

@@ -1,33 +1,33 @@
 import type { Folded } from '../text/fold.ts';
 import { CJK } from './fold.ts';
 
-/** A piece of a query that is looked for by itself, and how much it says. */
+/** A piece of a query that is searched for separately, and how much it says. */
 export interface Term {
   readonly text: string;
   readonly weight: number;
-  /** How a word begins that is this one in another form, for languages that inflect. */
+  /** How another form of this word begins, for languages that inflect. */
   readonly stem?: string;
 }
 
 /** More than a sentence or a line of a log needs. */
 const MOST_TERMS = 60;
-/** Letters and digits of a writing that divides words by blanks. */
-const IN_WORD = /[a-z\d\u00df-\u2fff]/;
-/** The Arabic article, which is written with its word, alone or with "and", "so", "with", "like" or "for" before it. */
+/** Letters and digits of scripts that separate words by spaces. */
+export const IN_WORD = /[a-z\d\u00df-\u1fff\u2c00-\u2dff]/;
+/** The Arabic article, which is joined to its word, alone or after "and", "so", "with", "like" or "for". */
 const ARTICLE = /(?:^|[^\p{L}\p{N}])[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)$/u;
-/** The longest article with what is before it, and the character that it stands behind. */
+/** The longest article with its prefix, and the character before it. */
 const LONGEST = 5;
 const RUN = /[\p{L}\p{N}]+/gu;
 const HIRAGANA = /\p{Script=Hiragana}/u;
 const KATAKANA = /\p{Script=Katakana}/u;
-/** Hiragana are mostly grammar; so is what stands astride two kinds of writing. */
+/** Hiragana are mostly grammar, and so is a pair that mixes two kinds of script. */
 const HIRAGANA_PAIR = 0.35;
 const PAIR_ASTRIDE = 0.3;
 const SINGLE_CHARACTER = 0.6;
 
 /**
- * The terms of a query: words where they are divided by blanks, and pairs of neighbouring characters where they are
- * not. `folded` is the fold of `entered`.
+ * The terms of a query: words if they are separated by spaces, otherwise pairs of neighbouring characters. `folded` is
+ * the fold of `entered`.
  */
 export function termsOf(entered: string, { text, from }: Folded): readonly Term[] {
   const terms = new Map<string, Term>();
@@ -42,7 +42,7 @@ export function termsOf(entered: string, { text, from }: Folded): readonly Term[
   return [...terms.values()];
 }
 
-/** All words of a folded text that are of a writing with blanks between words. */
+/** All words of a folded text in scripts with spaces between words. */
 export const dividedWordsOf = (text: string): readonly string[] =>
   partsOf(text).flatMap(({ part }) => (isDivided(part) ? [part] : []));
 
@@ -72,7 +72,7 @@ function writingOf(character: string): Writing {
   return KATAKANA.test(character) ? 'katakana' : 'ideographs';
 }
 
-/** The pairs of a run; how it was entered tells words (ideographs, katakana) from grammar, which folding hides. */
+/** The pairs of a run. The text as entered tells words (ideographs, katakana) from grammar, which folding hides. */
 function pairsOf(run: string, entered: (unit: number) => string): readonly Term[] {
   const characters: { character: string; writing: Writing }[] = [];
   let unit = 0;
@@ -95,10 +95,10 @@ function pairsOf(run: string, entered: (unit: number) => string): readonly Term[
   });
 }
 
-/** Whether a folded piece is of a writing that divides words by blanks. */
+/** Whether a folded piece is in a script that separates words by spaces. */
 export const isDivided = (piece: string): boolean => !CJK.test(piece);
 
-/** Where the term first is in a folded text; a word has to begin there. -1 where it does not. */
+/** The first position of the term in a folded text, at the beginning of a word; otherwise -1. */
 export function indexOfTerm(text: string, term: string, from = 0): number {
   const divided = isDivided(term);
   let at = text.indexOf(term, from);

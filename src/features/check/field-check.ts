@@ -30,6 +30,8 @@ import { focusProblems, followProblem, problemsOf, showProblems } from './proble
 export type VerdictEvent = CustomEvent<{
   readonly check: string;
   readonly outcome: Outcome;
+  /** Other fields are still empty, but what is filled in was checked: an earlier result is no longer true. */
+  readonly partly: boolean;
   readonly messages: readonly string[];
 }>;
 
@@ -148,17 +150,24 @@ export class FieldCheck extends Island {
     const { inputs = {} } = check.drawn ?? {};
     draw?.(this, inputsOf(inputs, values), texts, (input) => outcomeOf(inputs[input] ?? ''));
     const all = check.fields.every(({ id }) => heard(id) || values[id] === '');
-    this.#conclude(check.id, all ? verdict.outcome : 'empty', verdict, parts);
+    const partly =
+      all && verdict.outcome === 'empty' && check.fields.some(({ id }) => isGood(outcomeOf(id)));
+    this.#conclude(all ? verdict.outcome : 'empty', partly, verdict, parts);
     return verdict;
   }
 
-  #conclude(check: string, outcome: Outcome, verdict: CheckVerdict, { texts }: CheckParts): void {
+  #conclude(
+    outcome: Outcome,
+    partly: boolean,
+    verdict: CheckVerdict,
+    { check, texts }: CheckParts,
+  ): void {
     const whole = verdict.passes.filter(({ field }) => field === undefined);
     this.dataset['outcome'] = outcome;
     if (outcome === 'empty') this.#say(this.#attention.submitted ? texts.say('incomplete') : '');
     else if (isGood(outcome) && whole.length > 0) this.#say(passText(texts, whole));
     else this.#say(this.#sumsUp() ? texts.say(`outcome-${outcome}`) : '');
-    const detail = { check, outcome, messages: messagesOf(verdict) };
+    const detail = { check: check.id, outcome, partly, messages: messagesOf(verdict) };
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
   }
 

@@ -52,10 +52,12 @@ function placeToKeep(): HTMLElement | undefined {
 /** What has the same anchor in every language: a step, a message of a rule. */
 const PLACES = '[data-step], [data-message-entry]';
 
-/** The last place that begins above the middle of the window. */
+/** The last visible place that begins above the middle of the window; a checklist hides the steps it does not ask for. */
 function placeBeingRead(): HTMLElement | undefined {
   const places = [...document.querySelectorAll<HTMLElement>(PLACES)];
-  return places.findLast((place) => place.getBoundingClientRect().top < innerHeight / 2);
+  return places.findLast(
+    (place) => place.checkVisibility() && place.getBoundingClientRect().top < innerHeight / 2,
+  );
 }
 
 let lastUsed = placeOf(document.getElementById(location.hash.slice(1)));

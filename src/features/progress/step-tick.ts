@@ -69,7 +69,8 @@ export class StepTick extends Island {
           outcome === before?.outcome &&
           isJudgedToday(before, revision) &&
           messages.join() === (before.messages ?? []).join();
-        if (outcome !== 'empty' && !same) keep({ outcome, messages });
+        const outdated = detail.partly && before?.outcome !== undefined;
+        if ((outcome !== 'empty' || outdated) && !same) keep({ outcome, messages });
         show();
       },
       { signal },

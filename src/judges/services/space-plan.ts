@@ -30,7 +30,7 @@ export const spacePlan = defineRule({
     'name-missing': { level: 'warning', args: ['installation'], source: 'ce-saas', onSubmit: true },
     'same-name': { level: 'warning', args: ['installation', 'other'], source: 'ce-saas' },
     'production-space-taken': {
-      level: 'error',
+      level: 'warning',
       args: ['installation', 'other'],
       source: 'ce-saas',
     },
