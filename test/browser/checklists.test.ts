@@ -115,6 +115,15 @@ describe('a live checklist', () => {
     expect(await page.locator('language-choice').count()).toBe(1);
   });
 
+  it('of some steps keeps its place in another language: no step that it hides', async () => {
+    const { page } = await openList(`${LIST}?steps=2.3&v=1`);
+    const shown = await shownSteps(page);
+    await page.locator('header [data-locale="ja"]').click();
+    await page.waitForURL('**/ja/checklists/**');
+    const place = new URL(page.url()).hash.slice(1);
+    expect(['', ...shown]).toContain(place);
+  });
+
   it('can be printed with checkboxes, room for notes, and the status to type or say', async () => {
     const { page } = await openList(LIST);
     await page.emulateMedia({ media: 'print' });

@@ -50,6 +50,22 @@ describe('a check', () => {
       .not.toBe('');
   });
 
+  it('keeps no fault of a step that was repaired, even if other fields are still empty', async () => {
+    const kept = () =>
+      page.evaluate(() =>
+        Object.entries(localStorage)
+          .filter(([key]) => key.endsWith('/check-keys'))
+          .map(([, value]) => JSON.parse(value) as { outcome: string; messages: string[] })
+          .map(({ outcome, messages: found }) => [outcome, ...found]),
+      );
+    await field('outdoor-key').fill('“0f1e2d3c4b5a69788796a5b4c3d2e1f0”');
+    await page.locator('[data-message="api-key/quoted"] [data-repair]').waitFor();
+    expect(await kept()).toEqual([['error', 'api-key/quoted']]);
+    await page.locator('[data-message="api-key/quoted"] [data-repair]').click();
+    await expect.poll(() => outcomeOf('outdoor-key')).toBe('sound');
+    expect(await kept()).toEqual([['empty']]);
+  });
+
   it('has no such button if a field has only one repair', async () => {
     await field('outdoor-key').fill('“0f1e2d3c4b5a69788796a5b4c3d2e1f0”');
     await page.locator('[data-message="api-key/quoted"] [data-repair]').waitFor();

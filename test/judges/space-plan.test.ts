@@ -143,7 +143,7 @@ describe('C.4 row by row', () => {
       'same-name',
     ];
     expect(levels.map((id) => spacePlan.messages[id]?.level)).toEqual([
-      'error',
+      'warning',
       'note',
       'warning',
       'note',
