@@ -59,7 +59,7 @@ export function searchable(index: SearchIndex): Searchable {
 
 /**
  * Replaces the longest words first. A word that is written with spaces is replaced only as a whole word, which may
- * stand next to ideographs or kana. Our word may be in another script, so it gets spaces around it; folding removes
+ * be next to ideographs or kana. Our word may be in another script, so it gets spaces around it; folding removes
  * those that do not belong.
  */
 function replacer(words: SearchIndex['words'], fold: SearchFold): (entered: string) => string {
