@@ -11,7 +11,7 @@ const BANNED: readonly (readonly [pattern: RegExp, use: string])[] = [
   [/\banew\b|\bonce more\b/i, 'again'],
   [/\bin vain\b/i, 'without a result'],
   [/\bwhence\b|\bwherein\b|\bthereof\b|\btherein\b/i, 'plain words'],
-  [/\bstands?\b(?! for)/i, 'is, appears'],
+  [/\bstands?\b/i, 'is, appears'],
   [/\bcan(?:not|’t|'t) be seen\b/i, 'invisible'],
   [/\bsmall letters?\b|\bin capitals\b/i, 'lowercase, uppercase'],
   [/\bblanks?\b(?![-'`\]])(?<![-'`.]blanks?)/i, 'space'],
@@ -25,13 +25,15 @@ const BANNED: readonly (readonly [pattern: RegExp, use: string])[] = [
   [/\bhas (?:not|no) (?:a|an|the|its)\b/i, 'does not have'],
 ];
 
+const SCRIPT = /\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/.*/g;
+const YAML = /(?<=^|\s)# .*/g;
 const COMMENTS: Readonly<Record<string, RegExp>> = {
-  '.ts': /\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/.*/g,
-  '.mjs': /\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/.*/g,
+  '.ts': SCRIPT,
+  '.mjs': SCRIPT,
   '.astro': /\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|(?<![:'"`\w])\/\/.*/g,
   '.css': /\/\*[\s\S]*?\*\//g,
-  '.yaml': /(?<=^|\s)# .*/g,
-  '.yml': /(?<=^|\s)# .*/g,
+  '.yaml': YAML,
+  '.yml': YAML,
 };
 
 /** What a person reads in a file beside its code: a document as it is, the comments of everything else. */

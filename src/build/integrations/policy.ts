@@ -39,7 +39,7 @@ export const COMPANIONS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Every page below these addresses is sealed: `:lang` stands for a language. */
+/** Every page below these addresses is sealed: `:lang` is any language. */
 export const SEALED_PATHS: readonly string[] = [
   '/:lang/guides/',
   '/:lang/checklists/',

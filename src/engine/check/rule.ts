@@ -28,8 +28,8 @@ type Values<Inputs extends InputKinds> = {
 };
 
 /**
- * A declared message ID with its exact arguments. `at` names the input where it is shown, and the range in it; `repair:
- * false` says that no repair can help here, so none is tried.
+ * A declared message ID with its exact arguments. `at` names the input where it is shown, and the range in it. With
+ * `repair: false`, no repair is tried, because none can help.
  */
 type Report<Input, Messages extends Record<string, MessageSpec>> = <
   Id extends keyof Messages & string,

@@ -20,7 +20,7 @@ const BREAKS = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 const QUOTED_PRINTABLE = /=3D/i;
 const SOFT_BREAK = /=[ \t]{0,99}\r?\n/g;
 const QUOTED = /^[ \t]*(?:[>|][ \t]*)+/gm;
-/** CommonMark 0.31, 2.4: a backslash before an ASCII punctuation character stands for that character. */
+/** CommonMark 0.31, 2.4: a backslash before an ASCII punctuation character means that character. */
 const ESCAPED = /(?<!\\)\\+(?=[!-/:-@[\]-`{-~])/g;
 /** Characters as JSON escapes them, and the points where HTML allows a line break. */
 const JSON_ESCAPED = /\\{1,8}u00([2-7][\da-f])/gi;

@@ -52,7 +52,7 @@ export function valueAround(
   return others.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
-/** All values in a paste, in their order; none is inside another. */
+/** All values in a paste, in their order. They do not overlap. */
 export function valuesAround(
   entered: string,
   isValue: (text: string) => boolean,

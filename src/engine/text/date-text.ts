@@ -19,7 +19,7 @@ export function dateText(
     timeZone: 'UTC',
   });
   return format
-    .formatToParts(new Date(month ? `${iso}-01` : iso))
+    .formatToParts(new Date(iso))
     .map(({ type, value }) => (type === 'day' && value === '1' ? (firstDay ?? value) : value))
     .join('');
 }

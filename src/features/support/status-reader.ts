@@ -9,7 +9,7 @@ import { Island } from '../page/island.ts';
 
 /**
  * `<status-reader>`: reads what an agent pastes: a link, a ticket's text, a code. The texts of all guides are loaded
- * when the field is first entered, so that there are no requests after anything is in it.
+ * when the field first gets the focus: while it contains something, the page makes no request.
  */
 export class StatusReader extends Island {
   #texts: Promise<ReadonlyMap<string, CheckTexts>> | undefined;

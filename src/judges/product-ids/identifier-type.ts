@@ -14,7 +14,7 @@ export const TYPES = [
 
 export type IdentifierType = (typeof TYPES)[number];
 
-/** The type that was chosen; undefined if none is chosen yet. */
+/** The type that the reader selected; undefined if they have not selected one. */
 export function identifierTypeOf(value: string): IdentifierType | undefined {
   return TYPES.find((type) => type === value);
 }

@@ -87,7 +87,7 @@ export function installationsOf(values: InputValues): readonly Installation[] {
   }));
 }
 
-/** The licence that the reader chose; undefined if none is chosen yet. */
+/** The licence that the reader selected; undefined if they have not selected one. */
 export function licenceOf(value: string): Licence | undefined {
   return LICENCES.find((licence) => licence === value);
 }
