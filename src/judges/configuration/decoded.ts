@@ -1,0 +1,54 @@
+import type { Span } from '../../engine/text/characters.ts';
+
+/** A piece of a decoded text: its start there, and in the source. Within a piece both advance together. */
+type Piece = readonly [decoded: number, source: number];
+
+/** A value after its escapes and quotes were taken off, with the place of each character in the source. */
+export interface Decoded {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** Where the value ends in the source. */
+  readonly end: number;
+}
+
+/** A value that is written as it is: a part of the source from `start` to `end`. */
+export const asWritten = (source: string, start: number, end: number): Decoded => ({
+  text: source.slice(start, end),
+  pieces: [[0, start]],
+  end,
+});
+
+/** Builds a value from parts of the source and from what escapes in it mean. */
+export function decoder(start: number) {
+  let text = '';
+  let end = start;
+  const pieces: Piece[] = [[0, start]];
+  return {
+    /** Adds text that is written as it is from `from` on. */
+    copy(part: string, from: number) {
+      if (part === '') return;
+      if (from !== end) pieces.push([text.length, from]);
+      text += part;
+      end = from + part.length;
+    },
+    /** Adds what the source between two offsets means, such as a line break for `\n`. */
+    put(part: string, from: number, to: number) {
+      pieces.push([text.length, from], [text.length + part.length, to]);
+      text += part;
+      end = to;
+    },
+    done: (): Decoded => ({ text, pieces, end }),
+  };
+}
+
+/** The place in the source of an offset of a decoded text. */
+export function sourceOffset({ pieces, end }: Decoded, offset: number): number {
+  const piece = pieces.findLast(([decoded]) => decoded <= offset) ?? [0, end];
+  return Math.min(end, piece[1] + offset - piece[0]);
+}
+
+/** The place in the source of a part of a decoded text. */
+export const sourceSpan = (decoded: Decoded, [start, end]: Span): Span => [
+  sourceOffset(decoded, start),
+  Math.max(sourceOffset(decoded, start), sourceOffset(decoded, end)),
+];
