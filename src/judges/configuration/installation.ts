@@ -1,0 +1,100 @@
+import type { Known, KnownSetting } from './known.ts';
+import type { Entry, Origin, Part, Scope } from './part.ts';
+import { type NameFault, readVariableName, type VariableName } from './variable-name.ts';
+
+/** An entry that sets a setting. */
+export interface Setting {
+  readonly path: string;
+  readonly scope: Scope;
+  readonly entry: Entry;
+  readonly part: Part;
+  /** Undefined for a path that the content does not list. */
+  readonly known: KnownSetting | undefined;
+}
+
+/** An entry whose name does not reach the setting that it is meant for. */
+export interface Misnamed {
+  readonly fault: NameFault;
+  readonly meant: { readonly path: string; readonly scope: Scope } | undefined;
+  readonly entry: Entry;
+  readonly part: Part;
+}
+
+/** What a paste says about one installation. */
+export interface Installation {
+  readonly parts: readonly Part[];
+  readonly settings: readonly Setting[];
+  readonly misnamed: readonly Misnamed[];
+}
+
+/** Which origin wins: the first that has the setting (FACTS-CONFIG 9.1.3). */
+export const ORDER: readonly Origin[] = ['variable', 'env.php', 'config.php', 'database'];
+
+/** Where `env:` in front of a name decides whether the program gets a variable. */
+const CLOUD: readonly string[] = [
+  'F-VARS',
+  'F-VARCSV',
+  'F-VARGET',
+  'F-VARCMD',
+  'F-ECEVARS',
+  'F-B64',
+];
+
+/** What the entries of all parts set, in their order. */
+export function installationOf(parts: readonly Part[], known: Known): Installation {
+  const settings: Setting[] = [];
+  const misnamed: Misnamed[] = [];
+  for (const part of parts) {
+    for (const entry of part.entries) {
+      const read = meaningOf(entry, part, known);
+      if (read.kind === 'setting') {
+        const { path, scope } = read;
+        settings.push({ path, scope, entry, part, known: known.settings.get(path) });
+      } else if (read.kind === 'fault') {
+        misnamed.push({ fault: read.fault, meant: read.meant, entry, part });
+      }
+    }
+  }
+  return { parts, settings, misnamed };
+}
+
+function meaningOf(entry: Entry, { format }: Part, known: Known): VariableName {
+  if (entry.naming === 'path') {
+    return { kind: 'setting', path: entry.name, scope: entry.scope ?? { type: 'default' } };
+  }
+  const cloud = CLOUD.includes(format);
+  const read = readVariableName(entry.name, known, cloud);
+  if (read.kind === 'other') return read;
+  const meant = read.kind === 'setting' ? { path: read.path, scope: read.scope } : read.meant;
+  if (format === 'F-ENVYAML') return { kind: 'fault', fault: 'stage-file', meant };
+  const bare = cloud && !entry.name.startsWith('env:');
+  return bare && read.kind === 'setting' ? { kind: 'fault', fault: 'cloud', meant } : read;
+}
+
+/** The text of a setting's value; undefined if it is NULL, hidden, or only a part of a value. */
+export const textOf = ({ entry: { value } }: Setting): string | undefined =>
+  value.kind === 'text' ? value.text.text : undefined;
+
+/** Two settings with the same key are the same setting. Codes are compared in lowercase, as names of variables are. */
+export const keyOf = ({ path, scope }: Pick<Setting, 'path' | 'scope'>): string =>
+  `${scope.type}/${(scope.name ?? '').toLowerCase()}:${path}`;
+
+/**
+ * The settings by key, each with everything that sets it, the winner first. A command is what will be, and the effective
+ * value is what is, so neither takes part.
+ */
+export function bySetting({ settings }: Installation): ReadonlyMap<string, readonly Setting[]> {
+  const found = new Map<string, Setting[]>();
+  for (const setting of settings) {
+    if (!ORDER.includes(setting.entry.origin)) continue;
+    found.set(keyOf(setting), [...(found.get(keyOf(setting)) ?? []), setting]);
+  }
+  const place = ({ entry }: Setting) => ORDER.indexOf(entry.origin);
+  return new Map(
+    // Within one origin, the later line wins (FACTS-CONFIG 9.2.5, "name twice").
+    [...found].map(([key, all]) => [
+      key,
+      all.toReversed().toSorted((one, other) => place(one) - place(other)),
+    ]),
+  );
+}

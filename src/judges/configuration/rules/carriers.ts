@@ -1,0 +1,27 @@
+import { atValue, type ConfigurationRule, placeOf } from '../found.ts';
+import { type Setting, textOf } from '../installation.ts';
+
+const BEGIN = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+
+/** What the way of writing a value has done to it. */
+export const carriers: ConfigurationRule = ({ settings }) => {
+  const unseen = settings.filter(({ known, entry }) => known && entry.value.kind === 'partial');
+  return [
+    ...settings.filter(hasLostBreaks).map((each) => atValue('broken-carrier', each)),
+    ...settings.filter(isNotText).map((each) => atValue('value-not-text', each)),
+    ...(unseen.length > 0
+      ? [{ message: 'not-whole', at: unseen.map(({ entry }) => placeOf(entry)) } as const]
+      : []),
+  ];
+};
+
+/** A private key without line breaks: they were written as text, or became spaces. */
+function hasLostBreaks(setting: Setting): boolean {
+  const { entry } = setting;
+  const text = textOf(setting)?.trim() ?? '';
+  if (entry.value.kind === 'text' && entry.value.quoting === 'cell') return false;
+  return BEGIN.test(text) && !text.includes('\n') && !text.includes('\r');
+}
+
+const isNotText = ({ known, entry }: Setting): boolean =>
+  known !== undefined && known.secret !== undefined && entry.flags?.type === 'number';

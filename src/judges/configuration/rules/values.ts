@@ -1,0 +1,41 @@
+import { atValue, type ConfigurationRule, type Found } from '../found.ts';
+import { type Setting, textOf } from '../installation.ts';
+import type { Expected } from '../known.ts';
+
+/** Fixed client IDs in the storefront's code (FACTS 2, A-KEY-4): they are not a merchant's key. */
+const STOREFRONT = ['search_gql', 'storefront-widgets', 'storefront-catalog-apollo', 'not_used'];
+const IN_CLEAR = ['variable', 'env.php', 'config.php'];
+
+/** Values that the listed settings cannot have. */
+export const values: ConfigurationRule = ({ settings }) =>
+  settings.flatMap((setting) => {
+    const found = faultOf(setting);
+    return found ? [found] : [];
+  });
+
+function faultOf(setting: Setting): Found | undefined {
+  const { known, entry } = setting;
+  if (!known) return undefined;
+  if (known.gone) return atValue('not-read', setting);
+  const text = textOf(setting);
+  if (!text) return undefined;
+  if (known.stored === 'key' && STOREFRONT.includes(text.trim()))
+    return atValue('storefront-key', setting);
+  if (hasEdge(text) && IN_CLEAR.includes(entry.origin) && known.stored !== 'clear') {
+    return atValue('edge-space', setting);
+  }
+  if (known.host && known.default !== undefined && text !== known.default)
+    return atValue('other-host', setting);
+  const { expects } = known;
+  if (!expects || meets(text, expects)) return undefined;
+  const message = expects.level === 'error' ? 'value-unknown' : 'value-unlikely';
+  return { ...atValue(message, setting), fact: expects.fact };
+}
+
+/** One line with a space or a line break at an end: it is not trimmed, and no HTTP header can have it. */
+const hasEdge = (text: string): boolean => text.trim() !== text && !text.trim().includes('\n');
+
+const meets = (text: string, { values: only, pattern, most }: Expected): boolean =>
+  (only === undefined || only.includes(text)) &&
+  (pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(text)) &&
+  (most === undefined || [...text].length <= most);

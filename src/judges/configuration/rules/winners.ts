@@ -1,0 +1,44 @@
+import { type ConfigurationRule, type Found, placeOf } from '../found.ts';
+import { bySetting, type Setting, textOf } from '../installation.ts';
+
+const LOCKING = ['variable', 'env.php', 'config.php'];
+
+/** What wins if a setting is in several places, and what nobody can change in the Admin any more. */
+export const winners: ConfigurationRule = (installation) => {
+  const settings = [...bySetting(installation).values()];
+  const locking = settings.flatMap(([winner]) => (winner && locks(winner) ? [winner] : []));
+  return [
+    ...settings.flatMap((all) => [...shadows(all), ...twice(all)]),
+    ...(locking.length > 0
+      ? [{ message: 'locked', at: locking.map(({ entry }) => placeOf(entry)) } as const]
+      : []),
+  ];
+};
+
+const locks = ({ known, entry }: Setting): boolean =>
+  known !== undefined && LOCKING.includes(entry.origin);
+
+function shadows([winner, ...others]: readonly Setting[]): readonly Found[] {
+  if (!winner) return [];
+  const losers = others.filter(({ entry }) => entry.origin !== 'database' || !isRow(winner));
+  if (losers.length === 0) return [];
+  const at = [winner, ...losers].map(({ entry }) => placeOf(entry));
+  const { path } = winner;
+  if (isEmpty(winner)) {
+    return losers.every(isEmpty) ? [] : [{ message: 'shadowed-by-nothing', at, path }];
+  }
+  const same = losers.every((each) => textOf(each) === textOf(winner));
+  return same && textOf(winner) !== undefined ? [] : [{ message: 'shadowed', at, path }];
+}
+
+const isRow = ({ entry }: Setting): boolean => entry.origin === 'database';
+
+const isEmpty = ({ entry: { value } }: Setting): boolean =>
+  value.kind === 'null' || (value.kind === 'text' && value.text.text === '');
+
+/** A table has each setting once, so two rows come from two dumps. */
+function twice(all: readonly Setting[]): readonly Found[] {
+  const rows = all.filter(isRow);
+  if (rows.length < 2) return [];
+  return [{ message: 'twice', at: rows.map(({ entry }) => placeOf(entry)), path: rows[0]?.path }];
+}

@@ -1,0 +1,43 @@
+import { bySetting, type Installation, keyOf, type Setting, textOf } from './installation.ts';
+
+/** What the program reads at default scope, as far as a paste tells. */
+export interface View {
+  setting(path: string): Setting | undefined;
+  /** The value in clear text; undefined if there is none, or if it is hidden. */
+  text(path: string): string | undefined;
+  /** Whether there is a value, even a hidden one. */
+  has(path: string): boolean;
+  /** Whether there surely is no value: it is empty, or it is not in a complete listing. */
+  lacks(path: string): boolean;
+}
+
+const DEFAULT = { type: 'default' };
+
+export function viewOf(installation: Installation): View {
+  const winners = bySetting(installation);
+  const shown = new Map(
+    installation.settings
+      .filter(({ entry, scope }) => entry.origin === 'effective' && scope.type === 'default')
+      .map((setting) => [setting.path, setting]),
+  );
+  const whole = installation.parts.some((part) => part.whole);
+  const setting = (path: string) =>
+    shown.get(path) ?? winners.get(keyOf({ path, scope: DEFAULT }))?.[0];
+  const isEmpty = ({ entry: { value } }: Setting) =>
+    value.kind === 'null' || (value.kind === 'text' && value.text.text.trim() === '');
+  return {
+    setting,
+    text: (path) => {
+      const found = setting(path);
+      return (found && textOf(found)) || undefined;
+    },
+    has: (path) => {
+      const found = setting(path);
+      return found !== undefined && !isEmpty(found);
+    },
+    lacks: (path) => {
+      const found = setting(path);
+      return found ? isEmpty(found) : whole;
+    },
+  };
+}
