@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/build/content/content-watch.ts';
+import { configurationScript } from './src/build/files/configuration-script.ts';
 import { clientScripts } from './src/build/files/client-scripts.ts';
 import { fullText } from './src/build/files/full-text.ts';
 import { guideRules } from './src/build/files/guide-rules.ts';
@@ -53,7 +54,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [guideRules(), clientScripts()],
+    plugins: [guideRules(), configurationScript(), clientScripts()],
   },
   // An unchanged guide is not rendered again (src/build/pages/guide-key.ts).
   experimental: { incrementalBuild: true },

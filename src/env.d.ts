@@ -14,5 +14,10 @@ declare module 'virtual:guide-rules' {
   >;
 }
 
+/** Made by src/build/files/configuration-script.ts: the checks of a whole configuration. */
+declare module 'virtual:configuration' {
+  export const reportOn: import('./contracts/configuration.ts').ConfigurationScript['reportOn'];
+}
+
 /** OpenCC's dictionaries: entries separated by "|", each with a word and its alternatives, separated by spaces. */
 declare module 'opencc-js/dict/*';

@@ -2,6 +2,8 @@ import type { Rules } from '../../engine/check/check.ts';
 import { rulesOf } from '../../engine/check/guide.ts';
 import type { Rule } from '../../engine/check/rule.ts';
 import type { Lookup } from '../../engine/data-rules/lookup.ts';
+import { CONFIGURATION, configurationRule } from '../../judges/configuration.ts';
+import { knownSettings } from './known-settings.ts';
 import * as programRules from '../../judges/rules.ts';
 import { ruleFrom } from './data-rules.ts';
 import type { Content } from './read-content.ts';
@@ -12,18 +14,22 @@ const made = new WeakMap<Content['ruleFiles'], Rules>();
  * Every rule by its ID, sorted by ID: those in the program, and those written as data. They are made once per content,
  * because every page asks for them.
  */
-export function allRules({ ruleFiles }: Pick<Content, 'ruleFiles'>): Rules {
+export function allRules({ ruleFiles, settings }: Pick<Content, 'ruleFiles' | 'settings'>): Rules {
   const known = made.get(ruleFiles);
   if (known) return known;
   const asData = Object.entries(ruleFiles).map(([id, file]) => [id, ruleFrom(id, file)] as const);
-  const all = [...Object.entries(programRules), ...asData];
+  const all = [
+    ...Object.entries(programRules),
+    [CONFIGURATION, configurationRule(knownSettings(settings))] as const,
+    ...asData,
+  ];
   const rules = Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
   made.set(ruleFiles, rules);
   return rules;
 }
 
 /** The rule with this ID. Throws if there is none, because content/ has already been checked. */
-export function ruleOf(content: Pick<Content, 'ruleFiles'>, id: string): Rule {
+export function ruleOf(content: Pick<Content, 'ruleFiles' | 'settings'>, id: string): Rule {
   const rule = allRules(content)[id];
   if (!rule) throw new Error(`Add content/rules/${id}/rule.yaml.`);
   return rule;

@@ -8,6 +8,7 @@ import { contentFiles } from './content-files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { ruleFile } from './rule-schema.ts';
 import * as schemas from './schemas.ts';
+import { type Settings, settingNames, settings as settingsShape } from './setting-schemas.ts';
 import { withShared } from './shared-texts.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 
@@ -46,6 +47,10 @@ export interface Content {
   /** By rule; a rule without its file is missing here. */
   readonly examples: Readonly<Record<string, schemas.RuleExamples>>;
   readonly tools: Readonly<Record<string, ToolContent>>;
+  /** The settings that the configuration checker knows, by path; none if the site has no checker. */
+  readonly settings: Settings;
+  /** Their names by locale and path. */
+  readonly settingNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly sources: Readonly<Record<string, schemas.Source>>;
   /** The addresses that a text may link to, besides those of sources. */
   readonly links: schemas.Links;
@@ -78,6 +83,7 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
     );
   const textFiles = byName('rules', (path) => readTexts(path, schemas.ruleTexts));
   const ruleFiles = ofRules('rule.yaml', ruleFile);
+  const settings = readOptional(join(folder, 'configuration/settings.yaml'), settingsShape, {});
   const shared = byName('shared', (file) => readYaml(file, schemas.sharedTexts), '.yaml');
   const locales = byName('locales', (file) => readYaml(file, schemas.locale), '.yaml');
   return {
@@ -93,12 +99,14 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
     guides: byName('guides', readGuide),
     rules: withShared(
       mapped(textFiles, (files) => mapped(files, ({ data }) => data)),
-      ruleFiles,
+      { ruleFiles, settings },
       shared,
     ),
     explanations: mapped(textFiles, (files) => mapped(files, ({ body }) => body)),
     ruleFiles,
     shared,
+    settings,
+    settingNames: byName('configuration/names', (file) => readYaml(file, settingNames), '.yaml'),
     examples: ofRules('examples.yaml', schemas.ruleExamples),
     tools: byName('tools', (path) => ({
       file: readYaml(join(path, 'tool.yaml'), schemas.tool),

@@ -7,10 +7,10 @@ import type { SharedTexts } from './schemas.ts';
 /** The texts of every rule. A rule that needs shared texts and does not have them itself gets the shared ones. */
 export function withShared(
   rules: Content['rules'],
-  ruleFiles: Content['ruleFiles'],
+  { ruleFiles, settings }: Pick<Content, 'ruleFiles' | 'settings'>,
   shared: Readonly<Record<string, SharedTexts>>,
 ): Content['rules'] {
-  const all = allRules({ ruleFiles });
+  const all = allRules({ ruleFiles, settings });
   const complete = (id: string, locale: string, own: RuleTexts): RuleTexts => {
     // If a language has none, problems/shared.ts reports it once, not for each rule.
     const texts = shared[locale] ?? shared[SOURCE_LOCALE];

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { CheckFile } from '../../contracts/check-file.ts';
+import type { ConfigurationFile } from '../../contracts/configuration.ts';
 import { checksOf, rulesOf } from '../../engine/check/guide.ts';
+import { CONFIGURATION } from '../../judges/configuration.ts';
 import { drawnRule } from '../../judges/drawings.ts';
 import { content, ruleTexts } from '../content/content.ts';
+import { knownSettings } from '../content/known-settings.ts';
 import { pathOf, textsUnder } from '../content/locales.ts';
 import { fileAddress, guideAddress, ruleAddress } from '../pages/addresses.ts';
 
@@ -27,6 +30,10 @@ export const textFile = (guide: string, locale: string): TextFile =>
 export const toolTexts = (locale: string): TextFile =>
   once('progress_tools', locale, () => textsUnder(content(), locale, 'tools-'));
 
+/** What the configuration checker knows and can say. No guide's ID has an underscore. */
+export const configurationFile = (locale: string): TextFile =>
+  once('configuration_checker', locale, () => configurationTexts(locale));
+
 /** Every check of a page asks for its guide's file. */
 const made = new Map<string, TextFile>();
 
@@ -42,6 +49,21 @@ function fileOf(of: string, locale: string, texts: object): TextFile {
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
   const name = `${of}.${hash}`;
   return { name, source, address: fileAddress(`${pathOf(locale)}/texts/${name}.js`) };
+}
+
+function configurationTexts(locale: string): ConfigurationFile {
+  const all = content();
+  const texts = (rule: string) => {
+    const { messages, terms } = ruleTexts(rule, locale);
+    return [rule, { messages, terms }] as const;
+  };
+  return {
+    settings: knownSettings(all.settings),
+    names: all.settingNames[locale] ?? {},
+    interface: { ...textsUnder(all, locale, 'check-'), ...textsUnder(all, locale, 'configuration-') },
+    rules: Object.fromEntries([CONFIGURATION, 'private-key'].filter((id) => all.rules[id]).map(texts)),
+    reference: ruleAddress(locale),
+  };
 }
 
 function checkTexts(guide: string, locale: string): CheckFile {

@@ -2,6 +2,7 @@ import { matchesGlob } from 'node:path';
 import * as z from 'zod';
 import { ruleFile } from '../content/rule-schema.ts';
 import * as schemas from '../content/schemas.ts';
+import { settingNames, settings } from '../content/setting-schemas.ts';
 
 /** Where the JSON Schemas of the content are, for editors. */
 export const SCHEMA_FOLDER = '.schemas';
@@ -19,6 +20,8 @@ const KINDS = {
   'rule-examples': { files: 'rules/*/examples.yaml', shape: schemas.ruleExamples },
   'search-queries': { files: 'tests/search-queries/*.yaml', shape: schemas.searchQueries },
   'search-words': { files: 'search-words.yaml', shape: schemas.searchWords },
+  'setting-names': { files: 'configuration/names/*.yaml', shape: settingNames },
+  settings: { files: 'configuration/settings.yaml', shape: settings },
   'shared-texts': { files: 'shared/*.yaml', shape: schemas.sharedTexts },
   sources: { files: 'sources.yaml', shape: schemas.sources },
   tool: { files: 'tools/*/tool.yaml', shape: schemas.tool },

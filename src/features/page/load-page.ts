@@ -11,6 +11,7 @@ export function loadPage(): void {
   load('route-choice', () => import('../guide/route-choice.ts'));
   load('live-checklist', () => import('../checklist/checklist.ts'));
   load('link-composer', () => import('../support/support.ts'));
+  load('configuration-check', () => import('../configuration/configuration-check.ts'));
   load('lost-link', () => import('../checklist/lost-link.ts'));
 }
 

@@ -1,4 +1,5 @@
-import type { Known, KnownSetting } from './known.ts';
+import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
+import type { Known } from './known.ts';
 import type { Entry, Origin, Part, Scope } from './part.ts';
 import { type NameFault, readVariableName, type VariableName } from './variable-name.ts';
 

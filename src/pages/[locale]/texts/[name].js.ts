@@ -1,18 +1,21 @@
 import type { APIRoute } from 'astro';
 import { content } from '../../../build/content/content.ts';
 import { pathOf } from '../../../build/content/locales.ts';
-import { textFile, toolTexts } from '../../../build/files/text-files.ts';
+import { configurationFile, textFile, toolTexts } from '../../../build/files/text-files.ts';
 
 export function getStaticPaths() {
-  const { guides, locales } = content();
+  const { guides, locales, tools } = content();
+  const configuration = Object.values(tools).some(({ file }) => file.configuration);
   return Object.keys(locales).flatMap((locale) =>
-    [toolTexts(locale), ...Object.keys(guides).map((guide) => textFile(guide, locale))].map(
-      ({ name, source }) => ({
-        params: { locale: pathOf(locale), name },
-        props: { source },
-        cacheKey: name,
-      }),
-    ),
+    [
+      toolTexts(locale),
+      ...(configuration ? [configurationFile(locale)] : []),
+      ...Object.keys(guides).map((guide) => textFile(guide, locale)),
+    ].map(({ name, source }) => ({
+      params: { locale: pathOf(locale), name },
+      props: { source },
+      cacheKey: name,
+    })),
   );
 }
 

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { text } from './schemas.ts';
+
+/** The shapes of the files in content/configuration/. */
+
+const path = z
+  .string()
+  .regex(/^\w+(?:\/\w+){1,5}$/, 'write a path such as section/group/field, with letters, digits and underscores');
+
+/** The settings that the configuration checker knows, by path. */
+export const settings = z.record(
+  path,
+  z.strictObject({
+    scopes: z
+      .array(z.enum(['default', 'websites', 'stores']))
+      .min(1)
+      .default(['default'])
+      .describe('Where the program reads it'),
+    stored: z
+      .enum(['clear', 'encrypted', 'key', 'self'])
+      .default('clear')
+      .describe('How it is kept in the database and in files'),
+    secret: z.boolean().default(false).describe('It is never shown'),
+    field: z.boolean().default(false).describe('The command line can set it'),
+    sensitive: z.boolean().default(false).describe('config:sensitive:set accepts it'),
+    default: z.string().exactOptional(),
+    host: z.boolean().default(false).describe('Another address than the default is a finding'),
+    gone: z.string().exactOptional().describe('No version reads it; the new path, or ""'),
+    expects: z
+      .strictObject({
+        values: z.array(z.string()).min(1).exactOptional(),
+        pattern: z.string().exactOptional(),
+        most: z.number().exactOptional(),
+        level: z.enum(['error', 'warning']),
+        fact: text.describe('The fact that it rests on'),
+      })
+      .exactOptional(),
+  }),
+);
+
+/** What settings are called in a language, by path. A path without a name is shown as it is. */
+export const settingNames = z.record(path, text);
+
+export type Settings = z.infer<typeof settings>;

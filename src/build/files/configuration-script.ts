@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import type { Plugin } from 'rolldown';
+import { bundle } from './bundle.ts';
+
+const NAME = 'virtual:configuration';
+
+/** Gives the page of the configuration checker its script, which it loads when it is first used: `virtual:configuration`. */
+export function configurationScript(): Plugin {
+  return {
+    name: 'configuration-script',
+    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+    async load(id) {
+      if (id !== `\0${NAME}`) return undefined;
+      const list = JSON.stringify(resolve('src/judges/configuration.ts'));
+      const { code, files } = await bundle(`export { reportOn } from ${list};`);
+      for (const file of files) this.addWatchFile(file);
+      return code;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Finding } from '../../engine/check/finding.ts';
+import { privateKey } from '../keys/private-key.ts';
+import { FORMATS } from './formats/index.ts';
+import type { Found } from './found.ts';
+import { type Installation, installationOf, type Setting, textOf } from './installation.ts';
+import type { Known } from './known.ts';
+import { type Reading, readConfiguration } from './read.ts';
+import { RULES } from './rules/index.ts';
+
+/** What a private key in the text says, with the messages of the guides. */
+export interface KeyFindings {
+  readonly setting: Setting;
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckedConfiguration {
+  readonly reading: Reading;
+  readonly installation: Installation;
+  readonly found: readonly Found[];
+  readonly keys: readonly KeyFindings[];
+}
+
+const PRIVATE_KEY = /_private_key$/;
+
+/** Checks a text with one installation's configuration, in any of the formats. All places are in the text. Never throws. */
+export function checkConfiguration(raw: string, known: Known): CheckedConfiguration {
+  const reading = readConfiguration(raw, FORMATS);
+  const installation = installationOf(reading.parts, known);
+  const found = RULES.flatMap((rule) => rule(installation, known));
+  return { reading, installation, found, keys: keysIn(installation, found) };
+}
+
+/** Private keys are checked as in the guides, unless the text around them has already been named as the cause. */
+function keysIn({ settings }: Installation, found: readonly Found[]): readonly KeyFindings[] {
+  const explained = new Set(
+    found
+      .filter(({ message }) => message === 'broken-carrier')
+      .flatMap(({ at }) => at.map(([start]) => start)),
+  );
+  return settings
+    .filter(({ path, known }) => known?.stored === 'key' && PRIVATE_KEY.test(path))
+    .filter(({ entry }) => !explained.has(entry.valued[0]))
+    .flatMap((setting) => {
+      const text = textOf(setting);
+      if (!text?.includes('-----BEGIN')) return [];
+      const { findings } = privateKey.judge({ value: text }, {});
+      return findings.length > 0 ? [{ setting, findings }] : [];
+    });
+}
