@@ -10,10 +10,11 @@ export interface Cleaned {
   end(offset: number): number;
 }
 
-/** Colours, and "erase to the end of the line" as grep writes it. */
-const COLOURS = /\u001b\[[0-9;]*[mK]/g;
-
 const ESCAPE = '\u001b';
+
+/** Colours, and "erase to the end of the line" as grep writes it. */
+const COLOURS = new RegExp(`${ESCAPE}\\[[0-9;]*[mK]`, 'g');
+
 const MARK = 0xfeff;
 
 /**

@@ -35,7 +35,7 @@ export function partOf(decoded: Decoded, start: number, end = decoded.text.lengt
 export function replaced(
   decoded: Decoded,
   pattern: RegExp,
-  means: (escape: string) => string,
+  means: (found: string) => string,
 ): Decoded {
   const sources = sourcesOf(decoded);
   const kept: number[] = [];
@@ -45,12 +45,12 @@ export function replaced(
     text += decoded.text.slice(from, to);
     for (; from < to; from++) kept.push(sources[from] ?? decoded.end);
   };
-  for (const { 0: escape, index } of decoded.text.matchAll(pattern)) {
+  for (const { 0: found, index } of decoded.text.matchAll(pattern)) {
     copy(index);
-    const meaning = means(escape);
+    const meaning = means(found);
     text += meaning;
     for (const _ of meaning.split('')) kept.push(sources[index] ?? decoded.end);
-    from = index + escape.length;
+    from = index + found.length;
   }
   copy(decoded.text.length);
   return fromSources(text, kept, decoded.end);

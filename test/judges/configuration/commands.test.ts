@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/judges/configuration/formats/commands.ts';
 import { brief, expectPlaces, faultsIn, only, settings } from './formats.ts';
@@ -10,7 +11,38 @@ const read = (text: string) => {
 
 const PEM = '-----BEGIN DEMO-----\nQUJD\n-----END DEMO-----';
 
+interface Recorded {
+  readonly words: readonly string[];
+  readonly error?: string;
+  readonly value: string;
+  readonly scope: string | null;
+  readonly code: string | null;
+  readonly env: boolean;
+  readonly config: boolean;
+}
+
+const recorded: readonly Recorded[] = JSON.parse(
+  readFileSync(new URL('recorded/config-set-arguments.json', import.meta.url), 'utf8'),
+);
+
+const quoted = (word: string) => (/^[\w/=-]+$/.test(word) ? word : `'${word}'`);
+
 describe('commands of Magento', () => {
+  it.each(recorded)('are read as Symfony Console reads them: $words', (each) => {
+    const part = read(`bin/magento config:set ${each.words.map(quoted).join(' ')}`);
+    if (each.error === undefined) {
+      const { value, scope, flags } = only(part);
+      expect(part?.faults).toEqual([]);
+      expect(brief(value)).toBe(each.value);
+      expect(scope?.type).toBe(each.scope || 'default');
+      expect(scope?.name).toBe(each.code ?? undefined);
+      expect(flags?.lock).toBe(each.config ? 'config' : each.env ? 'env' : undefined);
+    } else if (/option does not exist/.test(each.error)) {
+      expect(only(part).flags?.dashes).toBe(false);
+      expect(brief(only(part).value)).toMatch(/^-/);
+    } else expect(part?.faults).toHaveLength(1);
+  });
+
   it.each([
     ['bin/magento config:set a/b/c value', 'value'],
     ['php -d memory_limit=-1 bin/magento config:set a/b/c value', 'value'],

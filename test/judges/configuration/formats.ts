@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
 import type { Span } from '../../../src/engine/text/characters.ts';
 import { sourceOffset } from '../../../src/judges/configuration/decoded.ts';
-import { admin } from '../../../src/judges/configuration/formats/admin.ts';
 import { commands } from '../../../src/judges/configuration/formats/commands.ts';
-import { dottedLines } from '../../../src/judges/configuration/formats/dotted-lines.ts';
-import { encoded } from '../../../src/judges/configuration/formats/encoded.ts';
+import { encoded } from '../../../src/judges/configuration/formats/env/encoded.ts';
 import { env } from '../../../src/judges/configuration/formats/env.ts';
+import { dottedLines } from '../../../src/judges/configuration/formats/magerun/dotted-lines.ts';
+import { updateScript } from '../../../src/judges/configuration/formats/magerun/update-script.ts';
 import { show } from '../../../src/judges/configuration/formats/show.ts';
-import { spaces } from '../../../src/judges/configuration/formats/spaces.ts';
-import { supportCheck } from '../../../src/judges/configuration/formats/support-check.ts';
-import { updateScript } from '../../../src/judges/configuration/formats/update-script.ts';
+import { admin } from '../../../src/judges/configuration/formats/support/admin.ts';
+import { dataSpaces } from '../../../src/judges/configuration/formats/support/data-spaces.ts';
+import { supportCheck } from '../../../src/judges/configuration/formats/support/support-check.ts';
 import type { Entry, Format, Part, Value } from '../../../src/judges/configuration/part.ts';
 
 /** The readers that these tests are about. */
@@ -19,7 +19,7 @@ export const FORMATS: readonly Format[] = [
   env,
   encoded,
   supportCheck,
-  spaces,
+  dataSpaces,
   admin,
   dottedLines,
   updateScript,

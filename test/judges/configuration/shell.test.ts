@@ -33,7 +33,7 @@ describe('words of a shell', () => {
 
   it.each([
     ['w "$(cat key.pem)"', []],
-    ['w "${KEY}"', []],
+    [`w "\${KEY}"`, []],
     ['w "$KEY"', []],
     ['w $(cat key.pem)', ['dollar-unquoted']],
     ['w $KEY', ['dollar-unquoted']],

@@ -1,7 +1,7 @@
 import type { Span } from '../../../engine/text/characters.ts';
 import type { Entry, Fault, Format } from '../part.ts';
-import { isEncoded } from './encoded.ts';
 import { dockerLine } from './env/docker.ts';
+import { isEncoded } from './env/encoded.ts';
 import { type EnvName, envName, startsVariables } from './env/name.ts';
 import { envValue } from './env/value.ts';
 import { lineAt, nextLine } from './lines.ts';

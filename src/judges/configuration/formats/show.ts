@@ -85,7 +85,7 @@ function entryOf(
     name,
     naming: 'path',
     scope: asked?.scope ?? DEFAULT,
-    value: valueOf(text, from, extent, asked?.filtered ?? false),
+    value: shownValue(text, from, extent, asked?.filtered ?? false),
     origin: 'effective',
     named: at,
     valued: [from, extent.end],
@@ -96,7 +96,7 @@ function entryOf(
 const DEFAULT: Scope = { type: 'default' };
 
 /** A value of several lines of which `grep` has left the first is not what the setting has. */
-function valueOf(text: string, from: number, { end, state }: Extent, filtered: boolean): Value {
+function shownValue(text: string, from: number, { end, state }: Extent, filtered: boolean): Value {
   const oneLine = end <= lineEnd(text, from);
   if (state !== 'complete' && (filtered || oneLine)) return { kind: 'partial', by: 'grep' };
   if (state === 'cut') return { kind: 'partial', by: 'end' };

@@ -1,7 +1,7 @@
 import type { Entry, Value } from '../../part.ts';
 import { replaced } from '../../sources.ts';
-import { dottedEntry } from '../dotted.ts';
 import { textOrHidden } from '../hidden.ts';
+import { dottedEntry } from '../magerun/dotted.ts';
 import { type Arguments, type Options, type Passed, readArguments } from '../shell/arguments.ts';
 import type { ShellCommand } from '../shell/line.ts';
 import type { Call } from '../shell/program.ts';
@@ -56,7 +56,7 @@ function storeSet(command: ShellCommand, passed: Arguments): Called {
 function storedValue(value: Passed, noNull: boolean): Value {
   if (value.word.open) return passedValue(value);
   if (value.text.text === 'NULL' && !noNull) return { kind: 'null' };
-  const text = replaced(value.text, /\\[nr]/g, (escape) => (escape === '\\n' ? '\n' : '\r'));
+  const text = replaced(value.text, /\\[nr]/g, (found) => (found === '\\n' ? '\n' : '\r'));
   return textOrHidden(text, 'escaped');
 }
 

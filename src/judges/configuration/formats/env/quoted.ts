@@ -29,9 +29,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** What is between the quotes. Only in double quotes a backslash means something. */
 export function unquoted(text: string, start: number, end: number): Decoded {
   const decoded = decoder(start);
-  const escape = text[start - 1] === '"' ? /\\[nrt"\\$]|\r\n/g : /\r\n/g;
+  const escaped = text[start - 1] === '"' ? /\\[nrt"\\$]|\r\n/g : /\r\n/g;
   let from = start;
-  for (const { 0: found, index } of text.slice(start, end).matchAll(escape)) {
+  for (const { 0: found, index } of text.slice(start, end).matchAll(escaped)) {
     decoded.copy(text.slice(from, start + index), from);
     from = start + index + found.length;
     decoded.put(ESCAPES[found] ?? found, start + index, from);

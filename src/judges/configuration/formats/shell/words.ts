@@ -1,5 +1,5 @@
 import type { Span } from '../../../../engine/text/characters.ts';
-import { type Decoded, decoder, sourceOffset } from '../../decoded.ts';
+import { asWritten, type Decoded, decoder, sourceOffset } from '../../decoded.ts';
 import type { Fault, Quoting } from '../../part.ts';
 import { hiddenBy } from '../hidden.ts';
 import { lineEnd } from '../lines.ts';
@@ -112,9 +112,9 @@ export function readWord(text: string, start: number, grouped = false): Word {
     while (at < close) {
       copy(match(IN_ANSI));
       if (at >= close) break;
-      const escape = ansiEscape(text.slice(at, Math.min(close, at + 10)));
-      decoded.put(escape.means, at, at + escape.length);
-      at += escape.length;
+      const found = ansiEscape(text.slice(at, Math.min(close, at + 10)));
+      decoded.put(found.means, at, at + found.length);
+      at += found.length;
     }
     at = close + 1;
   };
@@ -135,13 +135,15 @@ export function readWord(text: string, start: number, grouped = false): Word {
     } else if (sign === ')' && !grouped) copy(sign);
     else break;
   }
-  const word = decoded.done();
   const span: Span = [start, at];
+  const empty = inner ?? span;
+  const found = decoded.done();
+  const word = found.text === '' ? asWritten(text, empty[0], empty[0]) : found;
   return {
     text: word,
     quoting,
     span,
-    inner: word.text === '' ? (inner ?? span) : [sourceOffset(word, 0), word.end],
+    inner: word.text === '' ? empty : [sourceOffset(word, 0), word.end],
     open,
     faults: hiddenBy(word.text) ? faults.filter(({ kind }) => kind !== 'dollar-quoted') : faults,
   };

@@ -1,8 +1,8 @@
-import type { Span } from '../../../engine/text/characters.ts';
-import { type Decoded, decoder } from '../decoded.ts';
-import type { Entry, Fault, Format, Value } from '../part.ts';
-import { textOrHidden } from './hidden.ts';
-import { lineAt, nextLine } from './lines.ts';
+import type { Span } from '../../../../engine/text/characters.ts';
+import { type Decoded, decoder } from '../../decoded.ts';
+import type { Entry, Fault, Format, Value } from '../../part.ts';
+import { textOrHidden } from '../hidden.ts';
+import { lineAt, nextLine } from '../lines.ts';
 
 const CALL = /^[ \t]*\$(?:installer|this)->setConfigData\([ \t]*/;
 const OPENING = /^(?:<\?php|[ \t]*\$installer = \$this;|[ \t]*#.*|)\s*$/;

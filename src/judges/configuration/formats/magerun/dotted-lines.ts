@@ -1,10 +1,10 @@
-import type { Span } from '../../../engine/text/characters.ts';
-import { asWritten } from '../decoded.ts';
-import type { Entry, Format, Told } from '../part.ts';
+import type { Span } from '../../../../engine/text/characters.ts';
+import { asWritten } from '../../decoded.ts';
+import type { Entry, Format, Told } from '../../part.ts';
+import { textOrHidden } from '../hidden.ts';
+import { lineAt, nextLine } from '../lines.ts';
+import { valueExtent } from '../show/value.ts';
 import { dottedEntry } from './dotted.ts';
-import { textOrHidden } from './hidden.ts';
-import { lineAt, nextLine } from './lines.ts';
-import { valueExtent } from './show/value.ts';
 
 /** Keys of env.php; only those of `system` are settings. */
 const LINE =

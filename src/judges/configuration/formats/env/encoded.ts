@@ -1,10 +1,10 @@
-import { decoder, sourceOffset } from '../decoded.ts';
-import type { Entry, Format } from '../part.ts';
-import { type Member, membersOf } from './encoded/members.ts';
-import { envName } from './env/name.ts';
-import { envValue } from './env/value.ts';
-import { textOrHidden } from './hidden.ts';
-import { lineAt } from './lines.ts';
+import { decoder, sourceOffset } from '../../decoded.ts';
+import type { Entry, Format } from '../../part.ts';
+import { textOrHidden } from '../hidden.ts';
+import { lineAt } from '../lines.ts';
+import { type Member, membersOf } from './members.ts';
+import { envName } from './name.ts';
+import { envValue } from './value.ts';
 
 const NAMES = /^MAGENTO_CLOUD_(?:VARIABLES|APPLICATION|RELATIONSHIPS|ROUTES)$/;
 

@@ -1,5 +1,5 @@
-import type { Fault, Format, Told } from '../part.ts';
-import { lineAt, nextLine } from './lines.ts';
+import type { Fault, Format, Told } from '../../part.ts';
+import { lineAt, nextLine } from '../lines.ts';
 
 const HEADING = /^(?:Projects list|Project data):\s*$/;
 const BORDER = /^\+(?:-+\+){5}\s*$/;
@@ -17,7 +17,7 @@ const REFUSED =
  * The output of `saas:list:projects` and `saas:initialize:project`: the data spaces of a project. Faults: `row-broken`;
  * `spaces-refused` if the command could not ask for them.
  */
-export const spaces: Format = {
+export const dataSpaces: Format = {
   ids: ['F-LIST'],
   read(text, at) {
     const first = lineAt(text, at);

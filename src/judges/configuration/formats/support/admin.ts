@@ -1,9 +1,9 @@
-import type { Span } from '../../../engine/text/characters.ts';
-import { asWritten } from '../decoded.ts';
-import type { Entry, Format } from '../part.ts';
-import { textOrHidden } from './hidden.ts';
-import { lineAt, lineEnd, nextLine } from './lines.ts';
-import { startsOther, valueExtent } from './show/value.ts';
+import type { Span } from '../../../../engine/text/characters.ts';
+import { asWritten } from '../../decoded.ts';
+import type { Entry, Format } from '../../part.ts';
+import { textOrHidden } from '../hidden.ts';
+import { lineAt, lineEnd, nextLine } from '../lines.ts';
+import { startsOther, valueExtent } from '../show/value.ts';
 
 const KEYS = 'services_connector/services_connector_integration';
 const SERVICES = 'services_connector/services_id';
@@ -68,8 +68,8 @@ export const admin: Format = {
   },
 };
 
-/** A line that can be a label. */
-const WORDS = /^\s*[A-Z][a-zA-Z]+(?: [A-Za-z]+){0,2}\s*(?:[:*[].*)?$/;
+/** A line with a label. */
+const LABEL_LINE = new RegExp(`^\\s*(?:${[...LABELS.keys()].join('|')})(?:$|[\\s:*[])`);
 
 interface Found {
   readonly label: Label;
@@ -103,7 +103,7 @@ function entriesOf(text: string, { label, at, rest }: Found): { entries: Entry[]
   const isValue = line !== '' && !labelAt(text, from) && !startsOther(line);
   if (label.paths.length === 0 || !isValue || !(label.value ?? /./).test(line))
     return { entries: [], end: lineEnd(text, at[0]) };
-  const { end } = valueExtent(text, from, 'lines', WORDS);
+  const { end } = valueExtent(text, from, 'lines', LABEL_LINE);
   return {
     entries: label.paths.map((name, index) => entryOf(text, name, index, at, from, end)),
     end,

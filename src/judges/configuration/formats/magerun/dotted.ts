@@ -1,5 +1,5 @@
-import type { Span } from '../../../engine/text/characters.ts';
-import type { Scope } from '../part.ts';
+import type { Span } from '../../../../engine/text/characters.ts';
+import type { Scope } from '../../part.ts';
 
 const DOTTED = /^(system\.(?:(default)|(websites|stores)\.([\w-]+))\.)([\w-]+(?:\.[\w-]+){2,})$/;
 

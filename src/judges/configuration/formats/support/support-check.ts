@@ -1,8 +1,8 @@
-import { asWritten } from '../decoded.ts';
-import type { Entry, Format } from '../part.ts';
-import { textOrHidden } from './hidden.ts';
-import { lineAt, nextLine } from './lines.ts';
-import { startsOther } from './show/value.ts';
+import { asWritten } from '../../decoded.ts';
+import type { Entry, Format } from '../../part.ts';
+import { textOrHidden } from '../hidden.ts';
+import { lineAt, nextLine } from '../lines.ts';
+import { startsOther } from '../show/value.ts';
 
 const SERVICES = 'services_connector/services_id';
 const ALTERNATE = 'services_connector/product_recommendations/alternate_environment';
