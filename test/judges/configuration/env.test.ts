@@ -98,6 +98,13 @@ describe('variables, one a line', () => {
     expect(faultsIn(text, part)).toEqual(faults);
   });
 
+  it('keep the lines of a key whose quote does not end, so that they are not taken for other text', () => {
+    const text = 'A="-----BEGIN DEMO-----\nQUJD\nQUJD\nOther text.';
+    const part = read(text);
+    expect(settings(part)).toEqual([['A', '<partial end>']]);
+    expect(text.slice(part?.span[1])).toBe('\nOther text.');
+  });
+
   it('after a quote that does not end are read again', () => {
     const text = "A='x\nCONFIG__DEFAULT__A='y'\n";
     expect(settings(read(text))).toEqual([

@@ -6,6 +6,9 @@ import { type EnvName, envName, startsVariables } from './env/name.ts';
 import { envValue } from './env/value.ts';
 import { lineAt, nextLine } from './lines.ts';
 
+/** More variables in one line are not read: each one needs a look at the rest of the line. */
+const MOST_IN_LINE = 100;
+
 const NOTHING = /^\s*(?:#.*)?$/;
 
 /**
@@ -39,7 +42,8 @@ export const env: Format = {
 /** Adds the variable of a line, and those that a shell exports after it in the same line; returns where they end. */
 function addVariables(text: string, first: EnvName, entries: Entry[], faults: Fault[]): number {
   let end = first.value;
-  for (let found: EnvName | undefined = first; found; found = followed(text, found, end)) {
+  let found: EnvName | undefined = first;
+  for (let count = 0; found && count < MOST_IN_LINE; count++) {
     const read = envValue(text, found.value, found.exported);
     end = Math.max(found.value, read.end);
     const named: Span = [found.at, found.at + found.name.length];
@@ -54,6 +58,7 @@ function addVariables(text: string, first: EnvName, entries: Entry[], faults: Fa
       valued: read.valued,
       span: [found.at, end],
     });
+    found = followed(text, found, end);
   }
   return end;
 }

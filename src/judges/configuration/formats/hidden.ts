@@ -2,11 +2,11 @@ import type { Decoded } from '../decoded.ts';
 import type { Quoting, Value } from '../part.ts';
 
 /** What programs print in place of a value. */
-const MASK = /^(?:\*{3,}|[•●]{3,}|\[Hidden: sensitive value\]|<(?:hidden|redacted|secret)>)$/i;
+const MASK = /^(?:\*{3,}|\[Hidden: sensitive value\])$/;
 
 /** A whole value that names where the value is. */
 const WHOLE =
-  /^(?:\$\w+|`[^`]*`|!vault\b.*|ENC\[.*\]|getenv\s*\(.*\)|#env\(.*\)|%env\(.*\)%|(?:var|local|module)\.[A-Za-z_][\w.]*|valueFrom\b:?)$/;
+  /^(?:\$\w+|`[^`]*`|!vault\b.*|ENC\[.*\]|getenv\s*\(.*\)|#env\(.*\)|%env\(.*\)%|var\.[A-Za-z_][\w.]*|valueFrom\b:?)$/;
 
 /** What is filled in wherever it is in a value. */
 const WITHIN = /\$\{\{[^{}]{1,200}\}\}|\$\{\w{1,200}[}:?+=-]|\$\([^()\s]|\{\{[^{}]{1,200}\}\}/;

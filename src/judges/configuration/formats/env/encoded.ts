@@ -13,7 +13,7 @@ export const isEncoded = (name: string): boolean => NAMES.test(name);
 
 /**
  * A line such as `MAGENTO_CLOUD_VARIABLES=eyJ…` (F-B64). The variables in it are its entries: they are not variables of
- * the environment, which is why they have a format of their own. Of the other three, nothing is read. All places within
+ * the environment, which is why they have a separate format. Of the other three, nothing is read. All places within
  * a value are its start: Base64 has no place for a single character. Fault: `base64-broken`.
  */
 export const encoded: Format = {

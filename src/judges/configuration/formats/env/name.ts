@@ -12,8 +12,7 @@ export interface EnvName {
   readonly exported: boolean;
 }
 
-const VARIABLE =
-  /^([ \t]*)((?:export|declare -x|set|setenv)[ \t]+)?([A-Za-z_][\w.:-]*)([ \t]*=|:(?=[ \t]|$))/;
+const VARIABLE = /^([ \t]*)((?:export|declare -x)[ \t]+)?([A-Za-z_][\w.:-]*)([ \t]*=|:(?=[ \t]|$))/;
 
 /** Names that are certainly of Magento, with mistakes in them. */
 const OURS = /^(?:env:)?(?:config_|magento_)/i;

@@ -16,6 +16,7 @@ export interface EnvValue {
 }
 
 const LINE_OF_KEY = /^\s*(?:[A-Za-z0-9+/=]+|-----END [A-Z ]+-----["']?)\s*$/;
+const BEGIN = '-----BEGIN';
 const DOLLAR = /(?<![\\$])\$[A-Za-z_]/;
 const NEXT_NAME = /[ \t]+[A-Za-z_]\w*=/;
 
@@ -46,7 +47,8 @@ function quotedValue(text: string, start: number, exported: boolean): EnvValue {
 }
 
 function openValue(text: string, start: number): EnvValue {
-  const end = lineEnd(text, start);
+  const line = lineEnd(text, start);
+  const end = text.startsWith(BEGIN, start + 1) ? endOfLines(text, line) : line;
   return {
     value: { kind: 'partial', by: 'end' },
     valued: [start + 1, end],
@@ -80,7 +82,7 @@ function plainValue(text: string, start: number, exported: boolean): EnvValue {
   faults.push(...dollarFault(text, valued, value));
   const lineStop = start + line.length;
   const end =
-    written.startsWith('-----BEGIN') && !written.includes('-----END')
+    written.startsWith(BEGIN) && !written.includes('-----END')
       ? endOfLines(text, lineStop)
       : lineStop;
   if (end > lineStop)

@@ -5,13 +5,14 @@ import type { Quoting } from '../../part.ts';
 const LONGEST = 200;
 
 /** A longer text between `<<EOF` and `EOF` is not a value. */
-const LONGEST_DOCUMENT = 65_536;
+const LONGEST_DOCUMENT = 16_384;
 
 const OPENING =
   /\$\(\s{0,8}cat\s{0,8}<<(-?)\s{0,8}(?:'(\w{1,40})'|"(\w{1,40})"|(\w{1,40}))[ \t]{0,8}\r?\n/y;
 
 /** Where a substitution (`$(…)`, `${…}`, or a part in back quotes) ends that starts at an offset; it is in one line. */
 export function substitutionEnd(text: string, at: number): number | undefined {
+  if (!/[({`]/.test(text.charAt(at) === '`' ? '`' : text.charAt(at + 1))) return undefined;
   const [line = ''] = text.slice(at, at + LONGEST).split('\n', 1);
   let length: number | undefined;
   if (line.startsWith('`')) length = line.indexOf('`', 1) + 1;
