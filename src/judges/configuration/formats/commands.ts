@@ -1,0 +1,82 @@
+import type { Entry, Fault, Format, FormatId, Part } from '../part.ts';
+import type { Called } from './commands/called.ts';
+import { cloudCall } from './commands/cloud.ts';
+import { magentoCall } from './commands/magento.ts';
+import { magerunCall, scriptCall } from './commands/magerun.ts';
+import { lineAt, lineEnd, nextLine } from './lines.ts';
+import { type ShellCommand, shellLine } from './shell/line.ts';
+import { callOf } from './shell/program.ts';
+
+/** What a line has to contain to be a command. */
+const MENTION = /magento|magerun|n98|platform |upsun |config:store:set/i;
+
+/** What `config:set` prints. */
+const ANSWER = /^(?:Value was saved\b|The value you set has already been locked\b)/;
+
+const NOTHING = /^\s*(?:#.*)?$/;
+
+/**
+ * Commands that set or show values: of Magento (F-CLI), n98-magerun2 (F-N98SCRIPT, and F-N98ENV for those that write
+ * env.php) and the command line of Adobe Commerce on cloud infrastructure (F-VARCMD). Lines of the same format, with
+ * comments and answers between them, are one part. Faults: `quote-open`; `dollar-unquoted` and `dollar-quoted` where
+ * the shell fills something in, unless a quoted value is only that; `argument-missing`; `argument-extra`.
+ */
+export const commands: Format = {
+  ids: ['F-CLI', 'F-N98SCRIPT', 'F-VARCMD'],
+  read(text, at) {
+    const first = commandLine(text, at);
+    if (!first) return undefined;
+    const entries: Entry[] = [...first.entries];
+    const faults: Fault[] = [...first.faults];
+    let end = first.end;
+    for (let next = nextLine(text, end); next < text.length; ) {
+      const line = lineAt(text, next);
+      const found = commandLine(text, next);
+      if (found?.format === first.format) {
+        entries.push(...found.entries);
+        faults.push(...found.faults);
+        end = found.end;
+      } else if (ANSWER.test(line)) end = lineEnd(text, next);
+      else if (found || !NOTHING.test(line)) break;
+      next = nextLine(text, Math.max(next, end));
+    }
+    const start = at + (/^[ \t]*/.exec(lineAt(text, at))?.[0].length ?? 0);
+    return {
+      format: first.format,
+      span: [start, end],
+      entries,
+      faults,
+      whole: false,
+    } satisfies Part;
+  },
+};
+
+interface Found {
+  readonly format: FormatId;
+  readonly entries: readonly Entry[];
+  readonly faults: readonly Fault[];
+  readonly end: number;
+}
+
+function commandLine(text: string, at: number): Found | undefined {
+  if (!MENTION.test(lineAt(text, at))) return undefined;
+  const line = shellLine(text, at);
+  const calls = line.commands.map(called).filter((found) => found !== undefined);
+  const [first] = calls;
+  if (!first) return undefined;
+  return {
+    format: first.format,
+    entries: calls.flatMap(({ entries }) => entries),
+    faults: calls.flatMap(({ faults }) => faults),
+    end: line.end,
+  };
+}
+
+function called(command: ShellCommand): Called | undefined {
+  const magento = callOf(command, /^magento(?:\.phar)?$/);
+  if (magento) return magentoCall(magento);
+  const magerun = callOf(command, /^(?:n98-)?magerun2?(?:\.phar)?$|^n98$/);
+  if (magerun) return magerunCall(magerun);
+  const cloud = callOf(command, /^(?:magento-cloud|platform|upsun)$/);
+  return cloud ? cloudCall(cloud) : scriptCall(command);
+}

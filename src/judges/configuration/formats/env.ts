@@ -1,0 +1,77 @@
+import type { Span } from '../../../engine/text/characters.ts';
+import type { Entry, Fault, Format } from '../part.ts';
+import { dockerLine } from './env/docker.ts';
+import { isEncoded } from './env/encoded.ts';
+import { type EnvName, envName, startsVariables } from './env/name.ts';
+import { envValue } from './env/value.ts';
+import { lineAt, nextLine } from './lines.ts';
+
+/** More variables in one line are not read: each one needs a look at the rest of the line. */
+const MOST_IN_LINE = 100;
+
+const NOTHING = /^\s*(?:#.*)?$/;
+
+/**
+ * Variables, one a line: `.env` and other files for environments, and what a shell exports (F-ENV, with F-DC in it); also
+ * `docker run -e NAME=value`. A value is read as dotenv and compose read it, and its quoting says what others make of it:
+ * text in single quotes or without quotes has `\n` as two characters; without quotes, a shell ends it at a space.
+ * Faults: `env-colon` and `env-spaces` beside the name; `env-hash` (a comment for some programs), `env-dollar` (filled in by
+ * some), `env-quote-open`, `env-after-quote`, `env-unquoted-lines` (a key without quotes: only its first line is the value).
+ */
+export const env: Format = {
+  ids: ['F-ENV'],
+  read(text, at) {
+    const docker = dockerLine(text, at);
+    if (docker) return docker;
+    const first = envName(text, at);
+    if (!first || isEncoded(first.name) || !startsVariables(text, at, first)) return undefined;
+    const entries: Entry[] = [];
+    const faults: Fault[] = [];
+    let end = at;
+    for (let next = at; next < text.length; next = nextLine(text, Math.max(next, end))) {
+      if (NOTHING.test(lineAt(text, next))) continue;
+      const found = envName(text, next);
+      if (!found || isEncoded(found.name)) break;
+      end = addVariables(text, found, entries, faults);
+    }
+    const start = at + (/^[ \t]*/.exec(lineAt(text, at))?.[0].length ?? 0);
+    return { format: 'F-ENV', span: [start, end], entries, faults, whole: false };
+  },
+};
+
+/** Adds the variable of a line, and those that a shell exports after it in the same line; returns where they end. */
+function addVariables(text: string, first: EnvName, entries: Entry[], faults: Fault[]): number {
+  let end = first.value;
+  let found: EnvName | undefined = first;
+  for (let count = 0; found && count < MOST_IN_LINE; count++) {
+    const read = envValue(text, found.value, found.exported);
+    end = Math.max(found.value, read.end);
+    const named: Span = [found.at, found.at + found.name.length];
+    faults.push(...nameFaults(text, found), ...read.faults);
+    entries.push({
+      name: found.name,
+      naming: 'variable',
+      value: read.value,
+      origin: 'variable',
+      ...(found.exported ? { flags: { exported: true } } : {}),
+      named,
+      valued: read.valued,
+      span: [found.at, end],
+    });
+    found = followed(text, found, end);
+  }
+  return end;
+}
+
+/** The next variable of `export A=1 B=2`. */
+function followed(text: string, { exported }: EnvName, end: number): EnvName | undefined {
+  const found = exported && /^[ \t]/.test(text.charAt(end)) ? envName(text, end) : undefined;
+  return found?.between === '=' ? { ...found, exported } : undefined;
+}
+
+function nameFaults(text: string, { name, at, between, value }: EnvName): readonly Fault[] {
+  const end = at + name.length;
+  if (between === ':') return [{ kind: 'env-colon', at: [end, end + 1] }];
+  const spaced = between !== '=' || /^[ \t]\s*[^\s#]/.test(lineAt(text, value));
+  return spaced ? [{ kind: 'env-spaces', at: [end, value] }] : [];
+}

@@ -1,0 +1,47 @@
+import { type Decoded, sourceOffset } from '../../decoded.ts';
+import type { Entry, Part } from '../../part.ts';
+import { partOf } from '../../sources.ts';
+import { textOrHidden } from '../hidden.ts';
+import { lineAt } from '../lines.ts';
+import { shellLine } from '../shell/line.ts';
+import type { Word } from '../shell/words.ts';
+
+const DOCKER = /^\s*(?:sudo\s+)?(?:docker|docker-compose|podman|nerdctl)\s/;
+const NAME = /^([A-Za-z_][\w.:-]*)=/;
+
+/** A command with `-e NAME=value` or `--env NAME=value`. */
+export function dockerLine(text: string, at: number): Part | undefined {
+  if (!DOCKER.test(lineAt(text, at))) return undefined;
+  const { commands, end } = shellLine(text, at);
+  const words = commands.flatMap((command) => command.words);
+  const entries = words.flatMap((word, index) => {
+    const text = word.text.text;
+    const attached = /^(?:--env=|-e(?=[A-Za-z_]\w*=))/.exec(text)?.[0].length;
+    if (attached !== undefined) return entryOf(word, attached);
+    return /^(?:-e|--env)$/.test(words[index - 1]?.text.text ?? '') ? entryOf(word, 0) : [];
+  });
+  const first = words[0];
+  if (!first || entries.length === 0) return undefined;
+  const faults = words.flatMap((word) => word.faults);
+  return { format: 'F-ENV', span: [first.span[0], end], entries, faults, whole: false };
+}
+
+function entryOf(word: Word, from: number): Entry[] {
+  const [whole = '', name] = NAME.exec(word.text.text.slice(from)) ?? [];
+  if (name === undefined) return [];
+  const named = partOf(word.text, from, from + name.length);
+  const value: Decoded = partOf(word.text, from + whole.length);
+  const start = sourceOffset(value, 0);
+  return [
+    {
+      name,
+      naming: 'variable',
+      value: word.open ? { kind: 'partial', by: 'end' } : textOrHidden(value, word.quoting),
+      origin: 'variable',
+      flags: { command: 'docker' },
+      named: [sourceOffset(named, 0), sourceOffset(named, 0) + name.length],
+      valued: [start, Math.max(start, value.end)],
+      span: word.span,
+    },
+  ];
+}

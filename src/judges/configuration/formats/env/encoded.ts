@@ -1,0 +1,54 @@
+import { decoder, sourceOffset } from '../../decoded.ts';
+import type { Entry, Format } from '../../part.ts';
+import { textOrHidden } from '../hidden.ts';
+import { lineAt } from '../lines.ts';
+import { type Member, membersOf } from './members.ts';
+import { envName } from './name.ts';
+import { envValue } from './value.ts';
+
+const NAMES = /^MAGENTO_CLOUD_(?:VARIABLES|APPLICATION|RELATIONSHIPS|ROUTES)$/;
+
+/** Variables of a cloud environment whose value is JSON in Base64. */
+export const isEncoded = (name: string): boolean => NAMES.test(name);
+
+/**
+ * A line such as `MAGENTO_CLOUD_VARIABLES=eyJ…` (F-B64). The variables in it are its entries: they are not variables of
+ * the environment, which is why they have a separate format. Of the other three, nothing is read. All places within
+ * a value are its start: Base64 has no place for a single character. Fault: `base64-broken`.
+ */
+export const encoded: Format = {
+  ids: ['F-B64'],
+  read(text, at) {
+    const found = envName(text, at);
+    if (!found || !isEncoded(found.name)) return undefined;
+    const { value, valued, end } = envValue(text, found.value, found.exported);
+    const start = at + (/^[ \t]*/.exec(lineAt(text, at))?.[0].length ?? 0);
+    const part = { format: 'F-B64' as const, span: [start, end] as const, whole: false };
+    if (value.kind !== 'text' || found.name !== 'MAGENTO_CLOUD_VARIABLES')
+      return { ...part, entries: [], faults: [] };
+    const members = membersOf(value.text.text);
+    const place = (offset: number) => sourceOffset(value.text, offset);
+    return {
+      ...part,
+      entries: (members ?? []).map((member) => entryOf(member, place)),
+      faults: members ? [] : [{ kind: 'base64-broken', at: valued }],
+    };
+  },
+};
+
+function entryOf({ name, value, named, valued }: Member, place: (offset: number) => number): Entry {
+  const [from, to] = [place(valued[0]), place(valued[1])];
+  const decoded = decoder(from);
+  const isText = typeof value === 'string';
+  decoded.put(isText ? value : JSON.stringify(value), from, to);
+  return {
+    name,
+    naming: 'variable',
+    value: value === null ? { kind: 'null' } : textOrHidden(decoded.done(), 'json'),
+    origin: 'variable',
+    ...(isText || value === null ? {} : { flags: { json: true } }),
+    named: [place(named[0]), place(named[1])],
+    valued: [from, to],
+    span: [place(named[0]), to],
+  };
+}

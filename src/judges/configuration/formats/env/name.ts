@@ -1,0 +1,48 @@
+import { lineAt, lineBefore } from '../lines.ts';
+
+/** The start of a line that sets a variable. */
+export interface EnvName {
+  readonly name: string;
+  /** Where the name starts. */
+  readonly at: number;
+  /** What is between the name and the value. */
+  readonly between: string;
+  /** Where the value can start. */
+  readonly value: number;
+  readonly exported: boolean;
+}
+
+const VARIABLE = /^([ \t]*)((?:export|declare -x)[ \t]+)?([A-Za-z_][\w.:-]*)([ \t]*=|:(?=[ \t]|$))/;
+
+/** Names that are certainly of Magento, with mistakes in them. */
+const OURS = /^(?:env:)?(?:config_|magento_)/i;
+const USUAL = /^(?:env:)?[A-Z_][A-Z0-9_.-]*$/;
+const BASE64 = /^[A-Za-z0-9+/]{16,}$/;
+
+/** The name that a line sets, if it sets one. */
+export function envName(text: string, at: number): EnvName | undefined {
+  const [whole, blank = '', exports = '', name = '', between = ''] =
+    VARIABLE.exec(lineAt(text, at)) ?? [];
+  if (whole === undefined) return undefined;
+  if (between === ':' && !OURS.test(name)) return undefined;
+  return {
+    name,
+    at: at + blank.length + exports.length,
+    between,
+    value: at + whole.length,
+    exported: exports !== '',
+  };
+}
+
+/** Whether a line certainly sets a variable, even if there is not another one before it. */
+export function startsVariables(text: string, at: number, found: EnvName): boolean {
+  if (OURS.test(found.name)) return true;
+  const rest = lineAt(text, found.value);
+  if (found.exported) return true;
+  // The last line of a key in Base64 has the same form.
+  if (/^=?$/.test(rest)) {
+    const before = lineBefore(text, at);
+    if (rest === '=' || (before !== undefined && BASE64.test(lineAt(text, before)))) return false;
+  }
+  return USUAL.test(found.name) && found.between === '=' && !/^[ \t]/.test(rest);
+}

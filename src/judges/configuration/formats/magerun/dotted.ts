@@ -1,0 +1,25 @@
+import type { Span } from '../../../../engine/text/characters.ts';
+import type { Scope } from '../../part.ts';
+
+const DOTTED = /^(system\.(?:(default)|(websites|stores)\.([\w-]+))\.)([\w-]+(?:\.[\w-]+){2,})$/;
+
+/**
+ * A key of env.php with dots, as n98-magerun2 writes it: `system.default.a.b.c` is the path `a/b/c`. Undefined for other
+ * keys. A dot inside a key looks the same; paths do not contain one.
+ */
+export function dottedEntry(
+  key: string,
+  at: number,
+): { readonly name: string; readonly scope: Scope; readonly named: Span } | undefined {
+  const [, start, inDefault, type, code, path] = DOTTED.exec(key) ?? [];
+  if (start === undefined || path === undefined) return undefined;
+  const scope: Scope =
+    inDefault || type === undefined || code === undefined
+      ? { type: 'default' }
+      : { type, name: code, named: 'code' };
+  return {
+    name: path.replaceAll('.', '/'),
+    scope,
+    named: [at + start.length, at + key.length],
+  };
+}

@@ -1,0 +1,34 @@
+import type { ShellCommand } from './line.ts';
+import type { Word } from './words.ts';
+
+/** A program that is called, with what is passed to it. */
+export interface Call {
+  readonly command: ShellCommand;
+  /** Such as `config:set`. Absent if the program is called without a command. */
+  readonly name?: string;
+  /** The words after the command's name. */
+  readonly rest: readonly Word[];
+}
+
+/** Programs that run another one, or words of a script in front of a command. */
+const RUNS_ANOTHER =
+  /^(?:sudo|php[\d.]*|docker|docker-compose|podman|kubectl|ddev|warden|lando|env|time|nohup|nice|exec|su|runuser|gosu|RUN|then|do|else|if|!|\w+=.*)$/;
+
+const COMMAND_NAME = /^(?:[a-z][\w-]*(?::[\w-]+)+|p?vset|list|help|ssh|login|script)$/;
+
+/** The call of a program in a command, if it is one: by the last part of the program's path. */
+export function callOf(command: ShellCommand, program: RegExp): Call | undefined {
+  const { words } = command;
+  const index = words.findIndex(({ text }) => program.test(baseName(text.text)));
+  const first = words[0];
+  if (index === -1 || !first) return undefined;
+  if (index > 0 && !RUNS_ANOTHER.test(baseName(first.text.text))) return undefined;
+  const passed = words.slice(index + 1);
+  const at = passed.findIndex(({ text }) => !text.text.startsWith('-'));
+  const name = passed[at]?.text.text;
+  if (name === undefined) return { command, rest: [] };
+  if (!COMMAND_NAME.test(name)) return undefined;
+  return { command, name, rest: [...passed.slice(0, at), ...passed.slice(at + 1)] };
+}
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,0 +1,104 @@
+import type { Span } from '../../../engine/text/characters.ts';
+import { asWritten } from '../decoded.ts';
+import type { Entry, Format, Part, Scope, Value } from '../part.ts';
+import { textOrHidden } from './hidden.ts';
+import { lineAt, lineEnd, nextLine } from './lines.ts';
+import { type Asked, askedBefore } from './show/asked.ts';
+import { type Extent, LINE, type Surroundings, startsOther, valueExtent } from './show/value.ts';
+
+/** Without the command, a path has three parts: "and/or - " is prose. */
+const SURE = /^[\w-]+(?:\/[\w-]+){2,} -(?: |$)/;
+
+const REFUSED = /^\s*The "[^"]*" path doesn't exist\b/;
+
+/** With so many values, text between two of them is part of a value. */
+const LISTING = 8;
+
+/**
+ * The output of `bin/magento config:show`: lines `path - value`, or one value alone after the command with its path. A
+ * line that is not of this form continues the value before it. In a few lines without the command, or after the last
+ * value, only a key, JSON or markup is continued: prose may follow there. Fault: `show-refused`.
+ */
+export const show: Format = {
+  ids: ['F-SHOW'],
+  read(text, at) {
+    const line = lineAt(text, at);
+    const asked = askedBefore(text, at);
+    if (SURE.test(line) || (asked && LINE.test(line))) return listing(text, at, asked);
+    return asked?.path && !startsOther(line) ? single(text, at, asked, asked.path) : undefined;
+  },
+};
+
+function listing(text: string, start: number, asked: Asked | undefined): Part {
+  const entries: Entry[] = [];
+  let end = start;
+  for (let at = start; at < text.length; at = nextLine(text, at)) {
+    const line = lineAt(text, at);
+    const name = LINE.exec(line)?.[1];
+    if (name === undefined && line.trim() === '') continue;
+    if (name === undefined) break;
+    const named: Span = [at, at + name.length];
+    const from = Math.min(named[1] + ' - '.length, lineEnd(text, at));
+    const extent = valueExtent(text, from, around(asked, entries.length));
+    end = extent.end;
+    at = Math.max(at, end);
+    entries.push(entryOf(text, { name, at: named }, from, extent, asked));
+  }
+  return part([start, end], { entries, whole: asked?.whole ?? false });
+}
+
+function around(asked: Asked | undefined, before: number): Surroundings {
+  if (asked) return 'output';
+  return before >= LISTING ? 'listing' : 'lines';
+}
+
+/** What `config:show` prints for one path: its value alone, or that there is no such path. */
+function single(text: string, start: number, asked: Asked, path: NonNullable<Asked['path']>): Part {
+  const span: Span = [start, lineEnd(text, start)];
+  if (REFUSED.test(lineAt(text, start)))
+    return part(span, { faults: [{ kind: 'show-refused', at: span }] });
+  const extent = valueExtent(text, start, 'lines');
+  const entry = {
+    ...entryOf(text, path, start, extent, asked),
+    span: [start, extent.end] as const,
+  };
+  return part([start, extent.end], { entries: [entry] });
+}
+
+const part = (span: Span, more: Partial<Part>): Part => ({
+  format: 'F-SHOW',
+  span,
+  entries: [],
+  faults: [],
+  whole: false,
+  ...more,
+});
+
+function entryOf(
+  text: string,
+  { name, at }: { readonly name: string; readonly at: Span },
+  from: number,
+  extent: Extent,
+  asked: Asked | undefined,
+): Entry {
+  return {
+    name,
+    naming: 'path',
+    scope: asked?.scope ?? DEFAULT,
+    value: shownValue(text, from, extent, asked?.filtered ?? false),
+    origin: 'effective',
+    named: at,
+    valued: [from, extent.end],
+    span: [at[0], extent.end],
+  };
+}
+
+const DEFAULT: Scope = { type: 'default' };
+
+/** A value of several lines of which `grep` has left the first is not what the setting has. */
+function shownValue(text: string, from: number, { end, state }: Extent, filtered: boolean): Value {
+  const oneLine = end <= lineEnd(text, from);
+  if (state !== 'complete' && (filtered || oneLine)) return { kind: 'partial', by: 'grep' };
+  if (state === 'cut') return { kind: 'partial', by: 'end' };
+  return textOrHidden(asWritten(text, from, end), 'raw');
+}

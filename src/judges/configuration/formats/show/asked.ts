@@ -1,0 +1,48 @@
+import type { Span } from '../../../../engine/text/characters.ts';
+import type { Scope } from '../../part.ts';
+import { magentoArguments, scopeOf } from '../commands/magento.ts';
+import { lineAt, lineBefore, nextLine } from '../lines.ts';
+import { shellLine } from '../shell/line.ts';
+import { callOf } from '../shell/program.ts';
+
+/** The command `config:show` whose output follows. */
+export interface Asked {
+  readonly path?: { readonly name: string; readonly at: Span };
+  readonly scope: Scope;
+  /** Another program, such as grep, has changed the output. */
+  readonly filtered: boolean;
+  /** The output has every value of the default scope. */
+  readonly whole: boolean;
+}
+
+/** A command is not longer, in lines that are joined with a backslash. */
+const LONGEST = 10;
+
+/** The command in the line before an offset, if it is `config:show`. An empty line may be between them. */
+export function askedBefore(text: string, at: number): Asked | undefined {
+  let start = lineBefore(text, at);
+  if (start !== undefined && lineAt(text, start).trim() === '') start = lineBefore(text, start);
+  for (let lines = 1; start !== undefined && lines < LONGEST; lines++) {
+    const before = lineBefore(text, start);
+    if (before === undefined || !lineAt(text, before).endsWith('\\')) break;
+    start = before;
+  }
+  if (start === undefined || !text.slice(start, at).includes('config:show')) return undefined;
+  const { commands, next } = shellLine(text, start);
+  const end = next < at && lineAt(text, next).trim() === '' ? nextLine(text, next) : next;
+  if (end !== at) return undefined;
+  const command = commands.findLast((each) => callOf(each, MAGENTO)?.name === 'config:show');
+  const call = command && callOf(command, MAGENTO);
+  if (!command || !call) return undefined;
+  const passed = magentoArguments(call);
+  const path = passed.positional[0];
+  const scope = scopeOf(passed);
+  return {
+    ...(path ? { path: { name: path.text.text, at: path.at } } : {}),
+    scope,
+    filtered: command.piped,
+    whole: !path && !command.piped && scope.type === 'default',
+  };
+}
+
+const MAGENTO = /^magento$/;

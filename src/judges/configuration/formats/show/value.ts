@@ -1,0 +1,62 @@
+import { lineAt, lineEnd, nextLine } from '../lines.ts';
+import { bracketCounter } from './brackets.ts';
+
+/** A line with a path. */
+export const LINE = /^([\w-]+(?:\/[\w-]+)+) -(?: |$)/;
+
+/** The start of another format: commands, files, dumps, tables, and variables. */
+const OTHER =
+  /^(?:<\?(?:php|xml)|\+-{3,}|(?:INSERT|REPLACE) INTO |-- (?:phpMyAdmin|MySQL|MariaDB)|\*{3,} ?\d+\. row|Check group: |(?:export )?(?:CONFIG__|MAGENTO_)\w*=|.*\b(?:magento|n98-magerun2?(?:\.phar)?|magento-cloud) [a-z-]+:[a-z]|(?:stage|variables|services|kind|environment):\s*$)/;
+
+const BASE64_LINE = /^\s*(?:[A-Za-z0-9+/=]*|[A-Za-z-]+: .*|-----END.*)\s*$/;
+
+/** Where a value ends, and whether it has all its lines. */
+export interface Extent {
+  readonly end: number;
+  /** `cut`: other text or nothing follows; `broken`: the next path follows. */
+  readonly state: 'complete' | 'cut' | 'broken';
+}
+
+/**
+ * What a line can be that follows a value: in `output` of a command it continues the value, unless it is the last value;
+ * in a `listing`, empty lines before the next path may have been added; in `lines`, the value has ended.
+ */
+export type Surroundings = 'output' | 'listing' | 'lines';
+
+/**
+ * Where a value ends that starts at an offset; `next` is what a line has to match to be the next entry. A key ends with its END line, JSON with its last bracket. Other lines
+ * belong to the value only as the surroundings say (or to markup), and only if another path follows.
+ */
+export function valueExtent(text: string, from: number, around: Surroundings, next = LINE): Extent {
+  const first = text.slice(from, lineEnd(text, from));
+  const closes = closer(first);
+  const joined = around !== 'lines' || first.startsWith('<');
+  let open = closes !== undefined;
+  let end = from + first.length;
+  let before = end;
+  for (let at = nextLine(text, end); at < text.length; at = nextLine(text, at)) {
+    const line = lineAt(text, at);
+    if (next.test(line))
+      return { end: joined || open ? before : end, state: open ? 'broken' : 'complete' };
+    if (OTHER.test(line) || !(open || joined)) break;
+    if (around === 'output' || line.trim() !== '') before = at + line.length;
+    if (!open || !closes) continue;
+    const closed = closes(line);
+    if (closed || (first.startsWith('-') && end >= at - 2 && BASE64_LINE.test(line)))
+      end = at + line.length;
+    open = !closed;
+  }
+  return { end, state: open ? 'cut' : 'complete' };
+}
+
+/** Whether a line is the last one of a value, if the value is of a kind that has several lines. */
+function closer(first: string): ((line: string) => boolean) | undefined {
+  if (/^-----BEGIN [A-Z ]+-----/.test(first))
+    return first.includes('-----END') ? undefined : (line) => line.includes('-----END');
+  if (!/^[{[]\s*(?:["{[]|$)/.test(first)) return undefined;
+  const counter = bracketCounter();
+  return counter(first) ? undefined : counter;
+}
+
+/** Whether a line is the start of another format. */
+export const startsOther = (line: string): boolean => OTHER.test(line);

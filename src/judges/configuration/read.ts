@@ -1,0 +1,112 @@
+import type { Span } from '../../engine/text/characters.ts';
+import { type Cleaned, cleaned } from './cleaned.ts';
+import { lineEnd, nextLine } from './formats/lines.ts';
+import { partInRaw, spanInRaw } from './in-raw.ts';
+import type { Format, FormatId, Part } from './part.ts';
+
+/** What a paste contains. All places are in the paste itself. */
+export interface Reading {
+  /** In the order of the paste. */
+  readonly parts: readonly Part[];
+  /** Text that no format recognizes. */
+  readonly unread: readonly Span[];
+}
+
+/** Which format is tried first: those with the surest start. */
+const ORDER: readonly FormatId[] = [
+  'F-N98SCRIPT',
+  'F-PHP',
+  'F-PHPPMA',
+  'F-SQLPMA',
+  'F-SQL',
+  'F-MYXML',
+  'F-N98XML',
+  'F-JSONPMA',
+  'F-N98JSON',
+  'F-VERT',
+  'F-LIST',
+  'F-VARS',
+  'F-VARGET',
+  'F-ECEVARS',
+  'F-N98',
+  'F-BOX',
+  'F-VARCSV',
+  'F-N98CSV',
+  'F-CSVPMA',
+  'F-TSV',
+  'F-OUTFILE',
+  'F-CLI',
+  'F-VARCMD',
+  'F-ENVYAML',
+  'F-APPYAML',
+  'F-COMPOSE',
+  'F-K8S',
+  'F-GHA',
+  'F-ANS',
+  'F-YAMLPMA',
+  'F-N98YAML',
+  'F-TF',
+  'F-CHK',
+  'F-SHOW',
+  'F-N98ENV',
+  'F-B64',
+  'F-ENV',
+  'F-ADMIN',
+];
+
+const rank = ({ ids }: Format): number => Math.min(...ids.map((id) => ORDER.indexOf(id)));
+
+/** Reads everything in a paste that one of the formats recognizes; several can follow each other. */
+export function readConfiguration(raw: string, formats: readonly Format[]): Reading {
+  const ordered = formats.toSorted((one, other) => rank(one) - rank(other));
+  const parts: Part[] = [];
+  const unread: Span[] = [];
+  for (const section of cleaned(raw)) {
+    const found = readSection(section.text, ordered);
+    parts.push(...found.parts.map((part) => partInRaw(part, section)));
+    unread.push(...found.unread.map((span) => spanInRaw(span, section)));
+  }
+  return { parts, unread };
+}
+
+function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading {
+  const parts: Part[] = [];
+  const unread: Span[] = [];
+  let open: Span | undefined;
+  const leave = (start: number, end: number) => {
+    const written = text.slice(start, end);
+    if (written.trim() === '') return;
+    const from = start + written.length - written.trimStart().length;
+    open = [open?.[0] ?? from, start + written.trimEnd().length];
+  };
+  const close = () => {
+    if (open) unread.push(open);
+    open = undefined;
+  };
+  for (let at = 0; at < text.length; ) {
+    const part = isBlank(text, at) ? undefined : firstPart(text, at, formats);
+    if (part) {
+      close();
+      parts.push(part);
+      at = part.span[1];
+    }
+    // A part may end with its line break; what follows it in its last line belongs to no format.
+    if (!part || text[at - 1] !== '\n') {
+      leave(at, lineEnd(text, at));
+      at = nextLine(text, at);
+    }
+  }
+  close();
+  return { parts, unread };
+}
+
+const isBlank = (text: string, at: number): boolean =>
+  text.slice(at, lineEnd(text, at)).trim() === '';
+
+function firstPart(text: string, at: number, formats: readonly Format[]): Part | undefined {
+  for (const format of formats) {
+    const part = format.read(text, at);
+    if (part && part.span[1] > at) return part;
+  }
+  return undefined;
+}
