@@ -1,0 +1,19 @@
+/** Where a line ends that contains an offset: before its line break, or at the end of the text. */
+export function lineEnd(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  if (found === -1) return text.length;
+  return found > at && text[found - 1] === '\r' ? found - 1 : found;
+}
+
+/** The start of the next line, or the end of the text. */
+export function nextLine(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  return found === -1 ? text.length : found + 1;
+}
+
+/** The line that starts at an offset, without its line break. */
+export const lineAt = (text: string, at: number): string => text.slice(at, lineEnd(text, at));
+
+/** The start of the line before the one that starts at an offset. */
+export const lineBefore = (text: string, at: number): number | undefined =>
+  at < 1 ? undefined : text.lastIndexOf('\n', at - 2) + 1;
