@@ -52,30 +52,27 @@ function plainCell(text: string, at: number, { delimiter }: CsvForm): [CsvCell, 
 
 /** A cell in quotation marks. Undefined if something follows them in the cell; without an end if they do not close. */
 function quotedCell(text: string, at: number, form: CsvForm) {
-  const special = form.backslash ? /["\\]/g : form.crlf ? /"|\r\n/g : /"/g;
+  const special = form.backslash ? /"|\\(?:\r\n|[\s\S])?/g : form.crlf ? /"|\r\n/g : /"/g;
   const value = decoder(at + 1);
   for (let from = at + 1; ; ) {
     special.lastIndex = from;
-    const stop = special.exec(text)?.index;
-    value.copy(text.slice(from, stop), from);
-    if (stop === undefined) {
+    const found = special.exec(text);
+    value.copy(text.slice(from, found?.index), from);
+    if (!found) {
       const cell: CsvCell = { text: value.done(), at: [at + 1, text.length], quoted: true };
       return { cell, end: undefined };
     }
-    const next = text.charAt(stop + 1);
-    if (text[stop] === '"' && next !== '"') {
+    const [piece] = found;
+    const stop = found.index;
+    const doubled = piece === '"' && text[stop + 1] === '"';
+    if (piece === '"' && !doubled) {
       if (!endsCell(text, stop + 1, form.delimiter)) return undefined;
-      return {
-        cell: { text: value.done(), at: [at + 1, stop] as Span, quoted: true },
-        end: stop + 1,
-      };
+      const cell: CsvCell = { text: value.done(), at: [at + 1, stop], quoted: true };
+      return { cell, end: stop + 1 };
     }
-    value.put(
-      text[stop] === '\r' ? '\n' : (form.backslash && ESCAPES[next]) || next,
-      stop,
-      stop + 2,
-    );
-    from = stop + 2;
+    const last = piece.charAt(piece.length - 1);
+    from = stop + (doubled ? 2 : piece.length);
+    value.put((piece.startsWith('\\') && ESCAPES[last]) || last, stop, from);
   }
 }
 

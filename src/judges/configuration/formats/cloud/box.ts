@@ -15,11 +15,21 @@ const HELP = /^To (?:view|create|update|delete) [a-z ]*variable[a-z ]*, run: /;
 const nameOf = (text: string, cell: BoxCell | undefined): string =>
   (cell?.lines ?? []).map((line) => text.slice(...line).trim()).join('');
 
-/** A value of one line. With several lines, nobody can tell which breaks come from the width of the table. */
-const wrappable = (text: string, cell: BoxCell): Value =>
-  cell.lines.length > 1
+/** The lines of a cell up to the last one with a text. */
+const filled = (cell: BoxCell): number => cell.lines.findLastIndex(([from, to]) => from < to) + 1;
+
+/**
+ * A value of one line. With several lines, nobody can tell which breaks come from the width of the table. `beside` is
+ * the number of lines that the longest other cell of the row needs.
+ */
+const wrappable = (text: string, cell: BoxCell, beside: number): Value =>
+  filled(cell) > 1 || cell.lines.length > Math.max(1, beside)
     ? { kind: 'partial', by: 'wrapped' }
-    : textOrHidden(joinedLines(text, cell), 'cell');
+    : textOrHidden(joinedLines(text, { lines: cell.lines.slice(0, 1) }), 'cell');
+
+/** From the first line of a cell to its last one with a text. */
+const writtenIn = (cell: BoxCell) =>
+  cellSpan({ lines: cell.lines.slice(0, Math.max(1, filled(cell))) });
 
 /** The rows of variable:list. */
 function listed(text: string, rows: readonly BoxRow[], names: readonly string[]): Entry[] {
@@ -30,8 +40,9 @@ function listed(text: string, rows: readonly BoxRow[], names: readonly string[])
     const said = new Map(
       names.map((column, at) => [column.toLowerCase(), nameOf(text, row.cells[at])]),
     );
-    const read = wrappable(text, valued);
-    const places = { named: named.lines[0] ?? row.span, valued: cellSpan(valued), span: row.span };
+    const beside = Math.max(...row.cells.map((cell) => (cell === valued ? 0 : filled(cell))));
+    const read = wrappable(text, valued, beside);
+    const places = { named: named.lines[0] ?? row.span, valued: writtenIn(valued), span: row.span };
     return [variableOf(nameOf(text, named), read, flagsOf(said, read), places)];
   });
 }
@@ -45,7 +56,7 @@ function got(text: string, rows: readonly BoxRow[]): Entry[] {
   if (!named || !first || !last) return [];
   const sensitive = said.get('is_sensitive') === 'true' && said.get('value') === '';
   const read: Value =
-    !valued || sensitive ? { kind: 'hidden', by: 'mask' } : wrappable(text, valued);
+    !valued || sensitive ? { kind: 'hidden', by: 'mask' } : wrappable(text, valued, 1);
   const places = {
     named: named.lines[0] ?? first,
     valued: valued ? cellSpan(valued) : ([last[1], last[1]] as const),

@@ -14,7 +14,7 @@ const START =
 const COLUMNS = ['Name', 'Level', 'Value', 'Enabled'];
 
 /** A value. An empty one may be a sensitive one: this output does not show the difference. */
-function valueOf({ text }: CsvCell): Value {
+function readValue({ text }: CsvCell): Value {
   if (text.text === '') return { kind: 'hidden', by: 'mask' };
   if (flattens(text.text)) return { kind: 'partial', by: 'flattened' };
   return textOrHidden(text, 'csv');
@@ -28,7 +28,7 @@ function listed(row: CsvRow, names: readonly string[]): Entry[] {
   const said = new Map(
     names.map((column, at) => [column.toLowerCase(), row.cells[at]?.text.text ?? '']),
   );
-  const read = row.open ? { kind: 'partial' as const, by: 'end' as const } : valueOf(value);
+  const read = row.open ? { kind: 'partial' as const, by: 'end' as const } : readValue(value);
   // An empty value does not show whether it is sensitive.
   const flags = flagsOf(
     said,
@@ -48,7 +48,7 @@ function got(rows: readonly CsvRow[]): Entry[] {
   if (!name || !first || !last) return [];
   const shown = value && (said.get('is_sensitive') === 'true' || value.text.text !== '');
   const read: Value = shown
-    ? valueOf(value)
+    ? readValue(value)
     : value
       ? textOrHidden(value.text, 'csv')
       : { kind: 'hidden', by: 'mask' };

@@ -3,6 +3,7 @@ import type { Format, Part } from '../../part.ts';
 import { textOrHidden } from '../hidden.ts';
 import { endsWithCrlf, rawValue } from '../line-breaks.ts';
 import { lineAt, lineBefore, lineEnd, nextLine } from '../lines.ts';
+import { endsPem, isUnfinished, startsPem } from '../table/multi-line.ts';
 import { flagsOf, variableOf } from './variable.ts';
 
 const COMMAND = /(?:variable:get|vget)\s/;
@@ -29,16 +30,13 @@ function askedFor(text: string, start: number): Span | undefined {
   return undefined;
 }
 
-const PEM_START = /^-{5}BEGIN [^-\n]{1,60}-{5}$/;
-const PEM_END = /^-{5}END [^-\n]{1,60}-{5}$/;
-
 /** Where a PEM block ends that starts at `at`; the end of its line if there is another value. */
 function valueEnd(text: string, at: number): number {
   const first = lineEnd(text, at);
-  if (!PEM_START.test(text.slice(at, first).trimEnd())) return first;
+  if (!startsPem(text.slice(at, first))) return first;
   for (let line = nextLine(text, at); line < text.length; line = nextLine(text, line)) {
     const content = lineAt(text, line);
-    if (PEM_END.test(content)) return lineEnd(text, line);
+    if (endsPem(content)) return lineEnd(text, line);
     if (content === '' || content.length > 200) break;
   }
   return first;
@@ -52,13 +50,13 @@ export const cloudProperty: Format = {
     const named = before === undefined ? undefined : askedFor(text, before);
     const end = valueEnd(text, at);
     if (!named || end === at) return undefined;
-    const at_: Span = [at, end];
-    const cut = PEM_START.test(text.slice(at, end).trimEnd());
+    const place: Span = [at, end];
+    const cut = isUnfinished(text.slice(at, end));
     const value = cut
       ? ({ kind: 'partial', by: 'end' } as const)
       : textOrHidden(rawValue(text, at, end, endsWithCrlf(text, at)), 'raw');
-    const places = { named, valued: at_, span: at_ };
+    const places = { named, valued: place, span: place };
     const entry = variableOf(text.slice(...named), value, flagsOf(new Map(), value), places);
-    return { format: 'F-VARGET', span: at_, entries: [entry], faults: [], whole: false };
+    return { format: 'F-VARGET', span: place, entries: [entry], faults: [], whole: false };
   },
 };

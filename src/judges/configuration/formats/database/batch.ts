@@ -23,12 +23,12 @@ const isRaw = (cell: string): boolean => cell.replace(/\\[nt\\0]/g, '').includes
 function unescaped(text: string, [start, end]: Span, escapes: Escapes): Decoded {
   const value = decoder(start);
   let from = start;
-  for (const [escape] of text.slice(start, end).matchAll(/\\[\s\S]|[^\\]+|\\$/g)) {
-    const next = escape.charAt(1);
-    if (escape.startsWith('\\') && next !== '')
-      value.put(escapes[next] ?? next, from, from + escape.length);
-    else value.copy(escape, from);
-    from += escape.length;
+  for (const [piece] of text.slice(start, end).matchAll(/\\(?:\r\n|[\s\S])|[^\\]+|\\$/g)) {
+    const next = piece.charAt(piece.length - 1);
+    if (piece.startsWith('\\') && piece !== '\\')
+      value.put(escapes[next] ?? next, from, from + piece.length);
+    else value.copy(piece, from);
+    from += piece.length;
   }
   return value.done();
 }

@@ -3,6 +3,7 @@ import type { Format } from '../../part.ts';
 import { endsWithCrlf, rawValue, textBefore } from '../line-breaks.ts';
 import { lineAt, lineEnd, nextLine } from '../lines.ts';
 import { columnsOf } from '../table/columns.ts';
+import { endsPem, isUnfinished, startsPem } from '../table/multi-line.ts';
 import { asksForAll, tablePart } from '../table/settings.ts';
 import { nullCell, type Row, textCell } from '../table/table.ts';
 
@@ -14,9 +15,6 @@ const FIELD = /^( *)([A-Za-z_]\w*):(?: |$)/;
 
 /** No table has more columns. */
 const MOST = 64;
-
-const PEM_START = /^-{5}BEGIN [^-\n]+-{5}$/;
-const PEM_END = /^-{5}END [^-\n]+-{5}$/;
 
 /** A field of a row: where its value starts, and where the line before the next field ends. */
 interface Field {
@@ -96,9 +94,9 @@ function endOfLast(text: string, at: number, limit: number, order: readonly stri
     ) {
       place = indent.length + name.length;
       seen.push(name);
-      pem = PEM_START.test(content.slice(prefix.length));
+      pem = startsPem(content.slice(prefix.length));
       end = nextLine(text, line);
-    } else if (pem && PEM_END.test(content)) {
+    } else if (pem && endsPem(content)) {
       pem = false;
       end = nextLine(text, line);
     }
@@ -120,13 +118,19 @@ export const databaseVertical: Format = {
       const start = nextLine(text, marker);
       const limit = rowLimit(text, start);
       const next = rowNumber(text, limit) === number + 1 ? limit : undefined;
-      const fields = fieldsOf(text, start, next ?? endOfLast(text, start, limit, order), order);
+      const sure = next !== undefined || COUNT.test(lineAt(text, limit));
+      const to = sure ? limit : endOfLast(text, start, limit, order);
+      const fields = fieldsOf(text, start, to, order);
       if (fields.length === 0) break;
       order ??= fields.map(({ name }) => name);
+      if (!columnsOf(order)) return undefined;
       end = fields.at(-1)?.end ?? end;
       const cells = fields.map((field) => {
         const span: Span = [field.start, Math.max(field.start, field.end)];
-        return text.slice(...span) === 'NULL'
+        const written = text.slice(...span);
+        if (!sure && field === fields.at(-1) && isUnfinished(written))
+          return { value: { kind: 'partial', by: 'end' } as const, at: span };
+        return written === 'NULL'
           ? nullCell(span)
           : textCell(rawValue(text, ...span, crlf), 'raw', span);
       });

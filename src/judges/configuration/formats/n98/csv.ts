@@ -70,7 +70,7 @@ const endsRow = (text: string, at: number): boolean =>
   at >= text.length || lineAt(text, at) === '' || frontAt(text, at) !== undefined;
 
 /** A value without its quotation marks. */
-function valueOf(text: string, [start, end]: Span, doubled: boolean, crlf: boolean): Decoded {
+function withoutQuotes(text: string, [start, end]: Span, doubled: boolean, crlf: boolean): Decoded {
   const quoted = text[start] === '"' && end - start > 1;
   if (!quoted) return asWritten(text, start, end);
   if (!doubled) return rawValue(text, start + 1, end - 1, crlf);
@@ -115,8 +115,8 @@ export const n98Csv: Format = {
         ? { value: { kind: 'partial', by: 'end' } as const, at: place }
         : text.slice(...value) === 'NULL'
           ? nullCell(value)
-          : textCell(valueOf(text, value, doubled, crlf), 'csv', place);
-      const plain = (span_: Span) => textCell(asWritten(text, ...span_), 'csv', span_);
+          : textCell(withoutQuotes(text, value, doubled, crlf), 'csv', place);
+      const plain = (place: Span) => textCell(asWritten(text, ...place), 'csv', place);
       return { span, cells: [...front.map(plain), cell, ...back.map(plain)] };
     });
     const faults = lines

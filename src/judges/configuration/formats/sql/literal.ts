@@ -104,7 +104,9 @@ export const plainLiteralAt = (text: string, at: number) =>
 export function literalAt(text: string, at: number): { cell: Cell; end: number } | Unread {
   const plain = plainLiteralAt(text, at);
   if (plain === 'open') return 'open';
-  if (plain && /[,)]/.test(text.charAt(afterSpace(text, plain.end)))) return plain;
+  const after = plain ? afterSpace(text, plain.end) : at;
+  if (after >= text.length) return 'open';
+  if (plain && /[,)]/.test(text.charAt(after))) return plain;
   return plain && /['"]/.test(text.charAt(plain.end - 1))
     ? { broken: plain.end }
     : expressionAt(text, at);

@@ -28,8 +28,9 @@ function recordAt(text: string, at: number): { row: OutfileRow; proof: boolean }
     SPECIAL.lastIndex = from;
     const stop = SPECIAL.exec(text)?.index ?? text.length;
     if (text[stop] === '\\') {
-      proof ||= /[\n\tN]/.test(text.charAt(stop + 1));
-      from = Math.min(stop + 2, text.length);
+      const crlf = text.startsWith('\r\n', stop + 1);
+      proof ||= crlf || /[\n\tN]/.test(text.charAt(stop + 1));
+      from = Math.min(stop + (crlf ? 3 : 2), text.length);
       continue;
     }
     const end = text[stop] === '\n' && stop > start && text[stop - 1] === '\r' ? stop - 1 : stop;

@@ -1,6 +1,7 @@
 import type { Span } from '../../../../engine/text/characters.ts';
 import { lineAt, lineEnd, nextLine } from '../lines.ts';
 import { type Columns, canBeIn, columnsOf, layoutOf } from './columns.ts';
+import { endsPem, isUnfinished, startsPem } from './multi-line.ts';
 
 /** A row of `mysql -B` or `mysql -r`, with the place of each cell. */
 export interface TabRow {
@@ -29,12 +30,13 @@ function places(cells: readonly string[], at: number): Span[] {
 const startsTable = (cells: readonly string[]): boolean =>
   cells.length > 1 && (columnsOf(cells) ?? layoutOf(cells)) !== undefined;
 
-/** A value of several lines that is in no doubt although no cell follows it. */
-const PEM_START = /^-{5}BEGIN [^-\n]+-{5}$/;
-const PEM_END = /^-{5}END [^-\n]+-{5}$/;
-
 /** Reads the rows below a header. */
-export function tabRows(text: string, at: number, names: readonly string[], columns: Columns) {
+export function tabRows(
+  text: string,
+  at: number,
+  names: readonly string[],
+  columns: Columns,
+): readonly TabRow[] {
   const value = columns.of === 'settings' ? columns.value : names.length - 1;
   const behind = names.slice(value + 1);
   const fitsFrom = (cells: readonly string[], first: number, columnNames: readonly string[]) =>
@@ -56,18 +58,22 @@ export function tabRows(text: string, at: number, names: readonly string[], colu
 
   /** Where a value ends that no cell follows: the lines below `first` may belong to it. */
   function lastOfValue(first: number, start: string): { at: number; partial?: 'wrapped' | 'end' } {
-    const pem = PEM_START.test(start);
+    const pem = startsPem(start);
     let last = first;
     for (let line = nextLine(text, first); line < text.length; line = nextLine(text, line)) {
       const content = lineAt(text, line);
-      if (pem && PEM_END.test(content)) return { at: line };
       const cells = content.split('\t');
+      if (pem && endsPem(content)) return { at: emptyBeforeRow(nextLine(text, line)) ?? line };
       if (starts(cells) && last > first && !pem) return { at: last, partial: 'wrapped' };
       if (content === '' || starts(cells) || startsTable(cells)) break;
       last = line;
     }
-    return pem ? { at: last, partial: 'end' } : { at: first };
+    return isUnfinished(start) ? { at: pem ? last : first, partial: 'end' } : { at: first };
   }
+
+  /** An empty line in front of another row is the line break at the end of a value. */
+  const emptyBeforeRow = (line: number): number | undefined =>
+    lineAt(text, line) === '' && starts(tabCells(text, nextLine(text, line))) ? line : undefined;
 
   const rows: TabRow[] = [];
   let line = at;
@@ -121,5 +127,16 @@ export function tabRows(text: string, at: number, names: readonly string[], colu
     });
     line = last.at;
   }
-  return rows;
+  return behind.length === 0 && line < text.length ? withoutDoubt(rows) : rows;
+}
+
+/**
+ * If values other than PEM blocks have several lines and text follows the last row, nobody can tell whether it belongs to
+ * the last value.
+ */
+function withoutDoubt(rows: readonly TabRow[]): readonly TabRow[] {
+  const last = rows.at(-1);
+  return last && !last.broken && rows.some(({ partial }) => partial === 'wrapped')
+    ? [...rows.slice(0, -1), { ...last, broken: true, partial: 'end' }]
+    : rows;
 }
