@@ -24,7 +24,7 @@ export interface JsonRead {
 }
 
 /** Deeper texts are not read: no export that is read here is. */
-const DEEPEST = 24;
+const DEEPEST = 8;
 
 const SPACE = /[ \t\r\n]*/y;
 

@@ -1,5 +1,5 @@
 import { type Decoded, decoder } from '../decoded.ts';
-import { lineAt, lineBefore } from './lines.ts';
+import { lineAt, lineBefore, lineEnd } from './lines.ts';
 
 /** The nearest line before `at` with a text, of the three before it. */
 export function textBefore(text: string, at: number): string {
@@ -16,6 +16,12 @@ export function textBefore(text: string, at: number): string {
 export function endsWithCrlf(text: string, at: number): boolean {
   const feed = text.indexOf('\n', at);
   return feed > at && text[feed - 1] === '\r';
+}
+
+/** Where the line at `at` ends. If the text does not have CRLF, a CR at the end belongs to the value in front of it. */
+export function valueLineEnd(text: string, at: number, crlf: boolean): number {
+  const feed = text.indexOf('\n', at);
+  return crlf ? lineEnd(text, at) : feed < 0 ? text.length : feed;
 }
 
 /** A value with line breaks as they are. If the whole text has CRLF, each CRLF in the value means LF. */

@@ -37,7 +37,7 @@ function valueEnd(text: string, at: number): number {
   for (let line = nextLine(text, at); line < text.length; line = nextLine(text, line)) {
     const content = lineAt(text, line);
     if (endsPem(content)) return lineEnd(text, line);
-    if (content === '' || content.length > 200) break;
+    if (content === '' || startsPem(content) || content.length > 200) break;
   }
   return first;
 }

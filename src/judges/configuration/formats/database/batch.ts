@@ -2,7 +2,6 @@ import type { Span } from '../../../../engine/text/characters.ts';
 import { type Decoded, decoder } from '../../decoded.ts';
 import type { Format, Part } from '../../part.ts';
 import { endsWithCrlf, rawValue, textBefore } from '../line-breaks.ts';
-import { nextLine } from '../lines.ts';
 import { type Columns, columnsOf } from '../table/columns.ts';
 import { outfileRows } from '../table/outfile-rows.ts';
 import { asksForAll, tablePart } from '../table/settings.ts';
@@ -55,7 +54,7 @@ function withHeader(text: string, at: number): Part | undefined {
   const names = tabCells(text, at);
   const columns = names.length > 1 ? columnsOf(names) : undefined;
   if (!columns) return undefined;
-  const found = tabRows(text, nextLine(text, at), names, columns);
+  const found = tabRows(text, at, names, columns);
   const rows = headed(text, found, columns, endsWithCrlf(text, at));
   const end = rows.at(-1)?.span[1];
   if (end === undefined) return undefined;

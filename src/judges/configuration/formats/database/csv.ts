@@ -21,19 +21,25 @@ const startsAt = (pattern: RegExp, text: string, at: number) => {
 
 /** How the rows are written whose header, or first row, is at `at`, and their columns. */
 function formAt(text: string, at: number) {
-  const crlf = endsWithCrlf(text, at);
   const header = lineAt(text, at);
   for (const delimiter of header.length < 1000 ? [',', ';'] : []) {
     if (!header.includes(delimiter)) continue;
     const names = csvRow(header, 0, { delimiter }).cells.map((cell) => cell.text.text);
     const columns = names.includes('Scope-ID') ? undefined : columnsOf(names);
-    if (columns) return { form: { delimiter, crlf }, columns, rows: nextLine(text, at) };
+    if (columns)
+      return {
+        form: { delimiter, crlf: endsWithCrlf(text, at) },
+        columns,
+        rows: nextLine(text, at),
+      };
   }
   const first = startsAt(FIRST, text, at);
   if (!first) return undefined;
   const backslash = startsAt(OPTIONALLY_ENCLOSED, text, at) !== null;
-  const form: CsvForm = { delimiter: first[2] ?? ',', crlf, backslash };
-  const names = layoutOf(csvRow(text, at, form).cells.map((cell) => cell.text.text));
+  const written: CsvForm = { delimiter: first[2] ?? ',', backslash };
+  const row = csvRow(text, at, written);
+  const form = { ...written, crlf: text.startsWith('\r\n', row.span[1]) };
+  const names = layoutOf(row.cells.map((cell) => cell.text.text));
   const columns = names && columnsOf(names);
   return columns && { form, columns, rows: at };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../../engine/text/characters.ts';
 import type { Format } from '../../part.ts';
-import { endsWithCrlf, rawValue, textBefore } from '../line-breaks.ts';
-import { lineAt, lineEnd, nextLine } from '../lines.ts';
+import { endsWithCrlf, rawValue, textBefore, valueLineEnd } from '../line-breaks.ts';
+import { lineAt, nextLine } from '../lines.ts';
 import { columnsOf } from '../table/columns.ts';
 import { endsPem, isUnfinished, startsPem } from '../table/multi-line.ts';
 import { asksForAll, tablePart } from '../table/settings.ts';
@@ -48,7 +48,13 @@ function rowLimit(text: string, at: number): number {
 }
 
 /** Reads the fields of a row. All names end at the same column, and each row has the same fields in the same order. */
-function fieldsOf(text: string, at: number, to: number, order: readonly string[] | undefined) {
+function fieldsOf(
+  text: string,
+  at: number,
+  to: number,
+  order: readonly string[] | undefined,
+  crlf: boolean,
+) {
   const fields: Field[] = [];
   let colon: number | undefined;
   let line = at;
@@ -62,13 +68,13 @@ function fieldsOf(text: string, at: number, to: number, order: readonly string[]
       colon = place;
       fields.push({
         name,
-        start: Math.min(line + place + 2, lineEnd(text, line)),
-        end: lineEnd(text, line),
+        start: Math.min(line + place + 2, valueLineEnd(text, line, crlf)),
+        end: valueLineEnd(text, line, crlf),
       });
     } else {
       const last = fields.at(-1);
       if (!last) break;
-      last.end = lineEnd(text, line);
+      last.end = valueLineEnd(text, line, crlf);
     }
   }
   return fields;
@@ -120,7 +126,7 @@ export const databaseVertical: Format = {
       const next = rowNumber(text, limit) === number + 1 ? limit : undefined;
       const sure = next !== undefined || COUNT.test(lineAt(text, limit));
       const to = sure ? limit : endOfLast(text, start, limit, order);
-      const fields = fieldsOf(text, start, to, order);
+      const fields = fieldsOf(text, start, to, order, crlf);
       if (fields.length === 0) break;
       order ??= fields.map(({ name }) => name);
       if (!columnsOf(order)) return undefined;

@@ -89,7 +89,7 @@ function withoutQuotes(text: string, [start, end]: Span, doubled: boolean, crlf:
 export const n98Csv: Format = {
   ids: ['F-N98CSV'],
   read(text, at) {
-    if (!/Path,Scope,/y.test(text.slice(at, at + 11))) return undefined;
+    if (!text.startsWith('Path,Scope,', at)) return undefined;
     const names = csvRow(lineAt(text, at), 0, { delimiter: ',' }).cells.map(
       (cell) => cell.text.text,
     );

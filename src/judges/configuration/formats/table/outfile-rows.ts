@@ -1,4 +1,5 @@
 import type { Span } from '../../../../engine/text/characters.ts';
+import { endsWithCrlf } from '../line-breaks.ts';
 import { nextLine } from '../lines.ts';
 import { layoutOf } from './columns.ts';
 
@@ -17,7 +18,11 @@ const FIRST = /(?:\d+|default|websites|stores|[\w-]+(?:\/[\w.-]+){2,10})\t/iy;
 const MOST = 6;
 
 /** Reads one record. A backslash protects the character behind it, also a line break or a TAB. */
-function recordAt(text: string, at: number): { row: OutfileRow; proof: boolean } | undefined {
+function recordAt(
+  text: string,
+  at: number,
+  crlf: boolean,
+): { row: OutfileRow; proof: boolean } | undefined {
   FIRST.lastIndex = at;
   if (!FIRST.test(text)) return undefined;
   const cells: Span[] = [];
@@ -28,12 +33,13 @@ function recordAt(text: string, at: number): { row: OutfileRow; proof: boolean }
     SPECIAL.lastIndex = from;
     const stop = SPECIAL.exec(text)?.index ?? text.length;
     if (text[stop] === '\\') {
-      const crlf = text.startsWith('\r\n', stop + 1);
-      proof ||= crlf || /[\n\tN]/.test(text.charAt(stop + 1));
-      from = Math.min(stop + (crlf ? 3 : 2), text.length);
+      const broken = text.startsWith('\r\n', stop + 1);
+      proof ||= broken || /[\n\tN]/.test(text.charAt(stop + 1));
+      from = Math.min(stop + (broken ? 3 : 2), text.length);
       continue;
     }
-    const end = text[stop] === '\n' && stop > start && text[stop - 1] === '\r' ? stop - 1 : stop;
+    const end =
+      crlf && text[stop] === '\n' && stop > start && text[stop - 1] === '\r' ? stop - 1 : stop;
     if (text[stop] === '\t') {
       cells.push([start, stop]);
       if (cells.length > MOST) return undefined;
@@ -55,7 +61,7 @@ export function outfileRows(text: string, at: number) {
   let names: readonly string[] | undefined;
   let outfile = false;
   for (let from = at; from < text.length; ) {
-    const record = recordAt(text, from);
+    const record = recordAt(text, from, endsWithCrlf(text, at));
     if (!record) break;
     const { row, proof } = record;
     const layout = layoutOf(row.cells.map((cell) => text.slice(...cell)));

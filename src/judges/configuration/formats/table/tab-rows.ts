@@ -1,4 +1,5 @@
 import type { Span } from '../../../../engine/text/characters.ts';
+import { endsWithCrlf, valueLineEnd } from '../line-breaks.ts';
 import { lineAt, lineEnd, nextLine } from '../lines.ts';
 import { type Columns, canBeIn, columnsOf, layoutOf } from './columns.ts';
 import { endsPem, isUnfinished, startsPem } from './multi-line.ts';
@@ -30,10 +31,10 @@ function places(cells: readonly string[], at: number): Span[] {
 const startsTable = (cells: readonly string[]): boolean =>
   cells.length > 1 && (columnsOf(cells) ?? layoutOf(cells)) !== undefined;
 
-/** Reads the rows below a header. */
+/** Reads the rows below the header at `header`. */
 export function tabRows(
   text: string,
-  at: number,
+  header: number,
   names: readonly string[],
   columns: Columns,
 ): readonly TabRow[] {
@@ -76,7 +77,7 @@ export function tabRows(
     lineAt(text, line) === '' && starts(tabCells(text, nextLine(text, line))) ? line : undefined;
 
   const rows: TabRow[] = [];
-  let line = at;
+  let line = nextLine(text, header);
   for (; line < text.length; line = nextLine(text, line)) {
     const cells = tabCells(text, line);
     if (!starts(cells)) break;
@@ -92,7 +93,7 @@ export function tabRows(
     }
     if (behind.length === 0) {
       const last = lastOfValue(line, text.slice(from, end));
-      const to = lineEnd(text, last.at);
+      const to = valueLineEnd(text, last.at, endsWithCrlf(text, header));
       const { partial } = last;
       const broken = last.at > line;
       rows.push({
