@@ -19,6 +19,14 @@ const ORDERS: readonly (readonly [ending: string, columns: readonly string[]])[]
 const orderOf = (table: string) =>
   ORDERS.find(([name]) => table === name || table.endsWith(`_${name}`))?.[1];
 
+/** The known columns of a table, if a row has as many cells. Other tables have names that end alike. */
+function knownOrder(table: string, count: number): readonly string[] {
+  const order = orderOf(table) ?? [];
+  // Releases before 2.3.5 do not have updated_at.
+  const older = order === TABLE_ORDER && count === order.length - 1;
+  return older ? order.slice(0, -1) : count === order.length ? order : [];
+}
+
 /** What is known about the dump while its statements are read. */
 class Dump {
   readonly entries: Entry[] = [];
@@ -49,10 +57,7 @@ class Dump {
   }
 
   add(table: string, named: readonly string[] | undefined, rows: readonly Row[]): void {
-    const order = named ?? this.#orders.get(table) ?? orderOf(table) ?? [];
-    // Releases before 2.3.5 have no updated_at: a row with one cell less is read by the same order.
-    const names =
-      rows[0] && order.at(-1) === 'updated_at' ? order.slice(0, rows[0].cells.length) : order;
+    const names = named ?? this.#orders.get(table) ?? knownOrder(table, rows[0]?.cells.length ?? 0);
     const columns = columnsOf(names);
     if (!columns) return;
     const read = readRows(rows, columns);

@@ -1,7 +1,7 @@
 import { lineAt, lineEnd } from '../lines.ts';
 import { afterComment, afterQuoted } from './literal.ts';
 
-/** What starts a statement of a dump that only has to be passed over. Dumps write these words in capitals. */
+/** What starts a statement of a dump that only has to be passed over. Dumps write these words in uppercase. */
 const OTHER =
   /(?:CREATE|DROP|ALTER|LOCK|UNLOCK|SET|USE|START TRANSACTION|BEGIN|COMMIT|DELETE|TRUNCATE|INSERT|REPLACE|UPDATE|CALL|ANALYZE)\b/y;
 
