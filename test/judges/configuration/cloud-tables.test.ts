@@ -37,6 +37,15 @@ describe('variables of Cloud', () => {
     ).toBe(true);
   });
 
+  it('does not join a value whose lines are beside those of a wrapped name', () => {
+    const text =
+      '+----+---------+-------+\n| Name | Level   | Value |\n+----+---------+-------+\n| AB   | project | 12    |\n| CD   |         | 34    |\n+----+---------+-------+\n'.replaceAll(
+        '+----+',
+        '+------+',
+      );
+    expect(values(only(text))).toEqual({ ABCD: 'partial: wrapped' });
+  });
+
   it('reads variable:list without the lines around it, and without the column Enabled', () => {
     const text =
       '+-----+---------+-------+\n| Name | Level   | Value |\n+-----+---------+-------+\n| A    | project | 1     |\n+-----+---------+-------+\n'.replaceAll(

@@ -211,6 +211,11 @@ describe('whether a listing is whole', () => {
     expect(partsOf(text)[0]?.whole).toBe(whole);
   });
 
+  it('is not told if a command takes lines out', () => {
+    const command = 'mysql -B shop -e "select * from core_config_data;" | grep demo';
+    expect(partsOf(`${command}\n${recorded('database/batch.tsv')}`)[0]?.whole).toBe(false);
+  });
+
   it('is said by XML itself', () => {
     expect(only(recorded('database/result.xml')).whole).toBe(true);
   });
@@ -234,6 +239,14 @@ describe('a drawn table', () => {
       ],
     ]);
     expect([box?.closed, box?.end]).toEqual([true, text.length - 1]);
+  });
+
+  it('finds the bars that a wide value has moved, although the value has one itself', () => {
+    const text =
+      '+-------+--------+----+\n| path  | value  | id |\n+-------+--------+----+\n| a/b/c | 鍵 | 鍵 | 1  |\n+-------+--------+----+\n'
+        .replaceAll('--------', '---------')
+        .replace('value  ', 'value   ');
+    expect(values(only(text))).toEqual({ 'a/b/c': '鍵 | 鍵' });
   });
 
   it('reads the table of projects', () => {
