@@ -1,0 +1,112 @@
+import type { Span } from '../../../../engine/text/characters.ts';
+import { lineEnd } from '../lines.ts';
+import type { Cell, Row } from '../table/table.ts';
+import { afterSpace, literalAt, type Unread } from './literal.ts';
+
+/** The start of an INSERT or REPLACE, up to its first row. */
+export interface InsertHead {
+  /** Without the name of the database. */
+  readonly table: string;
+  /** As listed; undefined if the statement lists none. */
+  readonly columns: readonly string[] | undefined;
+  /** Where the first row starts. */
+  readonly end: number;
+}
+
+/** An INSERT or REPLACE with its rows. */
+export interface Insert extends InsertHead {
+  readonly rows: readonly Row[];
+  /** Rows that cannot be read. */
+  readonly broken: readonly Span[];
+  /** The text ends inside the statement. */
+  readonly cut: boolean;
+}
+
+const NAME = '(?:`[^`\\n]{1,128}`|"[^"\\n]{1,128}"|[\\w$]{1,128})';
+
+const HEAD = new RegExp(
+  `(?:INSERT|REPLACE)(?:\\s+(?:LOW_PRIORITY|DELAYED|HIGH_PRIORITY|IGNORE)){0,3}\\s+INTO\\s+(?:${NAME}\\.)?(${NAME})\\s*`,
+  'iy',
+);
+
+const COLUMNS = new RegExp(`\\(\\s*(${NAME}(?:\\s*,\\s*${NAME}){0,200})\\s*\\)\\s*`, 'y');
+
+const VALUES = /VALUES?\s*(?=\()/iy;
+
+const bare = (name: string): string => name.replace(/^[`"]|[`"]$/g, '');
+
+const matchAt = (pattern: RegExp, text: string, at: number) => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/** Reads the start of the statement at `at`. Undefined if it is another one, or has no VALUES. */
+export function insertHead(text: string, at: number): InsertHead | undefined {
+  const head = matchAt(HEAD, text, at);
+  if (!head?.[1]) return undefined;
+  const afterTable = at + head[0].length;
+  const columns = matchAt(COLUMNS, text, afterTable);
+  const values = matchAt(VALUES, text, afterTable + (columns?.[0].length ?? 0));
+  if (!values) return undefined;
+  return {
+    table: bare(head[1]),
+    columns: columns?.[1]?.split(',').map((name) => bare(name.trim())),
+    end: values.index + values[0].length,
+  };
+}
+
+/** Reads the row whose parenthesis is at `at`. `open` if the text ends inside it. */
+export function readTuple(text: string, at: number): { row: Row; end: number } | Unread {
+  const cells: Cell[] = [];
+  for (let from = at + 1; ; ) {
+    const start = afterSpace(text, from);
+    if (start >= text.length) return 'open';
+    const literal = literalAt(text, start);
+    if (literal === 'open' || 'broken' in literal) return literal;
+    cells.push(literal.cell);
+    const end = afterSpace(text, literal.end);
+    if (end >= text.length) return 'open';
+    if (text[end] === ')') return { row: { cells, span: [at, end + 1] }, end: end + 1 };
+    if (text[end] !== ',') return { broken: end };
+    from = end + 1;
+  }
+}
+
+/**
+ * Reads an INSERT or REPLACE that starts at `at`. It ends after its semicolon, or after its last row if there is no
+ * semicolon: `ON DUPLICATE KEY UPDATE` is left to the caller.
+ */
+export function readInsert(text: string, at: number): Insert | undefined {
+  const head = insertHead(text, at);
+  if (!head) return undefined;
+  const rows: Row[] = [];
+  const broken: Span[] = [];
+  const result = (end: number, cut = false): Insert => ({ ...head, end, rows, broken, cut });
+  for (let from = head.end; ; ) {
+    const tuple = readTuple(text, from);
+    if (tuple === 'open') return result(text.length, true);
+    if ('broken' in tuple) {
+      broken.push([from, lineEnd(text, tuple.broken)]);
+      const next = afterBroken(text, tuple.broken);
+      if (next === undefined) return result(text.length, true);
+      if (text[next - 1] === ';') return result(next);
+      from = next;
+      continue;
+    }
+    rows.push(tuple.row);
+    const after = afterSpace(text, tuple.end);
+    if (text[after] === ';') return result(after + 1);
+    const next = text[after] === ',' ? afterSpace(text, after + 1) : after;
+    if (next >= text.length) return result(Math.min(tuple.end, text.length), true);
+    if (text[after] !== ',' || text[next] !== '(') return result(tuple.end, text[after] === ',');
+    from = next;
+  }
+}
+
+/** After a row that cannot be read: where the next line starts a row, or behind the semicolon at the end of a line. */
+function afterBroken(text: string, at: number): number | undefined {
+  const found = /;(?=[ \t\r]*(?:\n|$))|\n(?=\()/g;
+  found.lastIndex = at;
+  const match = found.exec(text);
+  return match ? match.index + 1 : undefined;
+}

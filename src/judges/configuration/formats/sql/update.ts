@@ -1,0 +1,47 @@
+import type { Row } from '../table/table.ts';
+import { afterSpace, plainLiteralAt } from './literal.ts';
+
+const HEAD =
+  /(?:UPDATE(?:\s+IGNORE)?|(?:INSERT|REPLACE)(?:\s+IGNORE)?\s+INTO)\s+(?:[`"]?[\w$]+[`"]?\.)?[`"]?([\w$]+)[`"]?\s+SET\s+/iy;
+
+const ASSIGNED = /[`"]?(\w+)[`"]?\s*=\s*/y;
+
+/** What is between two assignments. */
+const BETWEEN = /(?:,|WHERE\b|AND\b)\s*/iy;
+
+/** The table of an UPDATE, or of an INSERT with SET, and where its first assignment starts. */
+export function updateHead(text: string, at: number): { table: string; end: number } | undefined {
+  HEAD.lastIndex = at;
+  const head = HEAD.exec(text);
+  return head?.[1] ? { table: head[1], end: at + head[0].length } : undefined;
+}
+
+/**
+ * Reads `UPDATE … SET a = 1 WHERE b = 2` as one row: what is set, and what the condition says. Anything else in the
+ * condition ends it.
+ */
+export function readUpdate(text: string, at: number) {
+  const head = updateHead(text, at);
+  if (!head) return undefined;
+  const columns: string[] = [];
+  const cells: Row['cells'][number][] = [];
+  let end = head.end;
+  for (let from = head.end; ; ) {
+    ASSIGNED.lastIndex = from;
+    const name = ASSIGNED.exec(text);
+    if (!name?.[1]) break;
+    const literal = plainLiteralAt(text, from + name[0].length);
+    if (literal === undefined || literal === 'open') break;
+    if (!columns.includes(name[1])) {
+      columns.push(name[1]);
+      cells.push(literal.cell);
+    }
+    end = literal.end;
+    BETWEEN.lastIndex = afterSpace(text, end);
+    const between = BETWEEN.exec(text);
+    if (!between) break;
+    from = between.index + between[0].length;
+  }
+  const row: Row = { cells, span: [at, end] };
+  return { table: head.table, columns, row, end };
+}

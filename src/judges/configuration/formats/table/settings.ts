@@ -1,0 +1,74 @@
+import type { Entry, Fault, FormatId, Part, Told } from '../../part.ts';
+import type { Columns } from './columns.ts';
+import { cellText, type Row } from './table.ts';
+
+type Scopes = NonNullable<Told['scopes']>;
+
+/** The setting in a row of core_config_data. */
+function settingOf(row: Row, columns: Columns): Entry | undefined {
+  const path = row.cells[columns.path];
+  const value = row.cells[columns.value];
+  const name = cellText(path);
+  if (!path || !value || !name) return undefined;
+  const type = cellText(row.cells[columns.scope])?.toLowerCase();
+  const id = cellText(row.cells[columns.scopeId]);
+  return {
+    name,
+    naming: 'path',
+    ...(type && { scope: { type, ...(id && { name: id, named: 'id' as const }) } }),
+    value: value.value,
+    origin: 'database',
+    named: path.at,
+    valued: value.at,
+    span: row.span,
+  };
+}
+
+/** Settings and scopes in the rows of a table. A row with another number of cells is not read. */
+export function readRows(rows: readonly Row[], columns: Columns) {
+  const entries: Entry[] = [];
+  const scopes: Scopes[number][] = [];
+  const faults: Fault[] = [];
+  for (const row of rows) {
+    if (row.cells.length !== columns.count) {
+      faults.push({ kind: 'row-broken', at: row.span });
+      continue;
+    }
+    if (columns.of === 'settings') {
+      const entry = settingOf(row, columns);
+      if (entry) entries.push(entry);
+      continue;
+    }
+    const code = cellText(row.cells[columns.code]);
+    const id = cellText(row.cells[columns.id]);
+    if (code) scopes.push({ type: columns.of, ...(id && { id }), code });
+  }
+  return { entries, scopes, faults };
+}
+
+/** A part that is one table. */
+export function tablePart(
+  format: FormatId,
+  span: Part['span'],
+  rows: readonly Row[],
+  columns: Columns,
+  more: { readonly whole?: boolean; readonly faults?: readonly Fault[] } = {},
+): Part {
+  const { entries, scopes, faults } = readRows(rows, columns);
+  return {
+    format,
+    span,
+    entries,
+    faults: [...faults, ...(more.faults ?? [])],
+    whole: Boolean(more.whole) && columns.of === 'settings' && faults.length === 0,
+    ...(scopes.length > 0 && { told: { scopes } }),
+  };
+}
+
+/** A query that returns the whole table core_config_data. */
+const WHOLE_QUERY =
+  /\bselect\s[^;|]*\bfrom\s+[`\w.]*core_config_data`?\s*(?:order\s+by\s+[`\w, ]+)?(?:;|\\G|["'\s]*$)/i;
+
+/** Whether a line above a table, or its statement, asks for the whole table. */
+export const asksForAll = (query: string): boolean =>
+  query.length < 1000 && WHOLE_QUERY.test(query) && !/\|\s*(?:grep|head|tail|awk)\b/.test(query);

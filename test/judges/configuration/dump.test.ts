@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { databaseDump } from '../../../src/judges/configuration/formats/database/dump.ts';
+import { readInsert, readTuple } from '../../../src/judges/configuration/formats/sql/insert.ts';
+import { expectSoundPlaces, recorded, shown, values } from './reading.ts';
+
+const read = (text: string) => {
+  const part = databaseDump.read(text, 0);
+  if (part) expectSoundPlaces(text, part);
+  return part;
+};
+
+const PMA = `-- phpMyAdmin SQL Dump
+-- version 5.2.1
+-- https://www.phpmyadmin.net/
+
+SET SQL_MODE = "NO_AUTO_VALUE_ON_ZERO";
+START TRANSACTION;
+
+--
+-- Dumping data for table \`core_config_data\`
+--
+
+INSERT INTO \`core_config_data\` (\`config_id\`, \`scope\`, \`scope_id\`, \`path\`, \`value\`, \`updated_at\`) VALUES
+(1, 'default', 0, 'demo/a/one', 'it\\'s', '2026-01-01 00:00:00'),
+(2, 'websites', 1, 'demo/a/two', NULL, '2026-01-01 00:00:00');
+COMMIT;
+`;
+
+describe('dumps', () => {
+  it('reads all tables of settings, whatever their prefix, and no text in other tables', () => {
+    const part = read(recorded('database/dump.sql'));
+    expect(part?.entries).toHaveLength(20);
+    expect(values(part)['demo/b/controls']).toBe('a\0b\x1ac');
+    expect(values(part)).not.toHaveProperty('no/t/here');
+    expect(part?.whole).toBe(false);
+  });
+
+  it('is whole if it has the table to its end, and only then', () => {
+    const dump = recorded('database/single.sql');
+    expect(read(dump)?.whole).toBe(true);
+    expect(read(recorded('database/where.sql'))?.whole).toBe(false);
+    expect(read(recorded('database/rows.sql'))?.whole).toBe(false);
+    const cut = dump.slice(0, dump.indexOf('UNLOCK TABLES'));
+    expect(read(cut.slice(0, cut.lastIndexOf('INSERT')))?.whole).toBe(false);
+    expect(read(PMA)?.whole).toBe(false);
+  });
+
+  it('reads phpMyAdmin', () => {
+    const part = read(PMA);
+    expect(part?.format).toBe('F-SQLPMA');
+    expect(part?.span).toEqual([0, PMA.length - 1]);
+    expect(values(part)).toEqual({ 'demo/a/one': "it's", 'demo/a/two': null });
+  });
+
+  it.each([
+    ["INSERT INTO core_config_data VALUES (1,'default',0,'a/b/c','x');", 'x'],
+    ["INSERT INTO m2_core_config_data (path, value) VALUES ('a/b/c', 'x')", 'x'],
+    ["replace into `shop`.`core_config_data` (`value`,`path`) values ('x','a/b/c');", 'x'],
+    [
+      "INSERT IGNORE INTO core_config_data (scope, scope_id, path, value) VALUES\n  ('default', 0, 'a/b/c', 'x') -- note\n;",
+      'x',
+    ],
+    [
+      "INSERT INTO core_config_data (path, value) VALUES ('a/b/c', 'x') ON DUPLICATE KEY UPDATE value = VALUES(value);",
+      'x',
+    ],
+    ["INSERT INTO core_config_data SET path = 'a/b/c', value = 'x', scope_id = 0;", 'x'],
+    [
+      "UPDATE `core_config_data` SET `config_id` = 1,`path` = 'a/b/c',`value` = 'x' WHERE `config_id` = 1;",
+      'x',
+    ],
+    ["UPDATE core_config_data SET value = 'x' WHERE path = 'a/b/c' AND scope_id = 0;", 'x'],
+    [
+      "INSERT INTO core_config_data (path, value) VALUES ('a/b/c', 'it''s \\Z\\%\\q \\\\n');",
+      "it's \x1a\\%q \\n",
+    ],
+    ["INSERT INTO core_config_data (path, value) VALUES ('a/b/c', _utf8mb4'x');", 'x'],
+    ['INSERT INTO core_config_data (path, value) VALUES (\'a/b/c\', "x");', 'x'],
+    ["INSERT INTO core_config_data (path, value) VALUES ('a/b/c', 12);", '12'],
+    ["INSERT INTO core_config_data (path, value) VALUES ('a/b/c', @key);", 'hidden: reference'],
+    [
+      "INSERT INTO core_config_data (path, value) VALUES ('a/b/c', CONCAT('a', ',', \"b)\"));",
+      'hidden: reference',
+    ],
+    ["INSERT INTO core_config_data (path, value) VALUES ('a/b/c', '******');", 'hidden: mask'],
+    ["INSERT INTO core_config_data (path, value) VALUES ('a/b/c', null);", null],
+  ])('%s', (statement, value) => {
+    const part = read(statement);
+    expect(part?.format).toBe('F-SQL');
+    expect(part?.entries.map(shown)).toEqual([value]);
+    expect(part?.entries[0]?.name).toBe('a/b/c');
+    expect(part?.span).toEqual([0, statement.length]);
+  });
+
+  it.each([
+    'INSERT INTO `review_store` VALUES (1,0),(1,1);',
+    'INSERT INTO `cms_page_store` (`page_id`, `store_id`) VALUES (1,0);',
+    "INSERT INTO `store_group` VALUES (1,1,'Main','main',2,1);",
+  ])('knows other tables by their columns: %s', (statement) => {
+    const part = read(statement);
+    expect([part?.told, part?.faults, part?.entries]).toEqual([undefined, [], []]);
+  });
+
+  it('passes over the rows of other tables quickly', () => {
+    const row = `(1,'it\\'s (a) "value"; -- x',NULL,'${'x'.repeat(500)}'),\n`;
+    const other = `INSERT INTO \`sales_order\` VALUES\n${row.repeat(10_000)}(2,'');\n`;
+    const text = `${other}INSERT INTO core_config_data (path, value) VALUES ('a/b/c','x');\n`;
+    expect(values(read(text))).toEqual({ 'a/b/c': 'x' });
+  });
+
+  it('takes the order of the columns from CREATE TABLE', () => {
+    const part = read(
+      "CREATE TABLE `core_config_data` (\n  `path` varchar(255),\n  `value` text,\n  PRIMARY KEY (`path`)\n);\nINSERT INTO `core_config_data` VALUES ('a/b/c','x');\n",
+    );
+    expect(values(part)).toEqual({ 'a/b/c': 'x' });
+  });
+
+  it('reads on behind a row that cannot be read, and reports it', () => {
+    const text =
+      "INSERT INTO core_config_data VALUES\n(1,'default',0,'a/b/c','it's'),\n(2,'default',0,'a/b/d','y');\n";
+    const part = read(text);
+    expect(values(part)).toEqual({ 'a/b/d': 'y' });
+    expect(part?.faults.map(({ kind, at }) => [kind, text.slice(...at)])).toEqual([
+      ['row-broken', "(1,'default',0,'a/b/c','it's'),"],
+    ]);
+  });
+
+  it('reports a row with another number of cells', () => {
+    const part = read(
+      "INSERT INTO core_config_data (path, value) VALUES ('a/b/c','x'),('a/b/d');\n",
+    );
+    expect(values(part)).toEqual({ 'a/b/c': 'x' });
+    expect(part?.faults.map(({ kind }) => kind)).toEqual(['row-broken']);
+  });
+
+  it('reports a text that ends inside a statement', () => {
+    const part = read(
+      "INSERT INTO core_config_data (path, value) VALUES ('a/b/c','x'),\n('a/b/d','y",
+    );
+    expect(values(part)).toEqual({ 'a/b/c': 'x' });
+    expect(part?.faults.map(({ kind }) => kind)).toEqual(['sql-cut']);
+  });
+
+  it.each(['bin/magento config:show\n', 'CONFIG__DEFAULT__A__B__C=x\n', '# a note\nA=b\n'])(
+    'ends in front of what is not SQL: %j',
+    (next) => {
+      const dump = "INSERT INTO core_config_data (path, value) VALUES ('a/b/c','x');\n-- end\n";
+      expect(read(dump + next)?.span).toEqual([0, dump.length - 1]);
+    },
+  );
+
+  it.each([
+    'Insert into the form the values (see below)',
+    'INSERT INTO core_config_data',
+    'UPDATE the settings',
+    'SET value = 1;',
+    '-- a line of a letter',
+    'CREATE an account',
+  ])('is not there: %s', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});
+
+describe('one INSERT statement', () => {
+  it('is read from any offset, and says where it ends', () => {
+    const text = "x; INSERT INTO t (a) VALUES (1), ('b'); y";
+    const insert = readInsert(text, 3);
+    expect([insert?.table, insert?.columns, insert?.rows.length]).toEqual(['t', ['a'], 2]);
+    expect(insert && text.slice(insert.end)).toBe(' y');
+  });
+
+  it('says that a window ends inside a row', () => {
+    for (const window of ["(1,'a", '(1', '(1,', "(1,'a\\", "(1,'a'", '(', '(1 /* c'])
+      expect([window, readTuple(window, 0)]).toEqual([window, 'open']);
+  });
+});
