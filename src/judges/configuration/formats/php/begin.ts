@@ -1,5 +1,6 @@
+import { afterBlanks } from '../comments.ts';
 import { matchAt } from '../sticky.ts';
-import { afterBlanks } from './source.ts';
+
 import { readString } from './strings.ts';
 
 /** Where the value of a PHP file is. */

@@ -1,36 +1,16 @@
-import { lineEnd, matchAt } from '../sticky.ts';
+import { afterBlank } from '../comments.ts';
+import { matchAt } from '../sticky.ts';
 import { readString } from './strings.ts';
 
 /** A line where a file, or a piece of one, begins. Nothing that was not understood goes on beyond it. */
 const OPENING =
   /<\?php\b|return\b|[ \t]*(['"])(?:system|default|websites|stores|crypt|db|backend|modules|scopes)\1\s*=>/y;
 
-const SPACE = /\s+/y;
 const CLOSERS = ')]}';
 
 /** Whether a file, or a piece of one, begins at the start of a line. */
 export const opensPhp = (text: string, at: number): boolean =>
   (at === 0 || text[at - 1] === '\n') && matchAt(OPENING, text, at) !== null;
-
-/** The first offset that is not in a space or in a comment. */
-export function afterBlanks(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const next = afterBlank(text, at);
-    if (next === at) return at;
-    at = next;
-  }
-  return at;
-}
-
-function afterBlank(text: string, at: number): number {
-  const space = matchAt(SPACE, text, at);
-  if (space) return at + space[0].length;
-  if (text[at] === '#' || text.startsWith('//', at)) return lineEnd(text, at);
-  if (!text.startsWith('/*', at)) return at;
-  const end = text.indexOf('*/', at + 2);
-  return end < 0 ? text.length : end + 2;
-}
 
 /**
  * Where an expression that is not read ends: at a comma, a semicolon or `=>`, or in front of the bracket that

@@ -1,8 +1,9 @@
 import type { Span } from '../../../../engine/text/characters.ts';
 import type { Decoded } from '../../decoded.ts';
 import type { Fault, Quoting } from '../../part.ts';
+import { afterBlanks } from '../comments.ts';
 import { matchAt } from '../sticky.ts';
-import { afterBlanks, afterExpression, opensPhp } from './source.ts';
+import { afterExpression, opensPhp } from './source.ts';
 import { type PhpString, readString } from './strings.ts';
 
 /** A value of PHP source. Nothing is evaluated: what is not written out is a reference. */
