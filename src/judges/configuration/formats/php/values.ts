@@ -61,6 +61,10 @@ export function phpReader(text: string) {
     const ended =
       next >= text.length || ',;)]'.includes(text.charAt(next)) || text.startsWith('=>', next);
     if (joined && (ended || stopped !== undefined || missesComma(joined.end, next))) return joined;
+    if (joined?.kind === 'text' && /[\w$'"]/.test(text.charAt(next))) {
+      stop(next, joined);
+      return joined;
+    }
     const end = afterExpression(text, at);
     if (end === undefined || end === at) stop(end ?? at, joined);
     return { kind: 'reference', start: at, end: trimmedEnd(at, end ?? at) };
