@@ -1,4 +1,5 @@
 import type { Entry, Fault, Format, Part } from '../part.ts';
+import { clipped } from './clipped.ts';
 import { begin } from './php/begin.ts';
 import { afterEnd } from './php/end.ts';
 import { keyText, type Reading, readable } from './php/entries.ts';
@@ -43,7 +44,14 @@ export const phpTable: Format = {
       table = stopped === undefined ? begin(text, end, true) : undefined;
     }
     const told = scopes.length > 0 ? { scopes } : {};
-    return { format: 'F-PHPPMA', span: [at, end], entries, faults, whole: false, told };
+    return {
+      format: 'F-PHPPMA',
+      span: [at, end],
+      entries: clipped(entries, end),
+      faults,
+      whole: false,
+      told,
+    };
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../../engine/text/characters.ts';
 import type { Entry, Format, Origin, Part } from '../part.ts';
+import { clipped } from './clipped.ts';
 import { begin } from './php/begin.ts';
 import { afterEnd } from './php/end.ts';
 import { entry, keyText, leaves, type Reading, settings } from './php/entries.ts';
@@ -40,7 +41,7 @@ export const php: Format = {
     return {
       format: 'F-PHP',
       span: [at, end],
-      entries: entriesOf(reading, root).filter(({ span }) => span[1] <= end),
+      entries: clipped(entriesOf(reading, root), end),
       faults: reader.faults,
       whole: false,
       told: told(reading, root),

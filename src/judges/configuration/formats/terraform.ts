@@ -1,5 +1,6 @@
 import { asWritten } from '../decoded.ts';
 import type { Entry, Format, Part, Value } from '../part.ts';
+import { clipped } from './clipped.ts';
 import { afterBlanks } from './comments.ts';
 import { type HclPair, type HclValue, hclReader } from './hcl/values.ts';
 import { hiddenBy } from './hidden.ts';
@@ -39,7 +40,7 @@ export const terraform: Format = {
     return {
       format: 'F-TF',
       span: [at, stop],
-      entries: entries.filter(({ span }) => span[1] <= stop),
+      entries: clipped(entries, stop),
       faults: reader.faults,
       whole: false,
     };

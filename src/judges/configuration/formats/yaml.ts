@@ -16,11 +16,13 @@ export const yaml: Format = {
   ids: ['F-ENVYAML', 'F-APPYAML', 'F-COMPOSE', 'F-K8S', 'F-GHA', 'F-ANS', 'F-YAMLPMA', 'F-N98YAML'],
   read(text, at): Part | undefined {
     if (!beginsYaml(text, at)) return undefined;
-    const end = yamlEnd(text, at);
-    const { documents, faults } = parsedYaml(text, at, end);
+    const stop = yamlEnd(text, at);
+    const { documents, faults } = parsedYaml(text, at, stop);
     const format = kindOf(documents);
     const found: Found = { source: text, entries: [], faults: [...faults], seen: new Set() };
     readKind(format, found, documents);
+    const filled = at + text.slice(at, stop).trimEnd().length;
+    const end = found.entries.reduce((last, { valued }) => Math.max(last, valued[1]), filled);
     const whole = format === 'F-N98YAML' && WHOLE.test(lineBefore(text, at).slice(0, 500));
     return { format, span: [at, end], entries: found.entries, faults: found.faults, whole };
   },

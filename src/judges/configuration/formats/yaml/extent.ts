@@ -34,10 +34,7 @@ export function beginsYaml(text: string, at: number): boolean {
 /** Where YAML that begins at the start of a line ends: in front of a line that cannot be YAML there. */
 export function yamlEnd(text: string, at: number): number {
   let end = at;
-  for (const line of yamlLines(text, at)) {
-    const stop = lineEnd(text, line);
-    if (stop > line && text.slice(line, stop).trim() !== '') end = stop;
-  }
+  for (const line of yamlLines(text, at)) end = nextLine(text, line);
   return end;
 }
 

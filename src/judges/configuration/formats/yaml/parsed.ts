@@ -2,6 +2,7 @@ import { type CST, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'ya
 import type { Span } from '../../../../engine/text/characters.ts';
 import { asWritten, type Decoded } from '../../decoded.ts';
 import type { Fault, Quoting } from '../../part.ts';
+import { lineEnd } from '../sticky.ts';
 import { blockScalar, flowScalar } from './scalars.ts';
 import { plainType } from './types.ts';
 
@@ -28,10 +29,13 @@ export interface YamlPair {
   readonly value: YamlNode;
 }
 
+/** Values such as `a: b` without quotes are read as a map that takes all lines after it. */
+const NESTED = 'yaml-nested';
+
 const KINDS: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'yaml-alias',
   TAB_AS_INDENT: 'yaml-tab',
-  BLOCK_AS_IMPLICIT_KEY: 'yaml-nested',
+  BLOCK_AS_IMPLICIT_KEY: NESTED,
   BAD_SCALAR_START: 'yaml-start',
   BAD_INDENT: 'yaml-indent',
   BAD_DQ_ESCAPE: 'yaml-escape',
@@ -46,8 +50,32 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const;
 
-/** The documents in a part of a text, and what its reader would refuse. It never throws. */
+/**
+ * The documents in a part of a text, and what its reader would refuse. It never throws. A value that contains `: ` is
+ * refused; it is read as if it were in quotes, so that what follows can be read as well.
+ */
 export function parsedYaml(text: string, start: number, end: number) {
+  const first = parsedOnce(text, start, text.slice(start, end));
+  const nested = first.faults.filter(({ kind }) => kind === NESTED);
+  if (nested.length === 0) return first;
+  let plain = '';
+  let from = start;
+  const faults: Fault[] = [];
+  for (const fault of nested) {
+    const [at] = fault.at;
+    if (at < from) continue;
+    faults.push(fault);
+    const stop = Math.min(end, lineEnd(text, at));
+    plain += text.slice(from, at) + 'x'.repeat(stop - at);
+    from = stop;
+  }
+  const second = parsedOnce(text, start, plain + text.slice(from, end));
+  return { documents: second.documents, faults: [...faults, ...second.faults] };
+}
+
+/** Parses a source of the same length as the part of the text that begins at `start`. */
+function parsedOnce(text: string, start: number, source: string) {
+  const end = start + source.length;
   const faults: Fault[] = [];
   const within = ([from, to]: readonly number[]): Span => {
     const at = Math.min(end, Math.max(start, start + (from ?? 0)));
@@ -55,7 +83,7 @@ export function parsedYaml(text: string, start: number, end: number) {
   };
   const documents: YamlNode[] = [];
   try {
-    for (const document of parseAllDocuments(text.slice(start, end), OPTIONS)) {
+    for (const document of parseAllDocuments(source, OPTIONS)) {
       if (!('contents' in document)) continue;
       for (const { code, pos } of document.errors)
         faults.push({ kind: KINDS[code] ?? 'yaml-syntax', at: within(pos) });
