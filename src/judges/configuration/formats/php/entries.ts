@@ -65,7 +65,7 @@ export function settings(reading: Reading, array: PhpValue, scope: Scope): Entry
   return leaves(reading.source, array).map(([name, item]) => entry(reading, name, item, scope));
 }
 
-/** Elements without elements of their own, with the keys above them. */
+/** Elements that are not arrays with names as keys, with the keys above them. */
 export function leaves(source: string, array: PhpValue, above = ''): [string, PhpItem][] {
   if (array.kind !== 'array') return [];
   return array.items.flatMap((item, index): [string, PhpItem][] => {
