@@ -1,0 +1,79 @@
+import { lineEnd, matchAt, nextLine } from '../sticky.ts';
+
+/** Lines that only the files that are read here have, at their beginning or a little below it. */
+const TELLING =
+  /[ \t]*(?:- +)*(?:(['"]?)(?:stage|services|environment|env|jobs|stringData|hosts|tasks|containers|initContainers|relationships|mounts|crons|hooks|runtime)\1:[ \t]*(?:$|\r|[#&*{[!])|hosts: ?\S|apiVersion: ?[\w./]+[ \t\r]*$|kind: ?[A-Z]\w+[ \t\r]*$|['"]?(?:core_config_data|[Pp]ath)['"]?: ?["']?[\w./-]+["']?[ \t\r]*$)/my;
+
+/** A line that can be the first: a key, an element of a list, or the beginning of a document. */
+const FIRST =
+  /[ \t]*(?:(?:- +)*(['"]?)[\w.$/<-]+\1:(?=\s|$)|- ?(?=[\w"'\r\n{]|$)|---(?=\s|$)|%YAML)/y;
+
+/** What a document can have at the indentation of its first line. */
+const KEY =
+  /[ \t]*(?:(?:(['"])[^'"\n]+\1|[\w.$/<-][\w.$/-]*)[ \t]*:(?=\s|$)|-(?=\s|$)|---(?=\s|$)|\.\.\.(?=\s|$)|[#%}\]?]|$)/y;
+const ELEMENT = /[ \t]*(?:-(?=\s|$)|---(?=\s|$)|\.\.\.(?=\s|$)|[#%}\]]|$)/y;
+
+const INDENT = /[ \t]*/y;
+const BLOCK = /[:-] +(?:[&!]\S+ +)*[|>][-+\d]{0,2}\s*$/;
+
+/** As many lines are searched for one that tells that the text is read here. */
+const NEAR = 20;
+
+/** Whether YAML that is read here begins at the start of a line. It needs no YAML reader and looks at a few lines only. */
+export function beginsYaml(text: string, at: number): boolean {
+  if (!matchAt(FIRST, text, at)) return false;
+  const lines = yamlLines(text, at);
+  for (let count = 0; count < NEAR; count++) {
+    const line = lines.next();
+    if (line.done) return false;
+    if (matchAt(TELLING, text, line.value)) return true;
+  }
+  return false;
+}
+
+/** Where YAML that begins at the start of a line ends: in front of a line that cannot be YAML there. */
+export function yamlEnd(text: string, at: number): number {
+  let end = at;
+  for (const line of yamlLines(text, at)) end = nextLine(text, line);
+  return end;
+}
+
+/** The starts of lines that belong to the YAML that begins at an offset. */
+function* yamlLines(text: string, at: number): Generator<number> {
+  const base = indentOf(text, at);
+  let first: string | undefined;
+  let listed = false;
+  let block = false;
+  for (let line = at; line < text.length; line = nextLine(text, line)) {
+    const stop = lineEnd(text, line);
+    const indent = indentOf(text, line);
+    const empty = line + indent >= stop;
+    if (!empty && indent <= base) {
+      const pem = block && text.startsWith('-----BEGIN ', line + indent);
+      if (pem) {
+        for (; line < text.length; line = nextLine(text, line)) {
+          yield line;
+          if (text.startsWith('-----END ', line + indent)) break;
+          if (!/^[\w+/=. -]*\r?$/.test(text.slice(line, lineEnd(text, line)))) return;
+        }
+        block = false;
+        continue;
+      }
+      const pattern = listed ? ELEMENT : KEY;
+      if (indent < base && !'#'.includes(text.charAt(line + indent))) return;
+      const key = matchAt(pattern, text, line)?.[0].trim();
+      if (key === undefined) return;
+      if (/^[\w'"]/.test(key)) {
+        // The first key again is that of the next file.
+        if (key === first && base === 0) return;
+        first ??= key;
+      } else if (first === undefined && key === '-') listed = true;
+      if (key.startsWith('---') || key.startsWith('...')) [first, listed] = [undefined, false];
+    }
+    yield line;
+    if (!empty) block = BLOCK.test(text.slice(Math.max(line, stop - 200), stop));
+  }
+}
+
+const indentOf = (text: string, line: number): number =>
+  matchAt(INDENT, text, line)?.[0].length ?? 0;

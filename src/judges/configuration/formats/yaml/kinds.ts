@@ -1,0 +1,148 @@
+import type { FormatId } from '../../part.ts';
+import { type Cell, rowEntry } from '../table-row.ts';
+import type { YamlNode } from './parsed.ts';
+import { type Found, readNamed, readPair, readVariables, valueIn } from './variables.ts';
+import { child, itemsOf, maps, merged, textOf } from './walk.ts';
+
+/** Reads what a kind of document has. */
+type Reader = (found: Found, documents: readonly YamlNode[]) => void;
+
+const STAGES = ['global', 'build', 'deploy', 'post-deploy'];
+const GLOBAL_ONLY = ['ENABLE_EVENTING', 'ENABLE_WEBHOOKS'];
+
+/** `.magento.env.yaml`: faults `stage-unknown` and `stage-wrong` are names that its program does not know there. */
+const environmentFile: Reader = (found, documents) => {
+  for (const document of documents)
+    for (const { name, named, value } of merged(child(document, 'stage'), found.seen)) {
+      if (!STAGES.includes(name)) found.faults.push({ kind: 'stage-unknown', at: named });
+      for (const pair of merged(value, found.seen)) {
+        if (GLOBAL_ONLY.includes(pair.name) && name !== 'global')
+          found.faults.push({ kind: 'stage-wrong', at: pair.named });
+        readPair(found, pair, {});
+      }
+    }
+};
+
+/** `.magento.app.yaml`: the fault `env-missing` is a setting beside `env:` instead of below it. */
+const applicationFile: Reader = (found, documents) => {
+  for (const document of documents)
+    for (const pair of merged(child(document, 'variables') ?? document, found.seen)) {
+      if (pair.name === 'env') readVariables(found, pair.value);
+      if (!pair.name.startsWith('CONFIG__')) continue;
+      found.faults.push({ kind: 'env-missing', at: pair.named });
+      readPair(found, pair, {});
+    }
+};
+
+const compose: Reader = (found, documents) => {
+  for (const map of maps(documents))
+    readVariables(found, child(map, 'environment'), { interpolated: true, passed: true });
+};
+
+const kubernetes: Reader = (found, documents) => {
+  for (const map of maps(documents)) {
+    const kind = textOf(child(map, 'kind'));
+    const data = child(map, 'data');
+    if (kind === 'ConfigMap' || kind === 'Secret')
+      readVariables(found, data, { base64: kind === 'Secret' });
+    readVariables(found, child(map, 'stringData'));
+    readNamed(found, child(map, 'env'));
+  }
+};
+
+const actions: Reader = (found, documents) => {
+  for (const map of maps(documents)) {
+    const variables = child(map, 'env');
+    if (variables?.kind === 'map') readVariables(found, variables);
+  }
+};
+
+const ansible: Reader = (found, documents) => {
+  for (const map of maps(documents)) readVariables(found, child(map, 'environment'));
+};
+
+/** The rows of core_config_data, as phpMyAdmin and n98-magerun2 write them. */
+const rows: Reader = (found, documents) => {
+  for (const row of documents.flatMap((document) =>
+    document.kind === 'map'
+      ? document.pairs.flatMap(({ value }) => itemsOf(value))
+      : itemsOf(document),
+  )) {
+    if (row.kind !== 'map') continue;
+    const cells = row.pairs.map(({ name, value }): [string, Cell] => [
+      name.toLowerCase(),
+      {
+        value: nullable(valueIn(found, value)),
+        valued: value.kind === 'scalar' ? value.inner : value.span,
+      },
+    ]);
+    const end = row.span[0] + found.source.slice(...row.span).trimEnd().length;
+    const entry = rowEntry(new Map(cells), [row.span[0], end]);
+    if (entry) found.entries.push(entry);
+  }
+};
+
+/** n98-magerun2 writes words for NULL. */
+function nullable(value: ReturnType<typeof valueIn>): ReturnType<typeof valueIn> {
+  const text = value.kind === 'text' ? value.text.text : '';
+  return text === 'NULL' || text === 'NULL (NULL/"unknown" value)' ? { kind: 'null' } : value;
+}
+
+const READERS: Partial<Record<FormatId, Reader>> = {
+  'F-ENVYAML': environmentFile,
+  'F-APPYAML': applicationFile,
+  'F-COMPOSE': compose,
+  'F-K8S': kubernetes,
+  'F-GHA': actions,
+  'F-ANS': ansible,
+  'F-YAMLPMA': rows,
+  'F-N98YAML': rows,
+};
+
+/** Reads documents of a kind. */
+export const readKind = (id: FormatId, found: Found, documents: readonly YamlNode[]): void =>
+  READERS[id]?.(found, documents);
+
+/** Keys at the top of a document, or of its part that was pasted, and what they tell. */
+const ROOTS: readonly (readonly [key: string, id: FormatId])[] = [
+  ['stage', 'F-ENVYAML'],
+  ['apiVersion', 'F-K8S'],
+  ['stringData', 'F-K8S'],
+  ['jobs', 'F-GHA'],
+  ['services', 'F-COMPOSE'],
+  ...['relationships', 'mounts', 'crons', 'hooks', 'runtime', 'variables'].map(
+    (key) => [key, 'F-APPYAML'] as const,
+  ),
+  ...['containers', 'initContainers', 'spec', 'template', 'kind'].map(
+    (key) => [key, 'F-K8S'] as const,
+  ),
+  ['tasks', 'F-ANS'],
+  ['environment', 'F-COMPOSE'],
+];
+
+/** Which kind of document it is. */
+export function kindOf(documents: readonly YamlNode[]): FormatId {
+  for (const document of documents) {
+    const id = listKind(document) ?? ROOTS.find(([key]) => child(document, key))?.[1];
+    if (id) return id;
+  }
+  for (const map of maps(documents)) {
+    const variables = child(map, 'env');
+    if (variables) return variables.kind === 'list' ? 'F-K8S' : 'F-GHA';
+  }
+  return 'F-COMPOSE';
+}
+
+function listKind(document: YamlNode): FormatId | undefined {
+  const table =
+    document.kind === 'map'
+      ? document.pairs.find(({ name }) => name.endsWith('core_config_data'))
+      : undefined;
+  const [first, ...others] = itemsOf(table?.value ?? document);
+  if (!first) return undefined;
+  const row = [first, ...others].find((item) => child(item, 'path') ?? child(item, 'Path'));
+  if (row) return child(row, 'Path') ? 'F-N98YAML' : 'F-YAMLPMA';
+  return child(first, 'value') || child(first, 'valueFrom') || child(first, 'image')
+    ? 'F-K8S'
+    : 'F-ANS';
+}
