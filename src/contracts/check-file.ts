@@ -18,6 +18,8 @@ export interface CheckFile {
   readonly checks: Readonly<Record<string, FileCheck>>;
   /** The steps that messages lead to, and where they are in the guide. */
   readonly steps: Readonly<Record<string, StepLink>>;
+  /** The labels of the fields of checks that have several, by "step/field". */
+  readonly fields: Readonly<Record<string, string>>;
   /** The address of the rule reference. */
   readonly reference: string;
   readonly interface: Readonly<Record<string, Template>>;

@@ -61,11 +61,13 @@ function searchRule({ rules, ruleFiles }: Content, rule: string, locale: string)
     id: rule,
     title: texts?.title ?? '',
     messages: Object.entries(texts?.messages ?? {}).map(([id, { what, why, fix }]) => {
-      const rest = [why, fix].flatMap((text) => (text ? [withoutArgs(text)] : [])).join(' ');
+      const rest = [why, fix]
+        .flatMap((text) => (text ? [withoutArgs(text, locale)] : []))
+        .join(' ');
       const { phrases = [] } = ruleFiles[rule]?.lookup?.[id] ?? {};
       return phrases.length > 0
-        ? [id, withoutArgs(what), rest, phrases.join(' · ')]
-        : [id, withoutArgs(what), rest];
+        ? [id, withoutArgs(what, locale), rest, phrases.join(' · ')]
+        : [id, withoutArgs(what, locale), rest];
     }),
   };
 }

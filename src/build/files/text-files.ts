@@ -65,6 +65,18 @@ function checkTexts(guide: string, locale: string): CheckFile {
         { title: prose.steps[step] ?? step, address: guideAddress(locale, guide, step) },
       ]),
     ),
+    fields: Object.fromEntries(
+      found.guide.steps.flatMap(({ id: step, checks: ofStep }) =>
+        ofStep
+          .filter(({ fields }) => fields.length > 1)
+          .flatMap(({ id, fields }) =>
+            fields.map((field) => [
+              `${step}/${field.id}`,
+              prose.checks[id]?.fields[field.id]?.label ?? field.id,
+            ]),
+          ),
+      ),
+    ),
     reference: ruleAddress(locale),
     interface: textsUnder(all, locale, 'check-'),
     rules: Object.fromEntries(

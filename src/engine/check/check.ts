@@ -154,11 +154,15 @@ export function repairAll(
   return changed;
 }
 
-/** "rule/message" of each finding in a result, each once, the most serious first: nothing else of a finding is kept. */
-export function messagesOf({ findings }: CheckVerdict): readonly string[] {
+/**
+ * The IDs of each finding in a result, each once, the most serious first: nothing else of a finding is kept. They are
+ * "rule/message", or "rule/message@field" if the check has several fields.
+ */
+export function messagesOf({ fields }: Check, { findings }: CheckVerdict): readonly string[] {
   const weight = ({ level }: FieldFinding) => ['error', 'warning', 'note'].indexOf(level);
   const sorted = [...findings].sort((one, other) => weight(one) - weight(other));
-  return [...new Set(sorted.map(({ rule, message }) => `${rule}/${message}`))];
+  const at = (field: string) => (fields.length > 1 ? `@${field}` : '');
+  return [...new Set(sorted.map(({ rule, message, field }) => `${rule}/${message}${at(field)}`))];
 }
 
 function ruleOf(rules: Rules, id: string): Rule {

@@ -26,6 +26,9 @@ export interface RuleTexts {
 }
 
 const PLACE = /\{(\w{1,40})\}/g;
+/** `[with {values}|without]`: the second half is for texts without values, such as a status; it can be missing. */
+const CHOICE = /\[([^[\]|]{0,300})(?:\|([^[\]|]{0,300}))?\]/g;
+const OPEN = /\{\w{1,40}\}|[[\]]/g;
 
 /** The names of the places in a template, sorted, each once. */
 export function placesOf(template: Template): readonly string[] {
@@ -35,6 +38,14 @@ export function placesOf(template: Template): readonly string[] {
   ].sort();
 }
 
+/** The parts of a template that a text without values cannot show: places outside `[…|…]`, and single brackets. */
+export function openPlaces(template: Template): readonly string[] {
+  return inGeneral(template).replace(CHOICE, '$2').match(OPEN) ?? [];
+}
+
+/** A text as it is said with values; its places are still open. */
+export const withValues = (text: string): string => text.replace(CHOICE, '$1');
+
 /** Fills a template in the reader's language. An unknown place stays unchanged. */
 export function formatMessage(
   template: Template,
@@ -42,7 +53,7 @@ export function formatMessage(
   locale: string,
   terms: Readonly<Record<string, string>> = {},
 ): string {
-  return textFor(template, args, locale).replace(PLACE, (place, name: string) => {
+  return withValues(textFor(template, args, locale)).replace(PLACE, (place, name: string) => {
     const arg = args[name];
     if (arg === undefined) return place;
     if (typeof arg === 'number') return new Intl.NumberFormat(locale).format(arg);
@@ -50,11 +61,14 @@ export function formatMessage(
   });
 }
 
-/** The text for a page that shows a message without an entered value: every place is an ellipsis, in the plural. */
-export function withoutArgs(template: Template): string {
-  const text = typeof template === 'string' ? template : (template.other ?? '');
-  return text.replace(PLACE, '…');
+/** The text for a page that shows a message without values, in the plural. An open place would be an ellipsis. */
+export function withoutArgs(template: Template, locale: string): string {
+  const short = inGeneral(template).replace(CHOICE, '$2').replace(PLACE, '…').trim();
+  return short.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
 }
+
+const inGeneral = (template: Template): string =>
+  typeof template === 'string' ? template : (template.other ?? '');
 
 function textFor(template: Template, args: Readonly<Record<string, Arg>>, locale: string): string {
   if (typeof template === 'string') return template;

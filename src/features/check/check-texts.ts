@@ -31,10 +31,11 @@ export function textsOf(texts: CheckFile): CheckTexts {
       return found ? formatMessage(found.pass, args, locale, found.terms) : '';
     },
     message(id, part) {
-      const [rule = '', message = ''] = id.split('/');
+      const [rule = '', message = ''] = id.split(/[/@]/);
       const messages = own(texts.rules, rule)?.messages ?? {};
       const template = own(messages, message)?.[part];
-      return template && withoutArgs(template);
+      return template && withoutArgs(template, locale);
     },
+    field: (step, id) => own(texts.fields, `${step}/${id.split('@')[1]}`),
   };
 }

@@ -167,7 +167,7 @@ export class FieldCheck extends Island {
     if (outcome === 'empty') this.#say(this.#attention.submitted ? texts.say('incomplete') : '');
     else if (isGood(outcome) && whole.length > 0) this.#say(passText(texts, whole));
     else this.#say(this.#sumsUp() ? texts.say(`outcome-${outcome}`) : '');
-    const detail = { check: check.id, outcome, partly, messages: messagesOf(verdict) };
+    const detail = { check: check.id, outcome, partly, messages: messagesOf(check, verdict) };
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
   }
 

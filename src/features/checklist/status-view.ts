@@ -66,15 +66,21 @@ function stepItem(root: HTMLElement, guide: ListedGuide, step: ReadStep, texts: 
   fillSlot(copy, 'unknown', count > 0 ? say('unknown-findings', { count }) : '');
   fillSlot(copy, 'more', more ? say('more') : '');
   const findings = copy.querySelector('[data-slot="findings"]');
-  findings?.append(...known.map((id) => findingItem(root, id, texts)));
+  findings?.append(...known.map((id) => findingItem(root, step, id, texts)));
   return copy;
 }
 
-function findingItem(root: HTMLElement, id: string, texts: CheckTexts): Node {
+function findingItem(
+  root: HTMLElement,
+  { now, step }: ReadStep,
+  id: string,
+  texts: CheckTexts,
+): Node {
   const copy = copyOf(templateIn(root, 'status-finding'));
   const level = levelOf(id);
   const item = copy.firstElementChild;
   item?.setAttribute('data-status-message', id);
+  fillSlot(copy, 'field', texts.field(now ?? step, id) ?? '');
   if (level) item?.setAttribute('data-level', level);
   fillSlot(copy, 'level', level ? texts.say(`level-${level}`) : '');
   fillSlot(copy, 'what', texts.message(id, 'what') ?? '');

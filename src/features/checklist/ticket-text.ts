@@ -17,17 +17,20 @@ export function ticketText(
     step: (id, state) =>
       say('text-step', { step: titleOf(guide, id), state: say(`state-${state}`) }),
     outcome: (outcome) => texts.say(`outcome-${outcome}`),
-    finding: (id) => findingText(texts, id),
+    finding: (step, id) => findingText(texts, step, id),
     link: (link) => say('text-link', { link }),
     code: (code) => say('text-code', { code }),
   });
 }
 
 /** A finding in a sentence without values; an unknown one is not described by its ID. */
-function findingText(texts: CheckTexts, id: string): string {
+function findingText(texts: CheckTexts, step: string, id: string): string {
   const level = levelOf(id);
   const what = texts.message(id, 'what');
-  return what && level
-    ? `${texts.say(`level-${level}`)}: ${what}`
-    : say('unknown-findings', { count: 1 });
+  const field = texts.field(step, id);
+  if (!what || !level) return say('unknown-findings', { count: 1 });
+  const said = { level: texts.say(`level-${level}`), what };
+  return field === undefined
+    ? say('text-finding', said)
+    : say('text-finding-in', { ...said, field });
 }
