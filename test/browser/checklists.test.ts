@@ -206,6 +206,26 @@ describe('somebody’s status', () => {
     expect(JSON.parse(await stored(page))).toEqual(JSON.parse(mine));
   });
 
+  it('says which field a finding is about, in the page and in the text', async () => {
+    const found = 'api-key.quoted.-outdoor-key.api-key.quoted.-roof-key.api-key.quoted.-gone';
+    const { page } = await openList(
+      `${LIST}?steps=all-8&with=status&v=1#s1_2026-11-25_3oe.ab12.${found}_end`,
+    );
+    const view = page.locator('status-view');
+    const labels = view.locator('[data-status-message="api-key/quoted"] [data-slot="field"]');
+    await labels.first().waitFor();
+    const label = (field: string) =>
+      page
+        .locator(`textarea[data-field="${field}"]`)
+        .evaluate((each: HTMLTextAreaElement) => each.labels[0]?.textContent?.trim());
+    const outdoor = await labels.nth(0).textContent();
+    const roof = await labels.nth(1).textContent();
+    expect(await labels.nth(2).textContent()).toBe('');
+    expect(outdoor).not.toBe(roof);
+    await visit(page, '/en/guides/set-up-station/');
+    expect([outdoor, roof]).toEqual([await label('outdoor-key'), await label('roof-key')]);
+  });
+
   it('is shown whatever names its findings have, and they are counted', async () => {
     const ids = 'constructor.x.api-key.constructor.toString.x.please-call.me-now';
     const fragment = `#s1_2026-11-25_2oe.ab12.${ids}_3oe.ab12.api-key.quoted_end`;

@@ -79,7 +79,7 @@ function findingItem(
   const copy = copyOf(templateIn(root, 'status-finding'));
   const level = levelOf(id);
   const item = copy.firstElementChild;
-  item?.setAttribute('data-status-message', id);
+  item?.setAttribute('data-status-message', id.replace(/@.*/, ''));
   fillSlot(copy, 'field', texts.field(now ?? step, id) ?? '');
   if (level) item?.setAttribute('data-level', level);
   fillSlot(copy, 'level', level ? texts.say(`level-${level}`) : '');
