@@ -17,7 +17,8 @@ const COMPOSED =
  * How a text is requested: a quoted key in the arguments of `t`, `say` or a translator, a key of `texts`, or in what is
  * named after a key.
  */
-const ASKED = /(?:\bt|\bsay|\)|\btexts)[([](?=([^()[\]{};]*))|\b(?:title|text|trail)Key(?:=|: )(["'][^"']*["'])/g;
+const ASKED =
+  /(?:\bt|\bsay|\)|\btexts)[([](?=([^()[\]{};]*))|\b(?:title|text|trail)Key(?:=|: )(["'][^"']*["'])/g;
 const asked = new Set(
   [...source.matchAll(ASKED)].flatMap(([, args, key]) =>
     [...(args ?? key ?? '').matchAll(/['"]([\w-]+)['"]/g)].map(([, name]) => name),

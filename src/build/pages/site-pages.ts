@@ -28,7 +28,11 @@ export const SITE_PAGES: readonly SitePage[] = [
   { path: 'checklists/', titleKey: 'checklists-title', textKey: 'checklists-intro' },
   { path: 'checklists/{guide}/', titleKey: 'list-title', textKey: 'list-intro' },
   { path: 'checklists/{guide}/#give-back-title', titleKey: 'give-title', textKey: 'give-intro' },
-  { path: 'checklists/{guide}/#progress', titleKey: 'progress-tools', textKey: 'search-page-progress' },
+  {
+    path: 'checklists/{guide}/#progress',
+    titleKey: 'progress-tools',
+    textKey: 'search-page-progress',
+  },
   { path: '', titleKey: 'language', textKey: 'search-page-language' },
   { path: 'accessibility/', titleKey: 'accessibility-title', textKey: 'accessibility-aim' },
   { path: 'rules/', titleKey: 'rules-title', textKey: 'rules-intro' },
