@@ -14,7 +14,7 @@ export interface SearchIndex {
   readonly lookup: Lookup;
 }
 
-/** A page of its own; `phrases` find it but are not shown. */
+/** A tool; `phrases` find it but are not shown. */
 export type SearchPlace = readonly [id: string, title: string, text: string, phrases?: string];
 
 /** A page of the site, by its path below the start page, and the title of the page that it is a part of. */
