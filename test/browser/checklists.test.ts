@@ -86,6 +86,12 @@ describe('a live checklist', () => {
     expect(await kept()).toContain('waymark/TICKET-1/set-up-station/check-keys');
   });
 
+  it('offers a first-time reader no way back to a case in which nothing was done', async () => {
+    const { page } = await openList(`${LIST}?steps=2.3&case=TICKET-1&v=1`);
+    expect(await page.locator('live-checklist [data-case]').textContent()).toContain('TICKET-1');
+    expect(await page.locator('live-checklist [data-part="visit"]').isVisible()).toBe(false);
+  });
+
   // Astro's preview only gives this site's own page for a missing address if the address has a dot.
   it.each([
     [

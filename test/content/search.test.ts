@@ -36,7 +36,7 @@ describe.each(locales.filter((locale) => existsSync(fileOf(locale))))(
   (locale) => {
     const queries = searchQueries.parse(parse(readFileSync(fileOf(locale), 'utf8')));
 
-    it('name steps and messages that exist', () => {
+    it('name steps, messages, tools and pages that exist', () => {
       const known = new Set(
         indexOf(locale).entries.map(({ entry: { group, id } }) => `${group}/${id}`),
       );
@@ -47,7 +47,7 @@ describe.each(locales.filter((locale) => existsSync(fileOf(locale))))(
       ).toEqual([]);
     });
 
-    it('find the right step or message among the first three, in 95 of 100', () => {
+    it('find the right one among the first three, in 95 of 100', () => {
       const missed = Object.entries(queries)
         .map(([query, right]) => [query, right, idsFor(locale, query).slice(0, 3)] as const)
         .filter(([, right, first]) => !first.some((id) => right.includes(id)))
