@@ -56,7 +56,9 @@ export class GiveBack extends Island {
       'click',
       async ({ target }) => {
         const button = target instanceof Element && target.closest<HTMLElement>('[data-copy]');
-        if (button) this.#say(say(await copyFrom(this, button.dataset['copy'] ?? '')));
+        if (!button) return;
+        const place = this.find(button.dataset['copy'] ?? '', HTMLTextAreaElement);
+        this.#say(say(await copyFrom(place)));
       },
       { signal },
     );

@@ -29,7 +29,8 @@ export class LinkComposer extends Island {
           compose();
         }
         if (copy !== undefined) {
-          this.find('said', HTMLElement).textContent = say(await copyFrom(this, copy));
+          const place = this.find(copy, HTMLTextAreaElement);
+          this.find('said', HTMLElement).textContent = say(await copyFrom(place));
         }
       },
       { signal },
