@@ -84,6 +84,19 @@ describe.each(['mouse', 'finger'])('a press with the %s, after typing', (by) => 
     await expect.poll(() => field(page, 'indoor-key').getAttribute('data-outcome')).toBe('sound');
   });
 
+  it('on Copy copies', async () => {
+    const page = await start();
+    await field(page, 'outdoor-key').fill('');
+    await field(page, 'indoor-key').fill('“0f1e2d3c4b5a69788796a5b4c3d2e1f0”');
+    await check(page).locator('[data-message="api-key/quoted"] [data-repair]').click();
+    const copy = check(page).locator('[data-copy="indoor-key"]');
+    await copy.waitFor();
+    await typeFault(page);
+    await pressed(page, copy);
+    const said = copy.locator('xpath=..').getByRole('status');
+    await expect.poll(() => said.textContent()).not.toBe('');
+  });
+
   it('on a link follows it', async () => {
     const page = await start();
     const link = page.locator('[data-step="check-keys"] ~ [data-step] a[href^="#"]').first();

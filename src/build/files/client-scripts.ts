@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const TERSER = {
   module: true,
   ecma: 2022,
-  compress: { passes: 3, keep_fargs: false, inline: 1 },
+  compress: { passes: 3, hoist_funs: true, inline: 2 },
 } as const;
 
 /**
@@ -13,7 +13,10 @@ const TERSER = {
 const SHARED = {
   includeDependenciesRecursively: false,
   groups: [
-    { name: 'shared', test: /features\/page\/(template|refuse-floods)|check-texts|engine\/own/ },
+    {
+      name: 'shared',
+      test: /features\/(page\/(template|refuse-floods)|support\/copy\.ts)|check-texts|engine\/own/,
+    },
   ],
 };
 

@@ -1,8 +1,10 @@
 import {
   type Attention,
   afterEntry,
+  afterRepair,
   isGood,
   NO_ATTENTION,
+  offersCopy,
   settle,
   shows,
 } from '../../engine/check/attention.ts';
@@ -18,6 +20,7 @@ import {
 import type { Outcome } from '../../engine/check/finding.ts';
 import { TODAY } from '../../engine/check/guide.ts';
 import { Island } from '../page/island.ts';
+import { copyFrom } from '../support/copy.ts';
 import { type CheckParts, loadParts } from './check-parts.ts';
 import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } from './fields.ts';
 import { passText, showFindings } from './findings.ts';
@@ -93,6 +96,8 @@ export class FieldCheck extends Island {
       const button =
         target instanceof Element && target.closest('[data-repair], [data-repair-all]');
       if (button) this.#repair(button, parts);
+      const copy = target instanceof Element && target.closest<HTMLElement>('[data-copy]');
+      if (copy) this.#copy(copy, parts);
       followProblem(this, event);
     });
     onPress('submit', () => {
@@ -143,7 +148,8 @@ export class FieldCheck extends Island {
         reference: ({ rule, message }) => `${parts.reference}${rule}/#${message}`,
         repaired: (finding) => repairCheck(check, rules, values, finding),
         allRepaired: () => repairAll(check, rules, values, field),
-        before: (each) => values[each] ?? '',
+        values,
+        copyable: offersCopy(this.#attention, field, outcomeOf(field)),
       });
     }
     showProblems(this, this.#attention.submitted ? problemsOf(verdict, texts, heard) : []);
@@ -193,10 +199,18 @@ export class FieldCheck extends Island {
     if (!repaired) return;
     const fields = Object.keys(repaired);
     for (const each of fields) writeField(this, each, repaired[each] ?? '');
-    this.#attention = settle(this.#attention, fields);
+    this.#attention = afterRepair(this.#attention, fields);
     const { outcome } = this.#judge(parts);
     if (outcome === 'empty') this.#say(parts.texts.say('repaired'));
     controlsIn(this, fields[0])[0]?.focus();
+  }
+
+  /** The only way out of the page for a value: the reader asks for it, and it goes to the clipboard only. */
+  async #copy(button: HTMLElement, { texts }: CheckParts): Promise<void> {
+    const [control] = controlsIn(this, button.dataset['copy']);
+    const said = button.parentElement?.querySelector('[role="status"]');
+    if (!(control instanceof HTMLTextAreaElement) || !said) return;
+    said.textContent = texts.say(await copyFrom(control));
   }
 
   #say(text: string): void {

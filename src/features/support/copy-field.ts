@@ -14,7 +14,8 @@ export function copyOnPress(root: HTMLElement, signal: AbortSignal): void {
       const part = button.dataset['copy'] ?? '';
       // The same words are only announced again if they were gone.
       for (const each of root.querySelectorAll('[data-part$="-copied"]')) each.textContent = '';
-      sayInField(root, part, say(await copyFrom(root, part)));
+      const place = partOf(root, `[data-part="${part}"]`, HTMLTextAreaElement, MARKUP);
+      sayInField(root, part, say(await copyFrom(place)));
     },
     { signal },
   );

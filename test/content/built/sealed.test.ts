@@ -4,6 +4,7 @@ import { SOURCE_LOCALE } from '../../../src/build/content/locales.ts';
 import { open, useBrowser } from '../../support/browser.ts';
 import {
   CANARY,
+  COPY,
   clearAll,
   everything,
   kept,
@@ -121,6 +122,25 @@ it.each(guides)(
     }
   },
 );
+
+it.each(guides)('%s: a repaired key is in the clipboard only when asked for', async (guide) => {
+  const { page } = await open(guidePath(SOURCE_LOCALE, guide), {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await ready(page);
+  await fillAll(page, privatePem().replace(/.{200}/s, '$&\u200b'));
+  await pressAll(page);
+  expect(leaks(await kept(page))).toEqual([]);
+  for (const button of await page.locator(COPY).all()) {
+    const value = await page
+      .locator(`[data-field="${await button.getAttribute('data-copy')}"]`)
+      .inputValue();
+    await button.click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(value);
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    expect(leaks(await kept(page))).toEqual([]);
+  }
+});
 
 it('a query that is typed stays in the field', async () => {
   const pages = allPages().filter((path) => builtPage(path).includes('type="search"'));
