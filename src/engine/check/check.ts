@@ -1,6 +1,6 @@
 import { type Finding, type Outcome, worst } from './finding.ts';
 import type { Check, RuleUse } from './guide.ts';
-import { isKnown } from './input.ts';
+import { isUnfilled, knownFields, skips, waitingFields } from './looked-at.ts';
 import type { InputValues, Rule } from './rule.ts';
 
 /** A finding at the field where the reader sees it. */
@@ -26,6 +26,8 @@ export interface CheckVerdict {
   readonly passes: readonly Pass[];
   /** Fields with more text than a value can have; no rule has looked at them. */
   readonly tooLong: readonly string[];
+  /** For each filled field that cannot be checked yet: the field that must be filled in first. */
+  readonly waiting: Readonly<Record<string, string>>;
 }
 
 export type FieldValues = Readonly<Record<string, string>>;
@@ -38,13 +40,15 @@ export const MAX_LENGTH = 262_144;
 
 /**
  * Checks the values of a check's fields, in UTF-16 text as entered.
- * `submitted`: the reader asked for the result of the whole check, so empty fields are findings too.
+ * `submitted`: the reader asked for the result of the whole check, so empty fields are findings too. `separately`: the
+ * reader may have only some of the values, so an empty field is never a finding.
  */
 export function runCheck(
   check: Check,
   rules: Rules,
   values: FieldValues,
   submitted: boolean,
+  separately = false,
 ): CheckVerdict {
   const tooLong = check.fields
     .map(({ id }) => id)
@@ -54,20 +58,28 @@ export function runCheck(
       ? undefined
       : judge(check, rules, use, values, submitted),
   );
+  const all = judged.flatMap((each) => each?.findings ?? []);
   const findings = withoutRepetition(
-    judged.flatMap((each) => each?.findings ?? []),
+    separately ? all.filter((each) => values[each.field] || !asks(each, rules)) : all,
     rules,
   );
-  const seen = check.rules.flatMap((used, use) =>
-    judged[use] ? knownFields(used, rules, values, ruleOf(rules, used.rule).compares) : [],
+  const seen = check.rules.flatMap((used, use) => {
+    const rule = ruleOf(rules, used.rule);
+    return judged[use] ? knownFields(used, rule, values, rule.compares) : [];
+  });
+  const waiting = Object.fromEntries(
+    check.rules.flatMap((used) => waitingFields(used, ruleOf(rules, used.rule), values)),
   );
-  const waiting = check.rules.flatMap((used) => waitingFields(used, rules, values));
   const fields = Object.fromEntries(
     check.fields.map(({ id }) => [
       id,
       tooLong.includes(id)
         ? 'error'
-        : outcomeOf(!values[id] || !seen.includes(id) || waiting.includes(id), findings, id),
+        : outcomeOf(
+            isUnfilled(values, id) || !seen.includes(id) || Object.hasOwn(waiting, id),
+            findings,
+            id,
+          ),
     ]),
   );
   const missing = check.fields.some((field) => !field.optional && fields[field.id] === 'empty');
@@ -78,6 +90,7 @@ export function runCheck(
     findings,
     passes: judged.flatMap((each) => (each?.pass ? [each.pass] : [])),
     tooLong,
+    waiting,
   };
 }
 
@@ -92,9 +105,11 @@ function judge(
   const rule = ruleOf(rules, used.rule);
   const verdict = rule.judge(inputsOf(used.inputs, values), used.params);
   const [field, another] = Object.values(used.inputs);
-  const known = knownFields(used, rules, values);
+  const known = knownFields(used, rule, values);
   const filled = Object.values(used.inputs).every((id) =>
-    values[id] ? known.includes(id) : check.fields.find((each) => each.id === id)?.optional,
+    isUnfilled(values, id)
+      ? check.fields.find((each) => each.id === id)?.optional
+      : known.includes(id),
   );
   const passed = filled && verdict.findings.every(({ level }) => level === 'note');
   return {
@@ -172,13 +187,18 @@ function withoutRepetition(
   findings: readonly FieldFinding[],
   rules: Rules,
 ): readonly FieldFinding[] {
-  const asks = ({ rule, message }: FieldFinding) => rules[rule]?.messages[message]?.onSubmit;
   return findings.filter(
     (finding, index) =>
-      !asks(finding) ||
-      !findings.slice(index + 1).some((later) => asks(later) && later.field === finding.field),
+      !asks(finding, rules) ||
+      !findings
+        .slice(index + 1)
+        .some((later) => asks(later, rules) && later.field === finding.field),
   );
 }
+
+/** Whether a finding is said only because the reader asked for the whole result. */
+const asks = ({ rule, message }: FieldFinding, rules: Rules): boolean =>
+  ruleOf(rules, rule).messages[message]?.onSubmit === true;
 
 function useOf(check: Check, use: number): RuleUse {
   const used = check.rules[use];
@@ -189,37 +209,6 @@ function useOf(check: Check, use: number): RuleUse {
 /** The values of a rule's inputs, by the rule's names for them. */
 export const inputsOf = (inputs: RuleUse['inputs'], values: FieldValues): InputValues =>
   Object.fromEntries(Object.entries(inputs).map(([input, id]) => [input, values[id] ?? '']));
-
-/** If a rule looks only at an optional field and it is empty, there is nothing to check. */
-function skips(check: Check, { inputs }: RuleUse, values: FieldValues): boolean {
-  const [only, another] = Object.values(inputs);
-  const field = check.fields.find(({ id }) => id === only);
-  return !another && field !== undefined && field.optional !== false && !values[field.id];
-}
-
-/** The fields with a value that a rule can look at, without some of its inputs. */
-function knownFields(
-  { rule, inputs }: RuleUse,
-  rules: Rules,
-  values: FieldValues,
-  without: readonly string[] = [],
-): readonly string[] {
-  const { kinds } = ruleOf(rules, rule);
-  return Object.entries(inputs).flatMap(([input, id]) =>
-    !without.includes(input) && isKnown(kinds[input], values[id] ?? '') ? id : [],
-  );
-}
-
-/** The fields that a rule cannot check while another field is empty. */
-function waitingFields(
-  { rule, inputs }: RuleUse,
-  rules: Rules,
-  values: FieldValues,
-): readonly (string | undefined)[] {
-  return ruleOf(rules, rule)
-    .needs.filter(([, needed]) => !values[inputs[needed] ?? ''])
-    .map(([input]) => inputs[input]);
-}
 
 /** `unjudged`: the field is empty, or there is nothing to say about it yet. */
 function outcomeOf(unjudged: boolean, findings: readonly FieldFinding[], field: string): Outcome {

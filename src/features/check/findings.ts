@@ -5,7 +5,7 @@ import type { FieldFinding, FieldValues, Pass } from '../../engine/check/check.t
 import type { Outcome } from '../../engine/check/finding.ts';
 import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot, update } from '../page/template.ts';
-import { controlsIn, type FieldControl } from './fields.ts';
+import { controlsIn, type FieldControl, labelOf } from './fields.ts';
 
 const MARKUP = 'FindingTemplate.astro';
 
@@ -14,6 +14,8 @@ export interface Shown {
   readonly findings?: readonly FieldFinding[];
   readonly passes?: readonly Pass[];
   readonly tooLong?: boolean;
+  /** The field that must be filled in before this one can be checked. */
+  readonly waitsFor?: string | undefined;
   /** The step that fixes it. */
   lead?(finding: FieldFinding): (StepLink & { readonly id: string }) | undefined;
   /** Where the reference explains it. */
@@ -32,7 +34,7 @@ export function showFindings(
   outcome: Outcome,
   shown: Shown,
 ): void {
-  const { findings = [], passes = [], tooLong = false } = shown;
+  const { findings = [], passes = [], tooLong = false, waitsFor } = shown;
   const controls = controlsIn(root, field);
   for (const control of controls) {
     control.dataset['outcome'] = outcome;
@@ -51,9 +53,13 @@ export function showFindings(
   if (!verdict) return;
   verdict.dataset['level'] = outcome;
   const typed = controls.some((control) => control instanceof HTMLTextAreaElement);
-  const text = typed
+  const judged = typed
     ? verdictText(texts, outcome, findings, passes, tooLong)
     : countText(texts, findings);
+  const text =
+    waitsFor !== undefined && outcome === 'empty'
+      ? texts.say('waits', { field: labelOf(root, waitsFor) })
+      : judged;
   if (verdict.textContent !== text) verdict.textContent = text;
 }
 

@@ -4,11 +4,11 @@ import {
   characterTerms,
   FULL_WIDTH,
   INVISIBLE,
+  isBlank,
   narrow,
   withoutInvisible,
 } from '../../engine/text/characters.ts';
 import { pick } from '../../engine/text/layers.ts';
-import { isBlank } from '../keys/paste-kinds.ts';
 import { emailFault } from './email.ts';
 import { addressIn, behindStrayStart, withoutSpaces } from './email-around.ts';
 import { spelledOut, unwrapEmail, WRAPPINGS, withDots } from './email-paste.ts';

@@ -1,11 +1,11 @@
 import { defineRule } from '../../engine/check/rule.ts';
-import { characterTerms, kindTerms, trimmed } from '../../engine/text/characters.ts';
+import { characterTerms, isBlank, kindTerms, trimmed } from '../../engine/text/characters.ts';
 import { layerRepairs, pick } from '../../engine/text/layers.ts';
 import { KEY_LAYERS } from './layers/key-layers.ts';
 import type { Fault } from './parsers/key-body.ts';
 import { KEY_TERMS, readPrivateKey, repairLayer } from './parsers/private-key.ts';
 import { fingerprintOf } from './parsers/rsa.ts';
-import { isBlank, MAX_KEY_LENGTH } from './paste-kinds.ts';
+import { MAX_KEY_LENGTH } from './paste-kinds.ts';
 
 const error = { level: 'error', args: [], source: 'openssl-run' } as const;
 const pasted = { ...error, source: 'openssl-run-pastes' } as const;
