@@ -116,10 +116,10 @@ export const privateKey = defineRule({
     else if (isBlank(value)) report('blank', {});
     else {
       const { layers, fault, key } = readPrivateKey(value);
-      const found: Fault<Message>[] = layers.map(({ layer, ...place }) => ({
-        message: layer.message,
-        ...place,
-      }));
+      // A line that the reader does not have is named when the text has been repaired so far.
+      const found: Fault<Message>[] = layers
+        .filter(({ layer: { message }, isLost }) => !isLost || !namesLine(message))
+        .map(({ layer: { message }, args, range }) => ({ message, args, ...(range && { range }) }));
       if (fault) found.push(fault);
       else if (isWrapped(value)) found.push({ message: 'outer-blanks', args: {} });
       // What does no harm to a sound key does not help with one that is not sound.
@@ -149,6 +149,11 @@ export const privateKey = defineRule({
     'marker-label': rewritten,
   },
 });
+
+const namesLine = (message: Message): boolean => {
+  const { args }: { readonly args: readonly string[] } = messages[message];
+  return args.includes('line');
+};
 
 function rewritten({ value }: { readonly value: string }): { readonly value: string } | undefined {
   const { standard } = readPrivateKey(value);
