@@ -100,7 +100,7 @@ describe('a tool', () => {
     await page.locator('[data-check="keys"] [data-part="submit"]').click();
     await expect
       .poll(() => verdictOf(page, 'keys').textContent())
-      .toBe('All fields are empty. Fill in at least one.');
+      .toBe('Nothing checked yet. Fill in at least one field.');
     expect(await page.locator('[data-message]').count()).toBe(0);
     await page.locator('[data-check="gateway"] [data-part="submit"]').click();
     await page.locator('[data-check="gateway"] [data-message="api-key/empty"]').waitFor();

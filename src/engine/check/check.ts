@@ -53,14 +53,14 @@ export function runCheck(
   const tooLong = check.fields
     .map(({ id }) => id)
     .filter((id) => (values[id] ?? '').length > MAX_LENGTH);
+  const asked = (field: string) => submitted && !(separately && !values[field]);
   const judged = check.rules.map((used, use) =>
     skips(check, used, values) || Object.values(used.inputs).some((id) => tooLong.includes(id))
       ? undefined
-      : judge(check, rules, use, values, submitted),
+      : judge(check, rules, used, use, values, asked),
   );
-  const all = judged.flatMap((each) => each?.findings ?? []);
   const findings = withoutRepetition(
-    separately ? all.filter((each) => values[each.field] || !asks(each, rules)) : all,
+    judged.flatMap((each) => each?.findings ?? []),
     rules,
   );
   const seen = check.rules.flatMap((used, use) => {
@@ -76,7 +76,7 @@ export function runCheck(
       tooLong.includes(id)
         ? 'error'
         : outcomeOf(
-            isUnfilled(values, id) || !seen.includes(id) || Object.hasOwn(waiting, id),
+            isUnfilled(values, id) || !seen.includes(id) || waiting[id] !== undefined,
             findings,
             id,
           ),
@@ -97,11 +97,11 @@ export function runCheck(
 function judge(
   check: Check,
   rules: Rules,
+  used: RuleUse,
   use: number,
   values: FieldValues,
-  submitted: boolean,
+  asked: (field: string) => boolean,
 ): { readonly findings: readonly FieldFinding[]; readonly pass: Pass | undefined } {
-  const used = useOf(check, use);
   const rule = ruleOf(rules, used.rule);
   const verdict = rule.judge(inputsOf(used.inputs, values), used.params);
   const [field, another] = Object.values(used.inputs);
@@ -114,8 +114,8 @@ function judge(
   const passed = filled && verdict.findings.every(({ level }) => level === 'note');
   return {
     findings: verdict.findings
-      .filter(({ message }) => submitted || !rule.messages[message]?.onSubmit)
-      .map((finding) => ({ ...finding, field: used.inputs[finding.input] ?? '', use })),
+      .map((finding) => ({ ...finding, field: used.inputs[finding.input] ?? '', use }))
+      .filter(({ message, field: at }) => !rule.messages[message]?.onSubmit || asked(at)),
     pass: passed
       ? { rule: rule.id, args: verdict.facts ?? {}, ...(field && !another && { field }) }
       : undefined,
@@ -129,7 +129,8 @@ export function repairCheck(
   values: FieldValues,
   finding: FieldFinding,
 ): FieldValues | undefined {
-  const used = useOf(check, finding.use);
+  const used = check.rules[finding.use];
+  if (!used) return undefined;
   const repaired = ruleOf(rules, used.rule).repair(
     finding.message,
     inputsOf(used.inputs, values),
@@ -178,7 +179,7 @@ export function messagesOf({ findings }: CheckVerdict): readonly string[] {
 
 function ruleOf(rules: Rules, id: string): Rule {
   const rule = rules[id];
-  if (!rule) throw new Error(`Load the rule "${id}".`);
+  if (!rule) throw new Error(`No rule "${id}".`);
   return rule;
 }
 
@@ -187,23 +188,12 @@ function withoutRepetition(
   findings: readonly FieldFinding[],
   rules: Rules,
 ): readonly FieldFinding[] {
+  const asks = ({ rule, message }: FieldFinding) => rules[rule]?.messages[message]?.onSubmit;
   return findings.filter(
     (finding, index) =>
-      !asks(finding, rules) ||
-      !findings
-        .slice(index + 1)
-        .some((later) => asks(later, rules) && later.field === finding.field),
+      !asks(finding) ||
+      !findings.slice(index + 1).some((later) => asks(later) && later.field === finding.field),
   );
-}
-
-/** Whether a finding is said only because the reader asked for the whole result. */
-const asks = ({ rule, message }: FieldFinding, rules: Rules): boolean =>
-  ruleOf(rules, rule).messages[message]?.onSubmit === true;
-
-function useOf(check: Check, use: number): RuleUse {
-  const used = check.rules[use];
-  if (!used) throw new Error(`The check "${check.id}" has no rule number ${use}.`);
-  return used;
 }
 
 /** The values of a rule's inputs, by the rule's names for them. */

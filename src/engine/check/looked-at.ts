@@ -1,4 +1,4 @@
-import { isBlank } from '../text/characters.ts';
+import { isBlank } from '../text/blank.ts';
 import type { Check, RuleUse } from './guide.ts';
 import { isKnown } from './input.ts';
 import type { Rule } from './rule.ts';

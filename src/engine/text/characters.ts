@@ -93,11 +93,6 @@ export function withoutInvisible(text: string): string {
   return text.replace(UNUSUAL_BLANKS, ' ').replace(INVISIBLE, '');
 }
 
-const VISIBLE = new RegExp(`(?!${INVISIBLE.source})\\S`, 'u');
-
-/** Whether a text has nothing that can be seen. */
-export const isBlank = (text: string): boolean => !VISIBLE.test(text);
-
 /** Full-width forms as the ASCII characters that they correspond to. */
 export function narrow(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000]+/g, (wide) => wide.normalize('NFKC'));

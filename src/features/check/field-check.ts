@@ -25,7 +25,7 @@ import { showNotLoaded } from './not-loaded.ts';
 import { afterPress } from './press.ts';
 import '../page/refuse-floods.ts';
 import { focusProblems, followProblem, problemsOf, showProblems } from './problems.ts';
-import { resultText } from './result-text.ts';
+import { partText, wholeText } from './result-text.ts';
 
 /** Tells the step the result of a check, only as IDs and outcome. */
 export type VerdictEvent = CustomEvent<{
@@ -156,21 +156,11 @@ export class FieldCheck extends Island {
     const outcome = all ? verdict.outcome : 'empty';
     const partly = all && outcome === 'empty' && told.some(isGood);
     this.dataset['outcome'] = outcome;
-    this.#say(
-      resultText(texts, {
-        outcome,
-        passes: verdict.passes.filter(({ field }) => field === undefined),
-        sumsUp: this.#sumsUp(),
-        submitted: this.#attention.submitted,
-        counts: this.#separately
-          ? {
-              total: told.length,
-              checked: told.filter((each) => each !== 'empty').length,
-              unfilled: check.fields.filter(({ id }) => values[id] === '').length,
-            }
-          : undefined,
-      }),
-    );
+    const passes = verdict.passes.filter(({ field }) => field === undefined);
+    const whole = wholeText(texts, outcome, passes, this.#sumsUp());
+    if (!this.#attention.submitted || !told.includes('empty')) this.#say(whole);
+    else if (this.#separately) this.#say(partText(texts, whole, told));
+    else this.#say(outcome === 'empty' ? texts.say('incomplete') : whole);
     const detail = { check: check.id, outcome, partly, messages: messagesOf(verdict) };
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
     return verdict;

@@ -48,13 +48,6 @@ export function clearFields(root: ParentNode): void {
   for (const control of typedIn(root)) empty(control);
 }
 
-/** The name of a field, as the reader sees it. */
-export function labelOf(root: ParentNode, field: string): string {
-  const [control] = controlsIn(root, field);
-  const label = control?.closest('fieldset')?.querySelector('legend') ?? control?.labels?.[0];
-  return label?.textContent.trim().replace(/\s+/g, ' ') ?? '';
-}
-
 /** The field that an event comes from. */
 export function fieldOf({ target }: Event): string | undefined {
   return target instanceof HTMLElement ? target.dataset['field'] : undefined;

@@ -5,7 +5,8 @@ import type { FieldFinding, FieldValues, Pass } from '../../engine/check/check.t
 import type { Outcome } from '../../engine/check/finding.ts';
 import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot, update } from '../page/template.ts';
-import { controlsIn, type FieldControl, labelOf } from './fields.ts';
+import { controlsIn, type FieldControl } from './fields.ts';
+import { labelOf } from './label.ts';
 
 const MARKUP = 'FindingTemplate.astro';
 

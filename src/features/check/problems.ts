@@ -2,7 +2,8 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { CheckVerdict } from '../../engine/check/check.ts';
 import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot, update } from '../page/template.ts';
-import { controlsIn, labelOf } from './fields.ts';
+import { controlsIn } from './fields.ts';
+import { labelOf } from './label.ts';
 
 const MARKUP = 'Problems.astro';
 

@@ -4,39 +4,25 @@ import type { Pass } from '../../engine/check/check.ts';
 import type { Outcome } from '../../engine/check/finding.ts';
 import { passText } from './findings.ts';
 
-/** How many fields a check has, how many of them the reader was told about, and how many are empty. */
-export interface Counts {
-  readonly total: number;
-  readonly checked: number;
-  readonly unfilled: number;
-}
-
-/** What is known about a whole check. */
-export interface Result {
-  readonly outcome: Outcome;
-  /** What the rules say that look at several fields and found nothing wrong. */
-  readonly passes: readonly Pass[];
-  /** Several fields together have their own result. */
-  readonly sumsUp: boolean;
-  /** The reader asked for the result. */
-  readonly submitted: boolean;
-  /** Only if the reader may have only some of the values. */
-  readonly counts: Counts | undefined;
-}
-
-/** What is said under a check. If only some of its fields were checked, it says so. */
-export function resultText(texts: CheckTexts, result: Result): string {
-  const { outcome, submitted, counts } = result;
-  const partly = submitted && counts !== undefined && counts.unfilled > 0;
-  if (!partly)
-    return outcome === 'empty' && submitted ? texts.say('incomplete') : wholeText(texts, result);
-  if (counts.unfilled === counts.total) return texts.say('nothing-filled');
-  const some = texts.say('checked-some', { count: counts.checked, total: counts.total });
-  return [wholeText(texts, result), some].filter(Boolean).join(' · ');
-}
-
-function wholeText(texts: CheckTexts, { outcome, passes, sumsUp }: Result): string {
+/**
+ * What is said about a check as a whole. `passes`: what the rules say that look at several fields and found nothing
+ * wrong. `sumsUp`: several fields together have their own result.
+ */
+export function wholeText(
+  texts: CheckTexts,
+  outcome: Outcome,
+  passes: readonly Pass[],
+  sumsUp: boolean,
+): string {
   if (outcome === 'empty') return '';
   if (isGood(outcome) && passes.length > 0) return passText(texts, passes);
   return sumsUp ? texts.say(`outcome-${outcome}`) : '';
+}
+
+/** The same if only some of the fields were checked; `told` is what the reader was told about each field. */
+export function partText(texts: CheckTexts, whole: string, told: readonly Outcome[]): string {
+  const count = told.filter((outcome) => outcome !== 'empty').length;
+  if (count === 0) return texts.say('nothing-checked');
+  const some = texts.say('checked-some', { count, total: told.length });
+  return whole ? `${whole} · ${some}` : some;
 }

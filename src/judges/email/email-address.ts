@@ -1,10 +1,10 @@
 import { defineRule } from '../../engine/check/rule.ts';
+import { isBlank } from '../../engine/text/blank.ts';
 import {
   characterSpot,
   characterTerms,
   FULL_WIDTH,
   INVISIBLE,
-  isBlank,
   narrow,
   withoutInvisible,
 } from '../../engine/text/characters.ts';

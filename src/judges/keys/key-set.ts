@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/check/rule.ts';
-import { isBlank } from '../../engine/text/characters.ts';
+import { isBlank } from '../../engine/text/blank.ts';
 import { plainApiKey } from './parsers/api-key.ts';
 import { readPrivateKey } from './parsers/private-key.ts';
 import { bareOf, isToken, kindOf, looksLikePrivateKey, MAX_KEY_LENGTH } from './paste-kinds.ts';

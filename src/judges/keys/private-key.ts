@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/check/rule.ts';
-import { characterTerms, isBlank, kindTerms, trimmed } from '../../engine/text/characters.ts';
+import { isBlank } from '../../engine/text/blank.ts';
+import { characterTerms, kindTerms, trimmed } from '../../engine/text/characters.ts';
 import { layerRepairs, pick } from '../../engine/text/layers.ts';
 import { KEY_LAYERS } from './layers/key-layers.ts';
 import type { Fault } from './parsers/key-body.ts';
