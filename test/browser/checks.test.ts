@@ -164,6 +164,14 @@ describe('a check', () => {
     await expect.poll(() => messages('event')).toContain('key-event/regenerate-and-change-live');
   });
 
+  it('does not call a field fine that has only spaces', async () => {
+    await field('name2', 'rooms').fill('  ');
+    await field('name1', 'rooms').fill('Kitchen');
+    await expect.poll(() => outcomeOf('name1', 'rooms')).toBe('sound');
+    expect(await outcomeOf('name2', 'rooms')).toBe('empty');
+    expect(await page.locator('[data-verdict="name2"]').textContent()).toBe('');
+  });
+
   it('clears everything on request', async () => {
     await field('outdoor-key').fill('not a key');
     await expect.poll(() => outcomeOf('outdoor-key')).toBe('error');

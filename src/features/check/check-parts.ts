@@ -18,9 +18,8 @@ export async function loadParts({ dataset }: HTMLElement): Promise<CheckParts> {
   const [found, file] = await Promise.all([guideRules[guide]?.(), loadFile(texts)]);
   const check = file.checks[id];
   if (!found || !check) {
-    throw new Error(
-      `No check "${id}" is bundled for "${guide}"; see src/build/files/guide-rules.ts.`,
-    );
+    // See src/build/files/guide-rules.ts.
+    throw new Error(`No check "${id}" in "${guide}".`);
   }
   const { steps, reference } = file;
   const draw = found.views[check.view ?? ''];

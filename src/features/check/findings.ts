@@ -4,6 +4,7 @@ import type { FieldFinding, FieldValues, Pass } from '../../engine/check/check.t
 import type { Outcome } from '../../engine/check/finding.ts';
 import { update } from '../page/template.ts';
 import { controlsIn, type FieldControl } from './fields.ts';
+import { labelOf } from './label.ts';
 import { copyItem, findingCopy, repairAllItem, showRepair } from './repair-offers.ts';
 
 /** What to show at a field, and what its buttons do. */
@@ -11,6 +12,8 @@ export interface Shown {
   readonly findings?: readonly FieldFinding[];
   readonly passes?: readonly Pass[];
   readonly tooLong?: boolean;
+  /** The field that must be filled in before this one can be checked. */
+  readonly waitsFor?: string | undefined;
   /** The step that fixes it. */
   lead?(finding: FieldFinding): (StepLink & { readonly id: string }) | undefined;
   /** Where the reference explains it. */
@@ -32,7 +35,7 @@ export function showFindings(
   outcome: Outcome,
   shown: Shown,
 ): void {
-  const { findings = [], passes = [], tooLong = false, values = {} } = shown;
+  const { findings = [], passes = [], tooLong = false, waitsFor, values = {} } = shown;
   const controls = controlsIn(root, field);
   for (const control of controls) {
     control.dataset['outcome'] = outcome;
@@ -57,9 +60,13 @@ export function showFindings(
   if (!verdict) return;
   verdict.dataset['level'] = outcome;
   const typed = controls.some((control) => control instanceof HTMLTextAreaElement);
-  const text = typed
+  const judged = typed
     ? verdictText(texts, outcome, findings, passes, tooLong)
     : countText(texts, findings);
+  const text =
+    waitsFor !== undefined && outcome === 'empty'
+      ? texts.say('waits', { field: labelOf(root, waitsFor) })
+      : judged;
   if (verdict.textContent !== text) verdict.textContent = text;
 }
 
