@@ -11,10 +11,6 @@ export interface CheckTexts {
   /** One part of what a finding says; undefined if it has no such part. */
   finding(finding: FieldFinding, part: keyof MessageText): string | undefined;
   pass(pass: Pass): string;
-  /** One part of what a found message (its ID) says, without values; undefined if it is not known here. */
-  message(id: string, part: keyof MessageText): string | undefined;
-  /** The label of the field that a found message (its ID) names in a step; undefined if it names none, or an unknown one. */
-  field(step: string, id: string): string | undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   openPlaces,
   placesOf,
   withoutArgs,
+  withValues,
 } from '../../src/engine/check/message.ts';
 
 describe('a message', () => {
@@ -47,15 +48,10 @@ describe('a message', () => {
 
   it('has words for both cases: with values and without', () => {
     const template = '[{count} lines: |]remove the sign[ on line {line}|s][, all]';
-    expect(formatMessage(template, { count: 2, line: 3 }, 'en')).toBe(
-      '2 lines: remove the sign on line 3, all',
-    );
+    expect(withValues(template)).toBe('{count} lines: remove the sign on line {line}, all');
+    expect(withValues({ other: template })).toEqual({ other: withValues(template) });
     expect(withoutArgs(template, 'en')).toBe('Remove the signs');
     expect(withoutArgs('[{a} |]ılık', 'tr')).toBe('Ilık');
-  });
-
-  it('fills a value with brackets as it is', () => {
-    expect(formatMessage('[{a}|b]', { a: '[c|d]' }, 'en')).toBe('[c|d]');
   });
 
   it('names what cannot be shown without values, of the form that is shown', () => {

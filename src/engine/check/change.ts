@@ -15,18 +15,16 @@ export interface Changes {
   readonly more: number;
 }
 
-/**
- * How many characters are shown on each side of the first change and of the next ones. Together they must not be much
- * of a value: the page can be saved while it shows them.
- */
-const AROUND = [3, 1, 1, 1];
+/** How many places are shown. Together they must not be much of a value: the page can be saved while it shows them. */
+const MOST = 4;
 
 /** Compares two texts: what changes, in the order of the text. */
 export function changesOf(before: string, after: string): Changes {
   const places = differences(before, after);
-  const shown = places.slice(0, AROUND.length).map(([left, right], index) => {
+  const shown = places.slice(0, MOST).map(([left, right], index) => {
     const replaced = left[0] < left[1] && right[0] < right[1];
-    const around = AROUND[index] ?? 1;
+    // Characters on each side: fewer for the places after the first.
+    const around = index ? 1 : 3;
     return {
       line: before.slice(0, left[0]).split('\n').length,
       before: shorten(before, left, around, replaced),

@@ -171,14 +171,20 @@ export function repairAll(
 }
 
 /**
- * The IDs of each finding in a result, each once, the most serious first: nothing else of a finding is kept. They are
- * "rule/message", or "rule/message@field" if the check has several fields.
+ * The IDs of each finding in a result, each once, the most serious first, and each message before it is repeated for
+ * another field: nothing else of a finding is kept. They are "rule/message", or "rule/message@field" if the check has
+ * several fields.
  */
 export function messagesOf({ fields }: Check, { findings }: CheckVerdict): readonly string[] {
   const weight = ({ level }: FieldFinding) => ['error', 'warning', 'note'].indexOf(level);
-  const sorted = [...findings].sort((one, other) => weight(one) - weight(other));
-  const at = (field: string) => (fields.length > 1 ? `@${field}` : '');
-  return [...new Set(sorted.map(({ rule, message, field }) => `${rule}/${message}${at(field)}`))];
+  const seen: Record<string, number> = {};
+  const found = findings.map((finding) => {
+    const message = `${finding.rule}/${finding.message}`;
+    seen[message] = (seen[message] ?? 0) + 1;
+    const id = fields.length > 1 ? `${message}@${finding.field}` : message;
+    return { id, rank: weight(finding) * findings.length + seen[message] };
+  });
+  return [...new Set(found.sort((one, other) => one.rank - other.rank).map(({ id }) => id))];
 }
 
 function ruleOf(rules: Rules, id: string): Rule {

@@ -43,8 +43,22 @@ export function openPlaces(template: Template): readonly string[] {
   return inGeneral(template).replace(CHOICE, '$2').match(OPEN) ?? [];
 }
 
-/** A text as it is said with values; its places are still open. */
-export const withValues = (text: string): string => text.replace(CHOICE, '$1');
+/** A template as it is said with values; its places are still open. */
+export function withValues<Text extends Template>(template: Text): Text;
+export function withValues(template: Template): Template {
+  if (typeof template === 'string') return template.replace(CHOICE, '$1');
+  return Object.fromEntries(
+    Object.entries(template).map(([form, text]) => [form, text.replace(CHOICE, '$1')]),
+  );
+}
+
+/** A message as it is said with values. */
+export const messageWithValues = ({ what, why, fix, repair }: MessageText): MessageText => ({
+  what: withValues(what),
+  ...(why !== undefined && { why: withValues(why) }),
+  fix: withValues(fix),
+  ...(repair !== undefined && { repair: withValues(repair) }),
+});
 
 /** Fills a template in the reader's language. An unknown place stays unchanged. */
 export function formatMessage(
@@ -53,7 +67,7 @@ export function formatMessage(
   locale: string,
   terms: Readonly<Record<string, string>> = {},
 ): string {
-  return withValues(textFor(template, args, locale)).replace(PLACE, (place, name: string) => {
+  return textFor(template, args, locale).replace(PLACE, (place, name: string) => {
     const arg = args[name];
     if (arg === undefined) return place;
     if (typeof arg === 'number') return new Intl.NumberFormat(locale).format(arg);

@@ -24,22 +24,23 @@ export function shorten(
   around: number,
   replaced: boolean,
 ): string {
-  let at = Math.max(0, start - NEAR);
+  const low = Math.max(0, start - NEAR);
   const pieces = Array.from(
-    text.slice(at, start + NEAR).matchAll(PIECE),
-    ([piece, sign = piece]) => {
-      const from = at;
-      at += piece.length;
-      const isChanged = replaced && from < end && at > start;
-      return { from, to: at, shown: nameOf(sign, piece.length / sign.length, isChanged) };
+    text.slice(low, start + NEAR).matchAll(PIECE),
+    ({ 0: piece, 1: sign = piece, index }) => {
+      const from = low + index;
+      const to = from + piece.length;
+      const isChanged = replaced && from < end && to > start;
+      return { from, to, shown: nameOf(sign, piece.length / sign.length, isChanged) };
     },
   );
-  const before = pieces.filter(({ to }) => to <= start).slice(-around);
-  const rest = pieces.filter(({ to }) => to > start);
-  const after = rest.filter(({ from }) => from < end).length + around;
-  const seen = [...before, ...rest.slice(0, after)].slice(0, 2 * around + 1);
+  const before = pieces.filter(({ to }) => to <= start).length;
+  const changed = pieces.filter(({ from }) => from < end).length;
+  const first = Math.max(0, before - around);
+  const last = Math.min(first + 2 * around + 1, Math.max(before, changed) + around);
+  const seen = pieces.slice(first, last);
   const shown = seen.map((each) => each.shown).join('');
-  return `${(seen[0]?.from ?? 0) > 0 ? '…' : ''}${shown}${(seen.at(-1)?.to ?? 0) < text.length ? '…' : ''}`;
+  return `${seen[0]?.from ? '…' : ''}${shown}${(seen.at(-1)?.to ?? 0) < text.length ? '…' : ''}`;
 }
 
 /**

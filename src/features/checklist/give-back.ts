@@ -3,12 +3,12 @@ import { type SharedStatus, statusOf } from '../../engine/links/status.ts';
 import { writeCode } from '../../engine/links/status-code.ts';
 import { writeFragment } from '../../engine/links/status-fragment.ts';
 import { DEFAULT_CASE } from '../../stores/progress.ts';
-import { loadTexts } from '../check/check-texts.ts';
 import { progress, t } from '../page/context.ts';
 import { follow, Island } from '../page/island.ts';
 import { copyOnPress, fillField, sayInField } from '../support/copy-field.ts';
 import { guides, messages, today } from './checklist-data.ts';
 import { shownSteps } from './shown-steps.ts';
+import { loadStatusTexts } from './status-texts.ts';
 import { ticketText } from './ticket-text.ts';
 
 /**
@@ -21,7 +21,7 @@ export class GiveBack extends Island {
     if (!guide) return;
     const show = this.find('show', HTMLButtonElement);
     const shown = this.find('shown', HTMLElement);
-    const texts = () => loadTexts(guide.texts);
+    const texts = () => loadStatusTexts(guide.texts);
     const update = () => {
       const steps = shownSteps.get();
       const name = progress.$case.get();

@@ -2,10 +2,10 @@ import { readLink } from '../../engine/links/read-status.ts';
 import { progressFrom } from '../../engine/links/status.ts';
 import { rememberCase } from '../../stores/place.ts';
 import { takeOver } from '../../stores/take-over.ts';
-import { loadTexts } from '../check/check-texts.ts';
 import { progress, t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { guides, say } from './checklist-data.ts';
+import { loadStatusTexts } from './status-texts.ts';
 import { showStatus } from './status-view.ts';
 
 /**
@@ -44,7 +44,11 @@ export class StatusView extends Island {
     if (!read.ok || !status || !guide) return;
     this.#offer('take', '');
     try {
-      showStatus(this, { guide, status, lost: read.value.lost }, await loadTexts(guide.texts));
+      showStatus(
+        this,
+        { guide, status, lost: read.value.lost },
+        await loadStatusTexts(guide.texts),
+      );
     } catch {
       this.find('said', HTMLElement).textContent = t('part-failed');
     }

@@ -166,7 +166,7 @@ const KEPT: Readonly<Record<string, RegExp>> = {
   revision: /^[0-9a-f]{8}$/,
   at: /^\d{13}$/,
   outcome: /^[a-z]+$/,
-  messages: /^(?:[a-z-]+\/[a-z-]+,?)*$/,
+  messages: /^(?:[a-z-]+\/[a-z-]+(?:@[a-z0-9-]+)?,?)*$/,
 };
 
 it.each(guides)('%s: stores only IDs, statuses and times', async (guide) => {
