@@ -131,3 +131,23 @@ it('does not lose a press on Clear before the checks are ready', async () => {
   await page.locator('[data-check="keys"][data-ready]').waitFor();
   expect(await field(page, 'outdoor-key').inputValue()).toBe('');
 });
+
+it('is not lost when somebody’s status appears above it', async () => {
+  const { page } = await open('about:blank', { viewport: { width: 1280, height: 8000 } });
+  const release = await hold(page, '**/texts/*.js');
+  const asked = page.waitForRequest('**/texts/*.js');
+  await page.goto(
+    `${inject('site')}/en/checklists/set-up-station/?steps=all-8&with=status&v=1#s1_2026-11-25_2d.ab12_end`,
+  );
+  const texts = (await asked).url();
+  const show = page.locator('give-back [data-part="show"]');
+  await show.hover();
+  await page.mouse.down();
+  release();
+  // The page has been waiting for the same file for longer.
+  await page.evaluate(`import(${JSON.stringify(texts)}).then(() => undefined)`);
+  await page.mouse.up();
+  const text = page.locator('give-back [data-part="text"]');
+  await expect.poll(() => text.inputValue()).not.toBe('');
+  await page.locator('status-view [data-status-step="make-keys"]').waitFor();
+});

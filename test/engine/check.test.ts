@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_LENGTH, repairAll, repairCheck, runCheck } from '../../src/engine/check/check.ts';
+import {
+  MAX_LENGTH,
+  messagesOf,
+  repairAll,
+  repairCheck,
+  runCheck,
+} from '../../src/engine/check/check.ts';
 import type { Check } from '../../src/engine/check/guide.ts';
 import { isSeparable } from '../../src/engine/check/looked-at.ts';
 import { defineRule } from '../../src/engine/check/rule.ts';
@@ -97,6 +103,36 @@ describe('a check', () => {
     expect(runCheck(check(), rules, { a: 'x' }, false).outcome).toBe('empty');
     expect(runCheck(check(), rules, { a: 'x', b: 'y' }, false).outcome).toBe('sound');
     expect(runCheck(check(true), rules, { a: 'x', b: '' }, false).outcome).toBe('sound');
+  });
+
+  it('keeps findings by their IDs: serious ones first, each message before it is repeated', () => {
+    const kept = (of: Check, values: Record<string, string>) =>
+      messagesOf(of, runCheck(of, rules, values, true));
+    expect(kept(check(), { a: 'long x', b: 'long x y z' })).toEqual([
+      'no-blank/blank@a',
+      'no-blank/blank@b',
+      'no-blank/long@a',
+      'no-blank/long@b',
+    ]);
+    const four: Check = {
+      ...check(),
+      fields: ['a', 'b', 'c'].map((id) => field(id)),
+      rules: [
+        ...['a', 'b', 'c'].map((id) => ({
+          rule: 'no-blank',
+          inputs: { value: id },
+          params: { allowed: 0 },
+        })),
+      ],
+    };
+    expect(kept(four, { a: '', b: '', c: 'x y' })).toEqual([
+      'no-blank/empty@a',
+      'no-blank/blank@c',
+      'no-blank/empty@b',
+    ]);
+    const [first] = four.fields;
+    const one = { ...four, fields: first ? [first] : [], rules: four.rules.slice(0, 1) };
+    expect(kept(one, { a: 'x y' })).toEqual(['no-blank/blank']);
   });
 
   it('does not call a field sound while the field that its check needs is empty', () => {
