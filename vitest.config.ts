@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { enginesToTest } from './test/engines/find.ts';
 import { ALL } from './test/support/extent.ts';
 import { FIXTURE } from './test/support/fixture.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /** The test files of a worker share their modules: loading them for each file takes longer than running the tests. */
 const SHARED = { isolate: false };
@@ -30,8 +31,9 @@ export default defineConfig({
   test: {
     // A missing picture fails its test on every machine; `npm run reading-order` writes it.
     update: 'none',
-    // Two browsers side by side are faster than one after the other, even on two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A browser and its test wait for each other, and sometimes for time: on two cores, a third pair fills the gaps.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

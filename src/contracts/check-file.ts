@@ -1,3 +1,4 @@
+import type { Level, Outcome } from '../engine/check/finding.ts';
 import type { Check, RuleUse } from '../engine/check/guide.ts';
 import type { RuleTexts, Template } from '../engine/check/message.ts';
 
@@ -22,4 +23,15 @@ export interface CheckFile {
   readonly reference: string;
   readonly interface: Readonly<Record<string, Template>>;
   readonly rules: Readonly<Record<string, Pick<RuleTexts, 'pass' | 'messages' | 'terms'>>>;
+}
+
+/** What a status can say about the checks of a guide in a language, without any value. */
+export interface StatusFile {
+  readonly words: Readonly<
+    Record<`outcome-${Exclude<Outcome, 'empty'>}` | `level-${Level}`, string>
+  >;
+  /** By "rule/message". */
+  readonly messages: Readonly<Record<string, { readonly what: string; readonly fix: string }>>;
+  /** The labels of the fields of checks that have several, by "step/field". */
+  readonly fields: Readonly<Record<string, string>>;
 }

@@ -11,8 +11,6 @@ export interface CheckTexts {
   /** One part of what a finding says; undefined if it has no such part. */
   finding(finding: FieldFinding, part: keyof MessageText): string | undefined;
   pass(pass: Pass): string;
-  /** One part of what a message ("rule/message") says, without values; undefined if it is not known here. */
-  message(id: string, part: keyof MessageText): string | undefined;
 }
 
 /**

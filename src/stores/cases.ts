@@ -27,6 +27,11 @@ export function listCases({
   return [DEFAULT_CASE, ...[...names].sort()];
 }
 
+/** Whether the reader has done anything in a case, or made it: for a first visit, not even the default one. */
+export const isInUse = ({ storage }: Pick<ProgressStore, 'storage'>, name: string): boolean =>
+  [markOf(name), formerMarkOf(name)].some((mark) => storage.get(mark) !== undefined) ||
+  entriesOf(storage, name).length > 0;
+
 /** Makes a case and opens it; does nothing if its name is invalid or in use. */
 export function addCase(store: ProgressStore, name: string): CaseProblem | undefined {
   const problem = problemOf(store, name);

@@ -37,11 +37,35 @@ describe('cases', () => {
     await page.keyboard.press('Enter');
     expect(await page.locator('.rail [data-case]').textContent()).toContain('Lyon-2');
     await page.locator('case-switch [data-part="remove"]').press('Enter');
+    const question = await page.locator('case-switch [data-part="question"]').textContent();
+    expect(question).toContain('Lyon-2');
+    expect(question).toContain('cannot be undone');
     await page.locator('case-switch [data-part="forget"]').press('Enter');
     expect(await choice.inputValue()).toBe('default');
     const keys = await page.evaluate(() => Object.keys(localStorage).join());
     expect(keys).not.toContain('Lyon');
   });
+});
+
+it('are explained where they are made, and clearing says which of them it covers', async () => {
+  const { page } = await openList(LIST);
+  const ask = async () => {
+    await page.locator('.tools [data-part="reset"]').click();
+    const asked = await page.locator('.tools [data-part="ask"]').textContent();
+    await page.locator('.tools [data-part="no"]').click();
+    return asked ?? '';
+  };
+  await page.locator('.tools summary').click();
+  await page.locator('case-switch [data-part="add"]:enabled').waitFor();
+  expect(await page.locator('case-switch [data-part="about"]').textContent()).toContain('apart');
+  const alone = await ask();
+  expect(alone).toContain('all languages');
+  expect(alone).toContain('cannot be undone');
+  expect(alone).not.toContain('case');
+  await page.locator('case-switch [data-part="add"]').click();
+  await page.keyboard.type('Lyon');
+  await page.keyboard.press('Enter');
+  expect(await ask()).toContain('the case Lyon');
 });
 
 it('two tabs that tick many times at random end in the same state, with nothing lost', async () => {

@@ -86,6 +86,12 @@ describe('a live checklist', () => {
     expect(await kept()).toContain('waymark/TICKET-1/set-up-station/check-keys');
   });
 
+  it('offers a first-time reader no way back to a case in which nothing was done', async () => {
+    const { page } = await openList(`${LIST}?steps=2.3&case=TICKET-1&v=1`);
+    expect(await page.locator('live-checklist [data-case]').textContent()).toContain('TICKET-1');
+    expect(await page.locator('live-checklist [data-part="visit"]').isVisible()).toBe(false);
+  });
+
   // Astro's preview only gives this site's own page for a missing address if the address has a dot.
   it.each([
     [
@@ -204,6 +210,26 @@ describe('somebody’s status', () => {
     expect(await page.locator('[data-tick]:checked').count()).toBe(2);
     await view.locator('[data-part="undo"]').click();
     expect(JSON.parse(await stored(page))).toEqual(JSON.parse(mine));
+  });
+
+  it('says which field a finding is about, in the page and in the text', async () => {
+    const found = 'api-key.quoted.-outdoor-key.api-key.quoted.-roof-key.api-key.quoted.-gone';
+    const { page } = await openList(
+      `${LIST}?steps=all-8&with=status&v=1#s1_2026-11-25_3oe.ab12.${found}_end`,
+    );
+    const view = page.locator('status-view');
+    const labels = view.locator('[data-status-message="api-key/quoted"] [data-slot="field"]');
+    await labels.first().waitFor();
+    const label = (field: string) =>
+      page
+        .locator(`textarea[data-field="${field}"]`)
+        .evaluate((each: HTMLTextAreaElement) => each.labels[0]?.textContent?.trim());
+    const outdoor = await labels.nth(0).textContent();
+    const roof = await labels.nth(1).textContent();
+    expect(await labels.nth(2).textContent()).toBe('');
+    expect(outdoor).not.toBe(roof);
+    await visit(page, '/en/guides/set-up-station/');
+    expect([outdoor, roof]).toEqual([await label('outdoor-key'), await label('roof-key')]);
   });
 
   it('is shown whatever names its findings have, and they are counted', async () => {

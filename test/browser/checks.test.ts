@@ -37,8 +37,12 @@ describe('a check', () => {
     const all = page.locator('[data-findings="outdoor-key"] [data-repair-all]');
     await all.waitFor();
     expect(await all.count()).toBe(1);
-    const change = all.locator('xpath=..').locator('[data-slot="before"]');
-    expect(await change.textContent()).not.toBe('');
+    const changes = all.locator('xpath=..').locator('.finding-change');
+    const [before, after] = ['before', 'after'].map((each) =>
+      changes.locator(`[data-slot="${each}"]`),
+    );
+    expect(await before?.allTextContents()).toEqual(['“0f1…', '…8·8…', '…0”⟨U+200B⟩']);
+    expect(await after?.allTextContents()).toEqual(['0f1…', '…88…', '…0']);
     await all.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => outcomeOf('outdoor-key')).toBe('sound');
@@ -48,6 +52,20 @@ describe('a check', () => {
     await expect
       .poll(() => page.locator('[data-check="keys"] [data-part="verdict"]').textContent())
       .not.toBe('');
+  });
+
+  it('shows the first places that a repair changes, and says how many more there are', async () => {
+    await field('outdoor-key').fill('0f1e 2d3c 4b5a 6978 8796 a5b4 c3d2 e1f0');
+    const changes = page.locator('[data-message="api-key/inner-blanks"] .finding-change');
+    await changes.first().waitFor();
+    expect(await changes.locator('[data-slot="before"]').allTextContents()).toEqual([
+      '…f1e·2d3…',
+      '…c·4…',
+      '…a·6…',
+      '…8·8…',
+    ]);
+    expect(await changes.count()).toBe(5);
+    expect(await changes.last().textContent()).toBe('And 3 more changes.');
   });
 
   it('keeps no fault of a step that was repaired, even if other fields are still empty', async () => {
@@ -144,6 +162,14 @@ describe('a check', () => {
     await field('event', 'event').selectOption('regenerate-and-change');
     await page.locator('[data-check="event"] input[value="yes"]').check();
     await expect.poll(() => messages('event')).toContain('key-event/regenerate-and-change-live');
+  });
+
+  it('does not call a field fine that has only spaces', async () => {
+    await field('name2', 'rooms').fill('  ');
+    await field('name1', 'rooms').fill('Kitchen');
+    await expect.poll(() => outcomeOf('name1', 'rooms')).toBe('sound');
+    expect(await outcomeOf('name2', 'rooms')).toBe('empty');
+    expect(await page.locator('[data-verdict="name2"]').textContent()).toBe('');
   });
 
   it('clears everything on request', async () => {

@@ -41,6 +41,20 @@ it('the answer to the guide’s question decides which steps are needed, and is 
   );
 });
 
+it('says which field is needed before a pasted value can be checked', async () => {
+  const { page } = await open('/en/guides/service-station/');
+  const field = (name: string) => page.locator(`[data-check="parts"] [data-field="${name}"]`);
+  const told = page.locator('[data-check="parts"] [data-verdict="values"]');
+  await field('values').fill('036000291452');
+  await expect
+    .poll(() => told.textContent())
+    .toBe('Not checked yet: first fill in “Kind of number”.');
+  expect(await field('values').getAttribute('data-outcome')).toBe('empty');
+  await field('type').selectOption('upc-a');
+  await expect.poll(() => field('values').getAttribute('data-outcome')).toBe('sound');
+  expect(await told.textContent()).not.toContain('Not checked yet');
+});
+
 it('a pasted column is checked line by line, and the lost zeros come back', async () => {
   const { page } = await open('/ar/guides/service-station/');
   const field = (name: string) => page.locator(`[data-check="parts"] [data-field="${name}"]`);

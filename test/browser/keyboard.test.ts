@@ -79,7 +79,7 @@ it('a status is given back and read with only the keyboard, and what happened is
   await expect.poll(() => focused(reader).getAttribute('data-part')).toBe('heading');
   expect(await reader.getByRole('button', { expanded: true }).count()).toBe(1);
   const code = reader.locator('give-back textarea[data-part="code"]');
-  const said = reader.locator('give-back [role="status"]');
+  const said = reader.locator('[data-copy="code"] + [role="status"]');
   expect(await said.textContent()).toBe('');
   await tabTo(reader, '[data-copy="code"]');
   await reader.keyboard.press('Enter');

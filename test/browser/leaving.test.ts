@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
 import { started } from '../support/browser.ts';
 import { CANARY, everything, undone } from '../support/canary.ts';
 import { askForName, openFolds, ready, TYPED, typeAll } from '../support/fill.ts';
@@ -8,19 +8,29 @@ import { FLAGS } from '../support/provide-browser.ts';
 
 /** The browser with windows: the one without windows keeps no page to go back to. */
 let browser: Browser;
+/** The page of all tests, with empty storage: to open one takes as long as most of them. */
+let shared: Page;
 beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: inject('browser'),
     args: [...FLAGS],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
+  shared = await newPage();
 });
 afterAll(() => browser.close());
+afterEach(() =>
+  shared.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  }),
+);
 
 const GUIDE = guidePath('en', 'set-up-station');
 
-async function openPage(path: string): Promise<Page> {
-  const page = await browser.newPage({ reducedMotion: 'reduce' });
+const newPage = () => browser.newPage({ reducedMotion: 'reduce' });
+
+async function openPage(path: string, page = shared): Promise<Page> {
   await page.goto(inject('site') + path);
   await started(page);
   await page.evaluate(() => {
@@ -64,7 +74,6 @@ it.each(pages)('%s clears everything that was entered when the reader leaves it'
   expect(traces(await undone(page)), 'undo and redo').toEqual([]);
   await askForName(page);
   expect(traces(await undone(page)), 'undo and redo of a name').toEqual([]);
-  await page.context().close();
 });
 
 it('a status that was read, and a case for a link, are gone with their fields', async () => {
@@ -76,7 +85,7 @@ it('a status that was read, and a case for a link, are gone with their fields', 
   expect(given).toContain('case=T-4711');
   await page.locator('[data-part="given"]').fill(`${given}&with=status#s1_2026-11-25_2d.ab12_end`);
   await page.locator('[data-part="shown"]:visible').waitFor();
-  const empty = await openPage('/en/support/');
+  const empty = await openPage('/en/support/', await newPage());
   await leaveAndReturn(page);
   for (const place of ['link', 'message']) {
     const part = `[data-part="${place}"]`;

@@ -6,6 +6,9 @@ import { guidePath, guides, oneOfEachKind, stepsOf } from '../support/pages.ts';
 
 useBrowser();
 
+/** A file of the site with nothing to start: unlike `about:blank`, it gets the page of an earlier test. */
+const SMALL_FILE = '/favicon.svg';
+
 const touch = (page: Page) => page.locator('textarea[data-field]').first().focus();
 const scriptsOf = (requests: readonly string[]) =>
   requests
@@ -47,7 +50,7 @@ describe.each(guides)('%s', (guide) => {
 
   it('says so if a script is missing, each in turn, and the rest works', async () => {
     expect(ofChecks.length).toBeGreaterThanOrEqual(3);
-    const { page, complaints } = await open('about:blank');
+    const { page, complaints } = await open(SMALL_FILE);
     for (const missing of newOf(ofChecks, triedOfChecks)) {
       await openWithout(page, path, missing);
       await touch(page);
@@ -70,14 +73,14 @@ describe.each(guides)('%s', (guide) => {
   });
 
   it('says so if the tools for progress are missing', async () => {
-    const { page } = await open('about:blank');
+    const { page } = await open(SMALL_FILE);
     await openWithout(page, path, '/progress-tools-script.*.js');
     await page.locator('.tools summary').focus();
     await page.locator('.tools [data-part="load-failed"]:visible').waitFor();
   });
 
   it('says so after a while if the script that every page starts with is missing', async () => {
-    const { page } = await open('about:blank');
+    const { page } = await open(SMALL_FILE);
     await openWithout(page, path, scripts[0]);
     const notice = page.locator('.script-missing');
     const visible = () =>

@@ -84,6 +84,19 @@ describe.each(['mouse', 'finger'])('a press with the %s, after typing', (by) => 
     await expect.poll(() => field(page, 'indoor-key').getAttribute('data-outcome')).toBe('sound');
   });
 
+  it('on Copy copies', async () => {
+    const page = await start();
+    await field(page, 'outdoor-key').fill('');
+    await field(page, 'indoor-key').fill('“0f1e2d3c4b5a69788796a5b4c3d2e1f0”');
+    await check(page).locator('[data-message="api-key/quoted"] [data-repair]').click();
+    const copy = check(page).locator('[data-copy="indoor-key"]');
+    await copy.waitFor();
+    await typeFault(page);
+    await pressed(page, copy);
+    const said = copy.locator('xpath=..').getByRole('status');
+    await expect.poll(() => said.textContent()).not.toBe('');
+  });
+
   it('on a link follows it', async () => {
     const page = await start();
     const link = page.locator('[data-step="check-keys"] ~ [data-step] a[href^="#"]').first();
@@ -117,4 +130,24 @@ it('does not lose a press on Clear before the checks are ready', async () => {
   release();
   await page.locator('[data-check="keys"][data-ready]').waitFor();
   expect(await field(page, 'outdoor-key').inputValue()).toBe('');
+});
+
+it('is not lost when somebody’s status appears above it', async () => {
+  const { page } = await open('about:blank', { viewport: { width: 1280, height: 8000 } });
+  const release = await hold(page, '**/texts/*.js');
+  const asked = page.waitForRequest('**/texts/*.js');
+  await page.goto(
+    `${inject('site')}/en/checklists/set-up-station/?steps=all-8&with=status&v=1#s1_2026-11-25_2d.ab12_end`,
+  );
+  const texts = (await asked).url();
+  const show = page.locator('give-back [data-part="show"]');
+  await show.hover();
+  await page.mouse.down();
+  release();
+  // The page has been waiting for the same file for longer.
+  await page.evaluate(`import(${JSON.stringify(texts)}).then(() => undefined)`);
+  await page.mouse.up();
+  const text = page.locator('give-back [data-part="text"]');
+  await expect.poll(() => text.inputValue()).not.toBe('');
+  await page.locator('status-view [data-status-step="make-keys"]').waitFor();
 });

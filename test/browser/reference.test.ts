@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import { builtPage, guidePath, guides, toolPath, tools } from '../support/pages.ts';
 
@@ -72,4 +72,46 @@ it('a tool checks with the rules of two guides, sends nothing and stores no prog
   expect(await field('gateway', 'key').inputValue()).toMatch(/^0f1e/);
   expect(requests.slice(before)).toEqual([]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+describe('a tool', () => {
+  const verdictOf = (page: Page, check: string) =>
+    page.locator(`[data-check="${check}"] [data-part="verdict"]`);
+
+  it('checks one of several keys, and does not ask for the others', async () => {
+    const { page } = await open('/en/tools/keys/');
+    const key = page.locator('[data-check="keys"] [data-field="outdoor-key"]');
+    await key.fill('0f1e2d3c4b5a69788796a5b4c3d2e1f0');
+    await page.locator('[data-check="keys"] [data-part="submit"]').click();
+    await expect
+      .poll(() => verdictOf(page, 'keys').textContent())
+      .toBe('Fields checked: 1 of 3. Empty fields were not checked.');
+    expect(await key.getAttribute('data-outcome')).toBe('sound');
+    expect(await page.locator('[data-message]').count()).toBe(0);
+    expect(await page.locator('[data-check="keys"]').getAttribute('data-outcome')).toBe('empty');
+    await key.fill('********');
+    await expect
+      .poll(() => verdictOf(page, 'keys').textContent())
+      .toBe('This will not work · Fields checked: 1 of 3. Empty fields were not checked.');
+  });
+
+  it('says so if nothing is filled in, and still asks for the only field of a check', async () => {
+    const { page } = await open('/en/tools/keys/');
+    await page.locator('[data-check="keys"] [data-part="submit"]').click();
+    await expect
+      .poll(() => verdictOf(page, 'keys').textContent())
+      .toBe('Nothing checked yet. Fill in at least one field.');
+    expect(await page.locator('[data-message]').count()).toBe(0);
+    await page.locator('[data-check="gateway"] [data-part="submit"]').click();
+    await page.locator('[data-check="gateway"] [data-message="api-key/empty"]').waitFor();
+  });
+
+  it('is not how the check works in its guide: there, all keys are needed', async () => {
+    const { page } = await open('/en/guides/set-up-station/');
+    await page
+      .locator('[data-check="keys"] [data-field="outdoor-key"]')
+      .fill('0f1e2d3c4b5a69788796a5b4c3d2e1f0');
+    await page.locator('[data-check="keys"] [data-part="submit"]').click();
+    await expect.poll(() => page.locator('[data-message="api-key/empty"]').count()).toBe(2);
+  });
 });

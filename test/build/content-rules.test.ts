@@ -6,6 +6,7 @@ import { FIXTURE } from '../support/fixture.ts';
 
 const fixture = readContent(FIXTURE);
 const rules = allRules(fixture);
+const DUE = { what: 'Days left: {count}.', fix: 'Plan it.' };
 const without = (kind: 'rules' | 'examples', rule: string) => ({
   ...fixture,
   [kind]: Object.fromEntries(Object.entries(fixture[kind]).filter(([id]) => id !== rule)),
@@ -30,6 +31,22 @@ describe('the rules of a site', () => {
         ),
       ),
       expect.stringMatching('^rules/consent-renewal/examples.yaml: this file is missing. Add '),
+    ]);
+  });
+
+  it('have words for a status, which has no values', () => {
+    const texts = fixture.rules['consent-renewal']?.['en'];
+    if (!texts) throw new Error('Add consent-renewal to the made-up site.');
+    const changed = { ...texts, messages: { ...texts.messages, 'due-soon': DUE } };
+    const problems = contentProblems({
+      ...fixture,
+      rules: {
+        ...fixture.rules,
+        'consent-renewal': { ...fixture.rules['consent-renewal'], en: changed },
+      },
+    });
+    expect(problems).toEqual([
+      expect.stringMatching(/^rules\/consent-renewal\/en.mdx: due-soon .*: \{count\} is outside /),
     ]);
   });
 

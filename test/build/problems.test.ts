@@ -33,6 +33,18 @@ const FAULTS: readonly Fault[] = [
     'Remove it',
   ],
   [
+    'words for a page that does not exist',
+    put('search-places.yaml', 'support/#read-title', 'support/#read'),
+    'search-places.yaml',
+    'Use one of: display, keys, support/,',
+  ],
+  [
+    'words for a page in a language that does not exist',
+    put('search-places.yaml', 'ar:', 'xx:'),
+    'search-places.yaml',
+    'Use one of: en, ',
+  ],
+  [
     'a check that is not in its step',
     put(`${SET_UP}/ar.mdx`, '<Check id="station" />', ''),
     `${SET_UP}/ar.mdx`,

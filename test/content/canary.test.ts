@@ -74,7 +74,7 @@ function outputsOf({ guide, check, dresses, picks, submitted }: Session, canary:
     () => 1_795_000_000_000,
   );
   const revision = guide.steps.find(({ id }) => id === step?.id)?.revision ?? '';
-  const found = messagesOf(verdict);
+  const found = messagesOf(check, verdict);
   store.update(guide.id, step?.id ?? '', revision, {
     outcome: verdict.outcome,
     messages: found.slice(0, 8),
@@ -103,9 +103,9 @@ function outputsOf({ guide, check, dresses, picks, submitted }: Session, canary:
 }
 
 function wordsOf() {
-  const what = (id: string) => {
-    const [rule = '', message = ''] = id.split('/');
-    return withoutArgs(content.rules[rule]?.['en']?.messages[message]?.what ?? '');
+  const what = (_: string, id: string) => {
+    const [rule = '', message = ''] = id.split(/[/@]/);
+    return withoutArgs(content.rules[rule]?.['en']?.messages[message]?.what ?? '', 'en');
   };
   return {
     head: (day: string) => day,

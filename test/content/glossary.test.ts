@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/build/content/read-content.ts';
+import { withValues } from '../../src/engine/check/message.ts';
 
 const content = readContent();
 const { glossary } = content;
@@ -93,6 +94,6 @@ type Texts = NonNullable<(typeof content.rules)[string][string]>['messages'][str
 
 /** The form of a text with the most words. */
 function longestForm(text: Texts | undefined): string {
-  const forms = typeof text === 'object' ? Object.values(text) : [text ?? ''];
+  const forms = (typeof text === 'object' ? Object.values(text) : [text ?? '']).map(withValues);
   return forms.reduce((one, other) => (wordsOf(other) > wordsOf(one) ? other : one), '');
 }

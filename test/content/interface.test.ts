@@ -11,10 +11,14 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 /** Keys that are made from an ID: an outcome, a level, a kind, a problem, the result of copying. */
 const COMPOSED =
-  /^(?:check-(?:outcome|level|plan-space)|source-kind|notice|rule-level|search-say-kind|checklist-(?:lost|state|problem)|island-(?:storage|state)|tools-(?:import|case))-|^checklist-cop(?:ied|y-yourself)$/;
+  /^(?:check-(?:outcome|level|plan-space)|source-kind|notice|rule-level|search-say-kind|checklist-(?:lost|state|problem)|island-(?:storage|state)|tools-(?:import|case))-|^check(?:list)?-cop(?:ied|y-yourself)$/;
 
-/** How a text is requested: a quoted key in the arguments of `t`, `say` or a translator, or a key of `texts`. */
-const ASKED = /(?:\bt|\bsay|\)|\btexts)[([](?=([^()[\]{};]*))|\btextKey=("[^"]*")/g;
+/**
+ * How a text is requested: a quoted key in the arguments of `t`, `say` or a translator, a key of `texts`, or in what is
+ * named after a key.
+ */
+const ASKED =
+  /(?:\bt|\bsay|\)|\btexts)[([](?=([^()[\]{};]*))|\b(?:title|text|trail)Key(?:=|: )(["'][^"']*["'])/g;
 const asked = new Set(
   [...source.matchAll(ASKED)].flatMap(([, args, key]) =>
     [...(args ?? key ?? '').matchAll(/['"]([\w-]+)['"]/g)].map(([, name]) => name),

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { CONTENT_FOLDER, readContent } from '../../src/build/content/read-content.ts';
 import { searchQueries } from '../../src/build/content/schemas.ts';
 import { searchIndex } from '../../src/build/files/search-index.ts';
+import { type Template, withoutArgs } from '../../src/engine/check/message.ts';
 import { search } from '../../src/engine/search/search.ts';
 import { type Searchable, searchable } from '../../src/engine/search/searchable.ts';
 import { times } from '../support/extent.ts';
@@ -35,7 +36,7 @@ describe.each(locales.filter((locale) => existsSync(fileOf(locale))))(
   (locale) => {
     const queries = searchQueries.parse(parse(readFileSync(fileOf(locale), 'utf8')));
 
-    it('name steps and messages that exist', () => {
+    it('name steps, messages, tools and pages that exist', () => {
       const known = new Set(
         indexOf(locale).entries.map(({ entry: { group, id } }) => `${group}/${id}`),
       );
@@ -46,7 +47,7 @@ describe.each(locales.filter((locale) => existsSync(fileOf(locale))))(
       ).toEqual([]);
     });
 
-    it('find the right step or message among the first three, in 95 of 100', () => {
+    it('find the right one among the first three, in 95 of 100', () => {
       const missed = Object.entries(queries)
         .map(([query, right]) => [query, right, idsFor(locale, query).slice(0, 3)] as const)
         .filter(([, right, first]) => !first.some((id) => right.includes(id)))
@@ -57,10 +58,10 @@ describe.each(locales.filter((locale) => existsSync(fileOf(locale))))(
   },
 );
 
-/** Every heading, step title and message of a language, in pieces between places, with what finding it must show. */
+/** Every heading, step title and message of a language, as it is without values, with what finding it must show. */
 function textsOf(locale: string): readonly (readonly [text: string, found: string])[] {
-  const pieces = (text: string | undefined, found: string) =>
-    (text ?? '').split(/\{\w+\}/).map((part) => [part, found] as const);
+  const pieces = (text: Template | undefined, found: string) =>
+    text === undefined ? [] : [[withoutArgs(text, locale), found] as const];
   return [
     ...Object.values(content.guides).flatMap(({ guide, prose }) => [
       ...pieces(prose[locale]?.title, `${guide.id}/`),
@@ -74,9 +75,7 @@ function textsOf(locale: string): readonly (readonly [text: string, found: strin
     ...Object.entries(content.rules).flatMap(([rule, texts]) => [
       ...pieces(texts[locale]?.title, `${rule}/`),
       ...Object.entries(texts[locale]?.messages ?? {}).flatMap(([id, { what, why, fix }]) =>
-        [what, why, fix].flatMap((template) =>
-          pieces(typeof template === 'object' ? template.other : template, `${rule}/${id}`),
-        ),
+        [what, why, fix].flatMap((template) => pieces(template, `${rule}/${id}`)),
       ),
     ]),
   ];

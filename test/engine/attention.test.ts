@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { afterEntry, NO_ATTENTION, settle, shows } from '../../src/engine/check/attention.ts';
+import {
+  afterEntry,
+  afterRepair,
+  NO_ATTENTION,
+  offersCopy,
+  settle,
+  shows,
+} from '../../src/engine/check/attention.ts';
 
 const typed = (before: string, value: string) =>
   afterEntry(NO_ATTENTION, 'key', { before, value, typed: true });
@@ -35,4 +42,19 @@ it('reports empty fields when the reader asks for the whole result, but not one 
   const begun = afterEntry(asked, 'key', { before: '', value: 'a', typed: true });
   expect(shows(begun, 'key', 'error', false)).toBe(false);
   expect(shows(settle(begun, ['key']), 'key', 'error', false)).toBe(true);
+});
+
+it('offers to copy what a repair left, until the reader changes it, and never what cannot be used', () => {
+  expect(offersCopy(settle(NO_ATTENTION, ['key']), 'key', 'sound')).toBe(false);
+  const repaired = afterRepair(NO_ATTENTION, ['key']);
+  expect(shows(repaired, 'key', 'error', false)).toBe(true);
+  const offered = (['sound', 'note', 'warning', 'error', 'empty'] as const).filter((outcome) =>
+    offersCopy(repaired, 'key', outcome),
+  );
+  expect(offered).toEqual(['sound', 'note', 'warning']);
+  expect(offersCopy(repaired, 'other', 'sound')).toBe(false);
+  const edited = afterEntry(repaired, 'key', { before: 'abc', value: 'abcd', typed: true });
+  expect(offersCopy(edited, 'key', 'sound')).toBe(false);
+  const elsewhere = afterEntry(repaired, 'other', { before: '', value: 'abcd', typed: true });
+  expect(offersCopy(elsewhere, 'key', 'sound')).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   addCase,
+  isInUse,
   listCases,
   openOrAddCase,
   removeCase,
@@ -34,6 +35,17 @@ describe('cases', () => {
     expect(store.$case.get()).toBe('Shop-Lyon');
     expect(steps()).toEqual(['guide/two']);
     expect(listCases(store)).toEqual(['default', 'Shop-Lyon']);
+  });
+
+  it('are in use when something is done in them or when they are made', () => {
+    expect(isInUse(store, 'default')).toBe(true);
+    visitCase(store, 'TICKET-1');
+    expect(isInUse(store, 'TICKET-1')).toBe(false);
+    addCase(store, 'Lyon');
+    expect(isInUse(store, 'Lyon')).toBe(true);
+    expect(isInUse(store, 'Ly')).toBe(false);
+    const first = createProgressStore(memoryStorage, () => 7);
+    expect(isInUse(first, 'default')).toBe(false);
   });
 
   it('are renamed with everything that is kept of them', () => {

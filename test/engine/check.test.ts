@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_LENGTH, repairAll, repairCheck, runCheck } from '../../src/engine/check/check.ts';
+import {
+  MAX_LENGTH,
+  messagesOf,
+  repairAll,
+  repairCheck,
+  runCheck,
+} from '../../src/engine/check/check.ts';
 import type { Check } from '../../src/engine/check/guide.ts';
+import { isSeparable } from '../../src/engine/check/looked-at.ts';
 import { defineRule } from '../../src/engine/check/rule.ts';
 
 const noBlank = defineRule({
@@ -98,6 +105,36 @@ describe('a check', () => {
     expect(runCheck(check(true), rules, { a: 'x', b: '' }, false).outcome).toBe('sound');
   });
 
+  it('keeps findings by their IDs: serious ones first, each message before it is repeated', () => {
+    const kept = (of: Check, values: Record<string, string>) =>
+      messagesOf(of, runCheck(of, rules, values, true));
+    expect(kept(check(), { a: 'long x', b: 'long x y z' })).toEqual([
+      'no-blank/blank@a',
+      'no-blank/blank@b',
+      'no-blank/long@a',
+      'no-blank/long@b',
+    ]);
+    const four: Check = {
+      ...check(),
+      fields: ['a', 'b', 'c'].map((id) => field(id)),
+      rules: [
+        ...['a', 'b', 'c'].map((id) => ({
+          rule: 'no-blank',
+          inputs: { value: id },
+          params: { allowed: 0 },
+        })),
+      ],
+    };
+    expect(kept(four, { a: '', b: '', c: 'x y' })).toEqual([
+      'no-blank/empty@a',
+      'no-blank/blank@c',
+      'no-blank/empty@b',
+    ]);
+    const [first] = four.fields;
+    const one = { ...four, fields: first ? [first] : [], rules: four.rules.slice(0, 1) };
+    expect(kept(one, { a: 'x y' })).toEqual(['no-blank/blank']);
+  });
+
   it('does not call a field sound while the field that its check needs is empty', () => {
     const pair: Check = {
       ...check(),
@@ -111,12 +148,35 @@ describe('a check', () => {
     expect(outcomes({ kind: 'abc', word: 'd' })).toEqual({ kind: 'sound', word: 'error' });
   });
 
-  it('does not call a field sound that no rule has looked at', () => {
-    const stray: Check = { ...check(), fields: [...check().fields, field('stray')] };
-    const verdict = runCheck(stray, rules, { a: 'x', b: 'y', stray: 'anything' }, true);
-    expect(verdict.fields).toEqual({ a: 'sound', b: 'sound', stray: 'empty' });
-    expect(verdict.outcome).toBe('empty');
+  it('says which field a filled field waits for, and nothing about an empty one', () => {
+    const pair: Check = {
+      ...check(),
+      fields: [field('type'), field('values')],
+      rules: [{ rule: 'within', inputs: { kind: 'type', word: 'values' }, params: {} }],
+    };
+    const waiting = (values: Record<string, string>) =>
+      runCheck(pair, rules, values, false).waiting;
+    expect(waiting({ values: 'b' })).toEqual({ values: 'type' });
+    expect(waiting({ type: 'abc', values: 'b' })).toEqual({});
+    expect(waiting({})).toEqual({});
+    expect(waiting({ values: ' ' })).toEqual({});
   });
+
+  it.each([' ', ' \n ', '\u00a0\u200b'])(
+    'does not call a field sound that has only %j',
+    (blank) => {
+      const [first, , both] = check().rules;
+      const outcomes = (optional: boolean) =>
+        runCheck(
+          { ...check(optional), rules: first && both ? [first, both] : [] },
+          rules,
+          { a: 'x', b: blank },
+          false,
+        );
+      expect(outcomes(true)).toMatchObject({ outcome: 'sound', fields: { b: 'empty' } });
+      expect(outcomes(false)).toMatchObject({ outcome: 'empty', passes: [{ field: 'a' }] });
+    },
+  );
 
   it('does not call a field sound if its rules only compare it with another', () => {
     const compare = defineRule({
@@ -163,6 +223,26 @@ describe('a check', () => {
     expect(messages({ a: 'x' })).toEqual([]);
     expect(messages({ a: 'x' }, true)).toEqual(['b:empty']);
     expect(messages({ a: 'x' }, true, true)).toEqual([]);
+  });
+
+  it('reports no empty field if the reader may have only some of the values', () => {
+    const separately = (values: Record<string, string>) =>
+      runCheck(check(), rules, values, true, true);
+    expect(separately({ a: 'x' }).findings).toEqual([]);
+    expect(separately({ a: 'x' }).fields).toEqual({ a: 'sound', b: 'empty' });
+    expect(separately({ a: 'x' }).outcome).toBe('empty');
+    expect(separately({ a: 'x y' }).findings.map(({ message }) => message)).toEqual(['blank']);
+    expect(separately({ a: 'x y' }).outcome).toBe('error');
+  });
+
+  it('can be done in parts only if each required field has a rule of its own', () => {
+    const [first, second, both] = check().rules;
+    const isOne = (uses: readonly (Check['rules'][number] | undefined)[], optional = false) =>
+      isSeparable({ ...check(optional), rules: uses.filter((each) => each !== undefined) });
+    expect(isOne([first, second, both])).toBe(true);
+    expect(isOne([first, both])).toBe(false);
+    expect(isOne([both])).toBe(false);
+    expect(isOne([first, second], true)).toBe(false);
   });
 
   it('lets the rule that looks at the most ask for an empty field', () => {

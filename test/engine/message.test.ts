@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMessage, placesOf, withoutArgs } from '../../src/engine/check/message.ts';
+import {
+  formatMessage,
+  openPlaces,
+  placesOf,
+  withoutArgs,
+  withValues,
+} from '../../src/engine/check/message.ts';
 
 describe('a message', () => {
   it('has its places filled: text unchanged, numbers and terms in the language', () => {
@@ -32,10 +38,27 @@ describe('a message', () => {
     );
   });
 
-  it('is shown without values: in the plural, an ellipsis in each place', () => {
-    expect(withoutArgs('{a} and {b}: {a}')).toBe('… and …: …');
-    expect(withoutArgs({ one: '{count} line', other: '{count} lines' })).toBe('… lines');
-    expect(withoutArgs('nothing to fill')).toBe('nothing to fill');
+  it('is shown without values in the plural, with an ellipsis in each open place', () => {
+    expect(withoutArgs('so {a} and {b}', 'en')).toBe('So … and …');
+    expect(withoutArgs({ one: '{count} line', other: 'see {count} lines' }, 'en')).toBe(
+      'See … lines',
+    );
+    expect(withoutArgs('Nothing to fill', 'en')).toBe('Nothing to fill');
+  });
+
+  it('has words for both cases: with values and without', () => {
+    const template = '[{count} lines: |]remove the sign[ on line {line}|s][, all]';
+    expect(withValues(template)).toBe('{count} lines: remove the sign on line {line}, all');
+    expect(withValues({ other: template })).toEqual({ other: withValues(template) });
+    expect(withoutArgs(template, 'en')).toBe('Remove the signs');
+    expect(withoutArgs('[{a} |]ılık', 'tr')).toBe('Ilık');
+  });
+
+  it('names what cannot be shown without values, of the form that is shown', () => {
+    expect(openPlaces('[{a}|b] and {c}')).toEqual(['{c}']);
+    expect(openPlaces('[{a}|{b}]')).toEqual(['{b}']);
+    expect(openPlaces('[{a} and [b]')).toEqual(['[', '{a}']);
+    expect(openPlaces({ one: '{count} line', other: '[{count} lines|lines]' })).toEqual([]);
   });
 
   it('names each place once, in order', () => {

@@ -29,6 +29,7 @@ const index = searchable({
   ],
   rules: [],
   tools: [],
+  pages: [],
 });
 
 describe('a query that consists of words of the texts may be in an address', () => {

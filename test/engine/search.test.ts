@@ -43,7 +43,17 @@ const INDEX: SearchIndex = {
       messages: ['one', 'two', 'three', 'four'].map((id) => [id, `Renewal ${id}`, 'Now.']),
     },
   ],
-  tools: [['keys', 'Check your keys', 'Paste a key.']],
+  tools: [
+    ['keys', 'Check your keys', 'Paste a key.', 'refused, not accepted'],
+    ['codes', 'Check your codes', 'Paste a code.', 'refused, not accepted'],
+  ],
+  pages: ['one', 'two', 'three', 'four'].map((guide) => ({
+    path: `lists/${guide}/#progress`,
+    title: 'Your progress',
+    trail: `Guide ${guide}`,
+    text: 'Keep it in a file.',
+    phrases: 'erase everything',
+  })),
   lookup: lookupIn(content),
 };
 const index = searchable(INDEX);
@@ -67,6 +77,10 @@ describe('the first result', () => {
       `server-message/${phrases[0]?.[1]}`,
     ],
     ['a tool by its name', 'check keys', '/keys'],
+    ['a tool by what people with its problem type', 'my key is refused', '/keys'],
+    ['the tool whose name fits such a problem', 'code refused', '/codes'],
+    ['a page of the site', 'progress in a file', '/lists/one/#progress'],
+    ['a page by a word that is not shown', 'erase my progress', '/lists/one/#progress'],
   ])('is %s', (_, query, first) => expect(find(query)[0]).toBe(first));
 });
 
@@ -84,6 +98,12 @@ describe('a message of the server', () => {
 
 it('leaves out no entry that contains the whole query', () => {
   expect(find('renewal')).toEqual(expect.arrayContaining(['many/one', 'many/four']));
+});
+
+it('a page that every guide has does not fill the list', () => {
+  const found = find('erase key');
+  expect(found[0]).toBe('/lists/one/#progress');
+  expect(found.indexOf('guide/title')).toBeLessThan(found.indexOf('/lists/four/#progress'));
 });
 
 it('does not find a word inside another', () => {

@@ -5,7 +5,7 @@ import { trimmed } from '../../src/engine/text/characters.ts';
 import { encodeBase64 } from '../../src/judges/keys/parsers/base64.ts';
 import { bytesOf } from '../../src/judges/keys/parsers/der.ts';
 import { privateKey } from '../../src/judges/keys/private-key.ts';
-import { pem, privatePem, privatePemWhere, rsa } from '../support/keys.ts';
+import { marker, pem, privatePem, privatePemWhere, rsa } from '../support/keys.ts';
 import { type PasteFault, pasteFaults } from '../support/paste-faults.ts';
 
 const judge = (value: string) => privateKey.judge({ value }, {}).findings;
@@ -144,6 +144,66 @@ it('names the row in which a character is missing', () => {
   expect(judge(text)).toMatchObject([
     { message: 'row-length', args: { line: 5, count: 63, expected: 64 } },
   ]);
+});
+
+/** A key whose line breaks became something else, or that is encoded as a whole. */
+const joins = [
+  ['literal \\n', (text: string) => text.replaceAll('\n', '\\n')],
+  ['spaces', (text: string) => text.replaceAll('\n', ' ')],
+  ['nothing', (text: string) => text.replaceAll('\n', '')],
+  ['<br>', (text: string) => text.replaceAll('\n', '<br>')],
+  ['an address', encodeURIComponent],
+  ['base64', (text: string) => Buffer.from(text).toString('base64')],
+  ['a setting', (text: string) => `PRIVATE_KEY=${JSON.stringify(text)}`],
+] as const;
+
+/** The key with one of its rows, the seventh, changed. */
+const withRow = (change: (row: string) => string) =>
+  privatePem()
+    .split('\n')
+    .map((line, index) => (index === 7 ? change(line) : line))
+    .join('\n');
+
+const inRow = [
+  ['a character is missing', withRow((row) => row.slice(1))],
+  ['a character is added', withRow((row) => `A${row}`)],
+  ['a letter is foreign', withRow((row) => `${row.slice(0, 20)}а${row.slice(21)}`)],
+  ['a space is added', withRow((row) => `${row.slice(0, 20)} ${row.slice(20)}`)],
+  ['an empty line follows', withRow((row) => `${row}\n`)],
+  ['the rows are short', pem('PRIVATE KEY', privatePem().split('\n').slice(1, -1).join(''), 50)],
+  ['the rows are indented', privatePem().replace(/^/gm, '  ')],
+  ['the last marker is damaged', privatePem().replace(/-$/, '')],
+  ['base64 is URL-safe', privatePem().replaceAll('+', '-')],
+] as const;
+
+it.each(joins)('names no line that a key joined by %s does not have', (_, join) => {
+  for (const [damage, text] of inRow) {
+    const lines = judge(join(text)).map(({ args }) => args['line'] ?? 1);
+    expect(new Set(lines), damage).toEqual(new Set([1]));
+    expect(opensslLoads(mendAll(join(text))), damage).toBe(opensslLoads(mendAll(text)));
+  }
+});
+
+it('says that characters are missing from a joined key without naming a line', () => {
+  const text = withRow((row) => row.slice(1)).replaceAll('\n', '\\n');
+  expect(judge(text).map(({ message }) => message)).toEqual(['literal-newlines', 'length']);
+});
+
+it('finds the column in a joined key', () => {
+  const text = withRow((row) => `${row.slice(0, 20)} ${row.slice(20)}`).replaceAll('\n', '\\n');
+  const [, blank] = judge(text);
+  expect(blank).toMatchObject({
+    message: 'blanks-in-rows',
+    args: { line: 1, column: marker('BEGIN', 'PRIVATE KEY').length + 2 + 6 * 66 + 21 },
+  });
+  expect(text.slice(...(blank?.range ?? []))).toBe(' ');
+});
+
+it('does not take a marker for the place of a foreign character', () => {
+  const text = withRow((row) => `${row.slice(0, 20)}-а${row.slice(22)}`).replaceAll('\n', ' ');
+  const found = judge(text).find(({ message }) => message === 'foreign-characters');
+  expect(found?.args).toMatchObject({ character: '-', line: 1 });
+  expect(found?.range?.[0]).toBeGreaterThan(400);
 });
 
 it('offers no repair that would not remove the problem', () => {

@@ -4,17 +4,21 @@ import { TYPED } from './fill.ts';
 /** A value that is nowhere else: if it appears somewhere, something that was entered got there. */
 export const CANARY = 'Kanarienvogel4711';
 
-/** Presses every visible button, and those that appear, except the ones that clear the fields. */
+/** The only button by which a value leaves the page: to the clipboard, when the reader asks for it. */
+export const COPY = '[data-check] [data-copy]';
+
+/** Presses every visible button, and those that appear, except the ones that clear or copy what was entered. */
 export async function pressAll(page: Page): Promise<void> {
   const press = () =>
-    page.evaluate(() => {
-      const [button] = [
-        ...document.querySelectorAll<HTMLElement>('button:not([data-part="clear"], [data-tried])'),
-      ].filter((each) => each.checkVisibility());
+    page.evaluate((copy) => {
+      const left = `button:not([data-part="clear"], ${copy}, [data-tried])`;
+      const [button] = [...document.querySelectorAll<HTMLElement>(left)].filter((each) =>
+        each.checkVisibility(),
+      );
       button?.setAttribute('data-tried', '');
       button?.click();
       return button !== undefined;
-    });
+    }, COPY);
   while (await press());
 }
 

@@ -1,6 +1,7 @@
 /**
  * Runs in a page. Returns what reaches beyond the sides of the window, which may be the page itself or boxes, and text
- * that reaches out of its box, except for what is hidden on purpose. Text that its box cuts off also counts.
+ * that reaches out of its box, except for what is hidden on purpose and tables, which scroll in their own frame. Text
+ * that its box cuts off also counts.
  */
 export function overflowing(): readonly string[] {
   const { clientWidth: width, scrollWidth } = document.documentElement;
@@ -16,7 +17,7 @@ export function overflowing(): readonly string[] {
       return [...range.getClientRects()].some(outside);
     });
   const found = [...document.querySelectorAll('body *')]
-    .filter((element) => !element.closest('.visually-hidden, svg > *, .skip'))
+    .filter((element) => !element.closest('.visually-hidden, svg > *, .skip, .table > *'))
     .filter((element) => element.checkVisibility())
     .filter(
       (element) =>

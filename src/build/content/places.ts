@@ -1,5 +1,6 @@
 import type { Check, RuleUse } from '../../engine/check/guide.ts';
 import { content } from './content.ts';
+import type { Content, GuideContent } from './read-content.ts';
 
 /** Where a rule is used: a check in a step of a guide. */
 export interface RulePlace {
@@ -31,8 +32,11 @@ export function toolsOfRule(rule: string): readonly string[] {
   );
 }
 
-export const guidesInOrder = () =>
-  Object.values(content().guides).sort((one, other) => one.order - other.order);
+/** The guides of some content in their order. */
+export const guidesOf = ({ guides }: Pick<Content, 'guides'>): readonly GuideContent[] =>
+  Object.values(guides).sort((one, other) => one.order - other.order);
+
+export const guidesInOrder = (): readonly GuideContent[] => guidesOf(content());
 
 /** The IDs of the tools. */
 export const toolsInOrder = (): readonly string[] =>

@@ -58,6 +58,8 @@ export interface Content {
   readonly glossary: schemas.Glossary;
   /** By locale: what readers type, and the word in our texts that it means. */
   readonly searchWords: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By locale, then by tool or by the path of a page: what readers type who look for it. */
+  readonly searchPlaces: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The folder of the content; a test fixture names another one. */
@@ -96,6 +98,7 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
     pins: readOptional(join(folder, 'pins.yaml'), schemas.pins, NO_PINS),
     glossary: readOptional(join(folder, 'glossary.yaml'), schemas.glossary, NO_GLOSSARY),
     searchWords: readOptional(join(folder, 'search-words.yaml'), schemas.searchWords, {}),
+    searchPlaces: readOptional(join(folder, 'search-places.yaml'), schemas.searchPlaces, {}),
     guides: byName('guides', readGuide),
     rules: withShared(
       mapped(textFiles, (files) => mapped(files, ({ data }) => data)),

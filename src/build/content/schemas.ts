@@ -221,6 +221,9 @@ export const glossary = z.strictObject({
 /** By locale: what readers type, and the word in our texts that it means. */
 export const searchWords = z.record(z.string(), z.record(text, text));
 
+/** content/search-places.yaml: by locale, then by tool or by the path of a page, what readers type who look for it. */
+export const searchPlaces = z.record(z.string(), z.record(z.string(), text));
+
 /** content/tests/facts.yaml: every fact in the documents that the guides are based on, and the step that states it. */
 export const facts = z.array(
   z.strictObject({

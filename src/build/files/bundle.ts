@@ -7,10 +7,17 @@ const ENTRY = 'virtual:entry';
 /** Modules without side effects when they load. */
 const LISTED = /\/src\/(?:engine|judges|features\/drawings)\//;
 
-/** A module's source with all its imports as one script for a browser, and the files that it was made from. */
-export async function bundle(source: string, { minify = false } = {}) {
+/** What every page has already loaded when a drawing needs it. */
+const ON_PAGE = /\/src\/features\/page\/(?:part|template)\.ts$/;
+
+/**
+ * A module's source with all its imports as one script for a browser, and the files that it was made from. With
+ * `onPage`, what every page has is not in it: the script imports it.
+ */
+export async function bundle(source: string, { minify = false, onPage = false } = {}) {
   const built = await rolldown({
     input: ENTRY,
+    ...(onPage && { external: ON_PAGE, makeAbsoluteExternalsRelative: false }),
     // The lists of rules, readers and drawings name more than a page uses; elements define themselves when they load.
     treeshake: { moduleSideEffects: (id) => !LISTED.test(id) },
     plugins: [

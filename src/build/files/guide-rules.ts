@@ -35,7 +35,7 @@ export function guideRules(): Plugin {
       }
       const found = guides[id.slice(RESOLVED.length + 1)];
       if (!found) return undefined;
-      const { code, files } = await bundle(sourceOf(found.guide));
+      const { code, files } = await bundle(sourceOf(found.guide), { onPage: true });
       for (const file of files) this.addWatchFile(file);
       return code;
     },

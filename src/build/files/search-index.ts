@@ -1,10 +1,19 @@
 import { withoutArgs } from '../../engine/check/message.ts';
 import { type SearchFold, searchFold } from '../../engine/search/fold.ts';
-import type { SearchGuide, SearchIndex, SearchRule } from '../../engine/search/index-file.ts';
+import type {
+  SearchGuide,
+  SearchIndex,
+  SearchPage,
+  SearchPlace,
+  SearchRule,
+} from '../../engine/search/index-file.ts';
 import { lookupIn } from '../content/content-rules.ts';
+import { translator } from '../content/locales.ts';
+import { guidesOf } from '../content/places.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { Content, GuideContent } from '../content/read-content.ts';
 import { stepSource } from '../content/revisions.ts';
+import { SITE_PAGES, type SitePage } from '../pages/site-pages.ts';
 import { scriptVariants } from './script-variants.ts';
 
 /** Where Pagefind's files are in the built site. */
@@ -12,24 +21,20 @@ export const FULL_TEXT_FOLDER = 'pagefind';
 
 /** What the search page of one language searches: every step with its text, every message of every rule. */
 export function searchIndex(content: Content, locale: string): SearchIndex {
-  const guides = Object.values(content.guides)
-    .sort((one, other) => one.order - other.order)
-    .map((guide) => searchGuide(guide, locale));
+  const guides = guidesOf(content).map((guide) => searchGuide(guide, locale));
   const rules = Object.keys(content.rules).map((rule) => searchRule(content, rule, locale));
   const tools = Object.entries(content.tools)
     .sort(([, one], [, other]) => one.file.order - other.file.order)
-    .map(
-      ([id, { texts }]) =>
-        [id, texts[locale]?.title ?? '', texts[locale]?.intro.join(' ') ?? ''] as const,
-    );
+    .map(([id, tool]) => searchTool(content, id, tool, locale));
+  const pages = SITE_PAGES.flatMap((page) => searchPages(content, page, locale));
   const related = relatedTo(content, locale);
-  const texts = JSON.stringify([guides, rules, tools]);
+  const texts = JSON.stringify([guides, rules, tools, pages]);
   const variants = related.length > 0 ? scriptVariants(texts) : '';
   const words = [
     ...Object.entries(content.searchWords[locale] ?? {}),
     ...relatedWords(content, locale, related, searchFold(variants), texts),
   ];
-  return { variants, words, guides, rules, tools, lookup: lookupIn(content) };
+  return { variants, words, guides, rules, tools, pages, lookup: lookupIn(content) };
 }
 
 function searchGuide(content: GuideContent, locale: string): SearchGuide {
@@ -61,13 +66,49 @@ function searchRule({ rules, ruleFiles }: Content, rule: string, locale: string)
     id: rule,
     title: texts?.title ?? '',
     messages: Object.entries(texts?.messages ?? {}).map(([id, { what, why, fix }]) => {
-      const rest = [why, fix].flatMap((text) => (text ? [withoutArgs(text)] : [])).join(' ');
+      const rest = [why, fix]
+        .flatMap((text) => (text ? [withoutArgs(text, locale)] : []))
+        .join(' ');
       const { phrases = [] } = ruleFiles[rule]?.lookup?.[id] ?? {};
       return phrases.length > 0
-        ? [id, withoutArgs(what), rest, phrases.join(' · ')]
-        : [id, withoutArgs(what), rest];
+        ? [id, withoutArgs(what, locale), rest, phrases.join(' · ')]
+        : [id, withoutArgs(what, locale), rest];
     }),
   };
+}
+
+/** A tool with the titles of its checks, which readers may know from a guide. */
+function searchTool(
+  { guides, searchPlaces }: Content,
+  id: string,
+  { file, texts }: Content['tools'][string],
+  locale: string,
+): SearchPlace {
+  const { title = '', description = '', intro = [] } = texts[locale] ?? {};
+  const checks = file.checks.map(
+    ({ guide, check }) => guides[guide]?.prose[locale]?.checks[check]?.title ?? '',
+  );
+  const text = [description, ...intro, checks.join(' · ')].join(' ');
+  return [id, title, text, searchPlaces[locale]?.[id] ?? ''];
+}
+
+/** A page of the site in one language: for each guide, if each has one. */
+export function searchPages(
+  content: Content,
+  { path, titleKey, textKey, trailKey }: SitePage,
+  locale: string,
+): readonly SearchPage[] {
+  const t = translator(content, locale);
+  const phrases = content.searchPlaces[locale]?.[path] ?? '';
+  const page = (guide: string, name: string): SearchPage => ({
+    path: path.replace('{guide}', guide),
+    title: t(titleKey, { guide: name }),
+    trail: trailKey ? t(trailKey) : name,
+    text: t(textKey),
+    phrases,
+  });
+  if (!path.includes('{guide}')) return [page('', '')];
+  return guidesOf(content).map(({ guide, prose }) => page(guide.id, prose[locale]?.title ?? ''));
 }
 
 /** The other locales of the same language: another script, or the words of another country. */

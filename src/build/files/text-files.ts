@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { CheckFile } from '../../contracts/check-file.ts';
-import type { ConfigurationFile } from '../../contracts/configuration.ts';
-import { checksOf, rulesOf } from '../../engine/check/guide.ts';
-import { CONFIGURATION } from '../../judges/configuration.ts';
-import { drawnRule } from '../../judges/drawings.ts';
-import { content, ruleTexts } from '../content/content.ts';
-import { knownSettings } from '../content/known-settings.ts';
+import { content } from '../content/content.ts';
 import { pathOf, textsUnder } from '../content/locales.ts';
-import { fileAddress, guideAddress, ruleAddress } from '../pages/addresses.ts';
+import { fileAddress } from '../pages/addresses.ts';
+import { checkTexts } from './check-texts.ts';
+import { configurationTexts } from './configuration-texts.ts';
+import { statusTexts } from './status-texts.ts';
 
 export interface TextFile {
   /** The file's name in the address, without ".js". */
@@ -23,6 +20,10 @@ export interface TextFile {
  */
 export const textFile = (guide: string, locale: string): TextFile =>
   once(guide, locale, () => checkTexts(guide, locale));
+
+/** What a status can say about the checks of a guide. No guide's ID has an underscore. */
+export const statusFile = (guide: string, locale: string): TextFile =>
+  once(`${guide}_status`, locale, () => statusTexts(guide, locale));
 
 /**
  * What the tools for progress and cases can say: a page loads it together with them. No guide's ID has an underscore.
@@ -49,51 +50,4 @@ function fileOf(of: string, locale: string, texts: object): TextFile {
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
   const name = `${of}.${hash}`;
   return { name, source, address: fileAddress(`${pathOf(locale)}/texts/${name}.js`) };
-}
-
-function configurationTexts(locale: string): ConfigurationFile {
-  const all = content();
-  const texts = (rule: string) => {
-    const { messages, terms } = ruleTexts(rule, locale);
-    return [rule, { messages, terms }] as const;
-  };
-  return {
-    settings: knownSettings(all.settings),
-    names: all.settingNames[locale] ?? {},
-    interface: { ...textsUnder(all, locale, 'check-'), ...textsUnder(all, locale, 'configuration-') },
-    rules: Object.fromEntries([CONFIGURATION, 'private-key'].filter((id) => all.rules[id]).map(texts)),
-    reference: ruleAddress(locale),
-  };
-}
-
-function checkTexts(guide: string, locale: string): CheckFile {
-  const all = content();
-  const found = all.guides[guide];
-  if (!found) throw new Error(`Add content/guides/${guide}/guide.yaml.`);
-  const prose = found.prose[locale];
-  if (!prose) throw new Error(`Add content/guides/${guide}/${locale}.mdx.`);
-  const checks = checksOf(found.guide);
-  const steps = new Set(checks.flatMap(({ leads }) => Object.values(leads)));
-  return {
-    checks: Object.fromEntries(
-      checks.map((check) => {
-        const drawn = drawnRule(check.view, check.rules);
-        return [check.id, { ...check, ...(drawn && { drawn }) }];
-      }),
-    ),
-    steps: Object.fromEntries(
-      [...steps].map((step) => [
-        step,
-        { title: prose.steps[step] ?? step, address: guideAddress(locale, guide, step) },
-      ]),
-    ),
-    reference: ruleAddress(locale),
-    interface: textsUnder(all, locale, 'check-'),
-    rules: Object.fromEntries(
-      rulesOf(found.guide).map((rule) => {
-        const { pass, messages, terms } = ruleTexts(rule, locale);
-        return [rule, { pass, messages, terms }];
-      }),
-    ),
-  };
 }

@@ -30,12 +30,12 @@ export const newRule: MakeSkeleton = (id, content, { schemaLine }) => {
       messages: {
         missing: { what: `The ${name} is missing.`, fix: `Enter the ${name}.` },
         'wrong-character': {
-          what: `The character at position {position} ({character}) is not part of a ${name}.`,
+          what: `[The character at position {position} ({character})|A character] is not part of a ${name}.`,
           why: 'It has only letters from A to Z and digits.',
           fix: `Copy the ${name} again.`,
         },
         'wrong-length': {
-          what: `The ${name} has {count} characters instead of {limit}.`,
+          what: `The ${name} has [{count} characters instead of {limit}|the wrong length].`,
           fix: `Copy the ${name} again, from its first to its last character.`,
         },
         'small-letters': {

@@ -5,7 +5,7 @@ import { allRules } from '../content/content-rules.ts';
 import { textsUnder } from '../content/locales.ts';
 import { openReading } from '../content/reading.ts';
 import { pinnedMessages, sharedGuide } from '../content/shared-guides.ts';
-import { textFile } from '../files/text-files.ts';
+import { statusFile } from '../files/text-files.ts';
 import { checklistAddress } from './addresses.ts';
 
 /** What the islands of a checklist and of the support pages need from some guides in a language. */
@@ -23,7 +23,7 @@ export function checklistData(guides: readonly string[], locale: string): Checkl
       title: prose.title,
       titles: prose.steps,
       address: checklistAddress(undefined, guide.guide.id),
-      texts: textFile(guide.guide.id, locale).address,
+      texts: statusFile(guide.guide.id, locale).address,
     })),
     messages,
     levels: messages.map((id) => levelOf(rules, id)).join(''),

@@ -1,5 +1,5 @@
 import type { Arg } from '../../engine/check/finding.ts';
-import { formatMessage, type Template } from '../../engine/check/message.ts';
+import { formatMessage, type Template, withValues } from '../../engine/check/message.ts';
 
 /** A part of a text: words as written, a place that an example has filled, or the name of an open place. */
 interface Piece {
@@ -36,7 +36,7 @@ export function formsOf(template: Template, filling: Filling): readonly Form[] {
 }
 
 const piecesOf = (text: string, { args, locale, terms }: Filling): readonly Piece[] =>
-  text
+  withValues(text)
     .split(PLACE)
     .filter((part) => part !== '')
     .map((part) => {

@@ -18,6 +18,7 @@ const KINDS = {
   'released-pins': { files: 'tests/released-pins.yaml', shape: schemas.pins },
   rule: { files: 'rules/*/rule.yaml', shape: ruleFile },
   'rule-examples': { files: 'rules/*/examples.yaml', shape: schemas.ruleExamples },
+  'search-places': { files: 'search-places.yaml', shape: schemas.searchPlaces },
   'search-queries': { files: 'tests/search-queries/*.yaml', shape: schemas.searchQueries },
   'search-words': { files: 'search-words.yaml', shape: schemas.searchWords },
   'setting-names': { files: 'configuration/names/*.yaml', shape: settingNames },

@@ -1,6 +1,6 @@
 import { type Finding, type Outcome, worst } from './finding.ts';
 import type { Check, RuleUse } from './guide.ts';
-import { isKnown } from './input.ts';
+import { isUnfilled, knownFields, skips, waitingFields } from './looked-at.ts';
 import type { InputValues, Rule } from './rule.ts';
 
 /** A finding at the field where the reader sees it. */
@@ -26,6 +26,8 @@ export interface CheckVerdict {
   readonly passes: readonly Pass[];
   /** Fields with more text than a value can have; no rule has looked at them. */
   readonly tooLong: readonly string[];
+  /** For each filled field that cannot be checked yet: the field that must be filled in first. */
+  readonly waiting: Readonly<Record<string, string>>;
 }
 
 export type FieldValues = Readonly<Record<string, string>>;
@@ -38,36 +40,46 @@ export const MAX_LENGTH = 262_144;
 
 /**
  * Checks the values of a check's fields, in UTF-16 text as entered.
- * `submitted`: the reader asked for the result of the whole check, so empty fields are findings too.
+ * `submitted`: the reader asked for the result of the whole check, so empty fields are findings too. `separately`: the
+ * reader may have only some of the values, so an empty field is never a finding.
  */
 export function runCheck(
   check: Check,
   rules: Rules,
   values: FieldValues,
   submitted: boolean,
+  separately = false,
 ): CheckVerdict {
   const tooLong = check.fields
     .map(({ id }) => id)
     .filter((id) => (values[id] ?? '').length > MAX_LENGTH);
+  const asked = (field: string) => submitted && !(separately && !values[field]);
   const judged = check.rules.map((used, use) =>
     skips(check, used, values) || Object.values(used.inputs).some((id) => tooLong.includes(id))
       ? undefined
-      : judge(check, rules, use, values, submitted),
+      : judge(check, rules, used, use, values, asked),
   );
   const findings = withoutRepetition(
     judged.flatMap((each) => each?.findings ?? []),
     rules,
   );
-  const seen = check.rules.flatMap((used, use) =>
-    judged[use] ? knownFields(used, rules, values, ruleOf(rules, used.rule).compares) : [],
+  const seen = check.rules.flatMap((used, use) => {
+    const rule = ruleOf(rules, used.rule);
+    return judged[use] ? knownFields(used, rule, values, rule.compares) : [];
+  });
+  const waiting = Object.fromEntries(
+    check.rules.flatMap((used) => waitingFields(used, ruleOf(rules, used.rule), values)),
   );
-  const waiting = check.rules.flatMap((used) => waitingFields(used, rules, values));
   const fields = Object.fromEntries(
     check.fields.map(({ id }) => [
       id,
       tooLong.includes(id)
         ? 'error'
-        : outcomeOf(!values[id] || !seen.includes(id) || waiting.includes(id), findings, id),
+        : outcomeOf(
+            isUnfilled(values, id) || !seen.includes(id) || waiting[id] !== undefined,
+            findings,
+            id,
+          ),
     ]),
   );
   const missing = check.fields.some((field) => !field.optional && fields[field.id] === 'empty');
@@ -78,29 +90,32 @@ export function runCheck(
     findings,
     passes: judged.flatMap((each) => (each?.pass ? [each.pass] : [])),
     tooLong,
+    waiting,
   };
 }
 
 function judge(
   check: Check,
   rules: Rules,
+  used: RuleUse,
   use: number,
   values: FieldValues,
-  submitted: boolean,
+  asked: (field: string) => boolean,
 ): { readonly findings: readonly FieldFinding[]; readonly pass: Pass | undefined } {
-  const used = useOf(check, use);
   const rule = ruleOf(rules, used.rule);
   const verdict = rule.judge(inputsOf(used.inputs, values), used.params);
   const [field, another] = Object.values(used.inputs);
-  const known = knownFields(used, rules, values);
+  const known = knownFields(used, rule, values);
   const filled = Object.values(used.inputs).every((id) =>
-    values[id] ? known.includes(id) : check.fields.find((each) => each.id === id)?.optional,
+    isUnfilled(values, id)
+      ? check.fields.find((each) => each.id === id)?.optional
+      : known.includes(id),
   );
   const passed = filled && verdict.findings.every(({ level }) => level === 'note');
   return {
     findings: verdict.findings
-      .filter(({ message }) => submitted || !rule.messages[message]?.onSubmit)
-      .map((finding) => ({ ...finding, field: used.inputs[finding.input] ?? '', use })),
+      .map((finding) => ({ ...finding, field: used.inputs[finding.input] ?? '', use }))
+      .filter(({ message, field: at }) => !rule.messages[message]?.onSubmit || asked(at)),
     pass: passed
       ? { rule: rule.id, args: verdict.facts ?? {}, ...(field && !another && { field }) }
       : undefined,
@@ -114,7 +129,8 @@ export function repairCheck(
   values: FieldValues,
   finding: FieldFinding,
 ): FieldValues | undefined {
-  const used = useOf(check, finding.use);
+  const used = check.rules[finding.use];
+  if (!used) return undefined;
   const repaired = ruleOf(rules, used.rule).repair(
     finding.message,
     inputsOf(used.inputs, values),
@@ -154,16 +170,26 @@ export function repairAll(
   return changed;
 }
 
-/** "rule/message" of each finding in a result, each once, the most serious first: nothing else of a finding is kept. */
-export function messagesOf({ findings }: CheckVerdict): readonly string[] {
+/**
+ * The IDs of each finding in a result, each once, the most serious first, and each message before it is repeated for
+ * another field: nothing else of a finding is kept. They are "rule/message", or "rule/message@field" if the check has
+ * several fields.
+ */
+export function messagesOf({ fields }: Check, { findings }: CheckVerdict): readonly string[] {
   const weight = ({ level }: FieldFinding) => ['error', 'warning', 'note'].indexOf(level);
-  const sorted = [...findings].sort((one, other) => weight(one) - weight(other));
-  return [...new Set(sorted.map(({ rule, message }) => `${rule}/${message}`))];
+  const seen: Record<string, number> = {};
+  const found = findings.map((finding) => {
+    const message = `${finding.rule}/${finding.message}`;
+    seen[message] = (seen[message] ?? 0) + 1;
+    const id = fields.length > 1 ? `${message}@${finding.field}` : message;
+    return { id, rank: weight(finding) * findings.length + seen[message] };
+  });
+  return [...new Set(found.sort((one, other) => one.rank - other.rank).map(({ id }) => id))];
 }
 
 function ruleOf(rules: Rules, id: string): Rule {
   const rule = rules[id];
-  if (!rule) throw new Error(`Load the rule "${id}".`);
+  if (!rule) throw new Error(`No rule "${id}".`);
   return rule;
 }
 
@@ -180,46 +206,9 @@ function withoutRepetition(
   );
 }
 
-function useOf(check: Check, use: number): RuleUse {
-  const used = check.rules[use];
-  if (!used) throw new Error(`The check "${check.id}" has no rule number ${use}.`);
-  return used;
-}
-
 /** The values of a rule's inputs, by the rule's names for them. */
 export const inputsOf = (inputs: RuleUse['inputs'], values: FieldValues): InputValues =>
   Object.fromEntries(Object.entries(inputs).map(([input, id]) => [input, values[id] ?? '']));
-
-/** If a rule looks only at an optional field and it is empty, there is nothing to check. */
-function skips(check: Check, { inputs }: RuleUse, values: FieldValues): boolean {
-  const [only, another] = Object.values(inputs);
-  const field = check.fields.find(({ id }) => id === only);
-  return !another && field !== undefined && field.optional !== false && !values[field.id];
-}
-
-/** The fields with a value that a rule can look at, without some of its inputs. */
-function knownFields(
-  { rule, inputs }: RuleUse,
-  rules: Rules,
-  values: FieldValues,
-  without: readonly string[] = [],
-): readonly string[] {
-  const { kinds } = ruleOf(rules, rule);
-  return Object.entries(inputs).flatMap(([input, id]) =>
-    !without.includes(input) && isKnown(kinds[input], values[id] ?? '') ? id : [],
-  );
-}
-
-/** The fields that a rule cannot check while another field is empty. */
-function waitingFields(
-  { rule, inputs }: RuleUse,
-  rules: Rules,
-  values: FieldValues,
-): readonly (string | undefined)[] {
-  return ruleOf(rules, rule)
-    .needs.filter(([, needed]) => !values[inputs[needed] ?? ''])
-    .map(([input]) => inputs[input]);
-}
 
 /** `unjudged`: the field is empty, or there is nothing to say about it yet. */
 function outcomeOf(unjudged: boolean, findings: readonly FieldFinding[], field: string): Outcome {

@@ -30,7 +30,7 @@ export const readerName = (reader: string): string => `${camelCase(reader)}Reade
 
 /** The rule of a file as a JavaScript expression that uses the names of runtime.ts and those of its readers. */
 export function ruleSource(id: string, file: RuleFile): string {
-  const { inputs, optional, compares, tables, numbers = {}, facts, findings } = file;
+  const { inputs, optional, compares, tables, numbers, facts, findings } = file;
   const [first = ''] = Object.keys(inputs);
   const entries = entriesOf(findings);
   const said = findings.map((entry) => entrySource(entry, { at: [first], tell: {} }, file));
@@ -42,7 +42,7 @@ export function ruleSource(id: string, file: RuleFile): string {
     compares: compares && text(compares),
     readers: objectSource(mapped(readersOf(file), (reader) => readerSource(reader, file))),
     tables: tables && text(tables),
-    numbers: objectSource(mapped(numbers, sumSource)),
+    numbers: numbers && objectSource(mapped(numbers, sumSource)),
     messages: `faults=>({${entries.flatMap(messageSource)}})`,
     findings: `(v,say,found,t)=>[${said}]`,
     repairs: objectSource(

@@ -67,10 +67,10 @@ function testSource(test: Test, name: string, lists: Lists): string {
 }
 
 function wordSource(word: string, input: string): string {
-  if (word === 'empty') return `v.entered(${input})===""`;
-  if (word === 'blank') return `v.text(${input})===""`;
-  if (word === 'filled') return `v.text(${input})!==""`;
-  if (word === 'unreadable') return `v.entered(${input})!==""&&v.number(${input})===undefined`;
+  if (word === 'empty') return `!v.entered(${input})`;
+  if (word === 'blank') return `!v.text(${input})`;
+  if (word === 'filled') return `!!v.text(${input})`;
+  if (word === 'unreadable') return `!!v.entered(${input})&&v.number(${input})===undefined`;
   if (word === 'clear') return `v.read(${input}).isClear!==false`;
   return `v.entered(${input})===${text(word)}`;
 }
@@ -86,7 +86,7 @@ const MEASURES: Readonly<Record<keyof Measure, MeasureSource>> = {
   includes: ({ includes }, input) => `includes(v,${text(input)},${text(comparable(includes))})`,
   text: (measure, input) => `v.text(${text(input)})===${text(comparable(measure.text))}`,
   'same-as': (measure, input) =>
-    `v.text(${text(input)})!==""&&v.text(${text(input)})===${comparedSource(measure['same-as'])}`,
+    `!!v.text(${text(input)})&&v.text(${text(input)})===${comparedSource(measure['same-as'])}`,
   in: (measure, input, lists) =>
     `${listSource(measure.in, lists)}.includes(v.text(${text(input)}))`,
   words: ({ words }, input, lists) =>

@@ -10,8 +10,8 @@ import type { SharedStatus, StepStatus } from './status.ts';
  * A status as a short code that can be read over the phone. In bits: version 3, guide 10, day since 2026-01-01 14, the
  * guide's fingerprint 10, count of its permanent numbers 7, and for each number whether it is in the list; then 4 bits
  * for each step of the list, one "there were more findings", and the findings: 3 bits for their count, then 7 bits for
- * the step and 10 for the message of each. It does not include the case: whoever reads a code aloud says which case it
- * is.
+ * the step and 10 for the message of each. It does not include the case, which whoever reads a code aloud can say, nor
+ * the fields of findings.
  */
 const VERSION = 1;
 const DAY_ZERO = Date.UTC(2026, 0, 1);
@@ -84,7 +84,7 @@ function findingsOf(
     .flatMap((step) =>
       step.messages.map((id, turn) => ({
         pin: step.pin,
-        message: messages.indexOf(id) + 1,
+        message: messages.indexOf(id.replace(/@.*/, '')) + 1,
         rank: turn + (failed(step) ? 0 : 100),
       })),
     )

@@ -1,17 +1,19 @@
 import type { Outcome } from '../check/finding.ts';
-import { MAX_MESSAGES, MESSAGE_ID, type Status } from '../progress/progress.ts';
+import { FOUND_ID, MAX_MESSAGES, type Status } from '../progress/progress.ts';
 import type { Lost } from './checklist-link.ts';
 import { pinOf, type SharedGuide } from './shared-guide.ts';
 import { SHORT, type SharedStatus, type StepStatus } from './status.ts';
 
 /**
  * A status as the fragment of a link, which contains only letters, digits, ".", "-" and "_":
- * `s1_2026-11-25_7oe.ab12.private-key.dash-count_8d.cd34_9o_end`. Each step is its permanent number, its state, its
- * outcome, the beginning of its revision, and the messages found last. `end` shows that nothing was cut off.
+ * `s1_2026-11-25_7oe.ab12.private-key.dash-count.-live-key_8d.cd34_9o_end`. Each step is its permanent number, its
+ * state, its outcome, the beginning of its revision, and the messages found last, each with its field after a hyphen if
+ * the check has several. `end` shows that nothing was cut off.
  */
 const VERSION = 's1';
 const END = 'end';
 const MORE = 'more';
+const FIELD = '.-';
 /** In characters, for all messages together: a full link stays under 600. */
 const ROOM = 260;
 const MAX_FRAGMENT = 2048;
@@ -41,14 +43,16 @@ export function writeFragment(guide: SharedGuide, status: SharedStatus): string 
     return [
       `${pinOf(guide, step.step)}${letterOf(STATES, step.status)}${letterOf(OUTCOMES, step.outcome)}`,
       ...(step.revision === undefined ? [] : [step.revision.slice(0, SHORT)]),
-      ...messages.map((id) => id.replace('/', '.')),
+      ...messages.map(asWritten),
       ...(messages.length < step.messages.length || step.more ? [MORE] : []),
     ].join('.');
   });
   return [VERSION, status.day ?? '', ...steps, END].join('_');
 }
 
-/** The next message of each step in turn, while there is room; failed steps come first. */
+const asWritten = (id: string): string => id.replace('/', '.').replace('@', FIELD);
+
+/** The next message of each step in turn, while there is room; failed steps come first, and fields are the first to go. */
 function withinRoom(steps: readonly StepStatus[]): readonly (readonly string[])[] {
   const kept = steps.map((): string[] => []);
   const byWeight = steps
@@ -57,10 +61,11 @@ function withinRoom(steps: readonly StepStatus[]): readonly (readonly string[])[
   let room = ROOM;
   for (let turn = 0; steps.some(({ messages }) => messages.length > turn); turn += 1) {
     for (const { index } of byWeight) {
-      const id = steps[index]?.messages[turn];
-      if (id === undefined || kept[index]?.length !== turn || id.length + 1 > room) continue;
+      const found = steps[index]?.messages[turn] ?? '';
+      const id = [found, found.replace(/@.*/, '')].find((each) => asWritten(each).length < room);
+      if (!id || kept[index]?.length !== turn) continue;
       kept[index].push(id);
-      room -= id.length + 1;
+      room -= asWritten(id).length + 1;
     }
   }
   return kept;
@@ -95,8 +100,11 @@ function readStep(guide: SharedGuide, segment: string): StepStatus | undefined {
   const [revision, ...ids] = REVISION.test(rest[0] ?? '') ? rest : [undefined, ...rest];
   const names = ids.at(-1) === MORE ? ids.slice(0, -1) : ids;
   const messages = names
-    .flatMap((rule, index) => (index % 2 === 0 ? [`${rule}/${names[index + 1] ?? ''}`] : []))
-    .filter((id) => MESSAGE_ID.test(id));
+    .join('.')
+    .replaceAll(FIELD, '@')
+    .split('.')
+    .flatMap((rule, index, all) => (index % 2 === 0 ? [`${rule}/${all[index + 1] ?? ''}`] : []))
+    .filter((id) => FOUND_ID.test(id));
   return {
     step: guide.pins[Number(pin) - 1] ?? pin,
     // The pattern only allows letters of the two tables.

@@ -7,7 +7,7 @@ export interface StatusWords {
   case(name: string): string;
   step(id: string, status: StepStatus['status']): string;
   outcome(outcome: Exclude<StepStatus['outcome'], 'empty' | undefined>): string;
-  finding(message: string): string;
+  finding(step: string, message: string): string;
   link(link: string): string;
   code(code: string): string;
 }
@@ -30,10 +30,10 @@ export function statusText(
     words.head(status.day ?? ''),
     ...(status.case === undefined ? [] : [words.case(status.case)]),
     '',
-    ...steps.flatMap(({ step, status: state, outcome, messages }) => [
+    ...steps.flatMap(({ step, now, status: state, outcome, messages }) => [
       words.step(step, state),
       ...(outcome === undefined || outcome === 'empty' ? [] : [`   ${words.outcome(outcome)}`]),
-      ...messages.map((id) => `   - ${words.finding(id)}`),
+      ...messages.map((id) => `   - ${words.finding(now ?? step, id)}`),
     ]),
     '',
     words.link(link),

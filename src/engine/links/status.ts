@@ -16,7 +16,7 @@ export interface StepStatus {
   readonly outcome?: Outcome;
   /** The beginning of the hash of the step's content when it was last ticked or checked; absent if never. */
   readonly revision?: string;
-  /** "rule/message" of what was found last, the most serious first. */
+  /** What was found last, the most serious first: "rule/message" or "rule/message@field". */
   readonly messages: readonly string[];
   /** Whether there were more findings than fit in a link or a code. */
   readonly more?: true;

@@ -13,7 +13,7 @@ export interface StepProgress {
   readonly outcome?: Outcome;
   /** The hash of the step's content when it was checked, if it differs from `revision`. */
   readonly judged?: string;
-  /** "rule/message" of what was found last, the most serious first. */
+  /** What was found last, the most serious first: "rule/message" or "rule/message@field". */
   readonly messages?: readonly string[];
   /** When, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
@@ -33,8 +33,8 @@ const OUTCOMES: readonly unknown[] = [
   'error',
 ] satisfies Outcome[];
 const REVISION = /^[0-9a-f]{1,16}$/;
-/** "rule/message". */
-export const MESSAGE_ID = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
+/** "rule/message", or "rule/message@field" if the check has several fields. */
+export const FOUND_ID = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}(?:@[a-z0-9-]{1,64})?$/;
 /** How many findings of a step are kept at most. */
 export const MAX_MESSAGES = 8;
 /** The last time that a date can have (ECMA-262, 21.4.1.1). */
@@ -108,7 +108,7 @@ export const isJudgedToday = ({ judged, revision }: StepProgress, today: string)
 
 function isMessages(value: unknown): value is readonly string[] {
   return (
-    Array.isArray(value) && value.every((each) => typeof each === 'string' && MESSAGE_ID.test(each))
+    Array.isArray(value) && value.every((each) => typeof each === 'string' && FOUND_ID.test(each))
   );
 }
 

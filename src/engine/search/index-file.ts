@@ -7,9 +7,23 @@ export interface SearchIndex {
   readonly words: readonly (readonly [typed: string, ours: string])[];
   readonly guides: readonly SearchGuide[];
   readonly rules: readonly SearchRule[];
-  readonly tools: readonly (readonly [id: string, title: string, text: string])[];
+  readonly tools: readonly SearchPlace[];
+  /** Pages of the site itself and their parts. */
+  readonly pages: readonly SearchPage[];
   /** What a query may quote, by "rule/message". */
   readonly lookup: Lookup;
+}
+
+/** A tool; `phrases` find it but are not shown. */
+export type SearchPlace = readonly [id: string, title: string, text: string, phrases?: string];
+
+/** A page of the site, by its path below the start page, and the title of the page that it is a part of. */
+export interface SearchPage {
+  readonly path: string;
+  readonly title: string;
+  readonly trail: string;
+  readonly text: string;
+  readonly phrases: string;
 }
 
 export interface SearchGuide {
@@ -35,19 +49,19 @@ export interface SearchRule {
 
 /** One thing that can be found, and where it is. */
 export interface Entry {
-  readonly kind: 'guide' | 'step' | 'message' | 'tool';
-  /** The guide of a step or the rule of a message; otherwise empty. */
+  readonly kind: 'guide' | 'step' | 'message' | 'tool' | 'page';
+  /** The guide of a step or the rule of a message; otherwise empty. A page's ID is its path. */
   readonly group: string;
   readonly id: string;
   readonly title: string;
-  /** The title of its guide or rule. */
+  /** The title of its guide or rule, or of the page that it is a part of. */
   readonly trail: string;
   readonly text: string;
   /** Words that find it but are not shown. */
   readonly phrases: string;
 }
 
-export function entriesOf({ guides, rules, tools }: SearchIndex): readonly Entry[] {
+export function entriesOf({ guides, rules, tools, pages }: SearchIndex): readonly Entry[] {
   return [
     ...guides.map(({ id, title, text }) => alone('guide', id, title, text)),
     ...guides.flatMap(({ id: group, title: trail, steps }) =>
@@ -72,17 +86,24 @@ export function entriesOf({ guides, rules, tools }: SearchIndex): readonly Entry
         phrases,
       })),
     ),
-    ...tools.map(([id, title, text]) => alone('tool', id, title, text)),
+    ...tools.map(([id, title, text, phrases]) => alone('tool', id, title, text, phrases)),
+    ...pages.map(({ path: id, ...page }) => ({ kind: 'page' as const, group: '', id, ...page })),
   ];
 }
 
 /** An entry for a page that is not part of another one. */
-const alone = (kind: Entry['kind'], id: string, title: string, text: string): Entry => ({
+const alone = (
+  kind: Entry['kind'],
+  id: string,
+  title: string,
+  text: string,
+  phrases = '',
+): Entry => ({
   kind,
   group: '',
   id,
   title,
   trail: '',
   text,
-  phrases: '',
+  phrases,
 });

@@ -19,9 +19,9 @@ interface Answer {
 
 /** Entries far below the best answer are left out. */
 const NEAR = 0.4;
-/** A guide or a step says what to do, which is what most readers look for. */
+/** A message says what is wrong; everything else leads to what to do, which is what most readers look for. */
 const TO_DO = 1.35;
-/** Each further message of one rule counts less, so that a rule with many does not fill the list. */
+/** Each further message of one rule, or page of one name, counts less, so that they do not fill the list. */
 const FURTHER = 0.85;
 /** Pieces that are mostly grammar are searched for but not marked. */
 const WORTH_A_MARK = 0.6;
@@ -73,7 +73,7 @@ function answers(
       entry,
       quoted: quoted.has(`${entry.group}/${entry.id}`),
       whole: Math.max(...wholes.map((text) => worthOfWhole(text, fields))),
-      parts: parts * (0.5 + share) * (['guide', 'step'].includes(entry.kind) ? TO_DO : 1),
+      parts: parts * (0.5 + share) * (['guide', 'step', 'tool'].includes(entry.kind) ? TO_DO : 1),
     };
   });
 }
@@ -87,9 +87,10 @@ function ranked(answers: readonly Answer[]): readonly Answer[] {
     )
     .sort(order)
     .map((answer) => {
-      const { group, kind } = answer.entry;
-      const before = kind === 'message' ? (seen.get(group) ?? 0) : 0;
-      seen.set(group, before + 1);
+      const { group, kind, title } = answer.entry;
+      const alike = `${kind}/${kind === 'page' ? title : group}`;
+      const before = ['message', 'page'].includes(kind) ? (seen.get(alike) ?? 0) : 0;
+      seen.set(alike, before + 1);
       return { ...answer, parts: answer.parts * FURTHER ** before };
     })
     .sort(order);

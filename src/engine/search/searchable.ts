@@ -48,7 +48,7 @@ export function searchable(index: SearchIndex): Searchable {
         entry,
         fields: [
           { text: title, weight: 2.5 / length, whole: 3 },
-          { text: fold(entry.phrases).text, weight: 2, whole: 2 },
+          { text: fold(entry.phrases).text, weight: 2, whole: entry.kind === 'message' ? 2 : 1 },
           { text: fold(entry.text).text, weight: 1, whole: 1 },
           { text: fold(entry.trail).text, weight: 0.8, whole: 0.5 },
         ],

@@ -1,5 +1,6 @@
 import type { Arg } from '../check/finding.ts';
 import { characterAt, kindAt, type Span, trimmedSpan } from './characters.ts';
+import { hasFewerLines, linesOf, sourceIndex } from './source-place.ts';
 
 /** Where a problem first appears, and a number that belongs to it. */
 export interface Spot {
@@ -10,6 +11,8 @@ export interface Spot {
 /** One kind of problem in a text that can be removed, so that the rest can be checked. */
 export interface Layer<Message extends string> {
   readonly message: Message;
+  /** The problem is one of whole lines: it cannot be shown in a text that does not have these lines. */
+  readonly ofLines?: true;
   detect(text: string): Spot | undefined;
   /** The repaired text, or the part of it that stays. */
   repair(text: string): string | Span;
@@ -20,6 +23,8 @@ export interface Place {
   readonly args: Readonly<Record<'line' | 'column' | 'character' | 'kind' | 'count', Arg>>;
   /** Only if it is exact. */
   readonly range?: Span;
+  /** The entered text has no such line or place: it appears only when other problems are removed. */
+  readonly isLost: boolean;
 }
 
 export interface Fired<Message extends string> extends Place {
@@ -54,8 +59,11 @@ export function peel<Message extends string>(
   for (const layer of layers) {
     const spot = layer.detect(peeled.text);
     if (!spot) continue;
-    if (!fired.some(({ layer: { message } }) => message === layer.message))
-      fired.push({ layer, ...placeOf(peeled, (text) => layer.detect(text), spot) });
+    if (!fired.some(({ layer: { message } }) => message === layer.message)) {
+      const place = placeOf(peeled, (text) => layer.detect(text), spot);
+      const isLost = place.isLost || (layer.ofLines === true && hasOtherLines(peeled));
+      fired.push({ layer, ...place, isLost });
+    }
     const repaired = layer.repair(peeled.text);
     peeled =
       typeof repaired === 'string'
@@ -77,17 +85,21 @@ export function repairUpTo<Message extends string>(
   return again ? undefined : repaired;
 }
 
+/** Whether lines that are counted in a peeled text are not there in the entered text. */
+export const hasOtherLines = ({ text, entered, part }: Peeled): boolean =>
+  hasFewerLines(entered.slice(...part), text);
+
 /** Where a spot in a peeled text is in the entered text: exact if the same characters are there. */
 export function placeOf(
-  { text, entered, part }: Peeled,
+  peeled: Peeled,
   detect: (text: string) => Spot | undefined,
   spot: Spot,
 ): Place {
+  const { text, entered, part } = peeled;
   const source = entered.slice(...part);
-  const seen = text === source ? spot : detect(source);
-  const [start, end] = (seen ?? spot).span;
-  const before = seen ? entered.slice(0, part[0] + start) : text.slice(0, start);
-  const lines = before.split(/\r\n|[\n\r\u2028\u2029]/);
+  const seen = seenIn(source, text, spot) ?? detect(source)?.span;
+  const [start, end] = seen ?? spot.span;
+  const lines = linesOf(seen ? entered.slice(0, part[0] + start) : text.slice(0, start));
   const shown = seen ? source : text;
   return {
     args: {
@@ -98,7 +110,17 @@ export function placeOf(
       count: spot.count ?? 1,
     },
     ...(seen && end > start && { range: [part[0] + start, part[0] + end] }),
+    isLost: !seen && hasOtherLines(peeled),
   };
+}
+
+/** The same characters in the source of a text; only their place if they are different there. */
+function seenIn(source: string, text: string, { span: [start, end] }: Spot): Span | undefined {
+  if (text === source) return [start, end];
+  const at = sourceIndex(source, text, start);
+  if (at === undefined) return undefined;
+  const same = source.slice(at, at + end - start) === text.slice(start, end);
+  return [at, same ? at + end - start : at];
 }
 
 /** Without trimming: spaces before a line that trim() does not reach belong to the text. */

@@ -15,12 +15,11 @@ export interface CheckParts extends Pick<CheckFile, 'steps' | 'reference'> {
 /** Loads what FieldCheck.astro names on its element. */
 export async function loadParts({ dataset }: HTMLElement): Promise<CheckParts> {
   const { of: guide = '', check: id = '', texts = '' } = dataset;
-  const [found, file] = await Promise.all([guideRules[guide]?.(), loadFile(texts)]);
+  const [found, file] = await Promise.all([guideRules[guide]?.(), loadFile<CheckFile>(texts)]);
   const check = file.checks[id];
   if (!found || !check) {
-    throw new Error(
-      `No check "${id}" is bundled for "${guide}"; see src/build/files/guide-rules.ts.`,
-    );
+    // See src/build/files/guide-rules.ts.
+    throw new Error(`No check "${id}" in "${guide}".`);
   }
   const { steps, reference } = file;
   const draw = found.views[check.view ?? ''];

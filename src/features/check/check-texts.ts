@@ -1,16 +1,12 @@
 import type { CheckFile } from '../../contracts/check-file.ts';
 import type { CheckTexts } from '../../contracts/guide-rules.ts';
-import { formatMessage, withoutArgs } from '../../engine/check/message.ts';
-import { own } from '../../engine/own.ts';
+import { formatMessage } from '../../engine/check/message.ts';
 
 /** Loads a file as a script, because a page under the policy may not fetch. */
-export async function loadFile(address: string): Promise<CheckFile> {
-  const { default: file }: { default: CheckFile } = await import(/* @vite-ignore */ address);
+export async function loadFile<File>(address: string): Promise<File> {
+  const { default: file }: { default: File } = await import(/* @vite-ignore */ address);
   return file;
 }
-
-export const loadTexts = async (address: string): Promise<CheckTexts> =>
-  textsOf(await loadFile(address));
 
 /** What a check can say, from its file. */
 export function textsOf(texts: CheckFile): CheckTexts {
@@ -29,12 +25,6 @@ export function textsOf(texts: CheckFile): CheckTexts {
     pass({ rule, args }) {
       const found = texts.rules[rule];
       return found ? formatMessage(found.pass, args, locale, found.terms) : '';
-    },
-    message(id, part) {
-      const [rule = '', message = ''] = id.split('/');
-      const messages = own(texts.rules, rule)?.messages ?? {};
-      const template = own(messages, message)?.[part];
-      return template && withoutArgs(template);
     },
   };
 }

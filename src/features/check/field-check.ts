@@ -1,8 +1,10 @@
 import {
   type Attention,
   afterEntry,
+  afterRepair,
   isGood,
   NO_ATTENTION,
+  offersCopy,
   settle,
   shows,
 } from '../../engine/check/attention.ts';
@@ -18,13 +20,15 @@ import {
 import type { Outcome } from '../../engine/check/finding.ts';
 import { TODAY } from '../../engine/check/guide.ts';
 import { Island } from '../page/island.ts';
+import { copyFrom } from '../support/copy.ts';
 import { type CheckParts, loadParts } from './check-parts.ts';
 import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } from './fields.ts';
-import { passText, showFindings } from './findings.ts';
+import { showFindings } from './findings.ts';
 import { showNotLoaded } from './not-loaded.ts';
 import { afterPress } from './press.ts';
 import '../page/refuse-floods.ts';
 import { focusProblems, followProblem, problemsOf, showProblems } from './problems.ts';
+import { partText, wholeText } from './result-text.ts';
 
 /** Tells the step the result of a check, only as IDs and outcome. */
 export type VerdictEvent = CustomEvent<{
@@ -93,6 +97,8 @@ export class FieldCheck extends Island {
       const button =
         target instanceof Element && target.closest('[data-repair], [data-repair-all]');
       if (button) this.#repair(button, parts);
+      const copy = target instanceof Element && target.closest<HTMLElement>('[data-copy]');
+      if (copy) this.#copy(copy, parts);
       followProblem(this, event);
     });
     onPress('submit', () => {
@@ -125,7 +131,7 @@ export class FieldCheck extends Island {
   #judge(parts: CheckParts): CheckVerdict {
     const { check, rules, texts, draw } = parts;
     const values = valuesOf(this);
-    const verdict = runCheck(check, rules, values, this.#attention.submitted);
+    const verdict = this.#run(parts, values);
     const heard = (field: string) =>
       shows(this.#attention, field, verdict.fields[field] ?? 'empty', !values[field]);
     const outcomeOf = (field: string) =>
@@ -135,6 +141,7 @@ export class FieldCheck extends Island {
         findings: heard(field) ? verdict.findings.filter((each) => each.field === field) : [],
         passes: verdict.passes.filter((each) => each.field === field),
         tooLong: verdict.tooLong.includes(field),
+        waitsFor: heard(field) ? verdict.waiting[field] : undefined,
         lead({ rule, message }) {
           const id = check.leads[`${rule}/${message}`] ?? '';
           const step = parts.steps[id];
@@ -143,32 +150,35 @@ export class FieldCheck extends Island {
         reference: ({ rule, message }) => `${parts.reference}${rule}/#${message}`,
         repaired: (finding) => repairCheck(check, rules, values, finding),
         allRepaired: () => repairAll(check, rules, values, field),
-        before: (each) => values[each] ?? '',
+        values,
+        copyable: offersCopy(this.#attention, field, outcomeOf(field)),
       });
     }
     showProblems(this, this.#attention.submitted ? problemsOf(verdict, texts, heard) : []);
     const { inputs = {} } = check.drawn ?? {};
     draw?.(this, inputsOf(inputs, values), texts, (input) => outcomeOf(inputs[input] ?? ''));
     const all = check.fields.every(({ id }) => heard(id) || values[id] === '');
-    const partly =
-      all && verdict.outcome === 'empty' && check.fields.some(({ id }) => isGood(outcomeOf(id)));
-    this.#conclude(all ? verdict.outcome : 'empty', partly, verdict, parts);
+    const told = check.fields.map(({ id }) => outcomeOf(id));
+    const outcome = all ? verdict.outcome : 'empty';
+    const partly = all && outcome === 'empty' && told.some(isGood);
+    this.dataset['outcome'] = outcome;
+    const passes = verdict.passes.filter(({ field }) => field === undefined);
+    const whole = wholeText(texts, outcome, passes, this.#sumsUp());
+    if (!this.#attention.submitted || !told.includes('empty')) this.#say(whole);
+    else if (this.#separately) this.#say(partText(texts, whole, told));
+    else this.#say(outcome === 'empty' ? texts.say('incomplete') : whole);
+    const detail = { check: check.id, outcome, partly, messages: messagesOf(check, verdict) };
+    this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
     return verdict;
   }
 
-  #conclude(
-    outcome: Outcome,
-    partly: boolean,
-    verdict: CheckVerdict,
-    { check, texts }: CheckParts,
-  ): void {
-    const whole = verdict.passes.filter(({ field }) => field === undefined);
-    this.dataset['outcome'] = outcome;
-    if (outcome === 'empty') this.#say(this.#attention.submitted ? texts.say('incomplete') : '');
-    else if (isGood(outcome) && whole.length > 0) this.#say(passText(texts, whole));
-    else this.#say(this.#sumsUp() ? texts.say(`outcome-${outcome}`) : '');
-    const detail = { check: check.id, outcome, partly, messages: messagesOf(verdict) };
-    this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
+  /** Set by FieldCheck.astro where a reader may have only some of the values. */
+  get #separately(): boolean {
+    return 'separately' in this.dataset;
+  }
+
+  #run({ check, rules }: CheckParts, values: FieldValues): CheckVerdict {
+    return runCheck(check, rules, values, this.#attention.submitted, this.#separately);
   }
 
   /** Several typed fields together have their own result; a single field or a choice has already shown everything. */
@@ -184,7 +194,7 @@ export class FieldCheck extends Island {
     const item = button.closest<HTMLElement>('[data-message]');
     const field = button.closest<HTMLElement>('[data-findings]')?.dataset['findings'] ?? '';
     const values = valuesOf(this);
-    const finding = runCheck(check, parts.rules, values, this.#attention.submitted).findings.find(
+    const finding = this.#run(parts, values).findings.find(
       (each) => each.field === field && `${each.rule}/${each.message}` === item?.dataset['message'],
     );
     const repaired = item
@@ -193,10 +203,18 @@ export class FieldCheck extends Island {
     if (!repaired) return;
     const fields = Object.keys(repaired);
     for (const each of fields) writeField(this, each, repaired[each] ?? '');
-    this.#attention = settle(this.#attention, fields);
+    this.#attention = afterRepair(this.#attention, fields);
     const { outcome } = this.#judge(parts);
     if (outcome === 'empty') this.#say(parts.texts.say('repaired'));
     controlsIn(this, fields[0])[0]?.focus();
+  }
+
+  /** The only way out of the page for a value: the reader asks for it, and it goes to the clipboard only. */
+  async #copy(button: HTMLElement, { texts }: CheckParts): Promise<void> {
+    const [control] = controlsIn(this, button.dataset['copy']);
+    const said = button.parentElement?.querySelector('[role="status"]');
+    if (!(control instanceof HTMLTextAreaElement) || !said) return;
+    said.textContent = texts.say(await copyFrom(control));
   }
 
   #say(text: string): void {

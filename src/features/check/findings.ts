@@ -1,19 +1,19 @@
 import type { StepLink } from '../../contracts/check-file.ts';
 import type { CheckTexts } from '../../contracts/guide-rules.ts';
-import { firstChange } from '../../engine/check/change.ts';
 import type { FieldFinding, FieldValues, Pass } from '../../engine/check/check.ts';
 import type { Outcome } from '../../engine/check/finding.ts';
-import { partOf } from '../page/part.ts';
-import { copyOf, fillSlot, update } from '../page/template.ts';
+import { update } from '../page/template.ts';
 import { controlsIn, type FieldControl } from './fields.ts';
-
-const MARKUP = 'FindingTemplate.astro';
+import { labelOf } from './label.ts';
+import { copyItem, findingCopy, repairAllItem, showRepair } from './repair-offers.ts';
 
 /** What to show at a field, and what its buttons do. */
 export interface Shown {
   readonly findings?: readonly FieldFinding[];
   readonly passes?: readonly Pass[];
   readonly tooLong?: boolean;
+  /** The field that must be filled in before this one can be checked. */
+  readonly waitsFor?: string | undefined;
   /** The step that fixes it. */
   lead?(finding: FieldFinding): (StepLink & { readonly id: string }) | undefined;
   /** Where the reference explains it. */
@@ -21,7 +21,10 @@ export interface Shown {
   repaired?(finding: FieldFinding): FieldValues | undefined;
   /** What all repairs of the field together change. */
   allRepaired?(): FieldValues;
-  before?(field: string): string;
+  /** What is entered now. */
+  readonly values?: FieldValues;
+  /** A repair has left a value here that can be used. */
+  readonly copyable?: boolean;
 }
 
 /** Shows a field's result and findings: attributes, text, and copies of the server's template. */
@@ -32,7 +35,7 @@ export function showFindings(
   outcome: Outcome,
   shown: Shown,
 ): void {
-  const { findings = [], passes = [], tooLong = false } = shown;
+  const { findings = [], passes = [], tooLong = false, waitsFor, values = {} } = shown;
   const controls = controlsIn(root, field);
   for (const control of controls) {
     control.dataset['outcome'] = outcome;
@@ -44,16 +47,26 @@ export function showFindings(
       findingItem(root, texts, finding, shown, `${list.id}-${index + 1}`),
     );
     const count = findings.filter(({ repairable }) => repairable).length;
-    update(list, count > 1 ? [...items, allItem(root, texts, count, shown)] : items);
+    if (count > 1) {
+      items.push(
+        repairAllItem(root, texts, count, { values, repaired: shown.allRepaired?.() ?? {} }),
+      );
+    }
+    if (shown.copyable) items.push(copyItem(root, texts, field));
+    update(list, items);
     describe(controls, list);
   }
   const verdict = root.querySelector<HTMLElement>(`[data-verdict="${field}"]`);
   if (!verdict) return;
   verdict.dataset['level'] = outcome;
   const typed = controls.some((control) => control instanceof HTMLTextAreaElement);
-  const text = typed
+  const judged = typed
     ? verdictText(texts, outcome, findings, passes, tooLong)
     : countText(texts, findings);
+  const text =
+    waitsFor !== undefined && outcome === 'empty'
+      ? texts.say('waits', { field: labelOf(root, waitsFor) })
+      : judged;
   if (verdict.textContent !== text) verdict.textContent = text;
 }
 
@@ -88,12 +101,6 @@ export const passText = (texts: CheckTexts, passes: readonly Pass[]): string =>
 /** Enough for a choice or a checkbox: what was chosen cannot be wrong by itself. */
 function countText(texts: CheckTexts, findings: readonly FieldFinding[]): string {
   return findings.length === 0 ? '' : texts.say('findings', { count: findings.length });
-}
-
-function findingCopy(root: HTMLElement) {
-  const template = partOf(root, '[data-part="finding"]', HTMLTemplateElement, MARKUP);
-  const copy = copyOf(template);
-  return { copy, item: partOf(copy, 'li', HTMLElement, MARKUP) };
 }
 
 function findingItem(
@@ -132,47 +139,7 @@ function findingItem(
   const more = slot('reference');
   if (more instanceof HTMLAnchorElement) more.href = shown.reference?.(finding) ?? '';
   const repaired = finding.repairable ? shown.repaired?.(finding) : undefined;
-  if (repaired) offerRepair(copy, texts, finding, repaired, shown);
+  if (repaired) showRepair(copy, texts, finding, { values: shown.values ?? {}, repaired });
   else slot('repair')?.remove();
   return item;
-}
-
-/** If a field has several repairs: one button for all of them. */
-function allItem(root: HTMLElement, texts: CheckTexts, count: number, shown: Shown): Element {
-  const { copy, item } = findingCopy(root);
-  const repair = copy.querySelector('[data-slot="repair"]');
-  if (repair) item.replaceChildren(repair);
-  const button = showChange(copy, texts, shown.allRepaired?.() ?? {}, shown);
-  button.dataset['repairAll'] = '';
-  button.textContent = texts.say('apply-all', { count });
-  return item;
-}
-
-function offerRepair(
-  copy: DocumentFragment,
-  texts: CheckTexts,
-  finding: FieldFinding,
-  repaired: FieldValues,
-  shown: Shown,
-): void {
-  const button = showChange(copy, texts, repaired, shown);
-  const what = texts.finding(finding, 'repair');
-  button.dataset['repair'] = finding.message;
-  button.textContent = what ? texts.say('apply-to', { change: what }) : texts.say('apply');
-}
-
-/** The button says what it will change and shows the first changed place; nothing changes until it is pressed. */
-function showChange(
-  copy: DocumentFragment,
-  texts: CheckTexts,
-  repaired: FieldValues,
-  shown: Shown,
-): HTMLButtonElement {
-  const button = partOf(copy, '[data-slot="repair"] button', HTMLButtonElement, MARKUP);
-  const [field, after] = Object.entries(repaired)[0] ?? ['', ''];
-  const change = firstChange(shown.before?.(field) ?? '', after);
-  fillSlot(copy, 'line', texts.say('change', { line: change.line }));
-  fillSlot(copy, 'before', change.before);
-  fillSlot(copy, 'after', change.after);
-  return button;
 }

@@ -2,7 +2,8 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { CheckVerdict } from '../../engine/check/check.ts';
 import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot, update } from '../page/template.ts';
-import { controlsIn, type FieldControl } from './fields.ts';
+import { controlsIn } from './fields.ts';
+import { labelOf } from './label.ts';
 
 const MARKUP = 'Problems.astro';
 
@@ -47,10 +48,10 @@ export function showProblems(root: HTMLElement, errors: readonly Problem[]): voi
     const copy = copyOf(template);
     const link = partOf(copy, 'a', HTMLAnchorElement, MARKUP);
     const item = partOf(copy, 'li', HTMLElement, MARKUP);
-    const control = controlsIn(root, field)[0];
     link.dataset['leads'] = field;
-    link.href = `#${control?.id}`;
-    fillSlot(copy, 'label', labelOf(control));
+    link.href = `#${controlsIn(root, field)[0]?.id}`;
+    // Several fields may have the same error.
+    fillSlot(copy, 'label', labelOf(root, field));
     fillSlot(copy, 'what', text);
     return item;
   });
@@ -60,12 +61,6 @@ export function showProblems(root: HTMLElement, errors: readonly Problem[]): voi
     document.querySelector(SHOWN) === null
       ? title
       : (view.dataset['title'] ?? '*').replace('*', () => title);
-}
-
-/** The name of a field: several may have the same error. */
-function labelOf(control: FieldControl | undefined): string {
-  const label = control?.closest('fieldset')?.querySelector('legend') ?? control?.labels?.[0];
-  return label?.textContent.trim().replace(/\s+/g, ' ') ?? '';
 }
 
 /** Takes the reader to the list, if there is one. */

@@ -11,9 +11,9 @@ export const { guides, messages } = data;
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 
-/** How serious a message is; undefined if the page does not know it. */
-export function levelOf(message: string): Level | undefined {
-  const letter = data.levels.charAt(messages.indexOf(message));
+/** How serious a found message is; undefined if the page does not know it. */
+export function levelOf(found: string): Level | undefined {
+  const letter = data.levels.charAt(messages.indexOf(found.replace(/@.*/, '')));
   return LEVELS.find((level) => level.startsWith(letter || '-'));
 }
 

@@ -3,12 +3,12 @@ import { type SharedStatus, statusOf } from '../../engine/links/status.ts';
 import { writeCode } from '../../engine/links/status-code.ts';
 import { writeFragment } from '../../engine/links/status-fragment.ts';
 import { DEFAULT_CASE } from '../../stores/progress.ts';
-import { loadTexts } from '../check/check-texts.ts';
 import { progress, t } from '../page/context.ts';
 import { follow, Island } from '../page/island.ts';
-import { copyFrom } from '../support/copy.ts';
-import { guides, messages, say, today } from './checklist-data.ts';
+import { copyOnPress, fillField, sayInField } from '../support/copy-field.ts';
+import { guides, messages, today } from './checklist-data.ts';
 import { shownSteps } from './shown-steps.ts';
+import { loadStatusTexts } from './status-texts.ts';
 import { ticketText } from './ticket-text.ts';
 
 /**
@@ -21,7 +21,7 @@ export class GiveBack extends Island {
     if (!guide) return;
     const show = this.find('show', HTMLButtonElement);
     const shown = this.find('shown', HTMLElement);
-    const texts = () => loadTexts(guide.texts);
+    const texts = () => loadStatusTexts(guide.texts);
     const update = () => {
       const steps = shownSteps.get();
       const name = progress.$case.get();
@@ -31,14 +31,14 @@ export class GiveBack extends Island {
       });
       const link = this.#link(guide.address, status);
       const code = writeCode(guide, status, messages);
-      this.#fill('link', link);
-      this.#fill('code', code);
+      fillField(this, 'link', link);
+      fillField(this, 'code', code);
       this.find('print-link', HTMLElement).textContent = link;
       this.find('print-code', HTMLElement).textContent = code;
       if (!shown.hidden) {
         texts().then(
-          (loaded) => this.#fill('text', ticketText(guide, status, loaded, { link, code })),
-          () => this.#say(t('part-failed')),
+          (loaded) => fillField(this, 'text', ticketText(guide, status, loaded, { link, code })),
+          () => sayInField(this, 'text', t('part-failed')),
         );
       }
     };
@@ -52,14 +52,7 @@ export class GiveBack extends Island {
       },
       { signal },
     );
-    this.addEventListener(
-      'click',
-      async ({ target }) => {
-        const button = target instanceof Element && target.closest<HTMLElement>('[data-copy]');
-        if (button) this.#say(say(await copyFrom(this, button.dataset['copy'] ?? '')));
-      },
-      { signal },
-    );
+    copyOnPress(this, signal);
     follow(progress.$progress, update, signal);
     follow(shownSteps, update, signal);
     this.find('ready', HTMLElement).hidden = false;
@@ -72,14 +65,5 @@ export class GiveBack extends Island {
     const whole = steps.length === guide.steps.length;
     const query = checklistQuery(guide, { ...status, steps: whole ? 'all' : steps }, true);
     return `${new URL(address, location.href).href}?${query}#${writeFragment(guide, status)}`;
-  }
-
-  #fill(part: string, text: string): void {
-    const place = this.find(part, HTMLTextAreaElement);
-    if (place.value !== text) place.value = text;
-  }
-
-  #say(text: string): void {
-    this.find('said', HTMLElement).textContent = text;
   }
 }

@@ -1,12 +1,12 @@
 import { openChecklist } from '../../engine/links/checklist-link.ts';
 import { readLink } from '../../engine/links/read-status.ts';
 import { stepKey } from '../../engine/progress/progress.ts';
-import { visitCase } from '../../stores/cases.ts';
+import { isInUse, visitCase } from '../../stores/cases.ts';
 import { adoptFormerIds } from '../../stores/former-ids.ts';
 import { newTabsCase, rememberCaseHere } from '../../stores/place.ts';
-import { DEFAULT_CASE } from '../../stores/progress.ts';
-import { progress, t } from '../page/context.ts';
+import { progress } from '../page/context.ts';
 import { follow, Island } from '../page/island.ts';
+import { caseLabel } from '../progress/case-label.ts';
 import { showCount } from '../progress/progress-count.ts';
 import { guides, listOf, say, titleOf } from './checklist-data.ts';
 import { shownSteps } from './shown-steps.ts';
@@ -53,15 +53,14 @@ export class LiveChecklist extends Island {
     this.dataset['ready'] = '';
   }
 
-  /** Opens the case of the link only in this tab, and offers the way back to the previous one. */
+  /** Opens the case of the link only in this tab, and offers the way back to the previous one if it is in use. */
   #visit(name: string, signal: AbortSignal): void {
     const before = progress.$case.get();
     visitCase(progress, name);
     const present = progress.$case.get();
     const home = before === present ? newTabsCase() : before;
     rememberCaseHere(present);
-    const label = (each: string) => (each === DEFAULT_CASE ? t('case-default') : each);
-    const names = { case: present, home: label(home) };
+    const names = { case: present, home: caseLabel(home) };
     this.find('visit-said', HTMLElement).textContent = say('visit', names);
     const back = this.find('visit-back', HTMLButtonElement);
     back.textContent = say('visit-back', names);
@@ -78,7 +77,7 @@ export class LiveChecklist extends Island {
     follow(
       progress.$case,
       (open) => {
-        notice.hidden = open !== present || home === present;
+        notice.hidden = open !== present || home === present || !isInUse(progress, home);
       },
       signal,
     );

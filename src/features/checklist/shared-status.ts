@@ -2,10 +2,11 @@ import { readLink } from '../../engine/links/read-status.ts';
 import { progressFrom } from '../../engine/links/status.ts';
 import { rememberCase } from '../../stores/place.ts';
 import { takeOver } from '../../stores/take-over.ts';
-import { loadTexts } from '../check/check-texts.ts';
+import { afterPress } from '../check/press.ts';
 import { progress, t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { guides, say } from './checklist-data.ts';
+import { loadStatusTexts } from './status-texts.ts';
 import { showStatus } from './status-view.ts';
 
 /**
@@ -42,14 +43,15 @@ export class StatusView extends Island {
     const status = read.ok ? read.value.status : undefined;
     const guide = guides.find(({ id }) => id === status?.guide);
     if (!read.ok || !status || !guide) return;
+    const { lost } = read.value;
     this.#offer('take', '');
-    try {
-      showStatus(this, { guide, status, lost: read.value.lost }, await loadTexts(guide.texts));
-    } catch {
-      this.find('said', HTMLElement).textContent = t('part-failed');
-    }
-    this.hidden = false;
-    document.documentElement.dataset['shared'] = '';
+    const texts = await loadStatusTexts(guide.texts).catch(() => undefined);
+    // It appears above the steps, and moves what is being pressed there.
+    afterPress(() => {
+      if (texts) showStatus(this, { guide, status, lost }, texts);
+      else this.find('said', HTMLElement).textContent = t('part-failed');
+      this.hidden = false;
+    });
   }
 
   #offer(part: 'take' | 'undo', said: string): void {

@@ -1,5 +1,4 @@
 import type { ListedGuide } from '../../contracts/checklist-data.ts';
-import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { Lost } from '../../engine/links/checklist-link.ts';
 import { type ReadStep, readSteps, type SharedStatus } from '../../engine/links/status.ts';
 import { locale } from '../page/context.ts';
@@ -7,6 +6,7 @@ import { dateText } from '../page/date-text.ts';
 import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
 import { levelOf, listOf, say, titleOf, today } from './checklist-data.ts';
+import type { StatusTexts } from './status-texts.ts';
 
 export interface ShownStatus {
   readonly guide: ListedGuide;
@@ -18,7 +18,7 @@ export interface ShownStatus {
 export function showStatus(
   root: HTMLElement,
   { guide, status, lost }: ShownStatus,
-  texts: CheckTexts,
+  texts: StatusTexts,
 ): void {
   const steps = readSteps(guide, status);
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
@@ -46,7 +46,7 @@ export function showStatus(
   part('status-steps')?.replaceChildren(...steps.map((step) => stepItem(root, guide, step, texts)));
 }
 
-function stepItem(root: HTMLElement, guide: ListedGuide, step: ReadStep, texts: CheckTexts): Node {
+function stepItem(root: HTMLElement, guide: ListedGuide, step: ReadStep, texts: StatusTexts): Node {
   const copy = copyOf(templateIn(root, 'status-step'));
   const item = copy.firstElementChild;
   const { now, outcome = 'empty', status, messages, more } = step;
@@ -55,7 +55,7 @@ function stepItem(root: HTMLElement, guide: ListedGuide, step: ReadStep, texts: 
   item?.setAttribute('data-outcome', outcome);
   fillSlot(copy, 'title', titleOf(guide, now ?? step.step));
   fillSlot(copy, 'state', say(now === undefined ? 'not-here' : `state-${status}`));
-  fillSlot(copy, 'outcome', outcome === 'empty' ? '' : texts.say(`outcome-${outcome}`));
+  fillSlot(copy, 'outcome', outcome === 'empty' ? '' : texts.outcome(outcome));
   fillSlot(
     copy,
     'renamed',
@@ -66,17 +66,23 @@ function stepItem(root: HTMLElement, guide: ListedGuide, step: ReadStep, texts: 
   fillSlot(copy, 'unknown', count > 0 ? say('unknown-findings', { count }) : '');
   fillSlot(copy, 'more', more ? say('more') : '');
   const findings = copy.querySelector('[data-slot="findings"]');
-  findings?.append(...known.map((id) => findingItem(root, id, texts)));
+  findings?.append(...known.map((id) => findingItem(root, step, id, texts)));
   return copy;
 }
 
-function findingItem(root: HTMLElement, id: string, texts: CheckTexts): Node {
+function findingItem(
+  root: HTMLElement,
+  { now, step }: ReadStep,
+  id: string,
+  texts: StatusTexts,
+): Node {
   const copy = copyOf(templateIn(root, 'status-finding'));
   const level = levelOf(id);
   const item = copy.firstElementChild;
-  item?.setAttribute('data-status-message', id);
+  item?.setAttribute('data-status-message', id.replace(/@.*/, ''));
+  fillSlot(copy, 'field', texts.field(now ?? step, id) ?? '');
   if (level) item?.setAttribute('data-level', level);
-  fillSlot(copy, 'level', level ? texts.say(`level-${level}`) : '');
+  fillSlot(copy, 'level', level ? texts.level(level) : '');
   fillSlot(copy, 'what', texts.message(id, 'what') ?? '');
   fillSlot(copy, 'fix', texts.message(id, 'fix') ?? '');
   return copy;

@@ -1,7 +1,7 @@
 import type { CheckTexts } from '../../contracts/guide-rules.ts';
-import { beginningOf } from '../../engine/check/change.ts';
 import type { Outcome } from '../../engine/check/finding.ts';
 import type { InputValues } from '../../engine/check/rule.ts';
+import { beginningOf } from '../../engine/check/shorten.ts';
 import { type ColumnLine, judgeIdentifiers } from '../../judges/product-ids/column.ts';
 import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';

@@ -31,7 +31,7 @@ function saveReminder(renewal: string, texts: CheckTexts): void {
   const file = renewalCalendar({
     renewal,
     stamp,
-    uid: `waymark-renewal-${stamp}`,
+    uid: `renewal-${stamp}`,
     texts: {
       summary: texts.say('renewal-event'),
       description: texts.say('renewal-event-description'),

@@ -1,6 +1,6 @@
 import type { CheckTexts } from '../../contracts/guide-rules.ts';
-import { beginningOf } from '../../engine/check/change.ts';
 import type { InputValues } from '../../engine/check/rule.ts';
+import { beginningOf } from '../../engine/check/shorten.ts';
 import { planSpaces } from '../../judges/services/data-space-plan.ts';
 import { installationsOf, licenceOf } from '../../judges/services/space-plan.ts';
 import { partOf } from '../page/part.ts';

@@ -42,3 +42,8 @@ export class LanguageChoice extends Island {
     }
   }
 }
+
+/** Called by the script of every page, on a page that has the element. */
+export function define(): void {
+  customElements.define('language-choice', LanguageChoice);
+}

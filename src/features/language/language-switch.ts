@@ -1,7 +1,7 @@
 import { type Place, rememberLocale, rememberPlace, returnToPlace } from '../../stores/place.ts';
 import { Island } from '../page/island.ts';
 
-/** `<language-switch>`: takes the reader to the same step, at the same height in the window, in another language. */
+/** `<language-switch>`: takes the reader to the same place, at the same height in the window, in another language. */
 export class LanguageSwitch extends Island {
   protected override connect(signal: AbortSignal): void {
     this.addEventListener(
@@ -12,14 +12,12 @@ export class LanguageSwitch extends Island {
         rememberLocale(link.dataset['locale'] ?? '');
         link.search = location.search;
         link.hash = location.hash;
-        // The fragment of an address is a step, or somebody's status, which does not change.
+        // The fragment of an address is a place, or a query or somebody's status, which does not change.
         if (location.hash !== '' && !/^#[a-z0-9-]+$/.test(location.hash)) return;
-        const step = placeToKeep();
-        if (!step) return;
-        link.hash = step.id;
-        const { top } = step.getBoundingClientRect();
-        const offset = top > innerHeight ? innerHeight / 8 : top;
-        rememberPlace({ step: step.id, offset: Math.round(offset) });
+        const [place, top] = placeToKeep();
+        if (!place) return;
+        link.hash = place.id;
+        rememberPlace({ step: place.id, offset: Math.round(top) });
       },
       { signal },
     );
@@ -39,33 +37,51 @@ function scrollToPlace({ step, offset }: Place): void {
   scrollBy({ top: top - offset, behavior: 'instant' });
 }
 
-/**
- * The place that the reader came to or last did something in, if it is visible or if they have scrolled up to the top
- * of the page to change the language; otherwise the one they are reading.
- */
-function placeToKeep(): HTMLElement | undefined {
-  const { top = 0, bottom = 0 } = lastUsed?.getBoundingClientRect() ?? {};
-  const inSight = bottom > 0 && top < innerHeight;
-  return (inSight || scrollY < innerHeight / 2 ? lastUsed : undefined) ?? placeBeingRead();
-}
+/** What has the same anchor in every language: a step, a message of a rule, an item of a list, a heading. */
+const PLACES = 'main :is(section, li, h2, h3)[id]:not(section[id] *)';
 
-/** What has the same anchor in every language: a step, a message of a rule. */
-const PLACES = '[data-step], [data-message-entry]';
+/** A reader who does not scroll for this long, in milliseconds, is reading. */
+const REST = 2000;
 
-/** The last visible place that begins above the middle of the window; a checklist hides the steps it does not ask for. */
-function placeBeingRead(): HTMLElement | undefined {
-  const places = [...document.querySelectorAll<HTMLElement>(PLACES)];
-  return places.findLast(
-    (place) => place.checkVisibility() && place.getBoundingClientRect().top < innerHeight / 2,
-  );
-}
+/** How far down the page the reader last read: going up without a rest may lead to the languages at the top. */
+let read = scrollY;
+/** Where they are now, and since when. */
+let [present, since] = [read, 0];
+document.addEventListener('scroll', ({ timeStamp }) => {
+  if (timeStamp - since > REST && !isTop(present)) read = present;
+  [present, since] = [scrollY, timeStamp];
+  read = Math.max(read, present);
+});
 
-let lastUsed = placeOf(document.getElementById(location.hash.slice(1)));
+/** The place that the reader came to or last did something in. */
+let used = placeOf(document.getElementById(location.hash.slice(1)));
 document.addEventListener('focusin', ({ target }) => {
-  lastUsed = placeOf(target) ?? lastUsed;
+  used = placeOf(target) ?? used;
 });
 
 function placeOf(target: EventTarget | null): HTMLElement | undefined {
   const place = target instanceof Element && target.closest<HTMLElement>(PLACES);
   return place || undefined;
+}
+
+/** The header with the languages is there. */
+const isTop = (position: number): boolean => position < innerHeight / 2;
+
+/**
+ * Where the reader is, or was before they went up to change the language, and its distance from the top of the window:
+ * the place last used if it is in sight, otherwise the last visible one that begins above the middle of the window. A
+ * checklist hides the steps it does not ask for.
+ */
+function placeToKeep(): readonly [HTMLElement | undefined, number] {
+  const moved = isTop(scrollY) ? scrollY - read : 0;
+  const topOf = (place: HTMLElement) => place.getBoundingClientRect().top + moved;
+  const inSight = (place: HTMLElement) =>
+    topOf(place) < innerHeight && topOf(place) + place.offsetHeight > 0;
+  const place =
+    used && inSight(used)
+      ? used
+      : [...document.querySelectorAll<HTMLElement>(PLACES)].findLast(
+          (each) => each.checkVisibility() && isTop(topOf(each)),
+        );
+  return [place, place ? topOf(place) : 0];
 }

@@ -33,9 +33,7 @@ export abstract class Island extends HTMLElement {
   protected data(name: string): string {
     const value = this.dataset[name];
     if (value !== undefined) return value;
-    throw new Error(
-      `<${this.localName}> needs data-${name}; add it to the component that renders it.`,
-    );
+    throw new Error(`Add data-${name} to <${this.localName}>.`);
   }
 }
 

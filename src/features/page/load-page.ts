@@ -7,6 +7,7 @@ interface Part {
 
 /** Loads what only a few pages have: it shares this script's progress and texts, so it loads after it. */
 export function loadPage(): void {
+  load('language-choice', () => import('../language/language-choice.ts'));
   load('guide-card', () => import('../progress/guide-card.ts'));
   load('route-choice', () => import('../guide/route-choice.ts'));
   load('live-checklist', () => import('../checklist/checklist.ts'));

@@ -7,5 +7,5 @@ export function partOf<Part extends Element>(
 ): Part {
   const part = root.querySelector(selector);
   if (part instanceof type) return part;
-  throw new Error(`Add a ${type.name} that is found by ${selector} to ${component}.`);
+  throw new Error(`Add a ${type.name} ${selector} to ${component}.`);
 }

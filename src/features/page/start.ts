@@ -2,7 +2,6 @@ import { EnteredHere } from '../check/entered-here.ts';
 import { loadChecksWhenTouched } from '../check/load-checks.ts';
 import { findFormerIds } from '../guide/former-ids.ts';
 import { layOutSteps } from '../guide/lay-out-steps.ts';
-import { LanguageChoice } from '../language/language-choice.ts';
 import { LanguageSwitch } from '../language/language-switch.ts';
 import { loadToolsWhenTouched } from '../progress/load-progress-tools.ts';
 import { ProgressRail } from '../progress/progress-rail.ts';
@@ -14,7 +13,6 @@ import { PageNotice } from './page-notice.ts';
 
 const ISLANDS: Readonly<Record<string, CustomElementConstructor>> = {
   'page-notice': PageNotice,
-  'language-choice': LanguageChoice,
   'language-switch': LanguageSwitch,
   'step-tick': StepTick,
   'progress-rail': ProgressRail,

@@ -3,6 +3,7 @@ import { rememberCase } from '../../stores/place.ts';
 import { DEFAULT_CASE } from '../../stores/progress.ts';
 import { progress, t } from '../page/context.ts';
 import { follow, Island } from '../page/island.ts';
+import { caseLabel } from './case-label.ts';
 import { openCase } from './open-case.ts';
 
 /** `<case-switch>`: switches between named pieces of work; adds, renames and removes them. */
@@ -16,6 +17,7 @@ export class CaseSwitch extends Island {
     const choice = this.find('cases', HTMLSelectElement);
     const on = (part: string, act: () => void) =>
       this.find(part, HTMLButtonElement).addEventListener('click', act, { signal });
+    this.find('about', HTMLElement).textContent = t('case-about');
     for (const part of ['add', 'rename', 'remove']) {
       this.find(part, HTMLButtonElement).disabled = false;
     }
@@ -88,10 +90,7 @@ export class CaseSwitch extends Island {
     const names = listCases(progress);
     const present = progress.$case.get();
     choice.replaceChildren(
-      ...names.map((name) => {
-        const label = name === DEFAULT_CASE ? t('case-default') : name;
-        return new Option(label, name, false, name === present);
-      }),
+      ...names.map((name) => new Option(caseLabel(name), name, false, name === present)),
     );
     this.find('choice', HTMLElement).hidden = names.length < 2;
     this.find('remove', HTMLButtonElement).hidden = present === DEFAULT_CASE;
@@ -99,7 +98,6 @@ export class CaseSwitch extends Island {
 
   #tell(key: 'case-removed' | 'case-opened', name: string): void {
     rememberCase(progress.$case.get());
-    const label = name === DEFAULT_CASE ? t('case-default') : name;
-    this.find('told', HTMLElement).textContent = t(key, { case: label });
+    this.find('told', HTMLElement).textContent = t(key, { case: caseLabel(name) });
   }
 }

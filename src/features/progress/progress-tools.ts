@@ -1,8 +1,10 @@
 import { exportProgress, MAX_FILE } from '../../engine/progress/progress-file.ts';
+import { listCases } from '../../stores/cases.ts';
 import { forgetGuide, importFile } from '../../stores/progress-file.ts';
 import { progress, t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { saveFile } from '../page/save-file.ts';
+import { caseLabel } from './case-label.ts';
 
 /** Reads a file, and reports the result. A file that is too large is not even read. */
 async function load(file: File): Promise<string> {
@@ -17,6 +19,14 @@ async function load(file: File): Promise<string> {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Says what clearing covers; which case it is only matters if there are several. */
+function question(): string {
+  const name = progress.$case.get();
+  return listCases(progress).length > 1
+    ? t('reset-sure-case', { case: caseLabel(name) })
+    : t('reset-sure');
 }
 
 /** `<progress-tools>`: saves progress to a file, loads it, and removes it after the reader confirms. */
@@ -39,7 +49,10 @@ export class ProgressTools extends Island {
       ),
     );
     on('import', () => file.click());
-    on('reset', () => sure.showModal());
+    on('reset', () => {
+      this.find('ask', HTMLElement).textContent = question();
+      sure.showModal();
+    });
     on('no', () => sure.close());
     on('yes', () => {
       sure.close();

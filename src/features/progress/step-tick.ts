@@ -17,7 +17,7 @@ export class StepTick extends Island {
     const { guide } = this;
     const box = this.find('box', HTMLInputElement);
     const step = this.closest<HTMLElement>('[data-step]');
-    if (!step) throw new Error('Put <step-tick> inside a [data-step].');
+    if (!step) throw new Error('Add [data-step].');
     const id = step.dataset['step'] ?? '';
     const revision = this.data('revision');
     const outcomes = new Map<string, Outcome>(

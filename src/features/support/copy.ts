@@ -1,21 +1,14 @@
-import { partOf } from '../page/part.ts';
-
 /**
- * Copies what a text area of the page shows; if the browser refuses, selects it so that the reader can copy it. Returns
- * the key of the text to show.
+ * Copies what a text area of the page contains; if the browser refuses, selects it so that the reader can copy it.
+ * Returns the key of the text to show.
  */
-export async function copyFrom(
-  root: ParentNode,
-  part: string,
-): Promise<'copied' | 'copy-yourself'> {
-  const selector = `[data-part="${CSS.escape(part)}"]`;
-  const place = partOf(root, selector, HTMLTextAreaElement, 'the component of its button');
-  place.focus();
-  place.select();
+export async function copyFrom(place: HTMLTextAreaElement): Promise<'copied' | 'copy-yourself'> {
   try {
     await navigator.clipboard.writeText(place.value);
     return 'copied';
   } catch {
+    place.focus();
+    place.select();
     return 'copy-yourself';
   }
 }

@@ -4,7 +4,7 @@ import { checklistQuery } from '../../engine/links/checklist-link.ts';
 import { isCase } from '../../engine/progress/case.ts';
 import { guides, say } from '../checklist/checklist-data.ts';
 import { Island } from '../page/island.ts';
-import { copyFrom } from './copy.ts';
+import { copyOnPress, fillField } from './copy-field.ts';
 import { drawQr } from './qr.ts';
 
 /** `<link-composer>`: makes a checklist's link, a message for the ticket, and a code for a phone's camera. */
@@ -18,22 +18,19 @@ export class LinkComposer extends Island {
     const compose = () => this.#compose();
     this.addEventListener(
       'click',
-      async ({ target }) => {
+      ({ target }) => {
         const button = target instanceof Element && target.closest('button');
         if (!button) return;
-        const { preset, copy } = button.dataset;
-        if (preset !== undefined) {
-          for (const box of this.#boxes()) {
-            box.checked = preset.split(' ').includes(box.dataset['include'] ?? '');
-          }
-          compose();
+        const { preset } = button.dataset;
+        if (preset === undefined) return;
+        for (const box of this.#boxes()) {
+          box.checked = preset.split(' ').includes(box.dataset['include'] ?? '');
         }
-        if (copy !== undefined) {
-          this.find('said', HTMLElement).textContent = say(await copyFrom(this, copy));
-        }
+        compose();
       },
       { signal },
     );
+    copyOnPress(this, signal);
     language.addEventListener(
       'change',
       () => {
@@ -77,10 +74,8 @@ export class LinkComposer extends Island {
     this.find('problem', HTMLElement).textContent = steps.length === 0 ? say('no-steps') : '';
     const composed = this.find('composed', HTMLElement);
     composed.hidden = refused || steps.length === 0 || !guide;
-    const link = this.find('link', HTMLTextAreaElement);
-    const message = this.find('message', HTMLTextAreaElement);
     if (composed.hidden || !guide) {
-      link.value = message.value = '';
+      for (const part of ['link', 'message']) fillField(this, part, '');
       return;
     }
     const query = checklistQuery(guide, {
@@ -88,9 +83,10 @@ export class LinkComposer extends Island {
       steps: steps.length === boxes.length ? 'all' : steps,
       ...(name !== '' && { case: name }),
     });
-    link.value = `${this.#address(guide.address)}?${query}`;
-    message.value = this.#message(guide.id, steps, link.value);
-    drawQr(this.find('qr', SVGSVGElement), this.find('qr-path', SVGPathElement), link.value);
+    const link = `${this.#address(guide.address)}?${query}`;
+    fillField(this, 'link', link);
+    fillField(this, 'message', this.#message(guide.id, steps, link));
+    drawQr(this.find('qr', SVGSVGElement), this.find('qr-path', SVGPathElement), link);
   }
 
   /** The address without a language, or the same page below the chosen language. */

@@ -1,8 +1,7 @@
-import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import { findStatus } from '../../engine/links/read-status.ts';
-import { loadTexts } from '../check/check-texts.ts';
 import { empty } from '../check/typed.ts';
 import { guides, messages, say } from '../checklist/checklist-data.ts';
+import { loadStatusTexts, type StatusTexts } from '../checklist/status-texts.ts';
 import { showStatus } from '../checklist/status-view.ts';
 import { t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
@@ -12,7 +11,7 @@ import { Island } from '../page/island.ts';
  * when the field first gets the focus: while it contains something, the page makes no request.
  */
 export class StatusReader extends Island {
-  #texts: Promise<ReadonlyMap<string, CheckTexts>> | undefined;
+  #texts: Promise<ReadonlyMap<string, StatusTexts>> | undefined;
 
   protected override connect(signal: AbortSignal): void {
     const given = this.find('given', HTMLTextAreaElement);
@@ -82,7 +81,9 @@ export class StatusReader extends Island {
   }
 }
 
-async function loadAll(): Promise<ReadonlyMap<string, CheckTexts>> {
-  const texts = guides.map(async (guide) => [guide.id, await loadTexts(guide.texts)] as const);
+async function loadAll(): Promise<ReadonlyMap<string, StatusTexts>> {
+  const texts = guides.map(
+    async (guide) => [guide.id, await loadStatusTexts(guide.texts)] as const,
+  );
   return new Map(await Promise.all(texts));
 }

@@ -1,8 +1,4 @@
-/** A place as editors show it: both count from 1, a column is a character. */
-export interface LineAndColumn {
-  readonly line: number;
-  readonly column: number;
-}
+import type { LineAndColumn } from '../../engine/configuration/report.ts';
 
 /** Tells the line and column of offsets of a text. A line ends with LF, CRLF or CR. */
 export function placesIn(text: string): (offset: number) => LineAndColumn {

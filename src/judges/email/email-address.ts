@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/check/rule.ts';
+import { isBlank } from '../../engine/text/blank.ts';
 import {
   characterSpot,
   characterTerms,
@@ -8,7 +9,6 @@ import {
   withoutInvisible,
 } from '../../engine/text/characters.ts';
 import { pick } from '../../engine/text/layers.ts';
-import { isBlank } from '../keys/paste-kinds.ts';
 import { emailFault } from './email.ts';
 import { addressIn, behindStrayStart, withoutSpaces } from './email-around.ts';
 import { spelledOut, unwrapEmail, WRAPPINGS, withDots } from './email-paste.ts';

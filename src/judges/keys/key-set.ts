@@ -1,14 +1,8 @@
 import { defineRule } from '../../engine/check/rule.ts';
+import { isBlank } from '../../engine/text/blank.ts';
 import { plainApiKey } from './parsers/api-key.ts';
 import { readPrivateKey } from './parsers/private-key.ts';
-import {
-  bareOf,
-  isBlank,
-  isToken,
-  kindOf,
-  looksLikePrivateKey,
-  MAX_KEY_LENGTH,
-} from './paste-kinds.ts';
+import { bareOf, isToken, kindOf, looksLikePrivateKey, MAX_KEY_LENGTH } from './paste-kinds.ts';
 
 const error = { level: 'error', args: [], source: 'ce-saas' } as const;
 

@@ -1,10 +1,4 @@
-import {
-  INVISIBLE,
-  narrow,
-  trimmed,
-  unquotedSpan,
-  withoutInvisible,
-} from '../../engine/text/characters.ts';
+import { narrow, trimmed, unquotedSpan, withoutInvisible } from '../../engine/text/characters.ts';
 import { PLACEHOLDER } from '../../engine/text/placeholder.ts';
 import { CIPHERTEXT } from '../ciphertext.ts';
 
@@ -38,11 +32,6 @@ export function kindOf(bare: string): PasteKind | undefined {
 export function bareOf(text: string): string {
   const plain = trimmed(withoutInvisible(narrow(text)));
   return plain.slice(...(unquotedSpan(plain) ?? [0, plain.length]));
-}
-
-/** Whether all of it is invisible. */
-export function isBlank(text: string): boolean {
-  return /^\s*$/.test(text.replace(INVISIBLE, ''));
 }
 
 /** A short text of one word, like an API key. */

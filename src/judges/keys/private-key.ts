@@ -1,11 +1,12 @@
 import { defineRule } from '../../engine/check/rule.ts';
+import { isBlank } from '../../engine/text/blank.ts';
 import { characterTerms, kindTerms, trimmed } from '../../engine/text/characters.ts';
 import { layerRepairs, pick } from '../../engine/text/layers.ts';
 import { KEY_LAYERS } from './layers/key-layers.ts';
 import type { Fault } from './parsers/key-body.ts';
 import { KEY_TERMS, readPrivateKey, repairLayer } from './parsers/private-key.ts';
 import { fingerprintOf } from './parsers/rsa.ts';
-import { isBlank, MAX_KEY_LENGTH } from './paste-kinds.ts';
+import { MAX_KEY_LENGTH } from './paste-kinds.ts';
 
 const error = { level: 'error', args: [], source: 'openssl-run' } as const;
 const pasted = { ...error, source: 'openssl-run-pastes' } as const;
@@ -116,10 +117,10 @@ export const privateKey = defineRule({
     else if (isBlank(value)) report('blank', {});
     else {
       const { layers, fault, key } = readPrivateKey(value);
-      const found: Fault<Message>[] = layers.map(({ layer, ...place }) => ({
-        message: layer.message,
-        ...place,
-      }));
+      // A line that the reader does not have is named when the text has been repaired so far.
+      const found: Fault<Message>[] = layers
+        .filter(({ layer: { message }, isLost }) => !isLost || !namesLine(message))
+        .map(({ layer: { message }, args, range }) => ({ message, args, ...(range && { range }) }));
       if (fault) found.push(fault);
       else if (isWrapped(value)) found.push({ message: 'outer-blanks', args: {} });
       // What does no harm to a sound key does not help with one that is not sound.
@@ -149,6 +150,11 @@ export const privateKey = defineRule({
     'marker-label': rewritten,
   },
 });
+
+const namesLine = (message: Message): boolean => {
+  const { args }: { readonly args: readonly string[] } = messages[message];
+  return args.includes('line');
+};
 
 function rewritten({ value }: { readonly value: string }): { readonly value: string } | undefined {
   const { standard } = readPrivateKey(value);

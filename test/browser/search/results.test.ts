@@ -29,14 +29,20 @@ it('the link leads into the field', async () => {
   await results(page).first().waitFor();
 });
 
-it('without script leads to the lists of guides with their steps, rules and tools', async () => {
+it('without script leads to the lists of guides with their steps, rules, tools and other pages', async () => {
   const { page, complaints } = await open('/en/', { javaScriptEnabled: false });
   await page.locator('.search-link').click();
   await page.waitForURL('**/en/search/#query');
   expect(await field(page).isVisible()).toBe(false);
   const links = page.locator('main a:visible');
   expect(await links.count()).toBeGreaterThan(20);
-  for (const part of ['/guides/set-up-station/#read-display', '/rules/api-key/', '/tools/keys/']) {
+  for (const part of [
+    '/guides/set-up-station/#read-display',
+    '/rules/api-key/',
+    '/tools/keys/',
+    '/support/#compose-title',
+    '/checklists/set-up-station/',
+  ]) {
     expect(await page.locator(`main a[href$="${part}"]:visible`).count()).toBe(1);
   }
   expect(complaints).toEqual([]);
@@ -80,6 +86,21 @@ it('can be used with only the keyboard, up to the anchor', async () => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/en/guides/set-up-station/#enter-keys');
+});
+
+it.each([
+  ['send steps to a customer', '/en/support/#compose-title', '#compose-title'],
+  ['read status code', '/en/support/#read-title', '#read-title'],
+  ['delete my progress', '/en/checklists/set-up-station/#progress', '.tools summary'],
+  ['key refused', '/en/tools/keys/', 'h1'],
+  ['language', '/en/', '.languages'],
+])('“%s” leads to the page of the site that does it, at its part', async (query, path, part) => {
+  const { page } = await open(asked(query));
+  await results(page).first().locator('a').click();
+  await page.waitForURL(inject('site') + path);
+  const place = page.locator(part).first();
+  await place.waitFor();
+  expect(await place.evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(900);
 });
 
 it('every result leads to a page and an anchor that exist', async () => {

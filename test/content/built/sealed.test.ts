@@ -4,6 +4,7 @@ import { SOURCE_LOCALE } from '../../../src/build/content/locales.ts';
 import { open, useBrowser } from '../../support/browser.ts';
 import {
   CANARY,
+  COPY,
   clearAll,
   everything,
   kept,
@@ -107,8 +108,17 @@ const FAULTY = [
   privatePem().replace(/(.{16}).*(?=\n-----END)/, '$1'),
 ];
 
+/** What the entries of progress may contain, each as text. */
+const KEPT: Readonly<Record<string, RegExp>> = {
+  status: /^(?:open|completed)$/,
+  revision: /^[0-9a-f]{8}$/,
+  at: /^\d{13}$/,
+  outcome: /^[a-z]+$/,
+  messages: /^(?:[a-z-]+\/[a-z-]+(?:@[a-z0-9-]+)?,?)*$/,
+};
+
 it.each(guides)(
-  'a saved %s page contains at most seven characters of a key in a row',
+  'a saved %s page contains at most seven characters of a key in a row, and storage only IDs, statuses and times',
   async (guide) => {
     const { page } = await open(guidePath(SOURCE_LOCALE, guide));
     await ready(page);
@@ -119,8 +129,38 @@ it.each(guides)(
       const lines = key.split(/[\s"]|\u200b|-----[A-Z ]+-----|\\n/);
       expect(piecesOf(lines, text, 8)).toEqual([]);
     }
+
+    await fillAll(page, CANARY);
+    for (const tick of await page.locator('[data-tick]').all()) await tick.check();
+    const entries = await page.evaluate(() => Object.entries({ ...localStorage }));
+    expect(entries.length).toBe(stepsOf(guide));
+    for (const [key, entry] of entries) {
+      expect(key).toMatch(/^waymark\/default\/[a-z-]+\/[a-z-]+$/);
+      for (const [name, value] of Object.entries(JSON.parse(entry))) {
+        expect(String(value), name).toMatch(KEPT[name] ?? 'nothing of this name');
+      }
+    }
   },
 );
+
+it.each(guides)('%s: a repaired key is in the clipboard only when asked for', async (guide) => {
+  const { page } = await open(guidePath(SOURCE_LOCALE, guide), {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await ready(page);
+  await fillAll(page, privatePem().replace(/.{200}/s, '$&\u200b'));
+  await pressAll(page);
+  expect(leaks(await kept(page))).toEqual([]);
+  for (const button of await page.locator(COPY).all()) {
+    const value = await page
+      .locator(`[data-field="${await button.getAttribute('data-copy')}"]`)
+      .inputValue();
+    await button.click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(value);
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    expect(leaks(await kept(page))).toEqual([]);
+  }
+});
 
 it('a query that is typed stays in the field', async () => {
   const pages = allPages().filter((path) => builtPage(path).includes('type="search"'));
@@ -137,29 +177,5 @@ it('a query that is typed stays in the field', async () => {
     }
     expect(leaks([...requests, ...complaints].join('\n'))).toEqual([]);
     await page.context().close();
-  }
-});
-
-/** What the entries of progress may contain, each as text. */
-const KEPT: Readonly<Record<string, RegExp>> = {
-  status: /^(?:open|completed)$/,
-  revision: /^[0-9a-f]{8}$/,
-  at: /^\d{13}$/,
-  outcome: /^[a-z]+$/,
-  messages: /^(?:[a-z-]+\/[a-z-]+,?)*$/,
-};
-
-it.each(guides)('%s: stores only IDs, statuses and times', async (guide) => {
-  const { page } = await open(guidePath(SOURCE_LOCALE, guide));
-  await ready(page);
-  await fillAll(page, CANARY);
-  for (const tick of await page.locator('[data-tick]').all()) await tick.check();
-  const entries = await page.evaluate(() => Object.entries({ ...localStorage }));
-  expect(entries.length).toBe(stepsOf(guide));
-  for (const [key, entry] of entries) {
-    expect(key).toMatch(/^waymark\/default\/[a-z-]+\/[a-z-]+$/);
-    for (const [name, value] of Object.entries(JSON.parse(entry))) {
-      expect(String(value), name).toMatch(KEPT[name] ?? 'nothing of this name');
-    }
   }
 });

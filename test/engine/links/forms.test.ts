@@ -66,6 +66,20 @@ describe('a status as a fragment', () => {
       ),
     ],
     [
+      's1_2026-09-10_2oe.ab12.rule.one.-live-key.rule.one.-test-key.rule.two_end',
+      status(
+        [
+          step('two', {
+            status: 'open',
+            outcome: 'error',
+            revision: 'ab12',
+            messages: ['rule/one@live-key', 'rule/one@test-key', 'rule/two'],
+          }),
+        ],
+        '2026-09-10',
+      ),
+    ],
+    [
       's1_2026-12-10_2ow.rule.one_end',
       status(
         [step('two', { status: 'open', outcome: 'warning', messages: ['rule/one'] })],
@@ -189,6 +203,9 @@ describe('a status as a fragment', () => {
     ['1d.rule', {}],
     ['1d.rule.more', { more: true }],
     ['1d.rule.one.rule', { messages: ['rule/one'] }],
+    ['1d.rule.one.-', { messages: [] }],
+    ['1d.rule.-one.rule.two', { messages: [] }],
+    ['1d.rule.one.-one.-two.rule.two', { messages: ['rule/two'] }],
     [
       `1d.${many.slice(0, 8).join('.')}`,
       { messages: many.slice(0, 8).map((id) => id.replace('.', '/')) },

@@ -78,6 +78,11 @@ describe('a status as a code', () => {
     expect(known).toMatchObject({ ok: true, value: { steps: [{ messages: [] }] } });
   });
 
+  it('names the message of a finding, not its field', () => {
+    const given = status([step('one', { outcome: 'error', messages: ['rule/m0@live-key'] })]);
+    expect(again(given)).toMatchObject({ steps: [{ messages: ['rule/m0'] }] });
+  });
+
   it('fits this many', () => {
     expect(ROOM).toEqual({ guides: 1023, steps: 127, messages: 1023 });
   });

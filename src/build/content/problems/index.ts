@@ -10,6 +10,7 @@ import { describe } from './problem.ts';
 import { proseProblems } from './prose.ts';
 import { ruleFileProblems } from './rule-files.ts';
 import { ruleProblems } from './rules.ts';
+import { searchPlaceProblems } from './search-places.ts';
 import { sharedProblems } from './shared.ts';
 import { toolProblems } from './tools.ts';
 
@@ -27,6 +28,7 @@ export function contentProblems(content: Content): readonly string[] {
     ...pinProblems(content, own),
     ...exampleProblems(content, own),
     ...toolProblems(content),
+    ...searchPlaceProblems(content),
     ...guides.flatMap((guide) => [
       ...guideProblems(content, guide, rules),
       ...Object.keys(content.locales).flatMap((locale) => proseProblems(content, guide, locale)),

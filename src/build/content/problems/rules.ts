@@ -1,5 +1,6 @@
 import {
   type MessageText,
+  openPlaces,
   placesOf,
   type RuleTexts,
   type Template,
@@ -74,6 +75,7 @@ function textProblems(
     if (!spec) return [];
     return [
       ...placeProblems(file, id, expectedPlaces(id, spec.args, source), placesOfMessage(text)),
+      ...openProblems(file, id, text),
       ...keyProblems(
         file,
         `messages.${id}`,
@@ -91,9 +93,28 @@ function textProblems(
   ];
 }
 
-function placesOfMessage({ what, why, fix, repair }: MessageText): readonly string[] {
-  const templates: readonly Template[] = [what, why ?? '', fix, repair ?? ''];
-  return [...new Set(templates.flatMap(placesOf))].sort();
+const templatesOf = ({ what, why, fix, repair }: MessageText): readonly Template[] => [
+  what,
+  why ?? '',
+  fix,
+  repair ?? '',
+];
+
+const placesOfMessage = (text: MessageText): readonly string[] =>
+  [...new Set(templatesOf(text).flatMap(placesOf))].sort();
+
+/** A status, the search and the reference show messages without values. */
+function openProblems(file: string, message: string, text: MessageText): readonly Problem[] {
+  const open = [...new Set(templatesOf(text).flatMap(openPlaces))];
+  if (open.length === 0) return [];
+  return [
+    {
+      file,
+      what: `${message} cannot be shown without values: ${open.join(', ')} is outside "[…|…]".`,
+      remedy:
+        'Write it as [text with {value}|text without it]; leave the second text out if nothing is needed.',
+    },
+  ];
 }
 
 function placeProblems(

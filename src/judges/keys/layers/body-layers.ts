@@ -97,6 +97,7 @@ export const padding: Layer<'padding'> = {
 /** RFC 7468 requires 64 characters a row; any other number can also be read if no character is missing. */
 export const lineWidth: Layer<'line-width'> = {
   message: 'line-width',
+  ofLines: true,
   detect(text) {
     const lines = text.split('\n');
     const at = unevenRow(lines.slice(1, -1)) + 1;

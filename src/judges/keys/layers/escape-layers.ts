@@ -23,6 +23,8 @@ const unescaped = (text: string): string =>
 export const escapes = layerOf('escapes', NUMBERED, unescaped);
 
 const NEWLINES = /\\{1,8}(?:r\\{1,8})?n|\\{1,8}r/g;
+/** A line break that was escaped and also kept is one line break. */
+const WITH_BREAK = new RegExp(`(?:${NEWLINES.source})(?:\\r?\\n)?`, 'g');
 const BEFORE_ROW = /\\(?=[A-Za-z0-9])/g;
 
 /** If most backslashes are before other letters, those before n and r are not line breaks either. */
@@ -33,7 +35,7 @@ export const literalNewlines: Layer<'literal-newlines'> = {
     const all = text.match(BEFORE_ROW)?.length ?? 0;
     return spot?.count && spot.count * 2 >= all ? spot : undefined;
   },
-  repair: (text) => text.replace(NEWLINES, '\n'),
+  repair: (text) => text.replace(WITH_BREAK, '\n'),
 };
 
 /** PHP writes JSON with a backslash before each slash, a shell has one at the end of each line. */

@@ -14,6 +14,8 @@ function lineLayer<Message extends string>(
 ): Layer<Message> {
   return {
     message,
+    // A pattern from the start of a line is about the line, not about a place in it.
+    ...(pattern.source.startsWith('^') && { ofLines: true }),
     detect(text) {
       const lines = text.split('\n');
       const wrong = lines.flatMap((line, index) =>

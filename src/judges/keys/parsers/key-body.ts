@@ -1,5 +1,11 @@
 import type { Arg } from '../../../engine/check/finding.ts';
-import { type Peeled, type Place, placeOf, type Spot } from '../../../engine/text/layers.ts';
+import {
+  hasOtherLines,
+  type Peeled,
+  type Place,
+  placeOf,
+  type Spot,
+} from '../../../engine/text/layers.ts';
 import { decodeBase64 } from './base64.ts';
 import { readWhole } from './der.ts';
 import type { Block } from './pem.ts';
@@ -37,7 +43,8 @@ export function textFault(block: Block, peeled: Peeled): Fault<BodyFault> | unde
   if (foreign) {
     const [character = ''] = foreign;
     const find = (text: string): Spot | undefined => spotIn(text, character, foreign.length);
-    return { message: 'foreign-characters', ...placed(peeled, find) };
+    const { isLost, ...place } = placed(peeled, find);
+    return isLost ? { message: 'damaged', args: {} } : { message: 'foreign-characters', ...place };
   }
   if (body.length % 4 === 0) return { message: 'damaged', args: {} };
   const whole = decodeBase64(body.slice(0, body.length - (body.length % 4)));
@@ -69,8 +76,9 @@ function sizeFault(missing: number): Fault<BodyFault> {
   return { message: missing > 0 ? 'truncated' : 'surplus', args: { count } };
 }
 
-/** The only row that is a little shorter or longer than the others. */
+/** The only row that is a little shorter or longer than the others, if the reader can see it. */
 function rowFault({ rows }: Block, peeled: Peeled): Fault<BodyFault> | undefined {
+  if (hasOtherLines(peeled)) return undefined;
   const lengths = rows.slice(0, -1).map((row) => row.length);
   const [expected = 0] = lengths.toSorted((one, other) => one - other).slice(lengths.length >> 1);
   const odd = lengths.flatMap((length, index) => (length === expected ? [] : [index]));
@@ -78,8 +86,8 @@ function rowFault({ rows }: Block, peeled: Peeled): Fault<BodyFault> | undefined
   const row = index === undefined ? undefined : rows[index];
   if (row === undefined || odd.length > 1 || Math.abs(row.length - expected) > 4) return undefined;
   const find = (text: string): Spot | undefined => spotIn(text, row, row.length);
-  const { args, ...place } = placed(peeled, find);
-  return { message: 'row-length', args: { ...args, expected }, ...place };
+  const { args, range } = placed(peeled, find);
+  return { message: 'row-length', args: { ...args, expected }, ...(range && { range }) };
 }
 
 /** The first place after the first marker where a piece of text is found. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { content } from '../../../build/content/content.ts';
 import { pathOf } from '../../../build/content/locales.ts';
-import { configurationFile, textFile, toolTexts } from '../../../build/files/text-files.ts';
+import { configurationFile, statusFile, textFile, toolTexts } from '../../../build/files/text-files.ts';
 
 export function getStaticPaths() {
   const { guides, locales, tools } = content();
@@ -10,7 +10,10 @@ export function getStaticPaths() {
     [
       toolTexts(locale),
       ...(configuration ? [configurationFile(locale)] : []),
-      ...Object.keys(guides).map((guide) => textFile(guide, locale)),
+      ...Object.keys(guides).flatMap((guide) => [
+        textFile(guide, locale),
+        statusFile(guide, locale),
+      ]),
     ].map(({ name, source }) => ({
       params: { locale: pathOf(locale), name },
       props: { source },

@@ -1,0 +1,81 @@
+import type { CheckTexts } from '../../contracts/guide-rules.ts';
+import { changesOf } from '../../engine/check/change.ts';
+import type { FieldFinding, FieldValues } from '../../engine/check/check.ts';
+import { partOf } from '../page/part.ts';
+import { copyOf, fillSlot } from '../page/template.ts';
+
+const MARKUP = 'FindingTemplate.astro';
+
+/** What is entered, and what a repair would make of it; the changes of the first field that it changes are shown. */
+interface Changed {
+  readonly values: FieldValues;
+  readonly repaired: FieldValues;
+}
+
+/** A copy of the server's template, and the item in it. */
+export function findingCopy(root: HTMLElement) {
+  const template = partOf(root, '[data-part="finding"]', HTMLTemplateElement, MARKUP);
+  const copy = copyOf(template);
+  return { copy, item: partOf(copy, 'li', HTMLElement, MARKUP) };
+}
+
+/** The button that repairs a finding, and what it would change. */
+export function showRepair(
+  copy: ParentNode,
+  texts: CheckTexts,
+  finding: FieldFinding,
+  changed: Changed,
+): void {
+  const button = showChanges(copy, texts, changed);
+  const what = texts.finding(finding, 'repair');
+  button.dataset['repair'] = finding.message;
+  button.textContent = what ? texts.say('apply-to', { change: what }) : texts.say('apply');
+}
+
+/** If a field has several repairs: one button for all of them. */
+export function repairAllItem(
+  root: HTMLElement,
+  texts: CheckTexts,
+  count: number,
+  changed: Changed,
+): Element {
+  const { copy, item } = findingCopy(root);
+  const repair = partOf(copy, '[data-slot="repair"]', HTMLElement, MARKUP);
+  const button = showChanges(copy, texts, changed);
+  button.dataset['repairAll'] = '';
+  button.textContent = texts.say('apply-all', { count });
+  item.replaceChildren(repair);
+  return item;
+}
+
+/** After a repair: a button that copies what is in the field to the clipboard, with the place where it says so. */
+export function copyItem(root: HTMLElement, texts: CheckTexts, field: string): Element {
+  const { copy, item } = findingCopy(root);
+  const button = partOf(copy, '[data-slot="repair"] button', HTMLButtonElement, MARKUP);
+  const said = partOf(copy, '[data-slot="line"]', HTMLElement, MARKUP);
+  button.dataset['copy'] = field;
+  button.textContent = texts.say('copy');
+  said.setAttribute('role', 'status');
+  item.replaceChildren(button, ' ', said);
+  return item;
+}
+
+/** Says what the button changes, place by place; nothing changes until it is pressed. */
+function showChanges(copy: ParentNode, texts: CheckTexts, changed: Changed): HTMLButtonElement {
+  const [field, after] = Object.entries(changed.repaired)[0] ?? ['', ''];
+  const { shown, more } = changesOf(changed.values[field] ?? '', after);
+  const line = partOf(copy, '.finding-change', HTMLElement, MARKUP);
+  const lines = shown.map((change) => {
+    const next = document.importNode(line, true);
+    fillSlot(next, 'line', texts.say('change', { line: change.line }));
+    fillSlot(next, 'before', change.before);
+    fillSlot(next, 'after', change.after);
+    return next;
+  });
+  line.replaceWith(...lines);
+  if (more > 0) {
+    line.textContent = texts.say('changes-more', { count: more });
+    lines.at(-1)?.after(line);
+  }
+  return partOf(copy, '[data-slot="repair"] button', HTMLButtonElement, MARKUP);
+}
