@@ -5,7 +5,10 @@ import { text } from './schemas.ts';
 
 const path = z
   .string()
-  .regex(/^\w+(?:\/\w+){1,5}$/, 'write a path such as section/group/field, with letters, digits and underscores');
+  .regex(
+    /^\w+(?:\/\w+){1,5}$/,
+    'write a path such as section/group/field, with letters, digits and underscores',
+  );
 
 /** The settings that the configuration checker knows, by path. */
 export const settings = z.record(

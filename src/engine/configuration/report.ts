@@ -36,7 +36,11 @@ export interface FindingRow {
 
 /** What the page shows about a text; nothing in it is a secret. */
 export interface ConfigurationReport {
-  readonly formats: readonly { readonly id: string; readonly name: string; readonly line: number }[];
+  readonly formats: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly line: number;
+  }[];
   /** Text that no format recognizes. */
   readonly unread: readonly { readonly line: number; readonly last: number }[];
   readonly settings: readonly SettingRow[];

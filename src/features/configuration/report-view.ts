@@ -39,8 +39,12 @@ export function showReport(
   if (report.formats.length === 0) return say('unknown');
   list('report').hidden = false;
   list('formats').replaceChildren(...formatItems(root, report, say));
-  list('findings').replaceChildren(...report.findings.map((row) => findingItem(root, row, file, say)));
-  list('settings').replaceChildren(...report.settings.map((row) => settingItem(root, row, file, say)));
+  list('findings').replaceChildren(
+    ...report.findings.map((row) => findingItem(root, row, file, say)),
+  );
+  list('settings').replaceChildren(
+    ...report.settings.map((row) => settingItem(root, row, file, say)),
+  );
   const count = report.findings.filter(({ level }) => level !== 'note').length;
   return say('summary', { count });
 }
@@ -94,7 +98,9 @@ function findingItem(
 }
 
 function placesText(places: FindingRow['places'], say: Say): string {
-  const shown = places.slice(0, SHOWN_PLACES).map(({ line, column }) => say('place', { line, column }));
+  const shown = places
+    .slice(0, SHOWN_PLACES)
+    .map(({ line, column }) => say('place', { line, column }));
   const rest = places.length - shown.length;
   const all = rest > 0 ? [...shown, say('places-more', { count: rest })] : shown;
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(all);
@@ -124,7 +130,9 @@ function settingItem(
 }
 
 const scopeText = (scope: string, name: string, say: Say): string =>
-  scope === 'websites' || scope === 'stores' ? say(`scope-${scope}`, { name }) : say('scope-default');
+  scope === 'websites' || scope === 'stores'
+    ? say(`scope-${scope}`, { name })
+    : say('scope-default');
 
 const originText = (origin: string, say: Say): string =>
   origin === 'variable' || origin === 'database' || origin === 'command' || origin === 'effective'

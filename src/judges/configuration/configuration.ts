@@ -1,5 +1,5 @@
-import { defineRule } from '../../engine/check/rule.ts';
 import type { Rule } from '../../engine/check/rule.ts';
+import { defineRule } from '../../engine/check/rule.ts';
 import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 import { checkConfiguration } from './check.ts';
 import { knownFrom } from './known.ts';

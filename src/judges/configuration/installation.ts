@@ -77,8 +77,8 @@ export const textOf = ({ entry: { value } }: Setting): string | undefined =>
   value.kind === 'text' ? value.text.text : undefined;
 
 /** Two settings with the same key are the same setting. Codes are compared in lowercase, as names of variables are. */
-export const keyOf = ({ path, scope }: Pick<Setting, 'path' | 'scope'>): string =>
-  `${scope.type}/${(scope.name ?? '').toLowerCase()}:${path}`;
+export const keyOf = ({ path, scope: { type, name = '' } }: Pick<Setting, 'path' | 'scope'>): string =>
+  `${type}/${type === 'default' ? '' : name.toLowerCase()}:${path}`;
 
 /**
  * The settings by key, each with everything that sets it, the winner first. A command is what will be, and the effective

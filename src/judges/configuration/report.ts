@@ -1,11 +1,11 @@
 import { type Outcome, worst } from '../../engine/check/finding.ts';
+import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 import type {
   ConfigurationReport,
   FindingRow,
   LineAndColumn,
   SettingRow,
 } from '../../engine/configuration/report.ts';
-import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 import type { Span } from '../../engine/text/characters.ts';
 import { type CheckedConfiguration, checkConfiguration } from './check.ts';
 import { readCipher } from './cipher.ts';
@@ -22,7 +22,8 @@ import { placesIn } from './places.ts';
 export function reportOn(raw: string, settings: readonly KnownSetting[]): ConfigurationReport {
   const checked = checkConfiguration(raw, knownFrom(settings));
   const placeOf = placesIn(raw);
-  const places = (spans: readonly Span[]): readonly LineAndColumn[] => spans.map(([start]) => placeOf(start));
+  const places = (spans: readonly Span[]): readonly LineAndColumn[] =>
+    spans.map(([start]) => placeOf(start));
   const findings = [
     ...checked.found.map((found) => ({ at: found.at, row: rowOf(found, places(found.at)) })),
     ...keyRows(checked, placeOf),
@@ -47,9 +48,7 @@ export function reportOn(raw: string, settings: readonly KnownSetting[]): Config
       outcome: outcomeOf(setting, findings),
       value: valueOf(setting, secretOf),
     })),
-    findings: findings
-      .map(({ row }) => row)
-      .toSorted((one, other) => weight(one) - weight(other)),
+    findings: findings.map(({ row }) => row).toSorted((one, other) => weight(one) - weight(other)),
   };
 }
 
@@ -57,7 +56,10 @@ type Placed = { readonly at: readonly Span[]; readonly row: FindingRow };
 
 const weight = ({ level }: FindingRow): number => ['error', 'warning', 'note'].indexOf(level);
 
-function rowOf({ message, path, fact, instead }: Found, places: readonly LineAndColumn[]): FindingRow {
+function rowOf(
+  { message, path, fact, instead }: Found,
+  places: readonly LineAndColumn[],
+): FindingRow {
   const spec = MESSAGES[message];
   return {
     rule: CONFIGURATION,
@@ -71,12 +73,14 @@ function rowOf({ message, path, fact, instead }: Found, places: readonly LineAnd
   };
 }
 
-function keyRows({ keys }: CheckedConfiguration, placeOf: (offset: number) => LineAndColumn): readonly Placed[] {
+function keyRows(
+  { keys }: CheckedConfiguration,
+  placeOf: (offset: number) => LineAndColumn,
+): readonly Placed[] {
   return keys.flatMap(({ setting, findings }) =>
     findings.map(({ rule, message, level, args, range }) => {
       const { value, valued } = setting.entry;
-      const start =
-        value.kind === 'text' ? sourceOffset(value.text, range?.[0] ?? 0) : valued[0];
+      const start = value.kind === 'text' ? sourceOffset(value.text, range?.[0] ?? 0) : valued[0];
       return {
         at: [valued],
         row: {
@@ -117,7 +121,8 @@ function numbers(): (text: string) => number {
 function valueOf(setting: Setting, secretOf: (text: string) => number): SettingRow['value'] {
   const { known, entry } = setting;
   const text = textOf(setting);
-  if (entry.value.kind === 'hidden' || entry.value.kind === 'partial') return { kind: entry.value.kind };
+  if (entry.value.kind === 'hidden' || entry.value.kind === 'partial')
+    return { kind: entry.value.kind };
   if (!text) return { kind: 'empty' };
   if (!known) return { kind: 'unlisted' };
   const shows = !known.secret && known.stored === 'clear' && isShort(text);

@@ -128,8 +128,9 @@ function respelled(rest: string, known: Known): Meant | undefined {
 const hasHyphenInCode = (name: string): boolean =>
   /^CONFIG__(?:WEBSITES|STORES)__[^_]*-/i.test(name);
 
-/** More than a slip of the finger is another path. */
+/** More than a slip of the finger is another path, and so is a path with a further word at its end. */
 const MOST_EDITS = 2;
+const MOST_LONGER = 1;
 
 /** The only listed path within two edits of another. */
 function nearest(path: string, { settings }: Known): string | undefined {
@@ -137,9 +138,9 @@ function nearest(path: string, { settings }: Known): string | undefined {
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** Whether two texts differ by at most two insertions, deletions or replacements (Levenshtein, in a band). */
+/** Whether two texts of nearly the same length differ by at most two insertions, deletions or replacements (Levenshtein). */
 export function isNear(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > MOST_EDITS) return false;
+  if (Math.abs(one.length - other.length) > MOST_LONGER) return false;
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let left = 0; left < one.length; left += 1) {
     const next = [left + 1];

@@ -1,7 +1,7 @@
 import { atValue, type ConfigurationRule, placeOf } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
 
-const BEGIN = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+const ONE_LINE = /-----BEGIN [A-Z ]*PRIVATE KEY-----.*-----END/;
 
 /** What the way of writing a value has done to it. */
 export const carriers: ConfigurationRule = ({ settings }) => {
@@ -20,7 +20,7 @@ function hasLostBreaks(setting: Setting): boolean {
   const { entry } = setting;
   const text = textOf(setting)?.trim() ?? '';
   if (entry.value.kind === 'text' && entry.value.quoting === 'cell') return false;
-  return BEGIN.test(text) && !text.includes('\n') && !text.includes('\r');
+  return ONE_LINE.test(text) && !/[\r\n]/.test(text);
 }
 
 const isNotText = ({ known, entry }: Setting): boolean =>

@@ -1,6 +1,6 @@
+import type { Expected } from '../../../engine/configuration/known-setting.ts';
 import { atValue, type ConfigurationRule, type Found } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
-import type { Expected } from '../../../engine/configuration/known-setting.ts';
 
 /** Fixed client IDs in the storefront's code (FACTS 2, A-KEY-4): they are not a merchant's key. */
 const STOREFRONT = ['search_gql', 'storefront-widgets', 'storefront-catalog-apollo', 'not_used'];
