@@ -1,6 +1,6 @@
 import type { RuleTexts, Template } from '../engine/check/message.ts';
-import type { ConfigurationReport } from '../engine/configuration/report.ts';
 import type { KnownSetting } from '../engine/configuration/known-setting.ts';
+import type { ConfigurationReport } from '../engine/configuration/report.ts';
 
 /** What the configuration checker loads when it is first used: everything that it knows, and says in a language. */
 export interface ConfigurationFile {

@@ -78,7 +78,7 @@ describe('a check', () => {
       );
     await field('outdoor-key').fill('“0f1e2d3c4b5a69788796a5b4c3d2e1f0”');
     await page.locator('[data-message="api-key/quoted"] [data-repair]').waitFor();
-    expect(await kept()).toEqual([['error', 'api-key/quoted']]);
+    expect(await kept()).toEqual([['error', 'api-key/quoted@outdoor-key']]);
     await page.locator('[data-message="api-key/quoted"] [data-repair]').click();
     await expect.poll(() => outcomeOf('outdoor-key')).toBe('sound');
     expect(await kept()).toEqual([['empty']]);

@@ -151,6 +151,7 @@ describe('a page that does not exist', () => {
     }
     const response = await page.goto(inject('siteUnderPath') + path);
     expect(response?.status()).toBe(404);
+    await page.locator('language-choice[data-ready]').waitFor();
     return {
       first: await page.locator(first).getAttribute('data-locale'),
       lang: await page.locator('html').getAttribute('lang'),

@@ -6,10 +6,12 @@ import { readContent } from '../../src/build/content/read-content.ts';
 import { runNew } from '../../src/build/new/run-new.ts';
 import { editTexts, editYaml, type GuideInput } from './change-content.ts';
 
-/** Keeps only the length of each text, so that texts differ, and its places, such as {count}. */
+/** Keeps only the length of each text, so that texts differ, and its places, such as {count}, in brackets. */
 const plain = (_: unknown, value: unknown): unknown =>
   typeof value === 'string'
-    ? ['4711', value.length, ...(value.match(/\{\w+\}/g) ?? [])].join(' ')
+    ? ['4711', value.length, ...(value.match(/\{\w+\}/g) ?? []).map((place) => `[${place}]`)].join(
+        ' ',
+      )
     : value;
 
 /** Adds a rule without code, and a field for it to a step that has no check. */

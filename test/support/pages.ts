@@ -39,9 +39,9 @@ export function allPages(): readonly string[] {
     .map((path) => path.replace(/index\.html$/, ''));
 }
 
-/** The pages on which a browser stays: not those that always redirect to a language. */
+/** The pages on which a browser stays: not those that lead to a language. */
 export const restingPages = (): readonly string[] =>
-  allPages().filter((path) => !builtPage(path).includes('data-otherwise='));
+  allPages().filter((path) => !/ data-go[ =>]/.test(builtPage(path)));
 
 /** The pages of a language, or those without one. */
 export function pagesIn(locale: string | typeof NO_LANGUAGE): readonly string[] {

@@ -24,7 +24,7 @@ const SHARED = {
   groups: [
     {
       name: 'shared',
-      test: /features\/(page\/(template|refuse-floods)|support\/copy\.ts)|check-texts|engine\/own/,
+      test: /features\/(page\/(template|refuse-floods)|support\/copy\.ts|check\/press)|check-texts|engine\/own/,
     },
   ],
 };

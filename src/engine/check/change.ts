@@ -2,7 +2,7 @@ import { differences } from './differences.ts';
 import { shorten } from './shorten.ts';
 
 /** A place that a repair changes, shortened to the change, with names for characters that cannot be told by sight. */
-export interface Change {
+interface Change {
   /** 1-based. */
   readonly line: number;
   readonly before: string;

@@ -171,20 +171,20 @@ export function repairAll(
 }
 
 /**
- * The IDs of each finding in a result, each once, the most serious first, and each message before it is repeated for
+ * The IDs of each finding in a result, each once, the most serious first, and each message before any is repeated for
  * another field: nothing else of a finding is kept. They are "rule/message", or "rule/message@field" if the check has
  * several fields.
  */
 export function messagesOf({ fields }: Check, { findings }: CheckVerdict): readonly string[] {
   const weight = ({ level }: FieldFinding) => ['error', 'warning', 'note'].indexOf(level);
-  const seen: Record<string, number> = {};
-  const found = findings.map((finding) => {
-    const message = `${finding.rule}/${finding.message}`;
-    seen[message] = (seen[message] ?? 0) + 1;
-    const id = fields.length > 1 ? `${message}@${finding.field}` : message;
-    return { id, rank: weight(finding) * findings.length + seen[message] };
-  });
-  return [...new Set(found.sort((one, other) => one.rank - other.rank).map(({ id }) => id))];
+  const sorted = [...findings].sort((one, other) => weight(one) - weight(other));
+  const messageOf = ({ rule, message }: FieldFinding) => `${rule}/${message}`;
+  const said = sorted.map(messageOf);
+  const firsts = sorted.filter((_, at) => said.indexOf(said[at] ?? '') === at);
+  const ids = [...firsts, ...sorted].map((each) =>
+    fields.length > 1 ? `${messageOf(each)}@${each.field}` : messageOf(each),
+  );
+  return [...new Set(ids)];
 }
 
 function ruleOf(rules: Rules, id: string): Rule {

@@ -43,7 +43,7 @@ export function waitingFields(
 }
 
 /**
- * Whether every required field of a check has a rule of its own, so that a reader with only some of the values can have
+ * Whether every required field of a check has a separate rule, so that a reader with only some of the values can have
  * them checked.
  */
 export function isSeparable({ fields, rules }: Check): boolean {

@@ -22,6 +22,10 @@ export class GiveBack extends Island {
     const show = this.find('show', HTMLButtonElement);
     const shown = this.find('shown', HTMLElement);
     const texts = () => loadStatusTexts(guide.texts);
+    // While a field contains something, the page makes no request.
+    for (const type of ['focusin', 'dragenter']) {
+      document.addEventListener(type, () => texts().catch(() => undefined), { signal, once: true });
+    }
     const update = () => {
       const steps = shownSteps.get();
       const name = progress.$case.get();

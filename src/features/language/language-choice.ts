@@ -40,6 +40,7 @@ export class LanguageChoice extends Island {
       document.documentElement.dir = card.dir;
       document.title = card.dataset['title'] ?? document.title;
     }
+    this.dataset['ready'] = '';
   }
 }
 

@@ -1,5 +1,5 @@
-import { EnteredHere } from '../check/entered-here.ts';
 import { loadChecksWhenTouched } from '../check/load-checks.ts';
+import { EnteredHere } from '../entered/entered-here.ts';
 import { findFormerIds } from '../guide/former-ids.ts';
 import { layOutSteps } from '../guide/lay-out-steps.ts';
 import { LanguageSwitch } from '../language/language-switch.ts';

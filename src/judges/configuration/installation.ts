@@ -77,7 +77,10 @@ export const textOf = ({ entry: { value } }: Setting): string | undefined =>
   value.kind === 'text' ? value.text.text : undefined;
 
 /** Two settings with the same key are the same setting. Codes are compared in lowercase, as names of variables are. */
-export const keyOf = ({ path, scope: { type, name = '' } }: Pick<Setting, 'path' | 'scope'>): string =>
+export const keyOf = ({
+  path,
+  scope: { type, name = '' },
+}: Pick<Setting, 'path' | 'scope'>): string =>
   `${type}/${type === 'default' ? '' : name.toLowerCase()}:${path}`;
 
 /**

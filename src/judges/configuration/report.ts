@@ -46,7 +46,7 @@ export function reportOn(raw: string, settings: readonly KnownSetting[]): Config
       origin: setting.entry.origin,
       line: placeOf(setting.entry.named[0]).line,
       outcome: outcomeOf(setting, findings),
-      value: valueOf(setting, secretOf),
+      value: shownValue(setting, secretOf),
     })),
     findings: findings.map(({ row }) => row).toSorted((one, other) => weight(one) - weight(other)),
   };
@@ -118,7 +118,7 @@ function numbers(): (text: string) => number {
   };
 }
 
-function valueOf(setting: Setting, secretOf: (text: string) => number): SettingRow['value'] {
+function shownValue(setting: Setting, secretOf: (text: string) => number): SettingRow['value'] {
   const { known, entry } = setting;
   const text = textOf(setting);
   if (entry.value.kind === 'hidden' || entry.value.kind === 'partial')

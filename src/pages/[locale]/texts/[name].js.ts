@@ -1,7 +1,12 @@
 import type { APIRoute } from 'astro';
 import { content } from '../../../build/content/content.ts';
 import { pathOf } from '../../../build/content/locales.ts';
-import { configurationFile, statusFile, textFile, toolTexts } from '../../../build/files/text-files.ts';
+import {
+  configurationFile,
+  statusFile,
+  textFile,
+  toolTexts,
+} from '../../../build/files/text-files.ts';
 
 export function getStaticPaths() {
   const { guides, locales, tools } = content();
