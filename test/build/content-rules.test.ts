@@ -50,6 +50,21 @@ describe('the rules of a site', () => {
     ]);
   });
 
+  it('know settings with a name in each language, and moves to listed settings only', () => {
+    const unset = { scopes: ['default' as const], stored: 'clear' as const };
+    const rest = { secret: false, field: false, sensitive: false, host: false };
+    const problems = contentProblems({
+      ...fixture,
+      settings: { 'a/b/c': { ...unset, ...rest, gone: 'a/b/d' } },
+      settingNames: { en: { 'a/b/c': 'Sign', 'a/b/x': 'Other' }, ja: {} },
+    });
+    expect(problems).toEqual([
+      expect.stringMatching('^configuration/names: "ar.yaml" is missing'),
+      expect.stringMatching('^configuration/names/en.yaml: it names a/b/x, '),
+      expect.stringMatching('^configuration/settings.yaml: a/b/c has moved to "a/b/d"'),
+    ]);
+  });
+
   it('are rules of the program', () => {
     const problems = contentProblems({
       ...fixture,

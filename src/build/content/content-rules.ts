@@ -4,8 +4,8 @@ import type { Rule } from '../../engine/check/rule.ts';
 import type { Lookup } from '../../engine/data-rules/lookup.ts';
 import { CONFIGURATION, configurationRule } from '../../judges/configuration.ts';
 import * as programRules from '../../judges/rules.ts';
+import { knownSettings } from './configuration/known-settings.ts';
 import { ruleFrom } from './data-rules.ts';
-import { knownSettings } from './known-settings.ts';
 import type { Content } from './read-content.ts';
 
 const made = new WeakMap<Content['ruleFiles'], Rules>();

@@ -4,11 +4,15 @@ import type * as z from 'zod';
 import type { Guide } from '../../engine/check/guide.ts';
 import type { RuleTexts } from '../../engine/check/message.ts';
 import type { RuleFile } from '../../engine/data-rules/rule-file.ts';
+import {
+  type Settings,
+  settingNames,
+  settings as settingsShape,
+} from './configuration/setting-schemas.ts';
 import { contentFiles } from './content-files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { ruleFile } from './rule-schema.ts';
 import * as schemas from './schemas.ts';
-import { type Settings, settingNames, settings as settingsShape } from './setting-schemas.ts';
 import { withShared } from './shared-texts.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 

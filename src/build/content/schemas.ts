@@ -167,16 +167,11 @@ export const ruleExamples = examplesOf(z.string()).extend({
   shown: z.record(id, text).default({}),
 });
 
-export const tool = z
-  .strictObject({
-    order: z.number(),
-    checks: z.array(z.strictObject({ guide: id, check: id })).default([]),
-    configuration: z.boolean().default(false).describe('The checker for whole configurations'),
-  })
-  .refine(
-    ({ checks, configuration }) => configuration === checks.length < 1,
-    'list checks, or write "configuration: true"',
-  );
+export const tool = z.strictObject({
+  order: z.number(),
+  checks: z.array(z.strictObject({ guide: id, check: id })).default([]),
+  configuration: z.boolean().default(false).describe('The checker for whole configurations'),
+});
 
 export const toolTexts = z.strictObject({
   title: text,

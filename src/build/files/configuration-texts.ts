@@ -1,8 +1,8 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
 import { messageWithValues } from '../../engine/check/message.ts';
 import { CONFIGURATION } from '../../judges/configuration.ts';
+import { knownSettings } from '../content/configuration/known-settings.ts';
 import { content, ruleTexts } from '../content/content.ts';
-import { knownSettings } from '../content/known-settings.ts';
 import { textsUnder } from '../content/locales.ts';
 import { ruleAddress } from '../pages/addresses.ts';
 

@@ -1,8 +1,8 @@
 import { matchesGlob } from 'node:path';
 import * as z from 'zod';
+import { settingNames, settings } from '../content/configuration/setting-schemas.ts';
 import { ruleFile } from '../content/rule-schema.ts';
 import * as schemas from '../content/schemas.ts';
-import { settingNames, settings } from '../content/setting-schemas.ts';
 
 /** Where the JSON Schemas of the content are, for editors. */
 export const SCHEMA_FOLDER = '.schemas';

@@ -1,3 +1,4 @@
+import { CONFIGURATION } from '../../../judges/configuration.ts';
 import * as programRules from '../../../judges/rules.ts';
 import { allRules, rulesIn } from '../content-rules.ts';
 import type { Content } from '../read-content.ts';
@@ -11,6 +12,7 @@ import { proseProblems } from './prose.ts';
 import { ruleFileProblems } from './rule-files.ts';
 import { ruleProblems } from './rules.ts';
 import { searchPlaceProblems } from './search-places.ts';
+import { settingProblems } from './settings.ts';
 import { sharedProblems } from './shared.ts';
 import { toolProblems } from './tools.ts';
 
@@ -23,11 +25,12 @@ export function contentProblems(content: Content): readonly string[] {
     ...fileProblems(content.files, addressesOf(content)),
     ...localeProblems(content),
     ...sharedProblems(content),
-    ...ruleFileProblems(content, Object.keys(programRules)),
+    ...ruleFileProblems(content, [...Object.keys(programRules), CONFIGURATION]),
     ...ruleProblems(content, own),
     ...pinProblems(content, own),
     ...exampleProblems(content, own),
     ...toolProblems(content),
+    ...settingProblems(content),
     ...searchPlaceProblems(content),
     ...guides.flatMap((guide) => [
       ...guideProblems(content, guide, rules),

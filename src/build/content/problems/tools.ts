@@ -8,10 +8,19 @@ export function toolProblems({ tools, guides, locales }: Content): readonly Prob
     ([
       tool,
       {
-        file: { checks },
+        file: { checks, configuration },
         texts,
       },
     ]) => [
+      ...(checks.length > 0 || configuration
+        ? []
+        : [
+            {
+              file: `tools/${tool}/tool.yaml`,
+              what: 'it shows no check.',
+              remedy: 'List checks of a guide, or write "configuration: true".',
+            },
+          ]),
       ...checks.flatMap(({ guide, check }) => {
         const known = Object.values(guides).flatMap((each) =>
           checksOf(each.guide).map(({ id }) => `${each.guide.id}, ${id}`),

@@ -1,4 +1,4 @@
-import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
+import type { KnownSetting } from '../../../engine/configuration/known-setting.ts';
 import type { Settings } from './setting-schemas.ts';
 
 /** The settings of a content's file as the checker takes them. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text } from './schemas.ts';
+import { text } from '../schemas.ts';
 
 /** The shapes of the files in content/configuration/. */
 
