@@ -36,6 +36,14 @@ it('are as many as the places that were changed, in a text without repetition', 
   expect(differences(lines.join('\r\n'), lines.join('\n')).length).toBe(4999);
 });
 
+it('are found line by line in lists of similar numbers', () => {
+  const number = (index: number) => String(12_345_100_000 + index * 1373);
+  const lines = Array.from({ length: 20 }, (_, index) => number(index));
+  const changed = lines.map((each, index) => (index % 2 === 0 ? `00${each}` : each));
+  const found = differences(lines.join('\n'), changed.join('\n'));
+  expect(found.map(([[from, to]]) => to - from)).toEqual(Array.from({ length: 10 }, () => 0));
+});
+
 it('are none in equal texts', () => {
   expect(differences('', '')).toEqual([]);
   expect(differences('abc', 'abc')).toEqual([]);

@@ -8,10 +8,29 @@ const AGREE = 4;
 const REACH = 64;
 
 /**
- * All places where two texts differ, in their order. It takes one pass, so that it is fast for long lists: if the texts
- * do not soon agree again, the rest is one place.
+ * All places where two texts differ, in their order. Texts with equally many lines are compared line by line: in a list
+ * of numbers, a part of one line is often in the next. It takes one pass, so that it is fast for long lists: if the
+ * texts do not soon agree again, the rest is one place.
  */
 export function differences(before: string, after: string): readonly Difference[] {
+  const [lines, others] = [before.split('\n'), after.split('\n')];
+  if (lines.length !== others.length) return inOrder(before, after);
+  let [at, beside] = [0, 0];
+  return lines.flatMap((line, index) => {
+    const other = others[index] ?? '';
+    const found = inOrder(line, other).map(
+      ([left, right]): Difference => [
+        [left[0] + at, left[1] + at],
+        [right[0] + beside, right[1] + beside],
+      ],
+    );
+    at += line.length + 1;
+    beside += other.length + 1;
+    return found;
+  });
+}
+
+function inOrder(before: string, after: string): readonly Difference[] {
   const found: Difference[] = [];
   let [at, beside] = [0, 0];
   for (;;) {

@@ -164,9 +164,15 @@ export class FieldCheck extends Island {
     this.dataset['outcome'] = outcome;
     const passes = verdict.passes.filter(({ field }) => field === undefined);
     const whole = wholeText(texts, outcome, passes, this.#sumsUp());
-    if (!this.#attention.submitted || !told.includes('empty')) this.#say(whole);
-    else if (this.#separately) this.#say(partText(texts, whole, told));
-    else this.#say(outcome === 'empty' ? texts.say('incomplete') : whole);
+    const { submitted } = this.#attention;
+    // Nothing is wrong yet, something is only missing.
+    const asked = verdict.findings.every(
+      ({ rule, message }) => rules[rule]?.messages[message]?.onSubmit,
+    );
+    if (submitted && asked && !isGood(outcome) && !this.#separately)
+      this.#say(texts.say('incomplete'));
+    else if (!submitted || !told.includes('empty')) this.#say(whole);
+    else this.#say(this.#separately ? partText(texts, whole, told) : whole);
     const detail = { check: check.id, outcome, partly, messages: messagesOf(check, verdict) };
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
     return verdict;

@@ -2,7 +2,7 @@ import { exportProgress, MAX_FILE } from '../../engine/progress/progress-file.ts
 import { listCases } from '../../stores/cases.ts';
 import { forgetGuide, importFile } from '../../stores/progress-file.ts';
 import { progress, t } from '../page/context.ts';
-import { Island } from '../page/island.ts';
+import { follow, Island } from '../page/island.ts';
 import { saveFile } from '../page/save-file.ts';
 import { caseLabel } from './case-label.ts';
 
@@ -47,6 +47,14 @@ export class ProgressTools extends Island {
         'application/json',
         exportProgress(progress.$progress.get()),
       ),
+    );
+    // What was said about another case is no longer true.
+    follow(
+      progress.$case,
+      () => {
+        said.textContent = '';
+      },
+      signal,
     );
     on('import', () => file.click());
     on('reset', () => {
