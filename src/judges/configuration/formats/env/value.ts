@@ -18,7 +18,7 @@ export interface EnvValue {
 const LINE_OF_KEY = /^\s*(?:[A-Za-z0-9+/=]+|-----END [A-Z ]+-----["']?)\s*$/;
 const BEGIN = '-----BEGIN';
 const DOLLAR = /(?<![\\$])\$[A-Za-z_]/;
-const NEXT_NAME = /[ \t]+[A-Za-z_]\w*=/;
+const NEXT_NAME = /[ \t]{1,99}[A-Za-z_]\w{0,299}=/;
 
 /**
  * Reads a value as dotenv and compose do; `exported`: a shell reads it, and another variable may follow in the line.
