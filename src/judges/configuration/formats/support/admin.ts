@@ -33,13 +33,16 @@ const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
   ['Project', { paths: [`${SERVICES}/project_name`] }],
   [
     'Data Space',
-    { paths: [`${SERVICES}/environment_name`, `${SERVICES}/environment`], value: /\[Type: \w+\]$/ },
+    {
+      paths: [`${SERVICES}/environment_name`, `${SERVICES}/environment`],
+      value: /\[Type: \w{1,99}\]$/,
+    },
   ],
 ]);
 
 /** What the page shows beside a field. */
 const BESIDE =
-  /^\s*(?:\[(?:global|website|store view)\]|Use (?:system value|Default|Website)|\*)?\s*$/i;
+  /^\s{0,99}(?:\[(?:global|website|store view)\]|Use (?:system value|Default|Website)|\*)?\s{0,99}$/i;
 
 /**
  * The text of the connector's page in Admin: a label, then its value in the same line or the next. A page that was copied
@@ -69,7 +72,7 @@ export const admin: Format = {
 };
 
 /** A line with a label. */
-const LABEL_LINE = new RegExp(`^\\s*(?:${[...LABELS.keys()].join('|')})(?:$|[\\s:*[])`);
+const LABEL_LINE = new RegExp(`^\\s{0,99}(?:${[...LABELS.keys()].join('|')})(?:$|[\\s:*[])`);
 
 interface Found {
   readonly label: Label;
@@ -120,14 +123,14 @@ function entryOf(
 ): Entry {
   const type =
     name.endsWith('/environment') || name.endsWith('/environment_name')
-      ? /^(.*?)\s*\[Type: (\w+)\]\s*$/.exec(text.slice(from, to))
+      ? /\s{0,99}\[Type: (\w{1,99})\]\s{0,99}$/.exec(text.slice(from, to))
       : null;
-  const [, title = '', word = ''] = type ?? [];
-  const typed = to - (/\]\s*$/.exec(text.slice(from, to))?.[0].length ?? 0);
+  const word = type?.[1] ?? '';
+  const typed = from + text.slice(from, to).trimEnd().length - 1;
   const valued: Span = !type
     ? [from, from + text.slice(from, to).trimEnd().length]
     : index === 0
-      ? [from, from + title.length]
+      ? [from, from + type.index]
       : [typed - word.length, typed];
   return {
     name,

@@ -65,10 +65,14 @@ export function tablePart(
   };
 }
 
-/** A query that returns the whole table core_config_data. */
-const WHOLE_QUERY =
-  /\bselect\s[^;|]*\bfrom\s+[`\w.]*core_config_data`?\s*(?:order\s+by\s+[`\w, ]+)?(?:;|\\G|["'\s]*$)/i;
+/** The end of a query that returns the whole table core_config_data, and what is in front of it. */
+const FROM_WHOLE =
+  /\bfrom\s{1,99}[`\w.]{0,99}core_config_data`?\s{0,99}(?:order\s{1,99}by\s{1,99}[`\w, ]{1,199})?(?:;|\\G|["'\s]{0,99}$)/i;
+const SELECT = /\bselect\s[^;|]{0,999}$/i;
 
 /** Whether a line above a table, or its statement, asks for the whole table. */
-export const asksForAll = (query: string): boolean =>
-  query.length < 1000 && WHOLE_QUERY.test(query) && !/\|\s*(?:grep|head|tail|awk)\b/.test(query);
+export function asksForAll(query: string): boolean {
+  const from = query.length < 1000 ? FROM_WHOLE.exec(query) : null;
+  if (!from || /\|\s{0,99}(?:grep|head|tail|awk)\b/.test(query)) return false;
+  return SELECT.test(query.slice(0, from.index));
+}
