@@ -41,8 +41,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
 ]);
 
 /** What the page shows beside a field. */
-const BESIDE =
-  /^\s{0,99}(?:\[(?:global|website|store view)\]|Use (?:system value|Default|Website)|\*)?\s{0,99}$/i;
+const BESIDE = /^(?:\[(?:global|website|store view)\]|Use (?:system value|Default|Website)|\*|)$/i;
 
 /**
  * The text of the connector's page in Admin: a label, then its value in the same line or the next. A page that was copied
@@ -64,7 +63,7 @@ export const admin: Format = {
         entries.push(...read.entries);
         end = read.end;
         next = Math.max(next, read.end);
-      } else if (!BESIDE.test(line)) break;
+      } else if (!BESIDE.test(line.trim())) break;
     }
     if (entries.length === 0 && labels < 2) return undefined;
     return { format: 'F-ADMIN', span: [at, end], entries, faults: [], whole: false };
@@ -97,7 +96,7 @@ function entriesOf(text: string, { label, at, rest }: Found): { entries: Entry[]
     from = nextLine(text, at[0]);
     while (
       from < text.length &&
-      BESIDE.test(lineAt(text, from)) &&
+      BESIDE.test(lineAt(text, from).trim()) &&
       lineAt(text, from).trim() !== ''
     )
       from = nextLine(text, from);

@@ -65,14 +65,23 @@ export function tablePart(
   };
 }
 
-/** The end of a query that returns the whole table core_config_data, and what is in front of it. */
-const FROM_WHOLE =
-  /\bfrom\s{1,99}[`\w.]{0,99}core_config_data`?\s{0,99}(?:order\s{1,99}by\s{1,99}[`\w, ]{1,199})?(?:;|\\G|["'\s]{0,99}$)/i;
+const FROM = /\bfrom\s{1,99}[`\w.]{0,99}core_config_data`?/gi;
+const ORDER = /^order\s{1,99}by\s{1,99}[`\w, ]{1,299}/i;
 const SELECT = /\bselect\s[^;|]{0,999}$/i;
 
-/** Whether a line above a table, or its statement, asks for the whole table. */
+/** Whether a query ends in front of a text, with what a client or a shell needs there. */
+const endsQuery = (rest: string): boolean => /^(?:;|\\G|["'\s]*$)/i.test(rest);
+
+/** Whether a line above a table, or its statement, asks for the whole table core_config_data. */
 export function asksForAll(query: string): boolean {
-  const from = query.length < 1000 ? FROM_WHOLE.exec(query) : null;
-  if (!from || /\|\s{0,99}(?:grep|head|tail|awk)\b/.test(query)) return false;
-  return SELECT.test(query.slice(0, from.index));
+  if (query.length >= 1000 || /\|\s{0,99}(?:grep|head|tail|awk)\b/.test(query)) return false;
+  return [...query.matchAll(FROM)].some(
+    ({ 0: from, index }) =>
+      endsQuery(
+        query
+          .slice(index + from.length)
+          .trimStart()
+          .replace(ORDER, ''),
+      ) && SELECT.test(query.slice(0, index)),
+  );
 }
