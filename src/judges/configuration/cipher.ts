@@ -18,7 +18,7 @@ const OVERHEAD = 28;
 export function readCipher(text: string): Cipher | undefined {
   if (!CIPHERTEXT.test(text)) return undefined;
   const [index = '', method, body = ''] = text.split(':');
-  const padding = body.length - body.replace(/=+$/, '').length;
+  const padding = body.length - body.replace(/={1,2}$/, '').length;
   const bytes = Math.floor((body.length * 3) / 4) - padding;
   const known = method === '3' && text.split(':').length === 3 && bytes > OVERHEAD;
   return { index: Number(index), length: known ? bytes - OVERHEAD : undefined };

@@ -13,7 +13,7 @@ export interface Cleaned {
 const ESCAPE = '\u001b';
 
 /** Colours, and "erase to the end of the line" as grep writes it. */
-const COLOURS = new RegExp(`${ESCAPE}\\[[0-9;]*[mK]`, 'g');
+const COLOURS = new RegExp(`${ESCAPE}\\[[0-9;]{0,40}[mK]`, 'g');
 
 const MARK = 0xfeff;
 

@@ -23,7 +23,7 @@ const PROMPT = new RegExp(
 /** What a shell or a database prints where a command goes on in the next line. */
 const CONTINUED = /^(?:>| {0,20}['"`-]>)(?: |$)/;
 
-const FENCE = /^ {0,3}(?:`{3,}|~{3,})[^`]{0,80}$/;
+const FENCE = /^ {0,3}(?:`{3,99}|~{3,99})[^`]{0,80}$/;
 
 /** How many characters of a line are a prompt. */
 export const promptLength = (line: string): number => PROMPT.exec(line)?.[0].length ?? 0;

@@ -60,6 +60,7 @@ it.each([
   ['<<EOT\n    a\n      b\nEOT', '    a\n      b\n', 'heredoc'],
   ['<<-EOT\n    a\n      b\n    EOT', 'a\n  b\n', 'heredoc'],
   ['<<-EOT\n    a\\n\n    EOT', 'a\\n\n', 'heredoc'],
+  ['<<-EOT\r\n    a\r\n      b\r\n    EOT', 'a\r\n  b\r\n', 'heredoc'],
 ])('reads %s', (written, text, quoting) => {
   expect(one(written)).toEqual([text, quoting]);
 });

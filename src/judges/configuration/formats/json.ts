@@ -28,7 +28,8 @@ const DEEPEST = 8;
 
 const SPACE = /[ \t\r\n]*/y;
 
-const WORD = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])/y;
+const WORD =
+  /(?:-?(?:0|[1-9]\d{0,299})(?:\.\d{1,299})?(?:[eE][-+]?\d{1,9})?|true|false|null)(?![\w.])/y;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',

@@ -7,7 +7,7 @@ import { hiddenBy } from './hidden.ts';
 import { matchAt } from './sticky.ts';
 
 const BEGINS =
-  /[ \t]*(?:(?:resource|data|module|variable|locals|output|provider|terraform)(?:[ \t]+(?:"[^"\n]*"|[\w-]+)){0,2}[ \t]*\{[ \t\r]*(?:#.*|\/\/.*)?$|(?:environment|environment_variables|env_vars|app_settings|container_definitions)[ \t]*=[ \t]*(?:[[{]|\w+\()|(?:environment|environment_variable|env)[ \t]*\{[ \t\r]*$)/my;
+  /[ \t]{0,99}(?:(?:resource|data|module|variable|locals|output|provider|terraform)(?:[ \t]{1,99}(?:"[^"\n]{0,299}"|[\w-]{1,299}))?(?:[ \t]{1,99}(?:"[^"\n]{0,299}"|[\w-]{1,299}))?[ \t]{0,99}\{[ \t\r]{0,99}(?:#|\/\/|$)|(?:environment|environment_variables|env_vars|app_settings|container_definitions)[ \t]{0,99}=[ \t]{0,99}(?:[[{]|\w{1,99}\()|(?:environment|environment_variable|env)[ \t]{0,99}\{[ \t\r]{0,99}$)/my;
 
 /** Objects under these names have the names of variables as their keys. */
 const VARIABLES = /^(?:environment|environment_variables|env|env_vars|variables|app_settings)$/;

@@ -21,9 +21,9 @@ const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));|\r\n/
 
 const NAME = /(\/?)([A-Za-z_][\w:.-]{0,100})/y;
 
-const ATTRIBUTE = /\s+([\w:.-]+)="([^"]*)"/y;
+const ATTRIBUTE = /\s{1,299}([\w:.-]{1,299})="([^"]{0,9999})"/y;
 
-const END = /\s*(\/?)>/y;
+const END = /\s{0,299}(\/?)>/y;
 
 /** Where the XML declaration, a comment and spaces at `at` end. */
 export function afterProlog(text: string, at: number): number {

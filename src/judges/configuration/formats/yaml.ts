@@ -5,8 +5,15 @@ import { kindOf, readKind } from './yaml/kinds.ts';
 import { parsedYaml } from './yaml/parsed.ts';
 import type { Found } from './yaml/variables.ts';
 
-/** The command of n98-magerun2 that lists all settings: no path in front of its options. */
-const WHOLE = /\bconfig:store:get(?:\s+--?[\w=-]+)*\s*(?:[|>].*)?$/;
+/** The command of n98-magerun2 with what is passed to it, and an option, as opposed to a path. */
+const LISTING = /\bconfig:store:get((?:\s[^|>]{0,499})?)(?:[|>]|$)/;
+const OPTION = /^--?[\w=-]{1,499}$/;
+
+/** Whether a command lists all settings: nothing but options is passed to it. */
+function listsAll(line: string): boolean {
+  const passed = LISTING.exec(line)?.[1]?.trim();
+  return passed === '' || Boolean(passed?.split(/\s+/).every((word) => OPTION.test(word)));
+}
 
 /**
  * YAML files with settings. It needs the YAML reader, which is large: `beginsYaml` tells whether a text has such a file,
@@ -23,7 +30,7 @@ export const yaml: Format = {
     readKind(format, found, documents);
     const filled = at + text.slice(at, stop).trimEnd().length;
     const end = found.entries.reduce((last, { valued }) => Math.max(last, valued[1]), filled);
-    const whole = format === 'F-N98YAML' && WHOLE.test(lineBefore(text, at).slice(0, 500));
+    const whole = format === 'F-N98YAML' && listsAll(lineBefore(text, at).slice(0, 500));
     return { format, span: [at, end], entries: found.entries, faults: found.faults, whole };
   },
 };

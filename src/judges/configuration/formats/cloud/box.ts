@@ -9,7 +9,7 @@ const TITLE =
   /(?:Variables on the project |Project-level variables on the project |Environment-level variables on the environment |Magento Cloud Environment Variables:)/y;
 
 /** The lines below the table of variable:list. */
-const HELP = /^To (?:view|create|update|delete) [a-z ]*variable[a-z ]*, run: /;
+const HELP = /^To (?:view|create|update|delete) [a-z ]{0,40}variable[a-z ]{0,40}, run: /;
 
 /** The text of a name: it has no spaces, so its lines belong together. */
 const nameOf = (text: string, cell: BoxCell | undefined): string =>

@@ -8,7 +8,7 @@ import { flagsOf, variableOf } from './variable.ts';
 
 /** The header of variable:list or of variable:get, or its first row if it has no header. */
 const START =
-  /(?:(?:Name|Level|Value|Enabled|Property)([,\t])(?:Name|Level|Value|Enabled)(?:\1(?:Name|Level|Value|Enabled)){0,2}\r?(?:\n|$)|(?:\w{1,20}:)?[A-Za-z_]\w{0,255}([,\t])(?:project|environment)\2)/y;
+  /(?:(?:Name|Level|Value|Enabled|Property)([,\t])(?:Name|Level|Value|Enabled)(?:\1(?:Name|Level|Value|Enabled))?(?:\1(?:Name|Level|Value|Enabled))?\r?(?:\n|$)|(?:\w{1,20}:)?[A-Za-z_]\w{0,255}([,\t])(?:project|environment)\2)/y;
 
 /** The columns of a listing without a header. */
 const COLUMNS = ['Name', 'Level', 'Value', 'Enabled'];

@@ -8,7 +8,7 @@ import { flagsOf, variableOf } from './variable.ts';
 
 const COMMAND = /(?:variable:get|vget)\s/;
 
-const VALUE_ONLY = /\s(?:-P\s*|--property[ =])value(?=\s|$)/;
+const VALUE_ONLY = /\s(?:-P\s{0,99}|--property[ =])value(?=\s|$)/;
 
 /** Options of the command that take the next word. */
 const TAKES_WORD = /^(?:-[PpelA]|--(?:property|project|environment|level|app|format|columns))$/;

@@ -55,4 +55,4 @@ export const databaseBox: Format = {
 const firstCells = (text: string, at: number): string[] =>
   lineAt(text, at)
     .split(' | ')
-    .map((cell) => cell.replace(/^\|\s*|\s*\|?\s*$/g, '').trim());
+    .map((cell) => cell.replace(/^\|/, '').trimEnd().replace(/\|$/, '').trim());

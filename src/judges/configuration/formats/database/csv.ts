@@ -9,7 +9,7 @@ import { nullCell, type Row, textCell } from '../table/table.ts';
 
 /** The first cells of a row of core_config_data without a header. */
 const FIRST =
-  /(?:"?\d{1,10}"?([,;]))?"?(?:default|websites|stores)"?([,;])"?\d{1,10}"?\2"?[\w-]+(?:\/[\w.-]+){1,9}"?\2/y;
+  /(?:"?\d{1,10}"?([,;]))?"?(?:default|websites|stores)"?([,;])"?\d{1,10}"?\2"?[\w-]{1,99}\/[\w./-]{1,299}"?\2/y;
 
 /** Numbers without quotation marks beside texts with them: INTO OUTFILE has written this. */
 const OPTIONALLY_ENCLOSED = /\d{1,10}[,;]"/y;

@@ -12,7 +12,8 @@ export interface EnvName {
   readonly exported: boolean;
 }
 
-const VARIABLE = /^([ \t]*)((?:export|declare -x)[ \t]+)?([A-Za-z_][\w.:-]*)([ \t]*=|:(?=[ \t]|$))/;
+const VARIABLE =
+  /^([ \t]{0,99})((?:export|declare -x)[ \t]{1,99})?([A-Za-z_][\w.:-]{0,299})([ \t]{0,99}=|:(?=[ \t]|$))/;
 
 /** Names that are certainly of Magento, with mistakes in them. */
 const OURS = /^(?:env:)?(?:config_|magento_)/i;

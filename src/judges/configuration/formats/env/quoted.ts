@@ -1,7 +1,8 @@
 import { type Decoded, decoder } from '../../decoded.ts';
 
 /** A line that sets the next variable: a quote that goes on to it has lost its end. Base64 has no underscore. */
-const NEXT_VARIABLE = /\n[ \t]*(?:export[ \t]+)?[A-Za-z][A-Za-z0-9]*_\w*[ \t]*=/y;
+const NEXT_VARIABLE =
+  /\n[ \t]{0,99}(?:export[ \t]{1,99})?[A-Za-z][A-Za-z0-9]{0,99}_\w{0,299}[ \t]{0,99}=/y;
 
 /** Where the quote is that ends a value, from the offset of the first one. */
 export function closingQuote(text: string, at: number): number | undefined {

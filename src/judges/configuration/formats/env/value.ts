@@ -18,7 +18,7 @@ export interface EnvValue {
 const LINE_OF_KEY = /^\s*(?:[A-Za-z0-9+/=]+|-----END [A-Z ]+-----["']?)\s*$/;
 const BEGIN = '-----BEGIN';
 const DOLLAR = /(?<![\\$])\$[A-Za-z_]/;
-const NEXT_NAME = /[ \t]+[A-Za-z_]\w*=/;
+const NEXT_NAME = /[ \t][A-Za-z_]\w{0,299}=/;
 
 /**
  * Reads a value as dotenv and compose do; `exported`: a shell reads it, and another variable may follow in the line.
@@ -70,8 +70,8 @@ function shellValue(text: string, start: number): EnvValue {
 
 function plainValue(text: string, start: number, exported: boolean): EnvValue {
   const rest = text.slice(start, lineEnd(text, start));
-  const next = exported ? NEXT_NAME.exec(rest)?.index : undefined;
-  const line = rest.slice(0, next);
+  const next = exported ? NEXT_NAME.exec(rest) : null;
+  const line = next ? rest.slice(0, next.index).trimEnd() : rest;
   const comment = /(?:^|[ \t])#/.exec(line)?.index;
   const written = line.slice(0, comment).trimEnd();
   const valued: Span = [start, start + written.length];

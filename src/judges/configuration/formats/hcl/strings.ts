@@ -13,7 +13,7 @@ export interface HclString {
   readonly closed: boolean;
 }
 
-const HEREDOC = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?\n/y;
+const HEREDOC = /<<(-?)([A-Za-z_][\w-]{0,99})[ \t]{0,99}\r?\n/y;
 const ESCAPE = /\\(?:u[\da-fA-F]{4}|U[\da-fA-F]{8}|[nrt"\\])|\$\$\{|%%\{/y;
 const LETTERS: Readonly<Record<string, string>> = {
   n: '\n',
@@ -77,7 +77,7 @@ function heredoc(text: string, at: number): HclString | undefined {
   last.lastIndex = start;
   const ending = last.exec(text);
   const close = ending?.index ?? text.length;
-  const lines = text.slice(start, close).match(/.*\n|.+$/g) ?? [];
+  const lines = text.slice(start, close).split(/(?<=\n)/);
   const indents = lines.flatMap((line) =>
     line.trim() ? [/^[ \t]*/.exec(line)?.[0].length ?? 0] : [],
   );

@@ -20,12 +20,22 @@ export interface HclPair {
 
 const NUMBER = /-?\d[\d.]*(?:[eE][-+]?\d+)?(?![\w.])/y;
 const WORD = /(?:(null)|true|false)(?![\w.([-])/y;
-const CALL = /(?:jsonencode|merge|tomap|tolist|concat|sensitive|yamlencode)\s*\(/y;
-const NAME = /[A-Za-z_][\w-]*|\([^()\n]*\)/y;
-const LABELS = /(?:[ \t]*(?:"[^"\n]*"|[\w-]+))*[ \t]*\{/y;
-const EQUALS = /[ \t]*(?:=(?!=)|:)\s*/y;
+const CALL = /(?:jsonencode|merge|tomap|tolist|concat|sensitive|yamlencode)\s{0,99}\(/y;
+const NAME = /[A-Za-z_][\w-]{0,299}|\([^()\n]{0,999}\)/y;
+const LABEL = /[ \t]{0,99}"[^"\n]{0,299}"|[ \t]{1,99}[\w-]{1,299}/y;
+const BRACE = /[ \t]{0,99}\{/y;
+const EQUALS = /[ \t]{0,299}(?:=(?!=)|:)\s{0,999}/y;
 
 const DEEPEST = 64;
+
+/** Where a block begins that has its labels at an offset; undefined if something else is there. */
+function afterLabels(text: string, from: number): number | undefined {
+  let at = from;
+  for (let label = matchAt(LABEL, text, at); label; label = matchAt(LABEL, text, at))
+    at += label[0].length;
+  const brace = matchAt(BRACE, text, at);
+  return brace ? at + brace[0].length : undefined;
+}
 
 /** Reads the values of a text. After the first fault it reads nothing more. */
 export function hclReader(text: string) {
@@ -143,13 +153,13 @@ export function hclReader(text: string) {
     const written = string?.text.text ?? name;
     const equals = matchAt(EQUALS, text, end);
     if (equals) return { name: written, named, value: value(end + equals[0].length, depth + 1) };
-    const labels = matchAt(LABELS, text, end);
-    if (!labels) return undefined;
+    const inside = afterLabels(text, end);
+    if (inside === undefined) return undefined;
     if (depth > DEEPEST) {
       stop(at);
       return undefined;
     }
-    return { name: written, named, value: object(at, end + labels[0].length, depth + 1) };
+    return { name: written, named, value: object(at, inside, depth + 1) };
   }
 
   return {

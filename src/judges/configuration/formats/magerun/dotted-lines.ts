@@ -46,7 +46,8 @@ export const dottedLines: Format = {
 function startsLines(line: string): boolean {
   const key = LINE.exec(line)?.[1];
   return (
-    key !== undefined && (dottedEntry(key, 0) !== undefined || /^crypt\.key[ \t:=]+\S+$/.test(line))
+    key !== undefined &&
+    (dottedEntry(key, 0) !== undefined || /^crypt\.key[ \t:=]{1,99}[^\s:=]\S{0,999}$/.test(line))
   );
 }
 

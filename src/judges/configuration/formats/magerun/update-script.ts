@@ -5,7 +5,7 @@ import { textOrHidden } from '../hidden.ts';
 import { lineAt, nextLine } from '../lines.ts';
 
 const CALL = /^[ \t]*\$(?:installer|this)->setConfigData\([ \t]*/;
-const OPENING = /^(?:<\?php|[ \t]*\$installer = \$this;|[ \t]*#.*|)\s*$/;
+const OPENING = /^(?:[ \t]{0,99}#|(?:<\?php|[ \t]{0,99}\$installer = \$this;|)\s{0,99}$)/;
 
 /** An argument of a call: where it is written, and its text unless it is NULL. */
 interface Argument {

@@ -10,7 +10,7 @@ import { nullCell, textCell } from '../table/table.ts';
 import { listsAll } from './listing.ts';
 
 /** The columns in front of the value; only a value can have a quotation mark in it. */
-const FRONT = /("?)([^\s",]+)\1,("?)(\w*)\3,("?)(\d+)\5,/y;
+const FRONT = /("?)([^\s",]{1,299})\1,("?)(\w{0,99})\3,("?)(\d{1,20})\5,/y;
 
 /** The last column, if there is one. */
 const UPDATED = /,"?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)"?$/;

@@ -15,17 +15,17 @@ export interface PhpBeginning {
 /** As far as one looks for the value after `<?php`. */
 const NEAR = 8192;
 
-const TAG = /[ \t]*<\?php\b/y;
+const TAG = /[ \t]{0,99}<\?php\b/y;
 const SKIPPED =
-  /(?:declare\s*\([^;?]{0,200}\)|(?:use|namespace)\s[^;?]{1,300}|defined\s*\([^;?]{1,200});/iy;
-const RETURN = /return\s*(?=\[|array\s*\()/iy;
-const ASSIGNED = /\$(\w+)\s*=\s*(?=\[|array\s*\()/iy;
-const OPENER = /(?:\[|array\s*\()/iy;
-const NESTED = String.raw`\s*=>\s*(?:\[|array\s*\()\s*(['"])[\w-]+\1`;
+  /(?:declare\s{0,99}\([^;?]{0,200}\)|(?:use|namespace)\s[^;?]{1,300}|defined\s{0,99}\([^;?]{1,200});/iy;
+const RETURN = /return\s{0,999}(?=\[|array\s{0,99}\()/iy;
+const ASSIGNED = /\$(\w{1,99})\s{0,99}=\s{0,999}(?=\[|array\s{0,99}\()/iy;
+const OPENER = /(?:\[|array\s{0,99}\()/iy;
+const NESTED = String.raw`\s{0,299}=>\s{0,299}(?:\[|array\s{0,99}\()\s{0,299}(['"])[\w-]{1,99}\1`;
 const TOP = /[ \t]*(?=(['"])(?:system|crypt|db|backend|modules|scopes)\1\s*=>)/y;
 /** Connections of the database and caches have such keys as well; only settings have three levels below them. */
 const SCOPED = new RegExp(
-  `[ \\t]*(?=(['"])(?:default|websites|stores)\\1${[2, 3].map((group) => NESTED.replaceAll('\\1', `\\${group}`)).join('')}\\s*=>\\s*(?:\\[|array\\s*\\())`,
+  `[ \\t]{0,299}(?=(['"])(?:default|websites|stores)\\1${[2, 3].map((group) => NESTED.replaceAll('\\1', `\\${group}`)).join('')}\\s{0,299}=>\\s{0,299}(?:\\[|array\\s{0,99}\\())`,
   'y',
 );
 

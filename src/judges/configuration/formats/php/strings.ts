@@ -16,7 +16,7 @@ export interface PhpString {
   readonly interpolated: boolean;
 }
 
-const HEREDOC = /<<<[ \t]*(?:(["'])([A-Za-z_]\w*)\1|([A-Za-z_]\w*))\r?\n/y;
+const HEREDOC = /<<<[ \t]{0,99}(?:(["'])([A-Za-z_]\w{0,99})\1|([A-Za-z_]\w{0,99}))\r?\n/y;
 const VARIABLE = /\$(?:[A-Za-z_{\x80-\uffff])|\{\$/y;
 const ESCAPE = /\\(?:[0-7]{1,3}|x[\da-fA-F]{1,2}|u\{[\da-fA-F]{1,6}\}|[\s\S])/y;
 const LETTERS: Readonly<Record<string, string>> = {

@@ -26,9 +26,10 @@ export interface PhpItem {
   readonly value: PhpValue;
 }
 
-const NUMBER = /[-+]?(?:0[xX][\da-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*(?:[eE][-+]?\d+)?)(?![\w.])/y;
+const NUMBER =
+  /[-+]?(?:0[xX][\da-fA-F_]{1,299}|(?:\d[\d_]{0,299}(?:\.\d[\d_]{0,299})?|\.\d[\d_]{0,299})(?:[eE][-+]?\d{1,9})?)(?![\w.])/y;
 const WORD = /\\?(?:(null)|true|false)(?![\w\\:(])/iy;
-const ARRAY = /\[|array\s*\(/iy;
+const ARRAY = /\[|array\s{0,99}\(/iy;
 
 /** Deeper nesting is not a configuration. */
 const DEEPEST = 64;

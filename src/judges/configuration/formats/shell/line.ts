@@ -23,7 +23,7 @@ export interface ShellLine {
 const JOINED = /(?:[ \t]|\\\r?\n)+/y;
 /** `2>&1`, which has no file. */
 const JOINED_OUTPUT = /\d?[<>]&[\d-]/y;
-const REDIRECTION = /\d?(?:>>|<<<|<<-?|[<>])&?[ \t]*/y;
+const REDIRECTION = /\d?(?:>>|<<<|<<-?|[<>])&?[ \t]{0,99}/y;
 
 /** Splits a line, as a shell does, into commands and these into words. */
 export function shellLine(text: string, start: number): ShellLine {

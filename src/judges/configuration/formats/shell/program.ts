@@ -12,7 +12,7 @@ export interface Call {
 
 /** Programs that run another one, or words of a script in front of a command. */
 const RUNS_ANOTHER =
-  /^(?:sudo|php[\d.]*|docker|docker-compose|podman|kubectl|ddev|warden|lando|env|time|nohup|nice|exec|su|runuser|gosu|RUN|then|do|else|if|!|\w+=.*)$/;
+  /^(?:\w{1,99}=|(?:sudo|php[\d.]{0,9}|docker|docker-compose|podman|kubectl|ddev|warden|lando|env|time|nohup|nice|exec|su|runuser|gosu|RUN|then|do|else|if|!)$)/;
 
 const COMMAND_NAME = /^(?:[a-z][\w-]*(?::[\w-]+)+|p?vset|list|help|ssh|login|script)$/;
 

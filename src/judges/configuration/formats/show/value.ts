@@ -4,11 +4,18 @@ import { bracketCounter } from './brackets.ts';
 /** A line with a path. */
 export const LINE = /^([\w-]+(?:\/[\w-]+)+) -(?: |$)/;
 
-/** The start of another format: commands, files, dumps, tables, and variables. */
+/** The start of another format: files, dumps, tables, and variables. */
 const OTHER =
-  /^(?:<\?(?:php|xml)|\+-{3,}|(?:INSERT|REPLACE) INTO |-- (?:phpMyAdmin|MySQL|MariaDB)|\*{3,} ?\d+\. row|Check group: |(?:export )?(?:CONFIG__|MAGENTO_)\w*=|.*\b(?:magento|n98-magerun2?(?:\.phar)?|magento-cloud) [a-z-]+:[a-z]|(?:stage|variables|services|kind|environment):\s*$)/;
+  /^(?:<\?(?:php|xml)|\+---|(?:INSERT|REPLACE) INTO |-- (?:phpMyAdmin|MySQL|MariaDB)|\*{3,99} ?\d{1,9}\. row|Check group: |(?:export )?(?:CONFIG__|MAGENTO_)\w{0,299}=|(?:stage|variables|services|kind|environment):\s{0,99}$)/;
 
-const BASE64_LINE = /^\s*(?:[A-Za-z0-9+/=]*|[A-Za-z-]+: .*|-----END.*)\s*$/;
+const COMMAND = /\b(?:magento|n98-magerun2?(?:\.phar)?|magento-cloud) [a-z-]{1,40}:[a-z]/;
+
+const BASE64 = /^[A-Za-z0-9+/=]*$/;
+const HEADER_OR_END = /^(?:[A-Za-z-]{1,99}: |-----END)/;
+
+/** Whether a line can be one of a key in a PEM block. */
+const isOfKey = (line: string): boolean =>
+  BASE64.test(line.trim()) || HEADER_OR_END.test(line.trimStart());
 
 /** Where a value ends, and whether it has all its lines. */
 export interface Extent {
@@ -38,12 +45,11 @@ export function valueExtent(text: string, from: number, around: Surroundings, ne
     const line = lineAt(text, at);
     if (next.test(line))
       return { end: joined || open ? before : end, state: open ? 'broken' : 'complete' };
-    if (OTHER.test(line) || !(open || joined)) break;
+    if (startsOther(line) || !(open || joined)) break;
     if (around === 'output' || line.trim() !== '') before = at + line.length;
     if (!open || !closes) continue;
     const closed = closes(line);
-    if (closed || (first.startsWith('-') && end >= at - 2 && BASE64_LINE.test(line)))
-      end = at + line.length;
+    if (closed || (first.startsWith('-') && end >= at - 2 && isOfKey(line))) end = at + line.length;
     open = !closed;
   }
   return { end, state: open ? 'cut' : 'complete' };
@@ -59,4 +65,4 @@ function closer(first: string): ((line: string) => boolean) | undefined {
 }
 
 /** Whether a line is the start of another format. */
-export const startsOther = (line: string): boolean => OTHER.test(line);
+export const startsOther = (line: string): boolean => OTHER.test(line) || COMMAND.test(line);

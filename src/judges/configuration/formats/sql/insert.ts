@@ -25,13 +25,16 @@ export interface Insert extends InsertHead {
 const NAME = '(?:`[^`\\n]{1,128}`|"[^"\\n]{1,128}"|[\\w$]{1,128})';
 
 const HEAD = new RegExp(
-  `(?:INSERT|REPLACE)(?:\\s+(?:LOW_PRIORITY|DELAYED|HIGH_PRIORITY|IGNORE)){0,3}\\s+INTO\\s+(?:${NAME}\\.)?(${NAME})\\s*`,
+  `(?:INSERT|REPLACE)(?:\\s{1,99}(?:LOW_PRIORITY|DELAYED|HIGH_PRIORITY))?(?:\\s{1,99}IGNORE)?\\s{1,99}INTO\\s{1,99}(?:${NAME}\\.)?(${NAME})\\s{0,299}`,
   'iy',
 );
 
-const COLUMNS = new RegExp(`\\(\\s*(${NAME}(?:\\s*,\\s*${NAME}){0,200})\\s*\\)\\s*`, 'y');
+const COLUMN = new RegExp(`\\s{0,299}(${NAME})\\s{0,299}([,)])`, 'y');
 
-const VALUES = /VALUES?\s*(?=\()/iy;
+/** No table has more columns. */
+const MOST = 200;
+
+const VALUES = /\s{0,299}VALUES?\s{0,299}(?=\()/iy;
 
 const bare = (name: string): string => name.replace(/^[`"]|[`"]$/g, '');
 
@@ -40,17 +43,33 @@ const matchAt = (pattern: RegExp, text: string, at: number) => {
   return pattern.exec(text);
 };
 
+/** The columns that are listed in the parentheses at `at`, and where these end. */
+function columnsAt(
+  text: string,
+  at: number,
+): { names: readonly string[]; end: number } | undefined {
+  const names: string[] = [];
+  for (let from = at + 1; text[at] === '(' && names.length < MOST; ) {
+    const column = matchAt(COLUMN, text, from);
+    if (!column?.[1]) return undefined;
+    names.push(bare(column[1]));
+    from += column[0].length;
+    if (column[2] === ')') return { names, end: from };
+  }
+  return undefined;
+}
+
 /** Reads the start of the statement at `at`. Undefined if it is another one, or has no VALUES. */
 export function insertHead(text: string, at: number): InsertHead | undefined {
   const head = matchAt(HEAD, text, at);
   if (!head?.[1]) return undefined;
   const afterTable = at + head[0].length;
-  const columns = matchAt(COLUMNS, text, afterTable);
-  const values = matchAt(VALUES, text, afterTable + (columns?.[0].length ?? 0));
+  const columns = columnsAt(text, afterTable);
+  const values = matchAt(VALUES, text, columns?.end ?? afterTable);
   if (!values) return undefined;
   return {
     table: bare(head[1]),
-    columns: columns?.[1]?.split(',').map((name) => bare(name.trim())),
+    columns: columns?.names,
     end: values.index + values[0].length,
   };
 }

@@ -34,7 +34,7 @@ export function statementEnd(text: string, at: number): number {
   }
 }
 
-const TABLE = /CREATE TABLE (?:IF NOT EXISTS )?[`"]?([\w$]+)[`"]?\s*\(/y;
+const TABLE = /CREATE TABLE (?:IF NOT EXISTS )?[`"]?([\w$]{1,128})[`"]?\s{0,99}\(/y;
 
 /** The columns that a CREATE TABLE between two offsets lists, and its table. */
 export function createdTable(text: string, at: number, end: number) {

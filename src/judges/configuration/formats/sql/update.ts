@@ -2,9 +2,9 @@ import type { Row } from '../table/table.ts';
 import { afterSpace, plainLiteralAt } from './literal.ts';
 
 const HEAD =
-  /(?:UPDATE(?:\s+IGNORE)?|(?:INSERT|REPLACE)(?:\s+IGNORE)?\s+INTO)\s+(?:[`"]?[\w$]+[`"]?\.)?[`"]?([\w$]+)[`"]?\s+SET\s+/iy;
+  /(?:UPDATE(?:\s{1,99}IGNORE)?|(?:INSERT|REPLACE)(?:\s{1,99}IGNORE)?\s{1,99}INTO)\s{1,99}(?:[`"]?[\w$]{1,128}[`"]?\.)?[`"]?([\w$]{1,128})[`"]?\s{1,99}SET\s{1,299}/iy;
 
-const ASSIGNED = /[`"]?(\w+)[`"]?\s*=\s*/y;
+const ASSIGNED = /[`"]?(\w{1,128})[`"]?\s{0,99}=\s{0,299}/y;
 
 /** What is between two assignments. */
 const BETWEEN = /(?:,|WHERE\b|AND\b)\s*/iy;

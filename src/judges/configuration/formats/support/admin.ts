@@ -33,13 +33,15 @@ const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
   ['Project', { paths: [`${SERVICES}/project_name`] }],
   [
     'Data Space',
-    { paths: [`${SERVICES}/environment_name`, `${SERVICES}/environment`], value: /\[Type: \w+\]$/ },
+    {
+      paths: [`${SERVICES}/environment_name`, `${SERVICES}/environment`],
+      value: /\[Type: \w{1,99}\]$/,
+    },
   ],
 ]);
 
 /** What the page shows beside a field. */
-const BESIDE =
-  /^\s*(?:\[(?:global|website|store view)\]|Use (?:system value|Default|Website)|\*)?\s*$/i;
+const BESIDE = /^(?:\[(?:global|website|store view)\]|Use (?:system value|Default|Website)|\*|)$/i;
 
 /**
  * The text of the connector's page in Admin: a label, then its value in the same line or the next. A page that was copied
@@ -61,7 +63,7 @@ export const admin: Format = {
         entries.push(...read.entries);
         end = read.end;
         next = Math.max(next, read.end);
-      } else if (!BESIDE.test(line)) break;
+      } else if (!BESIDE.test(line.trim())) break;
     }
     if (entries.length === 0 && labels < 2) return undefined;
     return { format: 'F-ADMIN', span: [at, end], entries, faults: [], whole: false };
@@ -69,7 +71,7 @@ export const admin: Format = {
 };
 
 /** A line with a label. */
-const LABEL_LINE = new RegExp(`^\\s*(?:${[...LABELS.keys()].join('|')})(?:$|[\\s:*[])`);
+const LABEL_LINE = new RegExp(`^\\s{0,99}(?:${[...LABELS.keys()].join('|')})(?:$|[\\s:*[])`);
 
 interface Found {
   readonly label: Label;
@@ -94,7 +96,7 @@ function entriesOf(text: string, { label, at, rest }: Found): { entries: Entry[]
     from = nextLine(text, at[0]);
     while (
       from < text.length &&
-      BESIDE.test(lineAt(text, from)) &&
+      BESIDE.test(lineAt(text, from).trim()) &&
       lineAt(text, from).trim() !== ''
     )
       from = nextLine(text, from);
@@ -120,14 +122,14 @@ function entryOf(
 ): Entry {
   const type =
     name.endsWith('/environment') || name.endsWith('/environment_name')
-      ? /^(.*?)\s*\[Type: (\w+)\]\s*$/.exec(text.slice(from, to))
+      ? /\s{0,99}\[Type: (\w{1,99})\]\s{0,99}$/.exec(text.slice(from, to))
       : null;
-  const [, title = '', word = ''] = type ?? [];
-  const typed = to - (/\]\s*$/.exec(text.slice(from, to))?.[0].length ?? 0);
+  const word = type?.[1] ?? '';
+  const typed = from + text.slice(from, to).trimEnd().length - 1;
   const valued: Span = !type
     ? [from, from + text.slice(from, to).trimEnd().length]
     : index === 0
-      ? [from, from + title.length]
+      ? [from, from + type.index]
       : [typed - word.length, typed];
   return {
     name,

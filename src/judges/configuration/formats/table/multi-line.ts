@@ -9,4 +9,4 @@ export const endsPem = (line: string): boolean => PEM_END.test(line.trimEnd());
 
 /** Whether a value of one line is only the start of one: of a PEM block, or of JSON in several lines. */
 export const isUnfinished = (value: string): boolean =>
-  startsPem(value) || (/^\s*[{[]/.test(value) && !/[}\]]\s*$/.test(value));
+  startsPem(value) || (/^\s*[{[]/.test(value) && !/[}\]]$/.test(value.trimEnd()));

@@ -65,10 +65,23 @@ export function tablePart(
   };
 }
 
-/** A query that returns the whole table core_config_data. */
-const WHOLE_QUERY =
-  /\bselect\s[^;|]*\bfrom\s+[`\w.]*core_config_data`?\s*(?:order\s+by\s+[`\w, ]+)?(?:;|\\G|["'\s]*$)/i;
+const FROM = /\bfrom\s{1,99}[`\w.]{0,99}core_config_data`?/gi;
+const ORDER = /^order\s{1,99}by\s{1,99}[`\w, ]{1,299}/i;
+const SELECT = /\bselect\s[^;|]{0,999}$/i;
 
-/** Whether a line above a table, or its statement, asks for the whole table. */
-export const asksForAll = (query: string): boolean =>
-  query.length < 1000 && WHOLE_QUERY.test(query) && !/\|\s*(?:grep|head|tail|awk)\b/.test(query);
+/** Whether a query ends in front of a text, with what a client or a shell needs there. */
+const endsQuery = (rest: string): boolean => /^(?:;|\\G|["'\s]*$)/i.test(rest);
+
+/** Whether a line above a table, or its statement, asks for the whole table core_config_data. */
+export function asksForAll(query: string): boolean {
+  if (query.length >= 1000 || /\|\s{0,99}(?:grep|head|tail|awk)\b/.test(query)) return false;
+  return [...query.matchAll(FROM)].some(
+    ({ 0: from, index }) =>
+      endsQuery(
+        query
+          .slice(index + from.length)
+          .trimStart()
+          .replace(ORDER, ''),
+      ) && SELECT.test(query.slice(0, index)),
+  );
+}

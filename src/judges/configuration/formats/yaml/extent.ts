@@ -2,19 +2,19 @@ import { lineEnd, matchAt, nextLine } from '../sticky.ts';
 
 /** Lines that only the files that are read here have, at their beginning or a little below it. */
 const TELLING =
-  /[ \t]*(?:- +)*(?:(['"]?)(?:stage|services|environment|env|jobs|stringData|hosts|tasks|containers|initContainers|relationships|mounts|crons|hooks|runtime)\1:[ \t]*(?:$|\r|[#&*{[!])|hosts: ?\S|apiVersion: ?[\w./]+[ \t\r]*$|kind: ?[A-Z]\w+[ \t\r]*$|['"]?(?:core_config_data|[Pp]ath)['"]?: ?["']?[\w./-]+["']?[ \t\r]*$)/my;
+  /[ \t]{0,199}(?:- {1,99})?(?:- {1,99})?(?:(['"]?)(?:stage|services|environment|env|jobs|stringData|hosts|tasks|containers|initContainers|relationships|mounts|crons|hooks|runtime)\1:[ \t]{0,99}(?:$|\r|[#&*{[!])|hosts: ?\S|apiVersion: ?[\w./]{1,99}[ \t\r]{0,99}$|kind: ?[A-Z]\w{1,99}[ \t\r]{0,99}$|['"]?(?:core_config_data|[Pp]ath)['"]?: ?["']?[\w./-]{1,299}["']?[ \t\r]{0,99}$)/my;
 
 /** A line that can be the first: a key, an element of a list, or the beginning of a document. */
 const FIRST =
-  /[ \t]*(?:(?:- +)*(['"]?)[\w.$/<-]+\1:(?=\s|$)|- ?(?=[\w"'\r\n{]|$)|---(?=\s|$)|%YAML)/y;
+  /[ \t]{0,199}(?:(?:- {1,99})?(?:- {1,99})?(['"]?)[\w.$/<-]{1,299}\1:(?=\s|$)|- ?(?=[\w"'\r\n{]|$)|---(?=\s|$)|%YAML)/y;
 
 /** What a document can have at the indentation of its first line. */
 const KEY =
-  /[ \t]*(?:(?:(['"])[^'"\n]+\1|[\w.$/<-][\w.$/-]*)[ \t]*:(?=\s|$)|-(?=\s|$)|---(?=\s|$)|\.\.\.(?=\s|$)|[#%}\]?]|$)/y;
-const ELEMENT = /[ \t]*(?:-(?=\s|$)|---(?=\s|$)|\.\.\.(?=\s|$)|[#%}\]]|$)/y;
+  /[ \t]{0,199}(?:(?:(['"])[^'"\n]{1,299}\1|[\w.$/<-][\w.$/-]{0,299})[ \t]{0,99}:(?=\s|$)|-(?=\s|$)|---(?=\s|$)|\.\.\.(?=\s|$)|[#%}\]?]|$)/y;
+const ELEMENT = /[ \t]{0,199}(?:-(?=\s|$)|---(?=\s|$)|\.\.\.(?=\s|$)|[#%}\]]|$)/y;
 
 const INDENT = /[ \t]*/y;
-const BLOCK = /[:-] +(?:[&!]\S+ +)*[|>][-+\d]{0,2}\s*$/;
+const BLOCK = /[:-] {1,99}(?:[&!]\S{1,99} {1,99})?(?:[&!]\S{1,99} {1,99})?[|>][-+\d]{0,2}\s{0,99}$/;
 
 /** As many lines are searched for one that tells that the text is read here. */
 const NEAR = 20;

@@ -24,7 +24,12 @@ export interface Carrier {
   readonly base64?: boolean;
 }
 
-const INTERPOLATED = /(?:^|[^$])(?:\$\$)*\$[A-Za-z_{]/;
+/** Dollar signs, with the character behind them if a name can begin with it. */
+const DOLLARS = /\$+[A-Za-z_{]?/g;
+
+/** Whether a dollar sign is in front of a name, and is not one of a pair. */
+const isInterpolated = (text: string): boolean =>
+  [...text.matchAll(DOLLARS)].some(([found]) => !found.endsWith('$') && found.length % 2 === 0);
 
 /** The value that a node means for its carrier. */
 export function valueIn(found: Found, node: YamlNode, carrier: Carrier = {}): Value {
@@ -51,7 +56,7 @@ function meant(
 ): Value {
   const by =
     hiddenBy(text.text) ??
-    (interpolated && INTERPOLATED.test(text.text) ? ('reference' as const) : undefined);
+    (interpolated && isInterpolated(text.text) ? ('reference' as const) : undefined);
   if (by) return { kind: 'hidden', by };
   if (!base64) return { kind: 'text', text: interpolated ? undoubled(text, '$') : text, quoting };
   const decoded = fromBase64(text);
