@@ -1,6 +1,6 @@
 import { CIPHERTEXT } from '../ciphertext.ts';
 
-/** An organization's ID is no secret. */
+/** An organization's ID is not a secret. */
 const ORGANIZATION = /^[A-F0-9]{24}@AdobeOrg$/i;
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;

@@ -93,6 +93,24 @@ describe.each(Object.entries(SAMPLES))('%s', (_, sample) => {
   });
 });
 
+/** Names that a secret has got into, because something between them was lost. */
+const NAMES: Readonly<Record<string, string>> = {
+  'a path': `bin/magento config:show\ndemo/${MARK}/a - 1\n`,
+  'a path that is there twice': `CONFIG__DEFAULT__DEMO__${MARK}__A=1\nCONFIG__DEFAULT__DEMO__${MARK}__A=2\n`,
+  'a code': `CONFIG__STORES__A${MARK}__DEMO__A__B=1\n`,
+  'the code in a better name': `config__stores__a${MARK}__payment__payment_methods__method=1\n`,
+  'a scope': `INSERT INTO \`core_config_data\` VALUES (1,'${MARK}',0,'demo/a/b','1');\n`,
+  'a command': `bin/magento config:set demo/${MARK}/a -x\n`,
+};
+
+it.each(Object.entries(NAMES))('nothing is shown of a key that got into %s', (_, text) => {
+  const [one = ''] = ANYWHERE['a key'] ?? [];
+  for (const secret of [one, one.toUpperCase()]) {
+    const report = JSON.stringify(reportOn(text.replaceAll(MARK, secret), LISTED));
+    expect(pieces(one).filter((piece) => report.toLowerCase().includes(piece))).toEqual([]);
+  }
+});
+
 describe('a field that is shown', () => {
   const shown = (path: string, value: string, more = '') =>
     reportOn(`bin/magento config:show\n${path} - ${value}\n${more}`, LISTED).settings[0]?.value;

@@ -26,7 +26,7 @@ describe('a name that sets a setting', () => {
     ['CONFIG__default__magento_saas__environment', `default ${SAAS}`],
     ['CONFIG__Websites__Base__Payment__payment_methods__METHOD', `websites base ${METHOD}`],
     ['CONFIG__STORES__FR_2__PAYMENT__PAYMENT_METHODS__METHOD', `stores fr_2 ${METHOD}`],
-    // A path that is not listed is no fault: most of the configuration is not.
+    // A path that is not listed is not a fault: most of the configuration is not.
     ['CONFIG__DEFAULT__WEB__SECURE__BASE_URL', 'default web/secure/base_url'],
     ['CONFIG__DEFAULT__PAYMENT__PAYMENT_SERVICES__TITLE', 'default payment/payment_services/title'],
     ['CONFIG__STORES__EN__GENERAL__LOCALE__CODE', 'stores en general/locale/code'],
