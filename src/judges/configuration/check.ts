@@ -4,11 +4,12 @@ import { FORMATS } from './formats/index.ts';
 import type { Found } from './found.ts';
 import { type Installation, installationOf, type Setting, textOf } from './installation.ts';
 import type { Known } from './known.ts';
+import type { Entry } from './part.ts';
 import { type Reading, readConfiguration } from './read.ts';
 import { RULES } from './rules/index.ts';
 
 /** What a private key in the text says, with the messages of the guides. */
-export interface KeyFindings {
+interface KeyFindings {
   readonly setting: Setting;
   readonly findings: readonly Finding[];
 }
@@ -19,6 +20,9 @@ export interface CheckedConfiguration {
   readonly found: readonly Found[];
   readonly keys: readonly KeyFindings[];
 }
+
+/** Line breaks in a cell may come from the table (FACTS-CONFIG 9.4, D-PEM-WRAP). */
+const isCell = ({ value }: Entry): boolean => value.kind === 'text' && value.quoting === 'cell';
 
 const PRIVATE_KEY = /_private_key$/;
 
@@ -39,7 +43,7 @@ function keysIn({ settings }: Installation, found: readonly Found[]): readonly K
   );
   return settings
     .filter(({ path, known }) => known?.stored === 'key' && PRIVATE_KEY.test(path))
-    .filter(({ entry }) => !explained.has(entry.valued[0]))
+    .filter(({ entry }) => !explained.has(entry.valued[0]) && !isCell(entry))
     .flatMap((setting) => {
       const text = textOf(setting);
       if (!text?.includes('-----BEGIN')) return [];

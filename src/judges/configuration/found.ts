@@ -26,5 +26,9 @@ export const atValue = (message: Message, { entry, path }: Setting): Found => ({
   at: [placeOf(entry)],
 });
 
+/** Whether a value only names another variable, a secret or a file, which may be in the same text. */
+export const isReference = ({ value }: Entry): boolean =>
+  value.kind === 'hidden' && value.by === 'reference';
+
 /** Where the value of an entry is, or its name if nothing is written. */
 export const placeOf = ({ valued, named }: Entry): Span => (valued[0] < valued[1] ? valued : named);

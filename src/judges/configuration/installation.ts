@@ -29,7 +29,7 @@ export interface Installation {
 }
 
 /** Which origin wins: the first that has the setting (FACTS-CONFIG 9.1.3). */
-export const ORDER: readonly Origin[] = ['variable', 'env.php', 'config.php', 'database'];
+const ORDER: readonly Origin[] = ['variable', 'env.php', 'config.php', 'database'];
 
 /** Where `env:` in front of a name decides whether the program gets a variable. */
 const CLOUD: readonly string[] = [
@@ -40,6 +40,9 @@ const CLOUD: readonly string[] = [
   'F-ECEVARS',
   'F-B64',
 ];
+
+/** Whether a part lists the variables of a Cloud project. */
+export const isCloud = ({ format }: Part): boolean => CLOUD.includes(format);
 
 /** What the entries of all parts set, in their order. */
 export function installationOf(parts: readonly Part[], known: Known): Installation {
@@ -59,15 +62,15 @@ export function installationOf(parts: readonly Part[], known: Known): Installati
   return { parts, settings, misnamed };
 }
 
-function meaningOf(entry: Entry, { format }: Part, known: Known): VariableName {
+function meaningOf(entry: Entry, part: Part, known: Known): VariableName {
   if (entry.naming === 'path') {
     return { kind: 'setting', path: entry.name, scope: entry.scope ?? { type: 'default' } };
   }
-  const cloud = CLOUD.includes(format);
+  const cloud = isCloud(part);
   const read = readVariableName(entry.name, known, cloud);
   if (read.kind === 'other') return read;
   const meant = read.kind === 'setting' ? { path: read.path, scope: read.scope } : read.meant;
-  if (format === 'F-ENVYAML') return { kind: 'fault', fault: 'stage-file', meant };
+  if (part.format === 'F-ENVYAML') return { kind: 'fault', fault: 'stage-file', meant };
   const bare = cloud && !entry.name.startsWith('env:');
   return bare && read.kind === 'setting' ? { kind: 'fault', fault: 'cloud', meant } : read;
 }
@@ -93,7 +96,9 @@ export function bySetting({ settings }: Installation): ReadonlyMap<string, reado
     if (!ORDER.includes(setting.entry.origin)) continue;
     found.set(keyOf(setting), [...(found.get(keyOf(setting)) ?? []), setting]);
   }
-  const place = ({ entry }: Setting) => ORDER.indexOf(entry.origin);
+  // In a Cloud project, a variable of the environment wins over one of the project (FACTS-CONFIG 9.2.2).
+  const place = ({ entry }: Setting) =>
+    ORDER.indexOf(entry.origin) + (entry.flags?.level === 'project' ? 0.5 : 0);
   return new Map(
     // Within one origin, the later line wins (FACTS-CONFIG 9.2.5, "name twice").
     [...found].map(([key, all]) => [

@@ -8,12 +8,12 @@ import type {
 } from '../../engine/configuration/report.ts';
 import type { Span } from '../../engine/text/characters.ts';
 import { type CheckedConfiguration, checkConfiguration } from './check.ts';
-import { readCipher } from './cipher.ts';
 import { CONFIGURATION } from './configuration.ts';
 import { sourceOffset } from './decoded.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { Found } from './found.ts';
 import { type Setting, textOf } from './installation.ts';
+import { holdsKey, looksLikeKey } from './key-like.ts';
 import { knownFrom } from './known.ts';
 import { MESSAGES } from './messages.ts';
 import { placesIn } from './places.ts';
@@ -29,6 +29,7 @@ export function reportOn(raw: string, settings: readonly KnownSetting[]): Config
     ...keyRows(checked, placeOf),
   ];
   const secretOf = numbers();
+  const secrets = new Set(checked.installation.settings.filter(isSecret).map(trimmed));
   return {
     formats: checked.reading.parts.map(({ format, span }) => ({
       id: format,
@@ -40,13 +41,13 @@ export function reportOn(raw: string, settings: readonly KnownSetting[]): Config
       last: placeOf(Math.max(start, end - 1)).line,
     })),
     settings: checked.installation.settings.map((setting) => ({
-      path: setting.path,
-      scope: setting.scope.type,
-      scopeName: setting.scope.name,
+      path: shownPath(setting),
+      scope: SCOPES.includes(setting.scope.type) ? setting.scope.type : '',
+      scopeName: setting.scope.name && shownName(setting.scope.name),
       origin: setting.entry.origin,
       line: placeOf(setting.entry.named[0]).line,
       outcome: outcomeOf(setting, findings),
-      value: shownValue(setting, secretOf),
+      value: shownValue(setting, secrets, secretOf),
     })),
     findings: findings.map(({ row }) => row).toSorted((one, other) => weight(one) - weight(other)),
   };
@@ -67,9 +68,9 @@ function rowOf(
     level: spec.level,
     args: {},
     fact: fact ?? spec.fact,
-    path,
+    path: path && shownName(path),
     places,
-    instead,
+    instead: instead && (holdsKey(instead, 'key') ? undefined : instead),
   };
 }
 
@@ -118,20 +119,40 @@ function numbers(): (text: string) => number {
   };
 }
 
-function shownValue(setting: Setting, secretOf: (text: string) => number): SettingRow['value'] {
+const SCOPES = ['default', 'websites', 'stores'];
+
+/** In place of a name that may be a secret, because something is missing in front of it or behind it. */
+const HIDDEN = '…';
+const LONGEST_NAME = 200;
+
+const shownName = (name: string): string =>
+  name.length > LONGEST_NAME || holdsKey(name, 'key') ? HIDDEN : name;
+
+const shownPath = ({ path, known }: Setting): string => (known ? path : shownName(path));
+
+const isSecret = ({ known }: Setting): boolean =>
+  known !== undefined && (known.secret === true || known.stored !== 'clear');
+
+const trimmed = (setting: Setting): string => textOf(setting)?.trim() ?? '';
+
+function shownValue(
+  setting: Setting,
+  secrets: ReadonlySet<string>,
+  secretOf: (text: string) => number,
+): SettingRow['value'] {
   const { known, entry } = setting;
   const text = textOf(setting);
   if (entry.value.kind === 'hidden' || entry.value.kind === 'partial')
     return { kind: entry.value.kind };
   if (!text) return { kind: 'empty' };
   if (!known) return { kind: 'unlisted' };
-  const shows = !known.secret && known.stored === 'clear' && isShort(text);
-  return shows ? { kind: 'text', text } : { kind: 'secret', number: secretOf(text) };
+  const secret = isSecret(setting) || secrets.has(text.trim()) || !isHarmless(text, known);
+  return secret ? { kind: 'secret', number: secretOf(text) } : { kind: 'text', text };
 }
 
-/** A long value without spaces or separators, unless it is a UUID: it may be a key in the wrong place. */
-const LIKE_A_KEY = /^(?!\w{8}-\w{4}-\w{4}-\w{4}-\w{12}$)[\w+/=-]{24,}$/;
+const LONGEST_VALUE = 120;
 
-/** Whether a value cannot be a secret in the wrong place: one short line that does not look like a key. */
-const isShort = (text: string): boolean =>
-  text.length <= 120 && !/[\r\n]|-----/.test(text) && !LIKE_A_KEY.test(text) && !readCipher(text);
+/** Whether a value cannot be a secret in the wrong place: it is listed, or short and not like a key. */
+const isHarmless = (text: string, { path, default: usual }: KnownSetting): boolean =>
+  text === usual ||
+  (text.length <= LONGEST_VALUE && !looksLikeKey(text, path.endsWith('_id') ? 'id' : 'key'));

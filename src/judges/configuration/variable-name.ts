@@ -38,6 +38,7 @@ export type VariableName =
 const NAME = /^CONFIG__([a-zA-Z]+)([a-zA-Z0-9_])*$/;
 const ALIKE = /^\s*(?:env:)?config[_-]/i;
 const SCOPES = ['default', 'websites', 'stores'];
+const LIKE_A_SCOPE = /^(?:store|website|system|global|default_.+)$/i;
 const DEPLOYMENT = /^MAGENTO_DC_+SYSTEM__/i;
 
 /** The name of the variable of a setting. */
@@ -62,13 +63,19 @@ export function readVariableName(written: string, known: Known, cloud: boolean):
       .trim()
       .replace(/^(?:env:)?config[_-]+/i, '')
       .split('__');
-    const meant = meantBy(rest) ?? respelled(rest.join('__'), known);
+    const meant = listedOr(meantBy(rest), respelled(rest.join('__'), known), known);
     const hyphen = meant !== undefined && meant.scope.type !== 'default' && hasHyphenInCode(name);
-    return { kind: 'fault', fault: hyphen ? 'code' : 'prefix', meant };
+    if (hyphen) return { kind: 'fault', fault: 'code', meant };
+    // A path with a hyphen has no variable at all, so there is no better name for it.
+    const reachable = meant !== undefined && NAME.test(nameOf(meant));
+    return { kind: 'fault', fault: 'prefix', meant: reachable ? meant : undefined };
   }
   const parts = name.slice('CONFIG__'.length).split('__');
   if (!SCOPES.includes((parts[0] ?? '').toLowerCase())) {
-    return { kind: 'fault', fault: 'scope-word', meant: respelled(parts.join('__'), known) };
+    const meant = respelled(parts.join('__'), known);
+    // Any other word may belong to another program.
+    const alike = meant !== undefined || (parts.length > 2 && LIKE_A_SCOPE.test(parts[0] ?? ''));
+    return alike ? { kind: 'fault', fault: 'scope-word', meant } : { kind: 'other' };
   }
   const meant = meantBy(parts);
   if (meant && known.settings.has(meant.path)) return { kind: 'setting', ...meant };
@@ -88,11 +95,10 @@ function faultOf(parts: readonly string[], meant: Meant | undefined, known: Know
       meant: { ...meant, path: listed },
     };
   }
-  const [first = '', ...rest] = meant.path.split('/');
-  if (meant.scope.name !== undefined && known.settings.has(rest.join('/'))) {
-    const scope = { ...meant.scope, name: `${meant.scope.name}__${first}` };
-    return { kind: 'fault', fault: 'code', meant: { path: rest.join('/'), scope } };
-  }
+  const code = meant.scope.name === undefined ? undefined : withLongerCode(meant, known);
+  if (code) return { kind: 'fault', fault: 'code', meant: code };
+  const joined = meant.scope.name === undefined ? undefined : respelled(parts.join('__'), known);
+  if (joined) return { kind: 'fault', fault: 'separator', meant: joined };
   const near = nearest(meant.path, known);
   return near === undefined
     ? { kind: 'setting', ...meant }
@@ -109,20 +115,61 @@ function meantBy(parts: readonly string[]): Meant | undefined {
   return { path: path.join('/'), scope };
 }
 
+/** What was meant: a listed setting, if either is one. */
+const listedOr = (
+  read: Meant | undefined,
+  spelled: Meant | undefined,
+  { settings }: Known,
+): Meant | undefined => (read && settings.has(read.path) ? read : (spelled ?? read));
+
+/** The setting if the code of the website or store was cut at its double underscores. */
+function withLongerCode({ path, scope }: Meant, { settings }: Known): Meant | undefined {
+  const parts = path.split('/');
+  const cut = parts.findIndex((_, at) => at > 0 && settings.has(parts.slice(at).join('/')));
+  if (cut < 0) return undefined;
+  const name = [scope.name, ...parts.slice(0, cut)].join('__');
+  return { path: parts.slice(cut).join('/'), scope: { ...scope, name } };
+}
+
+/** What people write for the scope, the longer word first. */
+const SCOPE_WORDS: Readonly<Record<string, string>> = {
+  defaults: 'default',
+  default: 'default',
+  websites: 'websites',
+  website: 'websites',
+  stores: 'stores',
+  store: 'stores',
+  system: 'default',
+  global: 'default',
+  '': 'default',
+};
+
 /** The listed setting with the same letters, if separators or the scope are written differently. */
-function respelled(rest: string, known: Known): Meant | undefined {
-  const letters = spelling(rest);
-  const [, word = '', path = ''] =
-    /^(default|websites?|stores?|system|global)?(.*)$/.exec(letters) ?? [];
-  const listed = known.bySpelling.get(path) ?? known.bySpelling.get(letters);
-  if (listed !== undefined) return { path: listed, scope: { type: 'default' } };
-  if (!/^(?:website|store)/.test(word)) return undefined;
-  const ending = [...known.bySpelling].find(([spelled]) => path.endsWith(spelled));
-  if (!ending) return undefined;
-  const [spelled, found] = ending;
-  const type = word.startsWith('website') ? 'websites' : 'stores';
-  const name = path.slice(0, -spelled.length);
-  return name === '' ? undefined : { path: found, scope: { type, name, named: 'code' } };
+function respelled(rest: string, { bySpelling }: Known): Meant | undefined {
+  const written = rest.toLowerCase().replace(/[^a-z0-9_-]+/g, '');
+  for (const [word, type] of Object.entries(SCOPE_WORDS)) {
+    if (!written.startsWith(word)) continue;
+    const after = written.slice(word.length);
+    const listed = bySpelling.get(spelling(after));
+    if (listed !== undefined) return { path: listed, scope: { type: 'default' } };
+    if (type === 'default') continue;
+    for (const [spelled, path] of bySpelling) {
+      const name = codeBefore(after, spelled);
+      if (name) return { path, scope: { type, name, named: 'code' } };
+    }
+  }
+  return undefined;
+}
+
+/** The code in front of a path, however the path's separators are written. */
+function codeBefore(written: string, spelled: string): string | undefined {
+  if (!spelling(written).endsWith(spelled)) return undefined;
+  let cut = written.length;
+  for (let left = spelled.length; left > 0; cut -= 1) {
+    if (/[a-z0-9]/.test(written[cut - 1] ?? '')) left -= 1;
+  }
+  const [, code] = /^[_-]*([a-z][a-z0-9_-]*?)[_-]+$/.exec(written.slice(0, cut)) ?? [];
+  return code;
 }
 
 const hasHyphenInCode = (name: string): boolean =>

@@ -1,4 +1,5 @@
 import { bySetting, type Installation, keyOf, type Setting, textOf } from './installation.ts';
+import type { Entry } from './part.ts';
 
 /** What the program reads at default scope, as far as a paste tells. */
 export interface View {
@@ -10,6 +11,10 @@ export interface View {
   /** Whether a value is surely missing: it is empty, or it is not in a complete listing. */
   lacks(path: string): boolean;
 }
+
+/** Whether an entry has no value. */
+export const isEmpty = ({ value }: Entry): boolean =>
+  value.kind === 'null' || (value.kind === 'text' && value.text.text.trim() === '');
 
 const DEFAULT = { type: 'default' };
 
@@ -23,8 +28,6 @@ export function viewOf(installation: Installation): View {
   const whole = installation.parts.some((part) => part.whole);
   const setting = (path: string) =>
     shown.get(path) ?? winners.get(keyOf({ path, scope: DEFAULT }))?.[0];
-  const isEmpty = ({ entry: { value } }: Setting) =>
-    value.kind === 'null' || (value.kind === 'text' && value.text.text.trim() === '');
   return {
     setting,
     text: (path) => {
@@ -33,11 +36,11 @@ export function viewOf(installation: Installation): View {
     },
     has: (path) => {
       const found = setting(path);
-      return found !== undefined && !isEmpty(found);
+      return found !== undefined && !isEmpty(found.entry);
     },
     lacks: (path) => {
       const found = setting(path);
-      return found ? isEmpty(found) : whole;
+      return found ? isEmpty(found.entry) : whole;
     },
   };
 }

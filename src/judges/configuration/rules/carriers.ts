@@ -19,7 +19,8 @@ export const carriers: ConfigurationRule = ({ settings }) => {
 function hasLostBreaks(setting: Setting): boolean {
   const { entry } = setting;
   const text = textOf(setting)?.trim() ?? '';
-  if (entry.value.kind === 'text' && entry.value.quoting === 'cell') return false;
+  // Where it is stored or shown as it is, the carrier did nothing to it: the key itself is wrong.
+  if (entry.origin === 'effective' || entry.origin === 'database') return false;
   return ONE_LINE.test(text) && !/[\r\n]/.test(text);
 }
 

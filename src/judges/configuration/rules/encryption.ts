@@ -33,7 +33,8 @@ function faultOf(setting: Setting, installation: Installation): Message | undefi
   }
   if (!FILES.includes(origin) || known.stored === 'self') return undefined;
   if (!cipher) {
-    if (origin === 'config.php') return 'secret-in-config';
+    if (isDecrypted(setting, installation)) return undefined;
+    if (origin === 'config.php' && known.secret) return 'secret-in-config';
     return known.stored === 'key' ? 'key-in-clear' : 'clear-for-core';
   }
   const keys = installation.parts.flatMap(({ told }) => told?.cryptKeys ?? []);
@@ -44,6 +45,11 @@ function faultOf(setting: Setting, installation: Installation): Message | undefi
     (origin === 'config.php' ? 'cipher-in-config' : undefined)
   );
 }
+
+/** n98-magerun2 shows clear values with --decrypt, so without any encrypted one they prove nothing (FACTS-CONFIG 9.2.4). */
+const isDecrypted = ({ part }: Setting, { settings }: Installation): boolean =>
+  part.format.startsWith('F-N98') &&
+  !settings.some((each) => each.part === part && readCipher(textOf(each)?.trim() ?? ''));
 
 function lengthFault(path: string, length: number | undefined): Message | undefined {
   if (length === undefined) return undefined;

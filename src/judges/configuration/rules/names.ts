@@ -1,5 +1,5 @@
 import type { ConfigurationRule, Found } from '../found.ts';
-import type { Misnamed } from '../installation.ts';
+import { isCloud, type Misnamed } from '../installation.ts';
 import type { Message } from '../messages.ts';
 import type { NameFault } from '../variable-name.ts';
 import { nameOf } from '../variable-name.ts';
@@ -19,11 +19,11 @@ const MESSAGE: Readonly<Record<NameFault, Message>> = {
 /** Names of variables that do not reach the setting that they are meant for. */
 export const names: ConfigurationRule = ({ misnamed }) =>
   misnamed.filter(isSure).map(
-    ({ fault, meant, entry }): Found => ({
-      message: MESSAGE[fault],
-      at: [entry.named],
-      path: meant?.path,
-      instead: instead(fault, meant, entry.name),
+    (each): Found => ({
+      message: MESSAGE[each.fault],
+      at: [each.entry.named],
+      path: each.meant?.path,
+      instead: instead(each),
     }),
   );
 
@@ -31,9 +31,8 @@ export const names: ConfigurationRule = ({ misnamed }) =>
 const isSure = ({ fault, meant }: Misnamed): boolean =>
   meant !== undefined || fault === 'scope-word' || fault === 'stage-file';
 
-function instead(fault: NameFault, meant: Misnamed['meant'], written: string): string | undefined {
+function instead({ fault, meant, part }: Misnamed): string | undefined {
   // No name reaches a path with capitals or a code with a hyphen, and no variable belongs into the file of stages.
   if (!meant || ['camel', 'code', 'stage-file'].includes(fault)) return undefined;
-  const cloud = fault === 'cloud' || /^\s*env:/.test(written);
-  return `${cloud ? 'env:' : ''}${nameOf(meant)}`;
+  return `${isCloud(part) ? 'env:' : ''}${nameOf(meant)}`;
 }

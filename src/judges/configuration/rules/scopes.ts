@@ -14,6 +14,7 @@ export const scopes: ConfigurationRule = (installation) =>
   );
 
 function faultOf({ known, scope, entry }: Setting, { parts }: Installation) {
+  if (known?.gone) return undefined;
   if (known && known.scopes.length === 1 && known.scopes[0] === 'default') return 'scope-unread';
   const byCode = entry.origin !== 'database';
   if (byCode && scope.named === 'code' && /^\d+$/.test(scope.name ?? '')) return 'scope-id';

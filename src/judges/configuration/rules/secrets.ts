@@ -1,15 +1,20 @@
+import type { KnownSetting } from '../../../engine/configuration/known-setting.ts';
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, placeOf } from '../found.ts';
-import { type Setting, textOf } from '../installation.ts';
+import type { Setting } from '../installation.ts';
+import type { Entry } from '../part.ts';
 
 const READABLE = ['F-VARS', 'F-VARCSV', 'F-VARGET'];
 const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
 /** Secrets in clear text, where others can read them, and that there are any in the paste. */
-export const secrets: ConfigurationRule = ({ settings, parts }) => {
+export const secrets: ConfigurationRule = ({ settings, misnamed, parts }, known) => {
   const clear = settings.filter(isSecret);
+  const lost = misnamed.filter(({ entry, meant }) =>
+    holdsSecret(entry, meant && known.settings.get(meant.path)),
+  );
   const places = [
-    ...clear.map(({ entry }) => placeOf(entry)),
+    ...[...clear, ...lost].map(({ entry }) => placeOf(entry)),
     ...parts.flatMap(({ told }) => (told?.cryptKeys ?? []).map(({ at }) => at)),
   ];
   return [
@@ -22,10 +27,11 @@ export const secrets: ConfigurationRule = ({ settings, parts }) => {
 };
 
 /** Whether a value is a secret in clear text. */
-export function isSecret(setting: Setting): boolean {
-  const text = textOf(setting)?.trim() ?? '';
+const isSecret = ({ entry, known }: Setting): boolean => holdsSecret(entry, known);
+
+function holdsSecret({ value }: Entry, known: KnownSetting | undefined): boolean {
+  const text = value.kind === 'text' ? value.text.text.trim() : '';
   if (text === '' || readCipher(text)) return false;
-  const { known } = setting;
   return (
     PEM.test(text) || (known !== undefined && (known.secret === true || known.stored !== 'clear'))
   );

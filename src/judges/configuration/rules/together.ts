@@ -1,6 +1,7 @@
 import { type ConfigurationRule, type Found, placeOf } from '../found.ts';
+import type { Installation } from '../installation.ts';
 import type { Message } from '../messages.ts';
-import { type View, viewOf } from '../view.ts';
+import { isEmpty, type View, viewOf } from '../view.ts';
 
 const KEYS = 'services_connector/services_connector_integration/';
 const IDS = 'services_connector/services_id/';
@@ -11,9 +12,10 @@ const IMS = 'services_connector/ims_technical_account_credentials/';
 /** Values that need each other (FACTS-CONFIG 9.4, D-X-…). A missing value only counts in a complete listing. */
 export const together: ConfigurationRule = (installation) => {
   const view = viewOf(installation);
+  const connector = pair(view);
   return [
-    ...pair(view),
-    ...payments(view),
+    ...connector,
+    ...payments(view, installation, connector),
     ...space(view),
     ...needs(
       view,
@@ -64,16 +66,25 @@ function pair(view: View): readonly Found[] {
   return [...found(view, 'pair-incomplete', empty, [started]), ...sandbox(view, connector)];
 }
 
-/** An installation with a space for tests is meant for tests. */
+/** An installation with a space for tests is meant for tests; that a production space does not fit is another finding. */
 const sandbox = (view: View, connector: string): readonly Found[] =>
-  connector === 'sandbox' && view.text(`${IDS}environment`) !== 'Testing'
+  connector === 'sandbox' && view.lacks(`${IDS}environment`)
     ? found(view, 'sandbox-connector', 'magento_saas/environment')
     : [];
 
-function payments(view: View): readonly Found[] {
+function payments(
+  view: View,
+  { settings }: Installation,
+  known: readonly Found[],
+): readonly Found[] {
   if (view.text('payment/payment_services/active') !== '1') return [];
   const method = view.text(`${PAY}method`) ?? 'sandbox';
-  const empty = [...keysOf(method), `${PAY}${method}_merchant_id`].find((path) => view.lacks(path));
+  if (method !== 'production' && method !== 'sandbox') return [];
+  // A key that the connector misses as well is one finding. Merchant IDs are read for each store.
+  const keys = keysOf(method).filter((path) => !known.some((each) => each.path === path));
+  const merchant = `${PAY}${method}_merchant_id`;
+  const anywhere = settings.some(({ path, entry }) => path === merchant && !isEmpty(entry));
+  const empty = [...keys, ...(anywhere ? [] : [merchant])].find((path) => view.lacks(path));
   return empty
     ? found(view, 'payments-incomplete', empty, ['payment/payment_services/active'])
     : [];
@@ -87,13 +98,14 @@ function space(view: View): readonly Found[] {
     (type === 'Testing' && connector === 'production') ||
     (type === 'Production' && connector === 'sandbox') ||
     (type === 'Testing' && view.text(`${PAY}method`) === 'production');
+  const alone = view.has(id) && view.lacks(`${IDS}project_id`);
   const unchecked = view.lacks(`${IDS}environment_name`) && view.lacks(`${IDS}environment`);
   return [
     ...(differs
       ? found(view, 'space-type', `${IDS}environment`, ['magento_saas/environment'])
       : []),
-    ...(view.has(id) && view.lacks(`${IDS}project_id`) ? found(view, 'no-project', id) : []),
-    ...(view.has(id) && unchecked ? found(view, 'names-missing', id) : []),
+    ...(alone ? found(view, 'no-project', id) : []),
+    ...(view.has(id) && unchecked && !alone ? found(view, 'names-missing', id) : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Expected } from '../../../engine/configuration/known-setting.ts';
+import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
 
@@ -22,15 +23,18 @@ function faultOf(setting: Setting): Found | undefined {
   if (known.stored === 'key' && STOREFRONT.includes(text.trim()))
     return atValue('storefront-key', setting);
   if (hasEdge(text) && IN_CLEAR.includes(entry.origin) && known.stored !== 'clear') {
-    return atValue('edge-space', setting);
+    return readCipher(text.trim()) ? undefined : atValue('edge-space', setting);
   }
-  if (known.host && known.default !== undefined && text !== known.default)
+  if (known.host && known.default !== undefined && hostOf(text) !== hostOf(known.default))
     return atValue('other-host', setting);
   const { expects } = known;
   if (!expects || meets(text, expects)) return undefined;
   const message = expects.level === 'error' ? 'value-unknown' : 'value-unlikely';
   return { ...atValue(message, setting), fact: expects.fact };
 }
+
+const hostOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).host : address.trim();
 
 /** One line with a space or a line break at an end: it is not trimmed, and no HTTP header can have it. */
 const hasEdge = (text: string): boolean => text.trim() !== text && !text.trim().includes('\n');

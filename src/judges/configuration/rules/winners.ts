@@ -1,4 +1,5 @@
-import { type ConfigurationRule, type Found, placeOf } from '../found.ts';
+import { readCipher } from '../cipher.ts';
+import { type ConfigurationRule, type Found, isReference, placeOf } from '../found.ts';
 import { bySetting, type Setting, textOf } from '../installation.ts';
 
 const LOCKING = ['variable', 'env.php', 'config.php'];
@@ -8,7 +9,10 @@ export const winners: ConfigurationRule = (installation) => {
   const settings = [...bySetting(installation).values()];
   const locking = settings.flatMap(([winner]) => (winner && locks(winner) ? [winner] : []));
   return [
-    ...settings.flatMap((all) => [...shadows(all), ...twice(all)]),
+    ...settings.flatMap((all) => [
+      ...shadows(all.filter(({ entry }) => !isReference(entry))),
+      ...twice(all),
+    ]),
     ...(locking.length > 0
       ? [{ message: 'locked', at: locking.map(({ entry }) => placeOf(entry)) } as const]
       : []),
@@ -27,8 +31,16 @@ function shadows([winner, ...others]: readonly Setting[]): readonly Found[] {
   if (isEmpty(winner)) {
     return losers.every(isEmpty) ? [] : [{ message: 'shadowed-by-nothing', at, path }];
   }
-  const same = losers.every((each) => textOf(each) === textOf(winner));
-  return same && textOf(winner) !== undefined ? [] : [{ message: 'shadowed', at, path }];
+  const same = losers.every((each) => isSame(winner, each));
+  return same ? [] : [{ message: 'shadowed', at, path }];
+}
+
+/** The same value, or one that is encrypted with the same length: the connector also stores a key that a variable sets. */
+function isSame(winner: Setting, other: Setting): boolean {
+  const [one, two] = [textOf(winner), textOf(other)];
+  if (one === undefined || two === undefined) return false;
+  const bytes = new TextEncoder().encode(one).length;
+  return one === two || (winner.known?.stored === 'key' && readCipher(two)?.length === bytes);
 }
 
 const isRow = ({ entry }: Setting): boolean => entry.origin === 'database';

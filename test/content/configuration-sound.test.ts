@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { knownSettings } from '../../src/build/content/known-settings.ts';
+import { readContent } from '../../src/build/content/read-content.ts';
+import { reportOn } from '../../src/judges/configuration.ts';
+import { privatePem } from '../support/keys.ts';
+
+const SETTINGS = knownSettings(readContent('content').settings);
+
+const API = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
+const PROJECT = '9d1c7b52-4e3a-4f6d-8b20-1a5e7c9f3d64';
+const SPACE = '3f2b8a54-1c6d-4e0f-9a7b-5d2c8e6f1a30';
+const PEM = privatePem();
+const ORG = '0123456789ABCDEF01234567@AdobeOrg';
+
+/** An encrypted text of so many bytes, as Commerce stores it. */
+const cipher = (bytes: number): string => `0:3:${Buffer.alloc(bytes + 28, 9).toString('base64')}`;
+const PUBLIC = cipher(32);
+const PRIVATE = cipher(PEM.length + 1);
+
+const CONNECTOR = 'services_connector/services_connector_integration/';
+const IDS = 'services_connector/services_id/';
+const KEY = 'CONFIG__DEFAULT__SERVICES_CONNECTOR__SERVICES_CONNECTOR_INTEGRATION__';
+const ID = 'CONFIG__DEFAULT__SERVICES_CONNECTOR__SERVICES_ID__';
+
+const ids = (type: string) => ({
+  [`${IDS}project_id`]: PROJECT,
+  [`${IDS}project_name`]: 'Sample Shop',
+  [`${IDS}environment_id`]: SPACE,
+  [`${IDS}environment_name`]: `${type} data space`,
+  [`${IDS}environment`]: type,
+  [`${IDS}ims_organization_id`]: ORG,
+});
+const clear = (pair: string) => ({
+  [`${CONNECTOR}${pair}_api_key`]: API,
+  [`${CONNECTOR}${pair}_private_key`]: `${PEM}\n`,
+});
+const stored = (pair: string) => ({
+  [`${CONNECTOR}${pair}_api_key`]: PUBLIC,
+  [`${CONNECTOR}${pair}_private_key`]: PRIVATE,
+});
+
+type Values = Readonly<Record<string, string>>;
+
+const show = (values: Values): string =>
+  [
+    'bin/magento config:show',
+    'web/secure/base_url - https://shop.example.com/',
+    'general/locale/code - en_US',
+    ...Object.entries(values).map(([path, value]) => `${path} - ${value}`),
+    '',
+  ].join('\n');
+
+const php = (value: string): string => value.replaceAll(/[\\']/g, (character) => `\\${character}`);
+
+interface Tree {
+  [name: string]: Tree | string;
+}
+
+/** The values as arrays in arrays, one for each part of a path. */
+function tree(values: Values): string {
+  const root: Tree = {};
+  for (const [path, value] of Object.entries(values)) {
+    const names = path.split('/');
+    const last = names.pop() ?? '';
+    let at = root;
+    for (const name of names) {
+      const next = at[name] ?? {};
+      at[name] = next;
+      if (typeof next === 'object') at = next;
+    }
+    at[last] = value;
+  }
+  const written = (node: Tree): string =>
+    Object.entries(node)
+      .map(([name, value]) =>
+        typeof value === 'string'
+          ? `'${name}' => '${php(value)}'`
+          : `'${name}' => [\n${written(value)}\n]`,
+      )
+      .join(',\n');
+  return written(root);
+}
+
+const envPhp = (values: Values): string =>
+  `<?php\nreturn [\n    'backend' => ['frontName' => 'admin_1a2b3c'],\n    'crypt' => [\n        'key' => '${API}'\n    ],\n    'MAGE_MODE' => 'production',\n    'system' => [\n        'default' => [\n${tree(values)}\n        ]\n    ]\n];\n`;
+
+const columns = '`config_id`, `scope`, `scope_id`, `path`, `value`, `updated_at`';
+const tuples = (values: Values): string =>
+  Object.entries(values)
+    .map(
+      ([path, value], at) => `(${at + 1},'default',0,'${path}','${value}','2026-03-01 10:00:00')`,
+    )
+    .join(',');
+
+const csv = (values: Values): string =>
+  `Path,Scope,Scope-ID,Value,"Updated At"\n${Object.entries(values)
+    .map(
+      ([path, value]) =>
+        `${path},default,0,${/[\s"]/.test(value) ? `"${value}"` : value},"2026-03-01 10:00:00"\n`,
+    )
+    .join('')}`;
+
+const block = (indent: string): string =>
+  PEM.split('\n')
+    .map((line) => `${indent}${line}\n`)
+    .join('');
+
+const payments = {
+  'payment/payment_services/active': '1',
+  'payment/payment_methods/method': 'production',
+  'payment/payment_methods/production_merchant_id': 'MERCHANT123',
+  'payment/payment_services/soft_descriptor': 'SAMPLE SHOP',
+};
+const events = {
+  'adobe_io_events/eventing/enabled': '1',
+  'adobe_io_events/eventing/merchant_id': 'sample_shop',
+  'adobe_io_events/eventing/env_id': 'prod',
+  'adobe_io_events/integration/authorization_type': 'oauth',
+  'adobe_io_events/integration/instance_id': 'sample-shop-1',
+  'adobe_io_events/integration/adobe_io_environment': 'production',
+};
+
+const SOUND: Readonly<Record<string, string>> = {
+  'a connected production store': show({
+    ...clear('production'),
+    ...ids('Production'),
+    ...payments,
+    ...events,
+    'adobe_ims/integration/api_key': '******',
+    'magento_saas/environment': 'production',
+    'services_connector/production_gateway_url': 'https://commerce.adobe.io',
+  }),
+  'both pairs, and Windows line breaks': show({
+    ...clear('sandbox'),
+    ...clear('production'),
+    ...ids('Production'),
+  }).replaceAll('\n', '\r\n'),
+  'a testing instance with sandbox keys': show({
+    ...clear('sandbox'),
+    ...ids('Testing'),
+    'magento_saas/environment': 'sandbox',
+  }),
+  'payments in the sandbox of a store that is being built': show({
+    ...clear('production'),
+    ...clear('sandbox'),
+    ...ids('Testing'),
+    'payment/payment_services/active': '1',
+    'payment/payment_methods/method': 'sandbox',
+    'payment/payment_methods/sandbox_merchant_id': 'SANDBOX123',
+  }),
+  'an installation without any services': show({ 'catalog/search/engine': 'opensearch' }),
+  'a part of a listing': `$ bin/magento config:show | grep services_id\n${IDS}project_id - ${PROJECT}\n${IDS}environment_id - ${SPACE}\n`,
+  'one path': `web@host:~$ bin/magento config:show magento_saas/environment\nproduction\n`,
+  'what a website shows': `bin/magento config:show --scope=websites --scope-code=base\n${IDS}project_id - ${PROJECT}\npayment/payment_methods/method - production\n`,
+  'env.php with encrypted keys': envPhp({ ...stored('production'), ...ids('Production') }),
+  'env.php without settings': `<?php\nreturn [\n    'backend' => ['frontName' => 'admin'],\n    'crypt' => ['key' => 'base64${Buffer.alloc(32, 5).toString('base64')}'],\n    'db' => ['connection' => ['default' => ['host' => 'db', 'password' => 'db-password']]],\n    'MAGE_MODE' => 'developer'\n];\n`,
+  'config.php with scopes': `<?php\nreturn [\n    'modules' => ['Magento_Store' => 1],\n    'scopes' => ['websites' => ['admin' => ['website_id' => '0', 'code' => 'admin'], 'base' => ['website_id' => '1', 'code' => 'base']]],\n    'system' => ['websites' => ['base' => ['payment' => ['payment_methods' => ['method' => 'sandbox']]]]]\n];\n`,
+  'rows of a dump': `INSERT INTO \`core_config_data\` (${columns}) VALUES ${tuples({ ...stored('production'), ...ids('Production'), ...events })};\n`,
+  'a query in a client': `mysql> SELECT path, value FROM core_config_data WHERE path LIKE '%services_id%';\n+------------------------------------------+--------------------------------------+\n| path                                     | value                                |\n+------------------------------------------+--------------------------------------+\n| services_connector/services_id/project_id | ${PROJECT} |\n+------------------------------------------+--------------------------------------+\n1 row in set (0.00 sec)\n`,
+  'a table with tabs': `config_id\tscope\tscope_id\tpath\tvalue\n1\tdefault\t0\t${IDS}project_id\t${PROJECT}\n2\twebsites\t1\tpayment/payment_methods/method\tproduction\n`,
+  'variables of a Cloud project': `Variables on the project Shop (abc123), environment production:\n+-----------------------------------------------------------------+-------------+---------------------------+---------+\n| Name | Level | Value | Enabled |\n+-----------------------------------------------------------------+-------------+---------------------------+---------+\n| env:${KEY}SANDBOX_API_KEY | environment | [Hidden: sensitive value] | true |\n| env:${KEY}PRODUCTION_PRIVATE_KEY | environment | [Hidden: sensitive value] | true |\n| env:${ID}PROJECT_ID | environment | ${PROJECT} | true |\n| env:COMPOSER_AUTH | project | [Hidden: sensitive value] | |\n| ADMIN_EMAIL | environment | a@example.com | true |\n+-----------------------------------------------------------------+-------------+---------------------------+---------+\n`,
+  'the same as CSV': `Name,Level,Value,Enabled\nenv:${KEY}PRODUCTION_API_KEY,environment,,true\nenv:${ID}PROJECT_ID,environment,${PROJECT},true\nenv:${ID}PROJECT_ID,project,${PROJECT},\nphp:memory_limit,project,1G,\n`,
+  'a new Cloud variable': `magento-cloud variable:create --level environment --name env:${KEY}SANDBOX_PRIVATE_KEY --value "$(cat key.pem)" --sensitive true --inheritable false\n`,
+  '.env': `# Connector\nCOMPOSE_PROJECT_NAME=shop\nCONFIG_PATH=/app/etc\n${KEY}PRODUCTION_API_KEY=${API}\n${KEY}PRODUCTION_PRIVATE_KEY="${PEM}"\n${ID}PROJECT_ID=${PROJECT}\nCONFIG__DEFAULT__WEB__SECURE__BASE_URL=https://shop.example.com/\n`,
+  '.env with line breaks as escapes': `${KEY}SANDBOX_PRIVATE_KEY="${PEM.replaceAll('\n', '\\n')}\\n"\n`,
+  'Docker Compose with a block': `services:\n  php:\n    image: php:8.3-fpm\n    environment:\n      ${KEY}PRODUCTION_API_KEY: "${API}"\n      ${KEY}PRODUCTION_PRIVATE_KEY: |\n${block('        ')}      ${ID}PROJECT_ID: ${PROJECT}\n`,
+  'Docker Compose with a file of variables': `services:\n  php:\n    environment:\n      ${KEY}SANDBOX_API_KEY: \${${KEY}SANDBOX_API_KEY}\n\n# .env\n${KEY}SANDBOX_API_KEY=${API}\n`,
+  Kubernetes: `apiVersion: v1\nkind: Secret\nmetadata:\n  name: connector\nstringData:\n  ${KEY}SANDBOX_API_KEY: "${API}"\n  ${KEY}SANDBOX_PRIVATE_KEY: |\n${block('    ')}`,
+  '.magento.app.yaml': `name: mymagento\ntype: php:8.3\nvariables:\n  env:\n    CONFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT: 'production'\n    CONFIG__STORES__DEFAULT__PAYMENT__PAYMENT_SERVICES__ACTIVE: '1'\n  php:\n    memory_limit: 2G\n`,
+  '.magento.env.yaml': `stage:\n  global:\n    ENABLE_EVENTING: true\n  deploy:\n    MYSQL_USE_SLAVE_CONNECTION: true\n`,
+  'n98-magerun2 as CSV': csv({ ...stored('sandbox'), ...ids('Testing') }),
+  'n98-magerun2 with --decrypt': csv({ ...clear('production'), ...ids('Production') }),
+  commands: `bin/magento config:set ${CONNECTOR}production_api_key "$KEY"\nbin/magento config:set --lock-env ${CONNECTOR}production_private_key -- "$(cat key.pem)"\nbin/magento config:set ${IDS}project_id ${PROJECT}\nbin/magento config:set --scope=websites --scope-code=base payment/payment_services/active 1\nn98-magerun2 config:store:set --encrypt -- '${CONNECTOR}sandbox_api_key' "$KEY"\nbin/magento cache:flush config\n`,
+  'a variable, and the row that the connector stored': `${KEY}PRODUCTION_API_KEY=${API}\n\nINSERT INTO \`core_config_data\` VALUES ${tuples({ [`${CONNECTOR}production_api_key`]: PUBLIC })};\n`,
+};
+
+describe.each(Object.entries(SOUND))('%s', (_, text) => {
+  const report = reportOn(text, SETTINGS);
+
+  it('has no error and no warning', () => {
+    const loud = report.findings.filter(({ level }) => level !== 'note');
+    expect(loud.map(({ message, path, places }) => ({ message, path, places }))).toEqual([]);
+  });
+
+  it('is read whole', () => {
+    const lines = text.split(/\r?\n/);
+    const unread = report.unread.flatMap(({ line, last }) => lines.slice(line - 1, last));
+    // A comment at the start, and what a client says at the end.
+    expect(unread.filter((line) => !/^#|^mysql>|^\d+ row/.test(line))).toEqual([]);
+    expect(report.formats.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reportOn } from '../../../src/judges/configuration/report.ts';
+import { privatePem } from '../../support/keys.ts';
+import { LISTED } from './listed.ts';
+import { MARK, mutations, SAMPLES, type Sample } from './report-samples.ts';
+
+/** Two secrets of each kind: what is the same in both reports does not come from the secret. */
+const hex = (seed: string): string => createHash('md5').update(seed).digest('hex');
+const uuid = (seed: string): string =>
+  hex(seed).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+const cipher = (seed: string): string =>
+  `0:3:${createHash('sha512').update(seed).digest('base64').slice(0, 80)}`;
+const password = (seed: string): string =>
+  `p!${createHash('md5').update(seed).digest('base64').slice(0, 14)}#`;
+
+type Pair = readonly [one: string, other: string];
+
+const of = (make: (seed: string) => string): Pair => [make('one'), make('other')];
+const ANYWHERE: Readonly<Record<string, Pair>> = {
+  'a key': of(hex),
+  'a key that is a UUID': of(uuid),
+  'an encrypted value': of(cipher),
+  'a private key': [privatePem(2048, 0), privatePem(2048, 1)],
+};
+const SECRETS: Readonly<Record<string, Pair>> = { ...ANYWHERE, 'a password': of(password) };
+
+const pieces = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - 3) }, (_, at) => text.slice(at, at + 4));
+
+/** Pieces of four characters that a report has from a secret. */
+function leaks({ encode }: Sample, text: string, [one, other]: Pair): readonly string[] {
+  const reported = (secret: string) =>
+    JSON.stringify(reportOn(text.replaceAll(MARK, encode(secret)), LISTED));
+  const secret = new Set(
+    one
+      .split('\n')
+      .filter((line) => !line.startsWith('---'))
+      .flatMap(pieces),
+  );
+  const elsewhere = new Set(pieces(reported(other)));
+  return pieces(reported(one)).filter((piece) => secret.has(piece) && !elsewhere.has(piece));
+}
+
+/** Places of a report that are not in the text. */
+function outside(text: string) {
+  const lines = text.split(/\r\n?|\n/);
+  const report = reportOn(text, LISTED);
+  const places = [
+    ...report.findings.flatMap((finding) => finding.places),
+    ...[...report.settings, ...report.formats, ...report.unread].map(({ line }) => ({
+      line,
+      column: 1,
+    })),
+    ...report.unread.map(({ last }) => ({ line: last, column: 1 })),
+  ];
+  return places.filter(
+    ({ line, column }) =>
+      column < 1 || column > [...(lines[line - 1] ?? '')].length + 1 || line > lines.length,
+  );
+}
+
+const kinds = Object.entries(SECRETS);
+
+describe.each(Object.entries(SAMPLES))('%s', (_, sample) => {
+  it.each(kinds)('never shows a part of %s', (_kind, pair) => {
+    const { settings } = reportOn(sample.text.replaceAll(MARK, sample.encode(pair[0])), LISTED);
+    expect(settings.length).toBeGreaterThan(0);
+    expect(leaks(sample, sample.text, pair)).toEqual([]);
+  });
+
+  it('shows nothing of a secret that is in a wrong place', () => {
+    fc.assert(
+      fc.property(
+        mutations(sample.text),
+        fc.constantFrom(...Object.values(ANYWHERE)),
+        (text, pair) => {
+          expect(leaks(sample, text, pair)).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has all places in the text, whatever was done to it', () => {
+    fc.assert(
+      fc.property(mutations(sample.text), fc.constantFrom(...kinds), (text, [, [secret]]) => {
+        expect(outside(text.replaceAll(MARK, sample.encode(secret)))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Names that a secret has got into, because something between them was lost. */
+const NAMES: Readonly<Record<string, string>> = {
+  'a path': `bin/magento config:show\ndemo/${MARK}/a - 1\n`,
+  'a path that is there twice': `CONFIG__DEFAULT__DEMO__${MARK}__A=1\nCONFIG__DEFAULT__DEMO__${MARK}__A=2\n`,
+  'a code': `CONFIG__STORES__A${MARK}__DEMO__A__B=1\n`,
+  'the code in a better name': `config__stores__a${MARK}__payment__payment_methods__method=1\n`,
+  'a scope': `INSERT INTO \`core_config_data\` VALUES (1,'${MARK}',0,'demo/a/b','1');\n`,
+  'a command': `bin/magento config:set demo/${MARK}/a -x\n`,
+};
+
+it.each(Object.entries(NAMES))('nothing is shown of a key that got into %s', (_, text) => {
+  const [one = ''] = ANYWHERE['a key'] ?? [];
+  for (const secret of [one, one.toUpperCase()]) {
+    const report = JSON.stringify(reportOn(text.replaceAll(MARK, secret), LISTED));
+    expect(pieces(one).filter((piece) => report.toLowerCase().includes(piece))).toEqual([]);
+  }
+});
+
+describe('a field that is shown', () => {
+  const shown = (path: string, value: string, more = '') =>
+    reportOn(`bin/magento config:show\n${path} - ${value}\n${more}`, LISTED).settings[0]?.value;
+  const NAME = 'services_connector/services_id/project_name';
+  const ID = 'services_connector/services_id/project_id';
+  const KEY = 'services_connector/services_connector_integration/sandbox_api_key';
+
+  it.each(Object.entries(ANYWHERE))('hides %s', (_, [secret]) => {
+    expect(shown(NAME, secret)).toEqual({ kind: 'secret', number: 1 });
+    expect(shown(NAME, `Key: ${secret}`)).toEqual({ kind: 'secret', number: 1 });
+  });
+
+  it.each([
+    [NAME, 'Sample Shop 2026'],
+    [NAME, '鍵の店'],
+    [ID, '9d1c7b52-4e3a-4f6d-8b20-1a5e7c9f3d64'],
+    ['services_connector/production_gateway_url', 'https://gateway.example.com/'],
+    ['services_connector/production_gateway_url', 'https://services-connector-ui.example.com/v1/'],
+    ['services_connector/services_id/environment', 'Production'],
+  ])('shows %s - %s', (path, text) => {
+    expect(shown(path, text)).toEqual({ kind: 'text', text });
+  });
+
+  it('hides what is a secret elsewhere in the text', () => {
+    const same = '9d1c7b52-4e3a-4f6d-8b20-1a5e7c9f3d64';
+    expect(shown(ID, same, `${KEY} - ${same}\n`)).toEqual({ kind: 'secret', number: 1 });
+  });
+});

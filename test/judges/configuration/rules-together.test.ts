@@ -1,0 +1,128 @@
+import { describe } from 'vitest';
+import { cipherOf, KEYS } from './listed.ts';
+import {
+  API,
+  connected,
+  envPhp,
+  expectFound,
+  IDS,
+  METHOD,
+  pair,
+  rows,
+  show,
+  space,
+  variable,
+} from './samples.ts';
+
+describe('values', () => {
+  expectFound([
+    ['an allowed value', envPhp('magento_saas/environment', 'sandbox'), []],
+    ['another case', variable('magento_saas/environment', 'Production'), ['value-unknown']],
+    [
+      'an unlikely one',
+      variable('adobe_io_events/integration/authorization_type', 'OAuth'),
+      ['value-unlikely'],
+    ],
+    ['22 characters', variable('payment/payment_services/soft_descriptor', 'é'.repeat(22)), []],
+    [
+      '23 characters',
+      variable('payment/payment_services/soft_descriptor', 'a'.repeat(23)),
+      ['value-unknown'],
+    ],
+    [
+      'the default address without its slash',
+      variable('services_connector/production_gateway_url', 'https://gateway.example.com'),
+      [],
+    ],
+    [
+      'another address',
+      variable('services_connector/production_gateway_url', 'https://qa.example.com/'),
+      ['other-host'],
+    ],
+    ['a space at the end of a key', variable(KEYS.sandboxApi, `"${API} "`), ['edge-space']],
+    ['a space at the end of a name', variable(`${IDS}project_name`, '"Shop "'), []],
+    ['a storefront ID', variable(KEYS.sandboxApi, 'search_gql'), ['storefront-key']],
+  ]);
+});
+
+describe('values together', () => {
+  expectFound([
+    ['a connected store', show({ ...connected, 'magento_saas/environment': 'production' }), []],
+    ['nothing set up', show({ 'web/secure/base_url': 'x' }), []],
+    ['one key of the pair in use', show({ [KEYS.productionApi]: API }), ['pair-incomplete']],
+    ['the same in a part of a listing', rows([KEYS.productionApi, cipherOf(32)]), []],
+    [
+      'an unknown connector environment',
+      show({ ...connected, 'magento_saas/environment': 'testing' }),
+      ['value-unknown'],
+    ],
+    [
+      'sandbox and a space for tests',
+      show({
+        ...connected,
+        [KEYS.sandboxApi]: '******',
+        [KEYS.sandboxPrivate]: '******',
+        'magento_saas/environment': 'sandbox',
+        [`${IDS}environment`]: 'Testing',
+      }),
+      [],
+    ],
+    [
+      'sandbox and a production space',
+      show({
+        ...connected,
+        [KEYS.sandboxApi]: '******',
+        [KEYS.sandboxPrivate]: '******',
+        'magento_saas/environment': 'sandbox',
+        [`${IDS}environment`]: 'Production',
+      }),
+      ['space-type'],
+    ],
+    ['a space without a project', show({ ...pair, ...space }), ['no-project']],
+    [
+      'a space that nobody selected',
+      show({ ...pair, [`${IDS}environment_id`]: 'x' }),
+      ['no-project'],
+    ],
+    [
+      'payments with a merchant',
+      show({
+        ...connected,
+        'payment/payment_services/active': '1',
+        [METHOD]: 'production',
+        'payment/payment_methods/production_merchant_id': 'x',
+      }),
+      [],
+    ],
+    [
+      'payments without',
+      show({ ...connected, 'payment/payment_services/active': '1', [METHOD]: 'production' }),
+      ['payments-incomplete'],
+    ],
+    [
+      'payments and connector without the same key',
+      show({
+        [KEYS.productionApi]: API,
+        'payment/payment_services/active': '1',
+        [METHOD]: 'production',
+        'payment/payment_methods/production_merchant_id': 'x',
+      }),
+      ['pair-incomplete'],
+    ],
+    [
+      'payments that are off',
+      show({ 'payment/payment_services/active': '0', [METHOD]: 'production' }),
+      [],
+    ],
+    [
+      'events with both IDs',
+      show({
+        'adobe_io_events/eventing/enabled': '1',
+        'adobe_io_events/eventing/merchant_id': 'a',
+        'adobe_io_events/eventing/env_id': 'b',
+      }),
+      [],
+    ],
+    ['events without', show({ 'adobe_io_events/eventing/enabled': '1' }), ['events-incomplete']],
+  ]);
+});
