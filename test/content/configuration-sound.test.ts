@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownSettings } from '../../src/build/content/known-settings.ts';
+import { knownSettings } from '../../src/build/content/configuration/known-settings.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
 import { reportOn } from '../../src/judges/configuration.ts';
 import { privatePem } from '../support/keys.ts';

@@ -35,7 +35,7 @@ export type VariableName =
   | { readonly kind: 'other' };
 
 /** The program's own test (Magento\Config\Model\Placeholder\Environment), for names with any prefix that is meant. */
-const NAME = /^CONFIG__([a-zA-Z]+)([a-zA-Z0-9_])*$/;
+const NAME = /^CONFIG__[a-zA-Z]\w{0,999}$/;
 const ALIKE = /^\s*(?:env:)?config[_-]/i;
 const SCOPES = ['default', 'websites', 'stores'];
 const LIKE_A_SCOPE = /^(?:store|website|system|global|default_.+)$/i;
@@ -168,8 +168,8 @@ function codeBefore(written: string, spelled: string): string | undefined {
   for (let left = spelled.length; left > 0; cut -= 1) {
     if (/[a-z0-9]/.test(written[cut - 1] ?? '')) left -= 1;
   }
-  const [, code] = /^[_-]*([a-z][a-z0-9_-]*?)[_-]+$/.exec(written.slice(0, cut)) ?? [];
-  return code;
+  const code = written.slice(0, cut).replace(/^[_-]{1,9}|[_-]{1,9}$/g, '');
+  return /^[a-z][a-z0-9_-]{0,99}$/.test(code) ? code : undefined;
 }
 
 const hasHyphenInCode = (name: string): boolean =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleaned } from '../../../src/judges/configuration/cleaned.ts';
+import { cleaned } from '../../../src/judges/configuration/raw/cleaned.ts';
 import { sourceOffset, sourceSpan } from '../../../src/judges/configuration/decoded.ts';
 import { commands } from '../../../src/judges/configuration/formats/commands.ts';
 import { hiddenBy } from '../../../src/judges/configuration/formats/hidden.ts';

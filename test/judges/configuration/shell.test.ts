@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shellLine } from '../../../src/judges/configuration/formats/shell/line.ts';
-import { sourcesOf } from '../../../src/judges/configuration/sources.ts';
+import { sourcesOf } from '../../../src/judges/configuration/raw/sources.ts';
 import { anyText } from '../../support/any-text.ts';
 
 const recorded: readonly (readonly [line: string, words: readonly string[]])[] = JSON.parse(

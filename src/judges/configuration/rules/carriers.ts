@@ -1,7 +1,7 @@
 import { atValue, type ConfigurationRule, placeOf } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
 
-const ONE_LINE = /-----BEGIN [A-Z ]*PRIVATE KEY-----.*-----END/;
+const BEGIN = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
 
 /** What the way of writing a value has done to it. */
 export const carriers: ConfigurationRule = ({ settings }) => {
@@ -21,7 +21,7 @@ function hasLostBreaks(setting: Setting): boolean {
   const text = textOf(setting)?.trim() ?? '';
   // Where it is stored or shown as it is, the carrier did nothing to it: the key itself is wrong.
   if (entry.origin === 'effective' || entry.origin === 'database') return false;
-  return ONE_LINE.test(text) && !/[\r\n]/.test(text);
+  return BEGIN.test(text) && text.includes('-----END') && !/[\r\n]/.test(text);
 }
 
 const isNotText = ({ known, entry }: Setting): boolean =>

@@ -5,7 +5,7 @@ import type { Setting } from '../installation.ts';
 import type { Entry } from '../part.ts';
 
 const READABLE = ['F-VARS', 'F-VARCSV', 'F-VARGET'];
-const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+const PEM = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
 
 /** Secrets in clear text, where others can read them, and that there are any in the paste. */
 export const secrets: ConfigurationRule = ({ settings, misnamed, parts }, known) => {

@@ -1,5 +1,5 @@
 import type { Entry, Value } from '../../part.ts';
-import { replaced } from '../../sources.ts';
+import { replaced } from '../../raw/sources.ts';
 import { textOrHidden } from '../hidden.ts';
 import { dottedEntry } from '../magerun/dotted.ts';
 import { type Arguments, type Options, type Passed, readArguments } from '../shell/arguments.ts';

@@ -1,6 +1,6 @@
 import { type Decoded, sourceOffset } from '../../decoded.ts';
 import type { Entry, Part } from '../../part.ts';
-import { partOf } from '../../sources.ts';
+import { partOf } from '../../raw/sources.ts';
 import { textOrHidden } from '../hidden.ts';
 import { lineAt } from '../lines.ts';
 import { shellLine } from '../shell/line.ts';

@@ -1,5 +1,5 @@
 import { type Decoded, sourceOffset } from '../../decoded.ts';
-import { partOf } from '../../sources.ts';
+import { partOf } from '../../raw/sources.ts';
 import type { Word } from './words.ts';
 
 /** The options of a command: by their long name, whether they have a value. */

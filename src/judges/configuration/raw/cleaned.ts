@@ -1,4 +1,4 @@
-import { lineEnd } from './formats/lines.ts';
+import { lineEnd } from '../formats/lines.ts';
 import { continuedLength, isFence, promptLength } from './prompts.ts';
 
 /** A piece of a paste without what terminals and Markdown add. A prompt or a code fence begins another piece. */

@@ -1,4 +1,4 @@
-import type { Decoded } from './decoded.ts';
+import type { Decoded } from '../decoded.ts';
 
 /** The place in the source of each character of a decoded text. */
 export function sourcesOf({ text, pieces, end }: Decoded): readonly number[] {
