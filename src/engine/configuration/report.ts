@@ -6,7 +6,7 @@ export interface LineAndColumn {
   readonly column: number;
 }
 
-/** A recognized setting. A value is only here if it is no secret. */
+/** A recognized setting. A value is only here if it is not a secret. */
 export interface SettingRow {
   readonly path: string;
   readonly scope: string;

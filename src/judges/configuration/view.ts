@@ -8,7 +8,7 @@ export interface View {
   text(path: string): string | undefined;
   /** Whether there is a value, even a hidden one. */
   has(path: string): boolean;
-  /** Whether there surely is no value: it is empty, or it is not in a complete listing. */
+  /** Whether a value is surely missing: it is empty, or it is not in a complete listing. */
   lacks(path: string): boolean;
 }
 
