@@ -7,13 +7,13 @@ import type {
   SettingRow,
 } from '../../engine/configuration/report.ts';
 import type { Span } from '../../engine/text/characters.ts';
+import { holdsKey, looksLikeKey } from '../key-like.ts';
 import { type CheckedConfiguration, checkConfiguration } from './check.ts';
 import { CONFIGURATION } from './configuration.ts';
 import { sourceOffset } from './decoded.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { Found } from './found.ts';
 import { type Setting, textOf } from './installation.ts';
-import { holdsKey, looksLikeKey } from './key-like.ts';
 import { knownFrom } from './known.ts';
 import { MESSAGES } from './messages.ts';
 import { placesIn } from './places.ts';

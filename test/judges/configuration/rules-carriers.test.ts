@@ -33,6 +33,8 @@ describe('Cloud variables', () => {
       create(`${IDS}project_name`, 'Shop', '--visible-build true'),
       [],
     ],
+    // The value of a setting is text, which may be JSON.
+    ['JSON as text', create(`${IDS}project_name`, '{"a":1}', '--json false'), []],
     ['JSON that is JSON', create(`${IDS}project_name`, '[1]', '--json true'), []],
     ['a readable name', create(`${IDS}project_name`, 'Shop', '--sensitive false'), []],
     ['a readable key', create(KEYS.sandboxApi, API, '--sensitive false'), ['secret-readable']],

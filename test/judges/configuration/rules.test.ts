@@ -148,6 +148,11 @@ describe('encryption', () => {
       ['cipher-index'],
     ],
     [
+      'a crypt key that the reader took out',
+      file(`'crypt' => ['key' => '<redacted>']`, KEYS.sandboxApi, 'XXXXXXXX'),
+      [],
+    ],
+    [
       'a masked crypt key',
       file(`'crypt' => ['key' => '******']`, KEYS.sandboxApi, cipherOf(32, 1)),
       [],

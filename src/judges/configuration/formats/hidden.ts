@@ -1,8 +1,9 @@
 import type { Decoded } from '../decoded.ts';
 import type { Quoting, Value } from '../part.ts';
 
-/** What programs print in place of a value. */
-const MASK = /^(?:\*{3,}|\[Hidden: sensitive value\])$/;
+/** What programs print in place of a value, and what people write there. */
+const MASK =
+  /^(?:\*{3,}|x{4,}|•{3,}|redacted|[<[](?:redacted|removed|masked|hidden)[>\]]|\[Hidden: sensitive value\])$/i;
 
 /** A whole value that names where the value is. */
 const WHOLE =

@@ -20,13 +20,11 @@ function faultsOf(setting: Setting, live: boolean): readonly Message[] {
   const { known, path } = setting;
   if (!flags || !known) return [];
   const text = textOf(setting);
-  const json = text !== undefined && /^\s*[[{]/.test(text) && parses(text);
   const ofLive = PRODUCTION_KEY.test(path) || (path === SPACE && live);
   return [
     ...(flags.json === true && text !== undefined && !parses(text)
       ? (['cloud-json'] as const)
       : []),
-    ...(flags.json === false && json ? (['cloud-json'] as const) : []),
     ...(ofLive && (flags.inheritable === true || flags.level === 'project')
       ? (['cloud-inherited'] as const)
       : []),

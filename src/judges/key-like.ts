@@ -1,4 +1,4 @@
-import { CIPHERTEXT } from '../ciphertext.ts';
+import { CIPHERTEXT } from './ciphertext.ts';
 
 /** An organization's ID is not a secret. */
 const ORGANIZATION = /^[A-F0-9]{24}@AdobeOrg$/i;
