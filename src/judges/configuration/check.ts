@@ -8,7 +8,7 @@ import { type Reading, readConfiguration } from './read.ts';
 import { RULES } from './rules/index.ts';
 
 /** What a private key in the text says, with the messages of the guides. */
-export interface KeyFindings {
+interface KeyFindings {
   readonly setting: Setting;
   readonly findings: readonly Finding[];
 }

@@ -29,7 +29,7 @@ export interface Installation {
 }
 
 /** Which origin wins: the first that has the setting (FACTS-CONFIG 9.1.3). */
-export const ORDER: readonly Origin[] = ['variable', 'env.php', 'config.php', 'database'];
+const ORDER: readonly Origin[] = ['variable', 'env.php', 'config.php', 'database'];
 
 /** Where `env:` in front of a name decides whether the program gets a variable. */
 const CLOUD: readonly string[] = [

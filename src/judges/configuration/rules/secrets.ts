@@ -22,7 +22,7 @@ export const secrets: ConfigurationRule = ({ settings, parts }) => {
 };
 
 /** Whether a value is a secret in clear text. */
-export function isSecret(setting: Setting): boolean {
+function isSecret(setting: Setting): boolean {
   const text = textOf(setting)?.trim() ?? '';
   if (text === '' || readCipher(text)) return false;
   const { known } = setting;
