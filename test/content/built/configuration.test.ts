@@ -21,12 +21,13 @@ const damaged = privatePem()
   .map((line, index) => (index + 1 === SHORT_LINE ? line.slice(1) : line))
   .join('\n');
 /** A listing as the command shows it. */
-const LISTING = `magento_saas/environment - production
+const LISTING = `bin/magento config:show
+magento_saas/environment - production
 services_connector/services_id/environment_id - 3f2b8a54-1c6d-4e0f-9a7b-5d2c8e6f1a31
 ${KEYS}/production_api_key - ${API_KEY}
 ${KEYS}/production_private_key - ${damaged}
 `;
-const KEY_LINE = 4;
+const KEY_LINE = 5;
 const VARIABLES = `CONFIG_DEFAULT__MAGENTO_SAAS__ENVIRONMENT=production
 CONFIG__DEFAULT__SERVICES_CONNECTOR__SERVICES_CONNECTOR_INTEGRATION__SANDBOX_API_KEY=${API_KEY}
 `;
@@ -71,18 +72,18 @@ describe.each(tools)('%s', (tool) => {
   it('shows what was recognized, what is set and what was found, each with its place', async () => {
     const { page } = await opened();
     await paste(page, LISTING);
-    expect(await hooks(page, 'format')).toEqual(['F-SHOW']);
+    expect(await hooks(page, 'format')).toEqual(['F-CLI', 'F-SHOW']);
     expect(await hooks(page, 'setting', 'scope', 'line', 'outcome')).toEqual([
-      'magento_saas/environment | default | 1 | sound',
-      'services_connector/services_id/environment_id | default | 2 | warning',
-      `${KEYS}/production_api_key | default | 3 | note`,
+      'magento_saas/environment | default | 2 | sound',
+      'services_connector/services_id/environment_id | default | 3 | warning',
+      `${KEYS}/production_api_key | default | 4 | note`,
       `${KEYS}/production_private_key | default | ${KEY_LINE} | error`,
     ]);
     expect(await hooks(page, 'message', 'path', 'line', 'level', 'fact')).toContain(
-      'configuration/names-missing | services_connector/services_id/environment_id | 2 | warning | D-X-NAMES',
+      'configuration/names-missing | services_connector/services_id/environment_id | 3 | warning | D-X-NAMES',
     );
     expect(await page.locator('[data-setting] [data-hidden]').count()).toBe(2);
-    expect(await page.locator('[data-format]').textContent()).toContain('config:show');
+    expect(await page.locator('[data-format="F-SHOW"]').textContent()).toContain('config:show');
   });
 
   it('a damaged private key gets the message of the guides, at its own line of the listing', async () => {
@@ -180,7 +181,7 @@ describe.each(tools)('%s', (tool) => {
       { name: 'shop.env', mimeType: 'text/plain', buffer: utf16 },
     ]);
     await expect.poll(() => field(page).inputValue()).toBe(`${LISTING}\n${VARIABLES}`);
-    await expect.poll(() => hooks(page, 'format')).toEqual(['F-SHOW', 'F-ENV']);
+    await expect.poll(() => hooks(page, 'format')).toEqual(['F-CLI', 'F-SHOW', 'F-ENV']);
     expect(await page.locator('input[type="file"]').inputValue()).toBe('');
   });
 
@@ -193,7 +194,7 @@ describe.each(tools)('%s', (tool) => {
     }, LISTING);
     const root = page.locator('[data-configuration]');
     await root.dispatchEvent('drop', { dataTransfer: files });
-    await expect.poll(() => hooks(page, 'format')).toEqual(['F-SHOW']);
+    await expect.poll(() => hooks(page, 'format')).toEqual(['F-CLI', 'F-SHOW']);
   });
 
   it('a file that is too large is refused, not cut', async () => {
