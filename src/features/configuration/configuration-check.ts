@@ -1,5 +1,6 @@
 import type { ConfigurationFile, ConfigurationScript } from '../../contracts/configuration.ts';
 import { empty } from '../check/typed.ts';
+import { t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { readFiles } from './read-files.ts';
 import { hideReport, type Summary, showReport, textsFor } from './report-view.ts';
@@ -26,7 +27,7 @@ class ConfigurationCheck extends Island {
         () => {
           this.dataset['ready'] = '';
         },
-        () => this.#say({ text: this.data('failed'), level: 'error' }),
+        () => this.#say({ text: t('part-failed'), level: 'error' }),
       );
     };
     for (const type of ['focus', 'pointerover', 'dragenter']) {
@@ -100,7 +101,7 @@ class ConfigurationCheck extends Island {
       const { file } = await this.#load();
       this.#say({ text: textsFor(file)(read.problem), level: 'error' });
     } catch {
-      this.#say({ text: this.data('failed'), level: 'error' });
+      this.#say({ text: t('part-failed'), level: 'error' });
     }
   }
 
@@ -122,7 +123,7 @@ class ConfigurationCheck extends Island {
       if (asked) (summary.shown ? this.find('heading', HTMLElement) : field).focus();
     } catch {
       this.#forget();
-      this.#say({ text: this.data('failed'), level: 'error' });
+      this.#say({ text: t('part-failed'), level: 'error' });
     }
   }
 
