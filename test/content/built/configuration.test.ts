@@ -75,7 +75,7 @@ describe.each(tools)('%s', (tool) => {
     expect(await hooks(page, 'format')).toEqual(['F-CLI', 'F-SHOW']);
     expect(await hooks(page, 'setting', 'scope', 'line', 'outcome')).toEqual([
       'magento_saas/environment | default | 2 | sound',
-      'services_connector/services_id/environment_id | default | 3 | warning',
+      'services_connector/services_id/environment_id | default | 3 | error',
       `${KEYS}/production_api_key | default | 4 | note`,
       `${KEYS}/production_private_key | default | ${KEY_LINE} | error`,
     ]);
