@@ -173,7 +173,8 @@ export function removeGuide(folder: string, guide: string): void {
   const removed = new Set<string>();
   for (const tool of readdirSync(join(folder, 'tools'))) {
     const at = join(folder, 'tools', tool);
-    editYaml<{ checks: { guide: string }[] }>(join(at, 'tool.yaml'), (file) => {
+    editYaml<{ checks?: { guide: string }[] }>(join(at, 'tool.yaml'), (file) => {
+      if (!file.checks) return;
       file.checks = file.checks.filter((check) => check.guide !== guide);
       if (file.checks.length === 0) removed.add(`/${tool}`);
     });

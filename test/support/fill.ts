@@ -16,6 +16,11 @@ export async function ready(page: Page): Promise<void> {
     await given.focus();
     await page.locator('status-reader[data-ready]').waitFor();
   }
+  const paste = page.locator('[data-paste]');
+  if ((await paste.count()) > 0) {
+    await paste.focus();
+    await page.locator('[data-configuration][data-ready]').waitFor();
+  }
   const checks = page.locator('[data-check]');
   if ((await checks.count()) === 0) return statusShown(page);
   await checks.first().locator('[data-field]').first().focus();
@@ -65,7 +70,7 @@ export const TYPED =
   'textarea:not([readonly]), [contenteditable], input:not([readonly], [type="checkbox"], [type="radio"], [type="file"], [type="hidden"])';
 
 /** Those with a button that clears them. */
-export const CLEARED = `:is([data-check], status-reader) :is(${TYPED})`;
+export const CLEARED = `:is([data-check], status-reader, [data-configuration]) :is(${TYPED})`;
 
 /** Opens every collapsed section of the page. */
 export function openFolds(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 /** How a value is kept where it is not in clear text. */
-export type Stored =
+type Stored =
   | 'clear'
   /** By the program itself, in the database and in files; a variable is used as it is. */
   | 'encrypted'

@@ -1,35 +1,67 @@
-import type { ConfigurationFile } from '../../contracts/configuration.ts';
+import type { ConfigurationFile, ConfigurationScript } from '../../contracts/configuration.ts';
+import { empty } from '../check/typed.ts';
+import { t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
-import { showReport, textsFor } from './report-view.ts';
+import { readFiles } from './read-files.ts';
+import { hideReport, type Summary, showReport, textsFor } from './report-view.ts';
 
-/** More than any listing of settings; a dump of a database is larger, and is not read yet. */
-const MAX_LENGTH = 4_000_000;
+interface Loaded {
+  readonly script: ConfigurationScript;
+  readonly file: ConfigurationFile;
+}
 
-/** `<configuration-check>`: checks a whole configuration in the page. What is entered is only in the field. */
+/**
+ * `<configuration-check>`: checks a whole configuration in the page. What is entered is only in the field. The checks
+ * and the texts are loaded when the reader first points at the field, before it contains anything.
+ */
 class ConfigurationCheck extends Island {
+  #loaded: Promise<Loaded> | undefined;
+
   protected override connect(signal: AbortSignal): void {
     const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
       target.addEventListener(type, act, { signal });
     const field = this.#field();
     const files = this.find('files', HTMLInputElement);
+    const prepare = () => {
+      this.#load().then(
+        () => {
+          this.dataset['ready'] = '';
+        },
+        () => this.#say({ text: t('part-failed'), level: 'error' }),
+      );
+    };
+    for (const type of ['focus', 'pointerover', 'dragenter']) {
+      this.addEventListener(type, prepare, { signal, capture: true, once: true });
+    }
+    if (this.contains(document.activeElement)) prepare();
     const clear = () => {
-      field.value = '';
+      empty(field);
       files.value = '';
-      this.#say('');
       this.#forget();
     };
-    on(this.find('submit', HTMLButtonElement), 'click', () => this.#check());
-    on(this.find('clear', HTMLButtonElement), 'click', clear);
     on(document, 'cleared', clear);
-    on(field, 'paste', () => setTimeout(() => this.#check()));
+    on(this.find('clear', HTMLButtonElement), 'click', () => {
+      clear();
+      field.focus();
+    });
+    on(this.find('submit', HTMLButtonElement), 'click', () => this.#check(true));
+    on(field, 'input', (event) => {
+      // What arrives as a whole is checked immediately; what is typed, when the reader leaves the field or asks.
+      const typed = event instanceof InputEvent && event.data?.length === 1;
+      if (!typed || field.value === '') this.#check(false);
+    });
+    on(field, 'change', () => this.#check(false));
     on(files, 'change', () => this.#read([...(files.files ?? [])]));
-    on(field, 'drop', (event) => {
-      const dropped = event instanceof DragEvent ? [...(event.dataTransfer?.files ?? [])] : [];
+    // Anywhere else than in the field, a browser opens a dropped file in place of the page.
+    on(this, 'dragover', (event) => {
+      if (droppedIn(event)?.types.includes('Files')) event.preventDefault();
+    });
+    on(this, 'drop', (event) => {
+      const dropped = [...(droppedIn(event)?.files ?? [])];
       if (dropped.length === 0) return;
       event.preventDefault();
       this.#read(dropped);
     });
-    this.dataset['ready'] = '';
   }
 
   #field(): HTMLTextAreaElement {
@@ -38,42 +70,78 @@ class ConfigurationCheck extends Island {
     return field;
   }
 
-  async #read(files: readonly File[]): Promise<void> {
-    const texts = await Promise.all(files.map((file) => file.slice(0, MAX_LENGTH).text()));
-    this.#field().value = texts.join('\n');
-    await this.#check();
-  }
-
-  async #check(): Promise<void> {
-    const raw = this.#field().value;
-    this.#forget();
-    if (raw.trim() === '') return;
-    try {
-      const [{ reportOn }, { default: file }] = await Promise.all([
+  #load(): Promise<Loaded> {
+    const load = async (): Promise<Loaded> => {
+      const [script, { default: file }] = await Promise.all([
         import('virtual:configuration'),
         import(/* @vite-ignore */ this.data('texts')) as Promise<{ default: ConfigurationFile }>,
       ]);
-      if (this.#field().value !== raw) return;
-      const texts = textsFor(file);
-      const report = reportOn(raw, file.settings);
-      this.#say(showReport(this, report, file, texts));
+      return { script, file };
+    };
+    this.#loaded ??= load();
+    return this.#loaded;
+  }
+
+  async #read(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    const field = this.#field();
+    const before = field.value;
+    const read = await readFiles(files);
+    // The page may have been cleared since then.
+    if (field.value !== before) return;
+    // A file that is chosen again after it was corrected is read again.
+    this.find('files', HTMLInputElement).value = '';
+    if ('text' in read) {
+      field.value = read.text;
+      await this.#check(true);
+      return;
+    }
+    this.#forget();
+    try {
+      const { file } = await this.#load();
+      this.#say({ text: textsFor(file)(read.problem), level: 'error' });
     } catch {
-      this.#say(this.data('failed'));
+      this.#say({ text: t('part-failed'), level: 'error' });
+    }
+  }
+
+  /** Checks what is in the field; if the reader asked for it, the focus goes to what came out. */
+  async #check(asked: boolean): Promise<void> {
+    const field = this.#field();
+    const raw = field.value;
+    if (raw.trim() === '') {
+      this.#forget();
+      if (asked) field.focus();
+      return;
+    }
+    try {
+      const { script, file } = await this.#load();
+      // The field may have been cleared or changed since then.
+      if (field.value !== raw) return;
+      const summary = showReport(this, script.reportOn(raw, file.settings), file);
+      this.#say(summary);
+      if (asked) (summary.shown ? this.find('heading', HTMLElement) : field).focus();
+    } catch {
+      this.#forget();
+      this.#say({ text: t('part-failed'), level: 'error' });
     }
   }
 
   /** Nothing that was made from the text stays. */
   #forget(): void {
-    this.find('report', HTMLElement).hidden = true;
-    for (const part of ['formats', 'findings', 'settings']) {
-      this.find(part, HTMLElement).replaceChildren();
-    }
+    hideReport(this);
+    this.#say({ text: '' });
   }
 
-  #say(text: string): void {
-    this.find('verdict', HTMLElement).textContent = text;
+  #say({ text, level = '' }: Pick<Summary, 'text'> & Partial<Summary>): void {
+    const verdict = this.find('verdict', HTMLElement);
+    verdict.dataset['level'] = level;
+    verdict.textContent = text;
   }
 }
+
+const droppedIn = (event: Event): DataTransfer | null =>
+  event instanceof DragEvent ? event.dataTransfer : null;
 
 /** Called when the page has the element; it is defined once. */
 export const define = (): void => customElements.define('configuration-check', ConfigurationCheck);

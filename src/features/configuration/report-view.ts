@@ -2,22 +2,26 @@ import type { ConfigurationFile } from '../../contracts/configuration.ts';
 import type { KeyUnder } from '../../contracts/text-key.ts';
 import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage } from '../../engine/check/message.ts';
-import type {
-  ConfigurationReport,
-  FindingRow,
-  SettingRow,
-} from '../../engine/configuration/report.ts';
+import type { ConfigurationReport, SettingRow } from '../../engine/configuration/report.ts';
 import { locale } from '../page/context.ts';
 import { partOf } from '../page/part.ts';
-import { copyOf, fillSlot } from '../page/template.ts';
+import { fillSlot, update } from '../page/template.ts';
+import { findingItems } from './findings-view.ts';
+import { itemFrom, MARKUP } from './item.ts';
 
-const MARKUP = 'Configuration.astro';
-const SHOWN_PLACES = 5;
-
-type Say = (
+/** Says a text of the interface in the language of the page. */
+export type Say = (
   key: KeyUnder<'configuration-'> | KeyUnder<'check-'>,
   args?: Readonly<Record<string, Arg>>,
 ) => string;
+
+/** The sentence that sums up a report, and how serious it is. */
+export interface Summary {
+  readonly text: string;
+  readonly level: string;
+  /** Whether there is a report to look at. */
+  readonly shown: boolean;
+}
 
 /** The interface's texts in the language of the page. */
 export const textsFor =
@@ -28,82 +32,64 @@ export const textsFor =
     return formatMessage(template, args, locale);
   };
 
-/** Shows a report; returns the sentence that sums it up. */
+const part = (root: HTMLElement, name: string) =>
+  partOf(root, `[data-part="${name}"]`, HTMLElement, MARKUP);
+
+const LISTS = ['formats', 'findings', 'settings'] as const;
+
+/** Shows a report; what looks the same as before stays in the page, so that a press on it is not lost. */
 export function showReport(
   root: HTMLElement,
   report: ConfigurationReport,
   file: ConfigurationFile,
-  say: Say,
-): string {
-  const list = (name: string) => partOf(root, `[data-part="${name}"]`, HTMLElement, MARKUP);
-  if (report.formats.length === 0) return say('unknown');
-  list('report').hidden = false;
-  list('formats').replaceChildren(...formatItems(root, report, say));
-  list('findings').replaceChildren(
-    ...report.findings.map((row) => findingItem(root, row, file, say)),
+): Summary {
+  const say = textsFor(file);
+  if (report.formats.length === 0) {
+    hideReport(root);
+    return { text: say('unknown'), level: 'error', shown: false };
+  }
+  update(part(root, 'formats'), formatItems(root, report, say));
+  update(part(root, 'findings'), findingItems(root, report.findings, file, say));
+  update(
+    part(root, 'settings'),
+    report.settings.map((row) => settingItem(root, row, file, say)),
   );
-  list('settings').replaceChildren(
-    ...report.settings.map((row) => settingItem(root, row, file, say)),
-  );
+  for (const list of ['findings', 'settings'] as const) {
+    part(root, `${list}-section`).hidden = report[list].length === 0;
+  }
+  part(root, 'report').hidden = false;
   const count = report.findings.filter(({ level }) => level !== 'note').length;
-  return say('summary', { count });
+  const [worst] = report.findings;
+  return {
+    text: count > 0 ? say('summary', { count }) : say('none'),
+    level: worst?.level ?? '',
+    shown: true,
+  };
 }
 
-const itemFrom = (root: HTMLElement, name: string) => {
-  const copy = copyOf(partOf(root, `template[data-part="${name}"]`, HTMLTemplateElement, MARKUP));
-  return { copy, item: partOf(copy, '*', HTMLElement, MARKUP) };
-};
+/** Removes everything that was made from a text. */
+export function hideReport(root: HTMLElement): void {
+  part(root, 'report').hidden = true;
+  for (const list of LISTS) part(root, list).replaceChildren();
+}
 
 function formatItems(root: HTMLElement, { formats, unread }: ConfigurationReport, say: Say) {
   const lines = [
     ...formats.map(({ id, name, line }) => ({ id, line, text: say('format', { name, line }) })),
-    ...unread.map(({ line, last }) => ({ id: '', line, text: say('unread', { line, last }) })),
+    ...unread.map(({ line, last }) => ({
+      id: '',
+      line,
+      text: line === last ? say('unread-line', { line }) : say('unread', { line, last }),
+    })),
   ];
   return lines
     .toSorted((one, other) => one.line - other.line)
     .map(({ id, text }) => {
-      const { copy, item } = itemFrom(root, 'format');
+      const item = itemFrom(root, 'format');
       if (id) item.dataset['format'] = id;
-      fillSlot(copy, 'text', text);
+      item.textContent = text;
       return item;
     });
-}
-
-function findingItem(
-  root: HTMLElement,
-  row: FindingRow,
-  { rules, reference }: ConfigurationFile,
-  say: Say,
-): Element {
-  const { copy, item } = itemFrom(root, 'finding');
-  const { rule, message, level, args, fact = '', path = '', places, instead = '' } = row;
-  const texts = rules[rule]?.messages[message];
-  const text = (part: 'what' | 'why' | 'fix') => {
-    const template = texts?.[part];
-    return template === undefined ? '' : formatMessage(template, args, locale, rules[rule]?.terms);
-  };
-  item.dataset['message'] = `${rule}/${message}`;
-  item.dataset['level'] = level;
-  item.dataset['fact'] = fact;
-  item.dataset['path'] = path;
-  item.dataset['line'] = String(places[0]?.line ?? '');
-  fillSlot(copy, 'level', say(`level-${level}`));
-  for (const part of ['what', 'why', 'fix'] as const) fillSlot(copy, part, text(part));
-  fillSlot(copy, 'path', path);
-  fillSlot(copy, 'places', placesText(places, say));
-  fillSlot(copy, 'instead', instead);
-  const link = item.querySelector('a');
-  if (link) link.href = `${reference}${rule}/#${message}`;
-  return item;
-}
-
-function placesText(places: FindingRow['places'], say: Say): string {
-  const shown = places
-    .slice(0, SHOWN_PLACES)
-    .map(({ line, column }) => say('place', { line, column }));
-  const rest = places.length - shown.length;
-  const all = rest > 0 ? [...shown, say('places-more', { count: rest })] : shown;
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(all);
 }
 
 function settingItem(
@@ -112,22 +98,29 @@ function settingItem(
   { names }: ConfigurationFile,
   say: Say,
 ): Element {
-  const { copy, item } = itemFrom(root, 'setting');
+  const item = itemFrom(root, 'setting');
   const { path, scope, scopeName = '', origin, line, outcome, value } = row;
   item.dataset['setting'] = path;
   item.dataset['scope'] = scope;
   item.dataset['line'] = String(line);
   item.dataset['outcome'] = outcome;
-  fillSlot(copy, 'name', names[path] ?? '');
-  fillSlot(copy, 'path', path);
-  fillSlot(copy, 'scope', scopeText(scope, scopeName, say));
-  fillSlot(copy, 'origin', originText(origin, say));
-  fillSlot(copy, 'line', new Intl.NumberFormat(locale).format(line));
-  fillSlot(copy, 'value', valueText(value, say));
-  const place = item.querySelector<HTMLElement>('[data-slot="value"]');
-  if (place && value.kind !== 'text' && value.kind !== 'empty') place.dataset['hidden'] = '';
+  fillSlot(item, 'name', names[path] ?? '');
+  fillSlot(item, 'path', path);
+  fillSlot(item, 'level', levelText(outcome, say));
+  fillSlot(item, 'scope', scopeText(scope, scopeName, say));
+  fillSlot(item, 'origin', originText(origin, say));
+  fillSlot(item, 'line', new Intl.NumberFormat(locale).format(line));
+  const place = partOf(item, '[data-slot="value"]', HTMLElement, MARKUP);
+  place.textContent = valueText(value, say);
+  // What the reader set is no text to translate.
+  place.translate = value.kind !== 'text';
+  if (value.kind !== 'text' && value.kind !== 'empty') place.dataset['hidden'] = '';
   return item;
 }
+
+/** What needs the reader's attention; a colour alone says nothing to some readers. */
+const levelText = (outcome: string, say: Say): string =>
+  outcome === 'error' || outcome === 'warning' ? say(`level-${outcome}`) : '';
 
 const scopeText = (scope: string, name: string, say: Say): string =>
   scope === 'websites' || scope === 'stores'

@@ -1,8 +1,8 @@
 import type { Span } from '../../engine/text/characters.ts';
-import { type Cleaned, cleaned } from './raw/cleaned.ts';
 import { lineEnd, nextLine } from './formats/lines.ts';
-import { partInRaw, spanInRaw } from './raw/in-raw.ts';
 import type { Format, FormatId, Part } from './part.ts';
+import { type Cleaned, cleaned } from './raw/cleaned.ts';
+import { partInRaw, spanInRaw } from './raw/in-raw.ts';
 
 /** What a paste contains. All places are in the paste itself. */
 export interface Reading {

@@ -18,7 +18,10 @@ import { knownFrom } from './known.ts';
 import { MESSAGES } from './messages.ts';
 import { placesIn } from './places.ts';
 
-/** What the page shows about a text. No secret is in it, and no value that the content does not list. Never throws. */
+/**
+ * What the page shows about a text. No secret is in it, and no value that the content does not list. Never throws.
+ * @public
+ */
 export function reportOn(raw: string, settings: readonly KnownSetting[]): ConfigurationReport {
   const checked = checkConfiguration(raw, knownFrom(settings));
   const placeOf = placesIn(raw);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleaned } from '../../../src/judges/configuration/raw/cleaned.ts';
 import { sourceOffset, sourceSpan } from '../../../src/judges/configuration/decoded.ts';
 import { commands } from '../../../src/judges/configuration/formats/commands.ts';
 import { hiddenBy } from '../../../src/judges/configuration/formats/hidden.ts';
 import type { Format } from '../../../src/judges/configuration/part.ts';
 import { placesIn } from '../../../src/judges/configuration/places.ts';
+import { cleaned } from '../../../src/judges/configuration/raw/cleaned.ts';
 import { readConfiguration } from '../../../src/judges/configuration/read.ts';
 import { anyText } from '../../support/any-text.ts';
 import { times } from '../../support/extent.ts';

@@ -66,7 +66,7 @@ function meant(
 }
 
 /** An entry for a name and its value. */
-export function addEntry(
+function addEntry(
   { source, entries }: Pick<Found, 'source' | 'entries'>,
   [name, named]: readonly [string, Span],
   value: Value,
