@@ -88,7 +88,10 @@ export function addLanguage(folder: string, locale: string, dir: 'ltr' | 'rtl'):
   editYaml<Record<string, unknown>>(join(folder, `locales/${locale}.yaml`), (file) => {
     Object.assign(file, { name, dir, order: 99 });
   });
-  cpSync(join(folder, 'shared/en.yaml'), join(folder, `shared/${locale}.yaml`));
+  for (const kind of ['shared', 'configuration/names']) {
+    const english = join(folder, kind, 'en.yaml');
+    if (existsSync(english)) cpSync(english, join(folder, kind, `${locale}.yaml`));
+  }
   for (const kind of ['guides', 'rules', 'tools']) {
     for (const id of readdirSync(join(folder, kind))) {
       cpSync(join(folder, kind, id, 'en.mdx'), join(folder, kind, id, `${locale}.mdx`));

@@ -112,7 +112,7 @@ function settingItem(
   fillSlot(item, 'line', new Intl.NumberFormat(locale).format(line));
   const place = partOf(item, '[data-slot="value"]', HTMLElement, MARKUP);
   place.textContent = valueText(value, say);
-  // What the reader set is no text to translate.
+  // What the reader set is not a text to translate.
   place.translate = value.kind !== 'text';
   if (value.kind !== 'text' && value.kind !== 'empty') place.dataset['hidden'] = '';
   return item;

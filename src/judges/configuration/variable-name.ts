@@ -186,7 +186,7 @@ function nearest(path: string, { settings }: Known): string | undefined {
 }
 
 /** Whether two texts of nearly the same length differ by at most two insertions, deletions or replacements (Levenshtein). */
-function isNear(one: string, other: string): boolean {
+export function isNear(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > MOST_LONGER) return false;
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let left = 0; left < one.length; left += 1) {

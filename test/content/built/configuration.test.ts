@@ -48,7 +48,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await expect.poll(() => verdict(page).textContent()).not.toBe('');
 }
 
-/** The attributes of all elements with the first of them. */
+/** The attributes of all elements with the first one. */
 const hooks = (page: Page, ...names: readonly string[]) =>
   page
     .locator(`[data-configuration] [data-${names[0]}]`)
