@@ -1,5 +1,6 @@
 import type { Finding } from '../../engine/check/finding.ts';
 import { privateKey } from '../keys/private-key.ts';
+import { readCipher } from './cipher.ts';
 import { FORMATS } from './formats/index.ts';
 import type { Found } from './found.ts';
 import { type Installation, installationOf, type Setting, textOf } from './installation.ts';
@@ -46,7 +47,7 @@ function keysIn({ settings }: Installation, found: readonly Found[]): readonly K
     .filter(({ entry }) => !explained.has(entry.valued[0]) && !isCell(entry))
     .flatMap((setting) => {
       const text = textOf(setting);
-      if (!text?.includes('-----BEGIN')) return [];
+      if (!text || readCipher(text.trim())) return [];
       const { findings } = privateKey.judge({ value: text }, {});
       return findings.length > 0 ? [{ setting, findings }] : [];
     });

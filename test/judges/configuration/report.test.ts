@@ -139,3 +139,13 @@ describe('a field that is shown', () => {
     expect(shown(ID, same, `${KEY} - ${same}\n`)).toEqual({ kind: 'secret', number: 1 });
   });
 });
+
+it('checks a private key as the guides do, at its line of the text, even without a whole marker', () => {
+  const path = 'services_connector/services_connector_integration/production_private_key';
+  const rows = privatePem().trim().replace('-----BEGIN', '----BEGIN');
+  const { findings } = reportOn(`bin/magento config:show ${path}\n${path} - ${rows}\n`, LISTED);
+  const found = findings.filter(({ rule }) => rule === 'private-key');
+  expect(found.map(({ message, path: at, places }) => [message, at, places[0]?.line])).toEqual([
+    ['dash-count', path, 2],
+  ]);
+});

@@ -17,7 +17,7 @@ export const values: ConfigurationRule = ({ settings }) =>
 function faultOf(setting: Setting): Found | undefined {
   const { known, entry } = setting;
   if (!known) return undefined;
-  if (known.gone) return atValue('not-read', setting);
+  if (known.gone) return { ...atValue('not-read', setting), instead: known.gone.now };
   const text = textOf(setting);
   if (!text) return undefined;
   if (known.stored === 'key' && STOREFRONT.includes(text.trim()))
@@ -30,7 +30,8 @@ function faultOf(setting: Setting): Found | undefined {
   const { expects } = known;
   if (!expects || meets(text, expects)) return undefined;
   const message = expects.level === 'error' ? 'value-unknown' : 'value-unlikely';
-  return { ...atValue(message, setting), fact: expects.fact };
+  const { fact, values: only } = expects;
+  return { ...atValue(message, setting), fact, instead: only?.join(' | ') };
 }
 
 const hostOf = (address: string): string =>

@@ -10,6 +10,10 @@ const OTHER =
 
 const COMMAND = /\b(?:magento|n98-magerun2?(?:\.phar)?|magento-cloud) [a-z-]{1,40}:[a-z]/;
 
+/** The markers of a key, even with a wrong number or kind of hyphens. */
+const BEGIN = /^[-\u2010-\u2015]{1,9} ?BEGIN [A-Z ]{1,40}/;
+const END = /[-\u2010-\u2015] ?END [A-Z ]{1,40}/;
+
 const BASE64 = /^[A-Za-z0-9+/=]*$/;
 const HEADER_OR_END = /^(?:[A-Za-z-]{1,99}: |-----END)/;
 
@@ -49,7 +53,7 @@ export function valueExtent(text: string, from: number, around: Surroundings, ne
     if (around === 'output' || line.trim() !== '') before = at + line.length;
     if (!open || !closes) continue;
     const closed = closes(line);
-    if (closed || (first.startsWith('-') && end >= at - 2 && isOfKey(line))) end = at + line.length;
+    if (closed || (BEGIN.test(first) && end >= at - 2 && isOfKey(line))) end = at + line.length;
     open = !closed;
   }
   return { end, state: open ? 'cut' : 'complete' };
@@ -57,8 +61,7 @@ export function valueExtent(text: string, from: number, around: Surroundings, ne
 
 /** Whether a line is the last one of a value, if the value is of a kind that has several lines. */
 function closer(first: string): ((line: string) => boolean) | undefined {
-  if (/^-----BEGIN [A-Z ]+-----/.test(first))
-    return first.includes('-----END') ? undefined : (line) => line.includes('-----END');
+  if (BEGIN.test(first)) return END.test(first) ? undefined : (line) => END.test(line);
   if (!/^[{[]\s*(?:["{[]|$)/.test(first)) return undefined;
   const counter = bracketCounter();
   return counter(first) ? undefined : counter;
