@@ -80,7 +80,7 @@ describe.each(tools)('%s', (tool) => {
       `${KEYS}/production_private_key | default | ${KEY_LINE} | error`,
     ]);
     expect(await hooks(page, 'message', 'path', 'line', 'level', 'fact')).toContain(
-      'configuration/names-missing | services_connector/services_id/environment_id | 3 | warning | D-X-NAMES',
+      'configuration/no-project | services_connector/services_id/environment_id | 3 | error | D-X-IDNOPROJ',
     );
     expect(await page.locator('[data-setting] [data-hidden]').count()).toBe(2);
     expect(await page.locator('[data-format="F-SHOW"]').textContent()).toContain('config:show');

@@ -25,7 +25,7 @@ export const undivided = ({ open }: Stage): void => {
     );
     const response = await fetch(new URL(index, address));
     const expected = search(searchable(await response.json()), query).map(
-      ({ entry: { kind, group, id } }) => `${kind === 'tool' ? kind : group}/${id}`,
+      ({ entry: { kind, group, id } }) => [group || kind, id].filter(Boolean).join('/'),
     );
     expect(expected).not.toEqual([]);
     await tab.paste('#query', query);
