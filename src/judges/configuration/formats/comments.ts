@@ -1,4 +1,5 @@
-import { lineEnd, matchAt } from './sticky.ts';
+import { lineEnd } from './lines.ts';
+import { matchAt } from './sticky.ts';
 
 const SPACE = /\s+/y;
 

@@ -17,3 +17,9 @@ export const lineAt = (text: string, at: number): string => text.slice(at, lineE
 /** The start of the line before the one that starts at an offset. */
 export const lineBefore = (text: string, at: number): number | undefined =>
   at < 1 ? undefined : text.lastIndexOf('\n', at - 2) + 1;
+
+/** The text of the line before the one that starts at an offset; empty if there is none. */
+export function textOfLineBefore(text: string, at: number): string {
+  const start = lineBefore(text, at);
+  return start === undefined ? '' : text.slice(start, at - 1);
+}

@@ -1,10 +1,10 @@
 import type { Entry, Fault, Format, Part } from '../part.ts';
 import { clipped } from './clipped.ts';
+import { lineEnd } from './lines.ts';
 import { begin } from './php/begin.ts';
 import { afterEnd } from './php/end.ts';
 import { keyText, type Reading, readable } from './php/entries.ts';
 import { type PhpItem, phpReader } from './php/values.ts';
-import { lineEnd } from './sticky.ts';
 import { type Cell, type KnownScope, rowEntry, rowScope } from './table-row.ts';
 
 /** The tables that tell something, with any prefix in front. */

@@ -1,12 +1,12 @@
 import type { Span } from '../../../engine/text/characters.ts';
 import type { Entry, Format, Origin, Part } from '../part.ts';
 import { clipped } from './clipped.ts';
+import { lineEnd, textOfLineBefore } from './lines.ts';
 import { begin } from './php/begin.ts';
 import { afterEnd } from './php/end.ts';
 import { entry, keyText, leaves, type Reading, settings } from './php/entries.ts';
 import { told } from './php/told.ts';
 import { type PhpValue, phpReader } from './php/values.ts';
-import { lineBefore, lineEnd } from './sticky.ts';
 
 const OF_ENV =
   /^(?:backend|crypt|db|cache|MAGE_MODE|session|install|lock|queue|resource|cache_types|x-frame-options|remote_storage|downloadable_domains|cron_consumers_runner|http_cache_hosts|directories)$/;
@@ -50,7 +50,7 @@ export const php: Format = {
 };
 
 function fileOf(text: string, span: Span, root: PhpValue): Origin {
-  const named = /\b(env|config)\.php\b/.exec(lineBefore(text, span[0]).slice(0, 500))?.[1];
+  const named = /\b(env|config)\.php\b/.exec(textOfLineBefore(text, span[0]).slice(0, 500))?.[1];
   if (named) return named === 'env' ? 'env.php' : 'config.php';
   const keys = root.kind === 'array' ? root.items.map(({ key }) => keyText(text, key) ?? '') : [];
   if (keys.some((key) => OF_ENV.test(key))) return 'env.php';

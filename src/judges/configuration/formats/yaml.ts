@@ -1,5 +1,5 @@
 import type { Format, Part } from '../part.ts';
-import { lineBefore } from './sticky.ts';
+import { textOfLineBefore } from './lines.ts';
 import { beginsYaml, yamlEnd } from './yaml/extent.ts';
 import { kindOf, readKind } from './yaml/kinds.ts';
 import { parsedYaml } from './yaml/parsed.ts';
@@ -30,7 +30,7 @@ export const yaml: Format = {
     readKind(format, found, documents);
     const filled = at + text.slice(at, stop).trimEnd().length;
     const end = found.entries.reduce((last, { valued }) => Math.max(last, valued[1]), filled);
-    const whole = format === 'F-N98YAML' && listsAll(lineBefore(text, at).slice(0, 500));
+    const whole = format === 'F-N98YAML' && listsAll(textOfLineBefore(text, at).slice(0, 500));
     return { format, span: [at, end], entries: found.entries, faults: found.faults, whole };
   },
 };

@@ -1,6 +1,7 @@
 import type { Fault } from '../../part.ts';
 import { afterBlanks } from '../comments.ts';
-import { lineEnd, matchAt } from '../sticky.ts';
+import { lineEnd } from '../lines.ts';
+import { matchAt } from '../sticky.ts';
 import { type HclString, readHclString } from './strings.ts';
 
 /** A value of HCL. A call is the list of its arguments, so that what is written out in them is found. */

@@ -1,4 +1,5 @@
-import { lineEnd, matchAt, nextLine } from '../sticky.ts';
+import { lineEnd, nextLine } from '../lines.ts';
+import { matchAt } from '../sticky.ts';
 
 /** Lines that only the files that are read here have, at their beginning or a little below it. */
 const TELLING =

@@ -2,7 +2,7 @@ import { type CST, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'ya
 import type { Span } from '../../../../engine/text/characters.ts';
 import { asWritten, type Decoded } from '../../decoded.ts';
 import type { Fault, Quoting } from '../../part.ts';
-import { lineEnd } from '../sticky.ts';
+import { lineEnd } from '../lines.ts';
 import { blockScalar, flowScalar } from './scalars.ts';
 import { plainType } from './types.ts';
 
