@@ -105,7 +105,7 @@ interface Fact {
   says: string[];
 }
 
-/** Changes what the tests expect of the content. A fact or query is removed if what it names is gone. */
+/** Changes what the tests expect of the content. A fact or query is removed if all that it names is gone. */
 function editTests(
   folder: string,
   factOf: (fact: Fact) => Fact | undefined,
@@ -121,8 +121,8 @@ function editTests(
   for (const name of readdirSync(queries)) {
     const all: Record<string, string[]> = parse(readFileSync(join(queries, name), 'utf8'));
     const kept = Object.entries(all)
-      .map(([query, ids]) => [query, ids.map(idOf)] as const)
-      .filter(([, ids]) => !ids.includes(undefined));
+      .map(([query, ids]) => [query, ids.flatMap((id) => idOf(id) ?? [])] as const)
+      .filter(([, ids]) => ids.length > 0);
     writeFileSync(join(queries, name), stringify(Object.fromEntries(kept)));
   }
 }
@@ -194,6 +194,9 @@ export function removeGuide(folder: string, guide: string): void {
       fact.guide === guide
         ? undefined
         : { ...fact, says: fact.says.filter((each) => !each.includes(link)) },
-    (id) => (id.startsWith(`${guide}/`) || removed.has(id) ? undefined : id),
+    (id) =>
+      id.startsWith(`${guide}/`) || id.startsWith(`/checklists/${guide}/`) || removed.has(id)
+        ? undefined
+        : id,
   );
 }
