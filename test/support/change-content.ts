@@ -195,7 +195,8 @@ export function removeGuide(folder: string, guide: string): void {
         ? undefined
         : { ...fact, says: fact.says.filter((each) => !each.includes(link)) },
     (id) =>
-      id.startsWith(`${guide}/`) || id.startsWith(`/checklists/${guide}/`) || removed.has(id)
+      [`${guide}/`, `/${guide}`, `/checklists/${guide}/`].some((each) => id.startsWith(each)) ||
+      removed.has(id)
         ? undefined
         : id,
   );
