@@ -1,11 +1,11 @@
 import type { CheckFile } from '../../contracts/check-file.ts';
 import { checksOf, rulesOf } from '../../engine/check/guide.ts';
-import { messageWithValues, withValues } from '../../engine/check/message.ts';
 import { drawnRule } from '../../judges/drawings.ts';
-import { content, ruleTexts } from '../content/content.ts';
+import { content } from '../content/content.ts';
 import { textsUnder } from '../content/locales.ts';
 import { openReading } from '../content/reading.ts';
 import { guideAddress, ruleAddress } from '../pages/addresses.ts';
+import { textsOfRules } from './rule-texts.ts';
 
 /** What the checks of a guide consist of, and everything that they can say in a language. */
 export function checkTexts(guide: string, locale: string): CheckFile {
@@ -27,12 +27,6 @@ export function checkTexts(guide: string, locale: string): CheckFile {
     ),
     reference: ruleAddress(locale),
     interface: textsUnder(content(), locale, 'check-'),
-    rules: Object.fromEntries(
-      rulesOf(found.guide).map((rule) => {
-        const { pass, messages, terms } = ruleTexts(rule, locale);
-        const said = Object.entries(messages).map(([id, text]) => [id, messageWithValues(text)]);
-        return [rule, { pass: withValues(pass), messages: Object.fromEntries(said), terms }];
-      }),
-    ),
+    rules: textsOfRules(rulesOf(found.guide), locale),
   };
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../check/finding.ts';
-import type { Status } from '../progress/progress.ts';
+import { type Status, withoutField } from '../progress/progress.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { bitReader, bitWriter } from './bits.ts';
 import { type CodeProblem, readDigits, writeDigits } from './crockford.ts';
@@ -84,7 +84,7 @@ function findingsOf(
     .flatMap((step) =>
       step.messages.map((id, turn) => ({
         pin: step.pin,
-        message: messages.indexOf(id.replace(/@.*/, '')) + 1,
+        message: messages.indexOf(withoutField(id)) + 1,
         rank: turn + (failed(step) ? 0 : 100),
       })),
     )

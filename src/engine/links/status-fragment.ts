@@ -1,5 +1,5 @@
 import type { Outcome } from '../check/finding.ts';
-import { FOUND_ID, MAX_MESSAGES, type Status } from '../progress/progress.ts';
+import { FOUND_ID, MAX_MESSAGES, type Status, withoutField } from '../progress/progress.ts';
 import type { Lost } from './checklist-link.ts';
 import { pinOf, type SharedGuide } from './shared-guide.ts';
 import { SHORT, type SharedStatus, type StepStatus } from './status.ts';
@@ -62,7 +62,7 @@ function withinRoom(steps: readonly StepStatus[]): readonly (readonly string[])[
   for (let turn = 0; steps.some(({ messages }) => messages.length > turn); turn += 1) {
     for (const { index } of byWeight) {
       const found = steps[index]?.messages[turn] ?? '';
-      const id = [found, found.replace(/@.*/, '')].find((each) => asWritten(each).length < room);
+      const id = [found, withoutField(found)].find((each) => asWritten(each).length < room);
       if (!id || kept[index]?.length !== turn) continue;
       kept[index].push(id);
       room -= asWritten(id).length + 1;

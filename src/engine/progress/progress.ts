@@ -35,6 +35,8 @@ const OUTCOMES: readonly unknown[] = [
 const REVISION = /^[0-9a-f]{1,16}$/;
 /** "rule/message", or "rule/message@field" if the check has several fields. */
 export const FOUND_ID = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}(?:@[a-z0-9-]{1,64})?$/;
+/** The "rule/message" of what was found, without its field. */
+export const withoutField = (found: string): string => found.replace(/@.*/, '');
 /** How many findings of a step are kept at most. */
 export const MAX_MESSAGES = 8;
 /** The last time that a date can have (ECMA-262, 21.4.1.1). */

@@ -2,6 +2,7 @@ import type { ChecklistData, ListedGuide } from '../../contracts/checklist-data.
 import type { KeyUnder } from '../../contracts/text-key.ts';
 import type { Arg, Level } from '../../engine/check/finding.ts';
 import { formatMessage } from '../../engine/check/message.ts';
+import { withoutField } from '../../engine/progress/progress.ts';
 import { locale } from '../page/context.ts';
 
 const block = document.getElementById('checklist-data')?.textContent;
@@ -13,7 +14,7 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 
 /** How serious a found message is; undefined if the page does not know it. */
 export function levelOf(found: string): Level | undefined {
-  const letter = data.levels.charAt(messages.indexOf(found.replace(/@.*/, '')));
+  const letter = data.levels.charAt(messages.indexOf(withoutField(found)));
   return LEVELS.find((level) => level.startsWith(letter || '-'));
 }
 

@@ -1,6 +1,7 @@
 import type { StatusFile } from '../../contracts/check-file.ts';
 import type { Level, Outcome } from '../../engine/check/finding.ts';
 import { own } from '../../engine/own.ts';
+import { withoutField } from '../../engine/progress/progress.ts';
 import { loadFile } from '../check/check-texts.ts';
 
 /** What a status can say, in the page's language and without any value. */
@@ -19,7 +20,7 @@ export async function loadStatusTexts(address: string): Promise<StatusTexts> {
   return {
     outcome: (outcome) => words[`outcome-${outcome}`],
     level: (level) => words[`level-${level}`],
-    message: (found, part) => own(messages, found.replace(/@.*/, ''))?.[part],
+    message: (found, part) => own(messages, withoutField(found))?.[part],
     field: (step, found) => own(fields, `${step}/${found.split('@')[1]}`),
   };
 }

@@ -1,6 +1,7 @@
 import type { ListedGuide } from '../../contracts/checklist-data.ts';
 import type { Lost } from '../../engine/links/checklist-link.ts';
 import { type ReadStep, readSteps, type SharedStatus } from '../../engine/links/status.ts';
+import { withoutField } from '../../engine/progress/progress.ts';
 import { locale } from '../page/context.ts';
 import { dateText } from '../page/date-text.ts';
 import { partOf } from '../page/part.ts';
@@ -79,7 +80,7 @@ function findingItem(
   const copy = copyOf(templateIn(root, 'status-finding'));
   const level = levelOf(id);
   const item = copy.firstElementChild;
-  item?.setAttribute('data-status-message', id.replace(/@.*/, ''));
+  item?.setAttribute('data-status-message', withoutField(id));
   fillSlot(copy, 'field', texts.field(now ?? step, id) ?? '');
   if (level) item?.setAttribute('data-level', level);
   fillSlot(copy, 'level', level ? texts.level(level) : '');

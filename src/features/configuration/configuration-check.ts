@@ -1,7 +1,10 @@
 import type { ConfigurationFile, ConfigurationScript } from '../../contracts/configuration.ts';
+import { loadFile } from '../check/check-texts.ts';
 import { empty } from '../check/typed.ts';
 import { t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
+import { partOf } from '../page/part.ts';
+import { MARKUP } from './item.ts';
 import { readFiles } from './read-files.ts';
 import { hideReport, type Summary, showReport, textsFor } from './report-view.ts';
 
@@ -65,16 +68,14 @@ class ConfigurationCheck extends Island {
   }
 
   #field(): HTMLTextAreaElement {
-    const field = this.querySelector('textarea');
-    if (!field) throw new Error('<configuration-check> needs the textarea of Configuration.astro.');
-    return field;
+    return partOf(this, 'textarea', HTMLTextAreaElement, MARKUP);
   }
 
   #load(): Promise<Loaded> {
     const load = async (): Promise<Loaded> => {
-      const [script, { default: file }] = await Promise.all([
+      const [script, file] = await Promise.all([
         import('virtual:configuration'),
-        import(/* @vite-ignore */ this.data('texts')) as Promise<{ default: ConfigurationFile }>,
+        loadFile<ConfigurationFile>(this.data('texts')),
       ]);
       return { script, file };
     };

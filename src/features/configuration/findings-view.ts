@@ -32,7 +32,8 @@ function findingItem(
   { rules, reference }: ConfigurationFile,
   say: Say,
 ): HTMLElement {
-  const item = itemFrom(root, again ? 'finding-again' : 'finding');
+  const item = itemFrom(root, 'finding');
+  if (again) for (const part of item.querySelectorAll('[data-explains]')) part.remove();
   const { rule, message, level, args, fact = '', path = '', places, instead = '' } = row;
   const texts = rules[rule]?.messages[message];
   item.dataset['message'] = `${rule}/${message}`;

@@ -32,3 +32,6 @@ export const isReference = ({ value }: Entry): boolean =>
 
 /** Where the value of an entry is, or its name if nothing is written. */
 export const placeOf = ({ valued, named }: Entry): Span => (valued[0] < valued[1] ? valued : named);
+
+/** The first marker of a private key in a text (RFC 7468). */
+export const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;

@@ -17,7 +17,7 @@ export function placesIn(text: string): (offset: number) => LineAndColumn {
 }
 
 /** How many of the sorted numbers are not larger than a limit. */
-function countUpTo(sorted: readonly number[], limit: number): number {
+export function countUpTo(sorted: readonly number[], limit: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

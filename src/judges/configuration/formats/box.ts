@@ -97,8 +97,8 @@ export function boxHead(text: string, at: number): BoxHead | undefined {
 }
 
 /**
- * Reads the rows of a box. A line without a text in the column `anchor` goes on with the row before it: so the tables of
- * Symfony Console show values of several lines.
+ * Reads the rows of a box. A line without a text in the column `anchor` continues the row before it. This is how tables
+ * of Symfony Console show values with several lines.
  */
 export function boxRows(text: string, head: BoxHead, anchor: number): Box {
   const edges = edgesOf(head.border);

@@ -52,7 +52,7 @@ function around(asked: Asked | undefined, before: number): Surroundings {
   return before >= LISTING ? 'listing' : 'lines';
 }
 
-/** What `config:show` prints for one path: its value alone, or that there is no such path. */
+/** What `config:show` prints for one path: only its value, or an answer that the path does not exist. */
 function single(text: string, start: number, asked: Asked, path: NonNullable<Asked['path']>): Part {
   const span: Span = [start, lineEnd(text, start)];
   if (REFUSED.test(lineAt(text, start)))

@@ -32,7 +32,7 @@ export function afterProlog(text: string, at: number): number {
   return at + (prolog.exec(text)?.[0].length ?? 0);
 }
 
-/** The tag at `at`; undefined if none is there. */
+/** The tag at `at`; undefined if there is none. */
 export function tagAt(text: string, at: number): XmlTag | undefined {
   if (text[at] !== '<') return undefined;
   NAME.lastIndex = at + 1;

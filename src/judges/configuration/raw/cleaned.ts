@@ -1,4 +1,5 @@
 import { lineEnd } from '../formats/lines.ts';
+import { countUpTo } from '../places.ts';
 import { continuedLength, isFence, promptLength } from './prompts.ts';
 
 /** A piece of a paste without what terminals and Markdown add. A prompt or a code fence begins another piece. */
@@ -94,11 +95,6 @@ function section() {
 }
 
 function place(starts: readonly number[], sources: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return (sources[low] ?? 0) + offset - (starts[low] ?? 0);
+  const at = Math.max(0, countUpTo(starts, offset) - 1);
+  return (sources[at] ?? 0) + offset - (starts[at] ?? 0);
 }

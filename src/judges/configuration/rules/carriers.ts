@@ -1,7 +1,5 @@
-import { atValue, type ConfigurationRule, placeOf } from '../found.ts';
+import { atValue, type ConfigurationRule, PRIVATE_KEY, placeOf } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
-
-const BEGIN = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
 
 /** What the way of writing a value has done to it. */
 export const carriers: ConfigurationRule = ({ settings }) => {
@@ -21,7 +19,7 @@ function hasLostBreaks(setting: Setting): boolean {
   const text = textOf(setting)?.trim() ?? '';
   // Where it is stored or shown as it is, the carrier did nothing to it: the key itself is wrong.
   if (entry.origin === 'effective' || entry.origin === 'database') return false;
-  return BEGIN.test(text) && text.includes('-----END') && !/[\r\n]/.test(text);
+  return PRIVATE_KEY.test(text) && text.includes('-----END') && !/[\r\n]/.test(text);
 }
 
 const isNotText = ({ known, entry }: Setting): boolean =>

@@ -1,13 +1,12 @@
 import type { KnownSetting } from '../../../engine/configuration/known-setting.ts';
 import { readCipher } from '../cipher.ts';
-import { atValue, type ConfigurationRule, placeOf } from '../found.ts';
+import { atValue, type ConfigurationRule, PRIVATE_KEY, placeOf } from '../found.ts';
 import type { Setting } from '../installation.ts';
 import type { Entry } from '../part.ts';
 
 const READABLE = ['F-VARS', 'F-VARCSV', 'F-VARGET'];
-const PEM = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
 
-/** Secrets in clear text, where others can read them, and that there are any in the paste. */
+/** Secrets in clear text that others can read, and a note if the paste contains any. */
 export const secrets: ConfigurationRule = ({ settings, misnamed, parts }, known) => {
   const clear = settings.filter(isSecret);
   const lost = misnamed.filter(({ entry, meant }) =>
@@ -33,7 +32,8 @@ function holdsSecret({ value }: Entry, known: KnownSetting | undefined): boolean
   const text = value.kind === 'text' ? value.text.text.trim() : '';
   if (text === '' || readCipher(text)) return false;
   return (
-    PEM.test(text) || (known !== undefined && (known.secret === true || known.stored !== 'clear'))
+    PRIVATE_KEY.test(text) ||
+    (known !== undefined && (known.secret === true || known.stored !== 'clear'))
   );
 }
 

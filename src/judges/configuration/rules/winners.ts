@@ -24,7 +24,7 @@ const locks = ({ known, entry }: Setting): boolean =>
 
 function shadows([winner, ...others]: readonly Setting[]): readonly Found[] {
   if (!winner) return [];
-  const losers = others.filter(({ entry }) => entry.origin !== 'database' || !isRow(winner));
+  const losers = others.filter((each) => !isRow(each) || !isRow(winner));
   if (losers.length === 0) return [];
   const at = [winner, ...losers].map(({ entry }) => placeOf(entry));
   const { path } = winner;

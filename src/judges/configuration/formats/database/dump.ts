@@ -80,7 +80,7 @@ class Dump {
   }
 }
 
-/** Reads the statement with rows at `at` and returns where it ends. Undefined if none is there. */
+/** Reads the statement with rows at `at` and returns where it ends; undefined if there is none. */
 function readData(dump: Dump, text: string, at: number): number | undefined {
   const head = insertHead(text, at);
   const table = head?.table ?? updateHead(text, at)?.table;

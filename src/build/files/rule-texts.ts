@@ -1,0 +1,15 @@
+import { messageWithValues, type RuleTexts, withValues } from '../../engine/check/message.ts';
+import { ruleTexts } from '../content/content.ts';
+
+/** What rules say, by rule, where values are known. */
+export const textsOfRules = (
+  rules: readonly string[],
+  locale: string,
+): Readonly<Record<string, Pick<RuleTexts, 'pass' | 'messages' | 'terms'>>> =>
+  Object.fromEntries(
+    rules.map((rule) => {
+      const { pass, messages, terms } = ruleTexts(rule, locale);
+      const said = Object.entries(messages).map(([id, text]) => [id, messageWithValues(text)]);
+      return [rule, { pass: withValues(pass), messages: Object.fromEntries(said), terms }];
+    }),
+  );
