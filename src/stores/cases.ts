@@ -7,8 +7,8 @@ import type { SafeStorage } from './storage.ts';
  * prefix, as "guide/step". A mark says that it exists before it has entries: under a key that no case's entries can
  * have, and in earlier releases under `waymark/case/<case>`.
  */
-const ENTRY = /^waymark\/([A-Za-z0-9-]{1,32})\/[a-z0-9-]+\/[a-z0-9-]+$/;
-const MARK = /^waymark\/(?:\.cases|case)\/([A-Za-z0-9-]{1,32})$/;
+const ENTRY = /^waymark\/([\p{L}\p{M}\p{N}-]{1,32})\/[a-z0-9-]+\/[a-z0-9-]+$/u;
+const MARK = /^waymark\/(?:\.cases|case)\/([\p{L}\p{M}\p{N}-]{1,32})$/u;
 const markOf = (name: string) => `waymark/.cases/${name}`;
 const formerMarkOf = (name: string) => `waymark/case/${name}`;
 

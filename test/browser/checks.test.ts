@@ -158,6 +158,19 @@ describe('a check', () => {
     expect(await finding.locator('[data-slot="lead"]').getAttribute('href')).toBe('#check-keys');
   });
 
+  it('asks a question only while the answer before it makes it matter, and forgets no answer', async () => {
+    const yes = page.locator('[data-check="event"] input[value="yes"]');
+    expect(await yes.isVisible()).toBe(false);
+    await field('event', 'event').selectOption('regenerate-and-change');
+    await yes.check();
+    await field('event', 'event').selectOption('regenerated');
+    await expect.poll(() => messages('event')).toEqual(['key-event/keys-regenerated']);
+    expect(await yes.isVisible()).toBe(false);
+    await field('event', 'event').selectOption('regenerate-and-change');
+    await expect.poll(() => messages('event')).toEqual(['key-event/regenerate-and-change-live']);
+    expect(await yes.isVisible()).toBe(true);
+  });
+
   it('checks two choices together', async () => {
     await field('event', 'event').selectOption('regenerate-and-change');
     await page.locator('[data-check="event"] input[value="yes"]').check();

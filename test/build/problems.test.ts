@@ -27,6 +27,12 @@ const FAULTS: readonly Fault[] = [
     'Use exactly: {',
   ],
   [
+    'a question that depends on an answer nobody can give',
+    put(`${SET_UP}/guide.yaml`, 'if: { event: [changing-project', 'if: { event: [moved-house'),
+    `${SET_UP}/guide.yaml`,
+    'Name a list, radio buttons or a checkbox above this field, and what it offers',
+  ],
+  [
     'a text that nothing uses',
     (folder) => edit(folder, 'locales/ja.yaml', (text) => `${text}  old-text: 古い\n`),
     'locales/ja.yaml',

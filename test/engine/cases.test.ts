@@ -76,6 +76,17 @@ describe('cases', () => {
     expect(steps()).toEqual(['guide/one']);
   });
 
+  it('have names in any language, and keep what is done in them', () => {
+    expect(addCase(store, '東京店')).toBeUndefined();
+    store.update('guide', 'two', 'ab12', { status: 'completed' });
+    expect(renameCase(store, 'ร้านค้า-2')).toBeUndefined();
+    expect(listCases(store)).toEqual(['default', 'ร้านค้า-2']);
+    expect(steps()).toEqual(['guide/two']);
+    removeCase(store);
+    expect(listCases(store)).toEqual(['default']);
+    expect([...storage.entries.keys()].join()).not.toContain('ร้านค้า');
+  });
+
   it.each([
     ['Shop Lyon', 'not-a-name'],
     ['', 'not-a-name'],

@@ -10,7 +10,11 @@ export const sharedGuides: readonly SharedGuide[] = Object.values(content.guides
 );
 export const messages = content.pins.messages;
 
-export const caseName = fc.stringMatching(/^[A-Za-z0-9-]{1,32}$/);
+export const caseName = fc.oneof(
+  fc.stringMatching(/^[A-Za-z0-9-]{1,32}$/),
+  fc.stringMatching(/^[a-zé店京號ก𠮷\d-]{1,32}$/u),
+  fc.stringMatching(/^xn--[a-z0-9-]{1,28}$/),
+);
 const revision = fc.stringMatching(/^[0-9a-f]{4}$/);
 const day = fc.integer({ min: 0, max: 9000 }).map((days) => dateOf(days));
 const dateOf = (days: number) =>

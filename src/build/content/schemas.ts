@@ -39,6 +39,10 @@ const field = z
     control: z.enum(['line', 'block', 'choice', 'options', 'tick', 'date']),
     options: z.array(id).default([]),
     optional: z.union([z.boolean(), z.literal('sometimes')]).default(false),
+    if: z
+      .record(id, z.array(id).min(1))
+      .describe('Only ask while each of these fields has one of these values')
+      .exactOptional(),
   })
   .refine(
     ({ control, options }) => ['choice', 'options'].includes(control) === options.length > 0,

@@ -13,7 +13,16 @@ export interface Field {
   readonly options: readonly string[];
   /** `sometimes`: a rule says when it is needed, so its label does not call it optional. */
   readonly optional: boolean | 'sometimes';
+  /** The field is only shown while each of these other fields has one of these values. Hidden, it counts as empty. */
+  readonly if?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Whether a field with these conditions is asked for, with the values of the other fields. */
+export const isAsked = (
+  conditions: NonNullable<Field['if']>,
+  values: Readonly<Record<string, string>>,
+): boolean =>
+  Object.entries(conditions).every(([field, options]) => options.includes(values[field] ?? ''));
 
 /** A rule in a check: which field gives which of its inputs. */
 export interface RuleUse {

@@ -1,4 +1,5 @@
 import { isCase } from '../progress/case.ts';
+import { caseFromLink, caseInLink } from './case-in-link.ts';
 import { knownStep, pinOf, type SharedGuide } from './shared-guide.ts';
 
 /** A checklist as a link names it: a guide, some or all of its steps, and a case. There is no place for other text. */
@@ -39,7 +40,7 @@ export function checklistQuery(
       : checklist.steps.map((step) => pinOf(guide, step)).join('.');
   return [
     `steps=${steps}`,
-    checklist.case === undefined ? '' : `case=${checklist.case}`,
+    checklist.case === undefined ? '' : `case=${caseInLink(checklist.case)}`,
     withStatus ? 'with=status' : '',
     `v=${VERSION}`,
   ]
@@ -58,7 +59,7 @@ export function readChecklistQuery(query: string): ReadChecklist {
   const [steps, name, version] = [values.get('steps'), values.get('case'), values.get('v')];
   const lost: Lost[] = [];
   const named = readSteps(steps ?? '', lost);
-  const found = name !== undefined && isCase(name) ? name : undefined;
+  const found = name === undefined ? undefined : readCase(name);
   if (name !== undefined && found === undefined) lost.push('case');
   if (version === undefined && (steps !== undefined || name !== undefined)) lost.push('end');
   if (version !== undefined && !version.startsWith(VERSION)) lost.push('version');
@@ -68,6 +69,11 @@ export function readChecklistQuery(query: string): ReadChecklist {
     withStatus: (values.get('with') ?? '').startsWith('status'),
     lost,
   };
+}
+
+function readCase(text: string): string | undefined {
+  const name = caseFromLink(text);
+  return isCase(name) ? name : undefined;
 }
 
 function readSteps(text: string, lost: Lost[]): Pick<ReadChecklist, 'steps' | 'pinsThen'> {

@@ -44,8 +44,8 @@ export const LAST_MOMENT = 8.64e15;
 const DAY = 86_400_000;
 const NOT_OURS = { ok: false, problem: 'not-ours' } as const;
 
-/** The characters of a case's name; it is in links and in storage keys. */
-export const CASE = /^[A-Za-z0-9-]{1,32}$/;
+/** The characters of a case's name: letters of any language, digits and hyphens. It is in storage keys. */
+export const CASE = /^[\p{L}\p{M}\p{N}-]{1,32}$/u;
 
 export const stepKey = (guide: string, step: string): string => `${guide}/${step}`;
 

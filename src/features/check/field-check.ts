@@ -22,7 +22,15 @@ import { TODAY } from '../../engine/check/guide.ts';
 import { Island } from '../page/island.ts';
 import { copyFrom } from '../support/copy.ts';
 import { type CheckParts, loadParts } from './check-parts.ts';
-import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } from './fields.ts';
+import {
+  clearFields,
+  controlsIn,
+  fieldOf,
+  filledIn,
+  readFields,
+  showAsked,
+  writeField,
+} from './fields.ts';
 import { showFindings } from './findings.ts';
 import { showNotLoaded } from './not-loaded.ts';
 import { afterPress } from './press.ts';
@@ -130,6 +138,7 @@ export class FieldCheck extends Island {
 
   #judge(parts: CheckParts): CheckVerdict {
     const { check, rules, texts, draw } = parts;
+    showAsked(this, check.fields);
     const values = valuesOf(this);
     const verdict = this.#run(parts, values);
     const heard = (field: string) =>

@@ -1,3 +1,4 @@
+import { type Field, isAsked } from '../../engine/check/guide.ts';
 import { empty, typedIn } from './typed.ts';
 
 /** The controls of a check: text areas, selects, radio buttons and checkboxes, by the field they belong to. */
@@ -11,15 +12,29 @@ export function controlsIn(root: ParentNode, field?: string): readonly FieldCont
 const ticks = (control: FieldControl): control is HTMLInputElement =>
   control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type);
 
-/** What is entered in each field; empty if nothing is chosen or ticked. */
+/** The field's place in the page, with its label and findings; CheckField.astro renders it. */
+const placeOf = (control: FieldControl): HTMLElement | null => control.closest('.field');
+
+/** What is entered in each field; empty if nothing is chosen or ticked, or if the field is not asked for. */
 export function readFields(root: ParentNode): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const control of controlsIn(root)) {
     const field = control.dataset['field'] ?? '';
-    if (!ticks(control) || control.checked) values[field] = control.value;
+    if (placeOf(control)?.hidden) values[field] = '';
+    else if (!ticks(control) || control.checked) values[field] = control.value;
     else values[field] ??= '';
   }
   return values;
+}
+
+/** Shows the fields that are asked for while the others have their values, and hides the rest. */
+export function showAsked(root: ParentNode, fields: readonly Field[]): void {
+  for (const { id, if: asked } of fields) {
+    if (!asked) continue;
+    const values = readFields(root);
+    const place = controlsIn(root, id).map(placeOf)[0];
+    if (place) place.hidden = !isAsked(asked, values);
+  }
 }
 
 /** The fields in which something is entered. */

@@ -23,6 +23,7 @@ describe('C.5 row by row', () => {
     ['C-REG-3', 'deleting', 'yes', ['error key-deleting']],
     ['C-REG-3 not live', 'deleting', 'no', ['error key-deleting']],
     ['C-REG-4', 'lost', 'no', ['note private-key-lost']],
+    ['C-PORTAL-2', 'api-key-lost', '', ['note api-key-lost']],
     ['C-REG-3 leaked', 'leaked', '', ['warning key-leaked']],
     ['C-REG-5', 'space-changed', '', ['warning space-changed']],
     ['C-LIVE-1', 'going-live', 'no', ['warning going-live']],
@@ -44,6 +45,7 @@ describe('C.5 row by row', () => {
     const events = [
       '',
       'lost',
+      'api-key-lost',
       'leaked',
       'regenerated',
       'changing-project',

@@ -37,6 +37,7 @@ export function fieldProblems(file: string, check: Check, rules: Rules): readonl
       })),
     ),
     ...check.fields.flatMap((field) => problemsOfField(file, check, field, rules)),
+    ...check.fields.flatMap((field) => conditionProblems(file, check, field)),
     ...todayProblems(file, check, rules),
     ...viewProblems(file, check),
   ];
@@ -88,6 +89,30 @@ function problemsOfField(
         file,
         what: `the field "${id}" of ${check} offers "${option}", which ${where} does not know.`,
         remedy: `Use one of: ${known.join(', ')}.`,
+      }));
+  });
+}
+
+/** A field can depend only on fields before it, and on values that a reader can choose there. */
+function conditionProblems(
+  file: string,
+  { id: check, fields }: Check,
+  { id, if: conditions = {} }: Field,
+): readonly Problem[] {
+  const before = fields.slice(
+    0,
+    fields.findIndex((each) => each.id === id),
+  );
+  return Object.entries(conditions).flatMap(([name, options]) => {
+    const found = before.find((each) => each.id === name);
+    const offered = found?.control === 'tick' ? ['yes'] : (found?.options ?? []);
+    return options
+      .filter((option) => !offered.includes(option))
+      .map((option) => ({
+        file,
+        what: `the field "${id}" of ${check} is asked if "${name}" is "${option}", which cannot be chosen before it.`,
+        remedy:
+          'Name a list, radio buttons or a checkbox above this field, and what it offers; a checkbox offers "yes".',
       }));
   });
 }
