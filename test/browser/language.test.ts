@@ -60,6 +60,21 @@ describe('the language link of the header keeps what the reader has scrolled to'
   });
 });
 
+it('a reader of a checklist with somebody’s status stays where they are, and the status stays in the address', async () => {
+  const path = '/en/checklists/set-up-station/?steps=all-9&with=status&v=1#s1_2026-11-25_3oe_end';
+  const { page } = await open(path, LOW);
+  await page.locator('[data-status-step]').first().waitFor();
+  await laidOut(page);
+  await scroll(page, '#enter-keys');
+  const top = await heightOf(page, '#enter-keys');
+  await changeLanguage(page);
+  await page.locator('[data-status-step]').first().waitFor();
+  expect(new URL(page.url()).hash).toBe('#s1_2026-11-25_3oe_end');
+  await expect
+    .poll(async () => Math.abs((await heightOf(page, '#enter-keys')) - top))
+    .toBeLessThan(3);
+});
+
 it('a reader who stops on the way up and reads is where they stopped', async () => {
   const { page } = await open('/en/guides/set-up-station/', LOW);
   await laidOut(page);

@@ -139,7 +139,9 @@ function findingItem(
   const more = slot('reference');
   if (more instanceof HTMLAnchorElement) more.href = shown.reference?.(finding) ?? '';
   const repaired = finding.repairable ? shown.repaired?.(finding) : undefined;
-  if (repaired) showRepair(copy, texts, finding, { values: shown.values ?? {}, repaired });
-  else slot('repair')?.remove();
+  if (repaired) {
+    showRepair(copy, texts, finding, { values: shown.values ?? {}, repaired });
+    fill('fix-label', texts.say('fix-yourself'));
+  } else slot('repair')?.remove();
   return item;
 }

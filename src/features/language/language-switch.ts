@@ -12,19 +12,22 @@ export class LanguageSwitch extends Island {
         rememberLocale(link.dataset['locale'] ?? '');
         link.search = location.search;
         link.hash = location.hash;
-        // The fragment of an address is a place, or a query or somebody's status, which does not change.
-        if (location.hash !== '' && !/^#[a-z0-9-]+$/.test(location.hash)) return;
         const [place, top] = placeToKeep();
         if (!place) return;
-        link.hash = place.id;
+        if (isPlace(location.hash)) link.hash = place.id;
         rememberPlace({ step: place.id, offset: Math.round(top) });
       },
       { signal },
     );
     const place = returnToPlace();
-    if (place && location.hash === `#${place.step}`) afterLoad(() => scrollToPlace(place));
+    const { hash } = location;
+    if (place && (hash === `#${place.step}` || !isPlace(hash)))
+      afterLoad(() => scrollToPlace(place));
   }
 }
+
+/** The fragment of an address is a place, or a query or somebody's status, which stays in the address. */
+const isPlace = (hash: string): boolean => hash === '' || /^#[a-z0-9-]+$/.test(hash);
 
 /** The browser goes to the step of the address when the page has loaded; the reader's place is restored after that. */
 function afterLoad(act: () => void): void {
@@ -32,9 +35,16 @@ function afterLoad(act: () => void): void {
   else addEventListener('load', () => requestAnimationFrame(act), { once: true });
 }
 
+/** Somebody's status appears above the steps a moment later: the place keeps its height until the reader acts. */
 function scrollToPlace({ step, offset }: Place): void {
-  const top = document.getElementById(step)?.getBoundingClientRect().top ?? offset;
-  scrollBy({ top: top - offset, behavior: 'instant' });
+  const sizes = new ResizeObserver(() => {
+    const top = document.getElementById(step)?.getBoundingClientRect().top ?? offset;
+    scrollBy({ top: top - offset, behavior: 'instant' });
+  });
+  sizes.observe(document.body);
+  for (const type of ['wheel', 'pointerdown', 'keydown']) {
+    addEventListener(type, () => sizes.disconnect(), { once: true, passive: true });
+  }
 }
 
 /** What has the same anchor in every language: a step, a message of a rule, an item of a list, a heading. */
