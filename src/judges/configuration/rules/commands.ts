@@ -36,7 +36,7 @@ function faultOf(setting: Setting): Found | undefined {
   if (call && hyphen && dashes !== true) {
     return { ...atValue('command-dash', setting), instead: `${call} -- ${path} "…"` };
   }
-  if (command === 'config:set' && isGroup(path))
+  if (command === 'config:set' && !known && isGroup(path))
     return { message: 'command-group', at: [entry.named], path };
   if (!known || known.gone) return undefined;
   if (command === 'config:set' && !known.field) return atValue('command-field', setting);
@@ -66,8 +66,8 @@ function shownWithoutField({ parts, settings }: Installation, known: Known): rea
     .flatMap(({ told }) => told?.asked ?? [])
     .filter(({ path }) => !shown.has(path))
     .flatMap(({ path, at }): Found[] => {
-      if (isGroup(path)) return [{ message: 'command-group', at: [at], path }];
       const setting = known.settings.get(path);
+      if (!setting && isGroup(path)) return [{ message: 'command-group', at: [at], path }];
       return setting && !setting.field && !setting.gone
         ? [{ message: 'command-field', at: [at], path }]
         : [];

@@ -16,7 +16,7 @@ export const services: ConfigurationRule = (installation) => {
   const tested = settings.filter((each) => each.path === TESTING && textOf(each) === '1');
   return [
     ...(searched && engine !== undefined && engine !== 'livesearch'
-      ? foundAt(view, 'search-engine', ENGINE)
+      ? foundAt(view, 'search-engine', ENGINE).map((each) => ({ ...each, instead: 'livesearch' }))
       : []),
     ...(tested.length > 0 && isProduction(view)
       ? [
