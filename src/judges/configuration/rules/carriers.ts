@@ -6,7 +6,10 @@ import { isMasked, partsOfListings, unseenValues } from './unseen.ts';
 export const carriers: ConfigurationRule = (installation) => {
   const { settings } = installation;
   return [
-    ...settings.filter(hasLostBreaks).map((each) => atValue('broken-carrier', each)),
+    ...settings.filter(hasLostBreaks).map((each) => ({
+      ...atValue('broken-carrier', each),
+      at: [placeOf(each.entry), each.entry.valued],
+    })),
     ...settings.filter(isNotText).map((each) => atValue('value-not-text', each)),
     ...unseenValues(settings),
     ...once('masked', settings.filter(isMasked)),
