@@ -1,12 +1,15 @@
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
+import { faultsWithin } from './faults-within.ts';
 import { isMasked, partsOfListings, unseenValues } from './unseen.ts';
 
 /** What the way of writing a value has done to it. */
 export const carriers: ConfigurationRule = (installation) => {
-  const { settings } = installation;
+  const { settings, parts } = installation;
+  const within = faultsWithin(parts, CUT);
+  const broken = settings.filter((each) => hasLostBreaks(each) || isCut(each, within));
   return [
-    ...settings.filter(hasLostBreaks).map((each) => ({
+    ...broken.map((each) => ({
       ...atValue('broken-carrier', each),
       at: [placeOf(each.entry), each.entry.valued],
     })),
@@ -20,21 +23,22 @@ export const carriers: ConfigurationRule = (installation) => {
 const once = (message: Found['message'], found: readonly Setting[]): readonly Found[] =>
   found.length > 0 ? [{ message, at: found.map(({ entry }) => placeOf(entry)) }] : [];
 
-/** Of variables in a file, only the first line of a key without quotes is the value. */
+/** Of a key without quotes, or one that is not indented, only the first line is the value. */
 const CUT = ['env-unquoted-lines', 'yaml-indent'];
 
-/** A private key without line breaks: they were written as text, or became spaces; or one that ends with its first line. */
+/** A private key that ends with its first line. */
+const isCut = (setting: Setting, within: ReturnType<typeof faultsWithin>): boolean =>
+  (isPrivateKey(setting) || PRIVATE_KEY.test(textOf(setting) ?? '')) &&
+  within(setting.entry.span) !== undefined;
+
+const isPrivateKey = ({ known, path }: Setting): boolean =>
+  known?.stored === 'key' && path.endsWith('_private_key');
+
+/** A private key without line breaks: they were written as text, or became spaces. */
 function hasLostBreaks(setting: Setting): boolean {
-  const { entry, part } = setting;
-  const text = textOf(setting)?.trim() ?? '';
-  const isKey = setting.known?.stored === 'key' && setting.path.endsWith('_private_key');
-  const cut = part.faults.some(
-    ({ kind, at }) => CUT.includes(kind) && at[0] >= entry.span[0] && at[1] <= entry.span[1] + 1,
-  );
-  if (cut && (isKey || PRIVATE_KEY.test(text))) return true;
   // Where it is stored or shown as it is, the carrier did nothing to it: the key itself is wrong.
-  if (entry.origin === 'effective') return false;
-  if (entry.origin === 'database' && part.format !== 'F-CSVPMA') return false;
+  if (['effective', 'database'].includes(setting.entry.origin)) return false;
+  const text = textOf(setting)?.trim() ?? '';
   return PRIVATE_KEY.test(text) && text.includes('-----END') && !/[\r\n]/.test(text);
 }
 

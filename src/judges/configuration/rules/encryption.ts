@@ -2,6 +2,8 @@ import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import { type Installation, type Setting, textOf } from '../installation.ts';
 import type { Message } from '../messages.ts';
+import { onceFor } from '../once-for.ts';
+import type { Part } from '../part.ts';
 import { fitsKey, fitsOther, isEncryptedTwice } from './cipher-length.ts';
 
 const FILES = ['env.php', 'config.php', 'database'];
@@ -51,10 +53,10 @@ function ofClear(setting: Setting, installation: Installation): Message | undefi
 function ofCipher(
   setting: Setting,
   { index, length }: NonNullable<ReturnType<typeof readCipher>>,
-  { parts }: Installation,
+  installation: Installation,
 ): readonly Found[] {
   const { known, entry, path } = setting;
-  const keys = parts.flatMap(({ told }) => told?.cryptKeys ?? []);
+  const keys = keysIn(installation);
   const found: Found[] = [];
   if (keys.length > 0 && index >= keys.length) found.push(atValue('cipher-index', setting));
   if (known?.stored !== 'key') return found;
@@ -69,10 +71,23 @@ function ofCipher(
 }
 
 /** n98-magerun2 shows clear values with --decrypt, so without any encrypted one they prove nothing (FACTS-CONFIG 9.2.4). */
-const isDecrypted = ({ part }: Setting, { settings }: Installation): boolean =>
+const isDecrypted = ({ part }: Setting, installation: Installation): boolean =>
   part.format.startsWith('F-N98') &&
   part.format !== 'F-N98ENV' &&
-  !settings.some((each) => each.part === part && readCipher(textOf(each)?.trim() ?? ''));
+  !withCiphers(installation).has(part);
+
+/** The parts in which a value is encrypted. */
+const withCiphers = onceFor(
+  ({ settings }: Installation): ReadonlySet<Part> =>
+    new Set(
+      settings.filter((each) => readCipher(textOf(each)?.trim() ?? '')).map(({ part }) => part),
+    ),
+);
+
+/** The keys of crypt/key. */
+const keysIn = onceFor(({ parts }: Installation) =>
+  parts.flatMap(({ told }) => told?.cryptKeys ?? []),
+);
 
 /** Listings whose values seem to be decrypted: how they are stored was not checked. */
 function decrypted(installation: Installation): readonly Found[] {
@@ -104,9 +119,8 @@ function versions({ settings }: Installation): readonly Found[] {
   ];
 }
 
-function cryptKeys({ parts }: Installation): readonly Found[] {
-  const unusual = parts
-    .flatMap(({ told }) => told?.cryptKeys ?? [])
+function cryptKeys(installation: Installation): readonly Found[] {
+  const unusual = keysIn(installation)
     .filter(({ sound }) => !sound)
     .map(({ at }) => at);
   return unusual.length > 0 ? [{ message: 'crypt-key', at: unusual }] : [];

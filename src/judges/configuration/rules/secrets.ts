@@ -12,10 +12,10 @@ export const secrets: ConfigurationRule = ({ settings, misnamed, parts }, known)
   const lost = misnamed.filter(({ entry, meant }) =>
     holdsSecret(entry, meant && known.settings.get(meant.path)),
   );
-  const found = [...clear, ...lost].map(({ entry }) => entry);
+  const found = new Set([...clear, ...lost].map(({ entry }) => entry));
   const others = parts
     .flatMap(({ entries }) => entries)
-    .filter((entry) => !found.includes(entry) && namesSecret(entry));
+    .filter((entry) => !found.has(entry) && namesSecret(entry));
   const places = [
     ...[...found, ...others].map(placeOf),
     ...parts.flatMap(({ told }) => (told?.cryptKeys ?? []).map(({ at }) => at)),

@@ -1,48 +1,39 @@
 import { type Found, PRIVATE_KEY } from '../found.ts';
 import { type Installation, type Setting, textOf } from '../installation.ts';
-import type { Fault, Part } from '../part.ts';
+import type { Fault } from '../part.ts';
+import { faultsWithin } from './faults-within.ts';
 
 const COMMANDS = ['F-CLI', 'F-N98SCRIPT', 'F-VARCMD'];
+const DOLLARS = ['dollar-quoted', 'dollar-unquoted'];
 
 /** What a shell makes of values in commands that are not quoted as they should be (FACTS-CONFIG 9.4, D-CLI-QUOTE). */
 export function shellFaults({ parts, settings }: Installation): readonly Found[] {
-  return parts
-    .filter(({ format }) => COMMANDS.includes(format))
-    .flatMap((part) => {
-      const inPart = settings.filter((each) => each.part === part);
-      return [...inPart.flatMap((setting) => ofSetting(setting, part)), ...extra(part, inPart)];
+  const dollar = faultsWithin(parts, DOLLARS);
+  const extra = faultsWithin(parts, ['argument-extra']);
+  return settings
+    .filter(({ part }) => COMMANDS.includes(part.format))
+    .flatMap((setting) => {
+      const surplus = extra(setting.entry.span);
+      return [
+        ...ofValue(setting, dollar(setting.entry.valued)),
+        ...(surplus
+          ? [{ message: 'command-extra', at: [surplus.at], path: setting.path } as const]
+          : []),
+      ];
     });
-}
-
-/** One finding for a value, however many characters of it a shell changes. */
-function ofSetting(setting: Setting, part: Part): readonly Found[] {
-  const { entry, path, known } = setting;
-  const [first] = part.faults.filter(
-    ({ kind, at }) => kind.startsWith('dollar-') && isIn(entry.valued, at),
-  );
-  const isKey = known?.stored === 'key' && path.endsWith('_private_key');
-  if (first?.kind === 'dollar-unquoted' && isKey)
-    return [{ message: 'broken-carrier', at: [entry.valued], path }];
-  const placeholder =
-    entry.value.kind === 'text' &&
-    entry.value.quoting === 'none' &&
-    PLACEHOLDER.test(textOf(setting) ?? '');
-  if (!first && !placeholder) return [];
-  const text = textOf(setting) ?? '';
-  return PRIVATE_KEY.test(text) ? [] : [{ message: 'command-quote', at: [entry.valued], path }];
 }
 
 /** In addresses of adobe_ims. */
 const PLACEHOLDER = /#\{/;
 
-/** More words than the command takes: a value with spaces is not in quotes, or an option is behind `--`. */
-const extra = ({ faults }: Part, settings: readonly Setting[]): readonly Found[] =>
-  faults
-    .filter(({ kind }) => kind === 'argument-extra')
-    .flatMap(({ at }): Found[] => {
-      const setting = settings.find(({ entry }) => isIn(entry.span, at));
-      return setting ? [{ message: 'command-extra', at: [at], path: setting.path }] : [];
-    });
-
-const isIn = ([from, to]: Fault['at'], [start, end]: Fault['at']): boolean =>
-  from <= start && end <= to;
+/** One finding for a value, however many characters of it a shell changes. */
+function ofValue(setting: Setting, fault: Fault | undefined): readonly Found[] {
+  const { entry, path, known } = setting;
+  const at = [entry.valued];
+  if (fault?.kind === 'dollar-unquoted' && known?.stored === 'key' && path.endsWith('_private_key'))
+    return [{ message: 'broken-carrier', at, path }];
+  const text = textOf(setting) ?? '';
+  const { value } = entry;
+  const bare = value.kind === 'text' && value.quoting === 'none' && PLACEHOLDER.test(text);
+  return (fault || bare) && !PRIVATE_KEY.test(text) ? [{ message: 'command-quote', at, path }] : [];
+}
