@@ -14,7 +14,7 @@ export const carriers: ConfigurationRule = (installation) => {
       at: [placeOf(each.entry), each.entry.valued],
     })),
     ...settings.filter(isNotText).map((each) => atValue('value-not-text', each)),
-    ...unseenValues(settings),
+    ...unseenValues(installation),
     ...once('masked', settings.filter(isMasked)),
     ...partsOfListings(installation),
   ];

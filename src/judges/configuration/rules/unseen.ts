@@ -2,12 +2,16 @@ import { type Found, placeOf } from '../found.ts';
 import { type Installation, type Setting, textOf } from '../installation.ts';
 
 /** Values of which a part is missing (FACTS-CONFIG 9.4, D-PART); those that a drawn table has wrapped have a fact of their own. */
-export function unseenValues(settings: readonly Setting[]): readonly Found[] {
+export function unseenValues({ settings, parts }: Installation): readonly Found[] {
   const unseen = settings.filter(
     (setting) => setting.known && (setting.entry.value.kind === 'partial' || isInCell(setting)),
   );
   const isWrapped = (setting: Setting) => isPrivateKey(setting) && hasWrapped(setting);
+  const passedOver = parts
+    .flatMap(({ faults }) => faults)
+    .filter(({ kind }) => kind === 'yaml-dense' || kind === 'yaml-depth');
   return [
+    ...passedOver.map(({ at }): Found => ({ message: 'not-whole', at: [at] })),
     ...found(unseen.filter((each) => !isWrapped(each))),
     ...found(unseen.filter(isWrapped)).map((each) => ({ ...each, fact: 'D-PEM-WRAP' })),
   ];
