@@ -33,6 +33,8 @@ export interface KnownSetting {
   readonly expects?: Expected;
   /** Whether another value than the default is an address that is not the maker's own. */
   readonly host?: boolean;
+  /** The maker's own hosts, where not only the default is one. */
+  readonly hosts?: readonly string[];
   /** Whether `config:sensitive:set` accepts it. */
   readonly sensitive?: boolean;
   /** Whether it must never be shown, even in clear text. */

@@ -55,6 +55,20 @@ export const LISTED: readonly KnownSetting[] = [
   listed('adobe_io_events/integration/authorization_type', {
     expects: { values: ['oauth', 'jwt'], level: 'warning', fact: 'D-X-IO' },
   }),
+  ...['private_key', 'workspace_configuration'].map((name) =>
+    listed(`adobe_io_events/integration/${name}`, { stored: 'encrypted', secret: true }),
+  ),
+  listed('adobe_io_events/integration/adobe_io_environment'),
+  listed('admin_ui_sdk/local_testing/enable_testing', { scopes: ALL }),
+  listed('catalog/search/engine'),
+  listed('live_search/frontend_url', { field: false, hosts: ['search.example.com'] }),
+  ...['alternate_environment_enabled', 'alternate_environment_id'].map((name) =>
+    listed(`services_connector/product_recommendations/${name}`, { field: false }),
+  ),
+  listed('services_connector/services_connector_credentials/credentials_type', { field: false }),
+  ...['client_id', 'client_secret', 'organization_id'].map((name) =>
+    listed(`services_connector/ims_technical_account_credentials/${name}`, { field: false }),
+  ),
 ];
 
 export const KNOWN = knownFrom(LISTED);

@@ -28,6 +28,11 @@ export const settings = z.record(
     sensitive: z.boolean().default(false).describe('config:sensitive:set accepts it'),
     default: z.string().exactOptional(),
     host: z.boolean().default(false).describe('Another address than the default is a finding'),
+    hosts: z
+      .array(z.string())
+      .min(1)
+      .exactOptional()
+      .describe('An address with another host is a finding'),
     gone: z.string().exactOptional().describe('No version reads it; the new path, or ""'),
     expects: z
       .strictObject({

@@ -1,4 +1,4 @@
-import type { Entry, Fault, Format, FormatId, Part } from '../part.ts';
+import type { Entry, Fault, Format, FormatId, Part, Told } from '../part.ts';
 import type { Called } from './commands/called.ts';
 import { cloudCall } from './commands/cloud.ts';
 import { magentoCall } from './commands/magento.ts';
@@ -28,6 +28,7 @@ export const commands: Format = {
     if (!first) return undefined;
     const entries: Entry[] = [...first.entries];
     const faults: Fault[] = [...first.faults];
+    const asked = [...first.asked];
     let end = first.end;
     for (let next = nextLine(text, end); next < text.length; ) {
       const line = lineAt(text, next);
@@ -35,6 +36,7 @@ export const commands: Format = {
       if (found?.format === first.format) {
         entries.push(...found.entries);
         faults.push(...found.faults);
+        asked.push(...found.asked);
         end = found.end;
       } else if (ANSWER.test(line)) end = lineEnd(text, next);
       else if (found || !NOTHING.test(line)) break;
@@ -47,6 +49,7 @@ export const commands: Format = {
       entries,
       faults,
       whole: false,
+      ...(asked.length > 0 && { told: { asked } }),
     } satisfies Part;
   },
 };
@@ -55,6 +58,7 @@ interface Found {
   readonly format: FormatId;
   readonly entries: readonly Entry[];
   readonly faults: readonly Fault[];
+  readonly asked: NonNullable<Told['asked']>;
   readonly end: number;
 }
 
@@ -68,6 +72,7 @@ function commandLine(text: string, at: number): Found | undefined {
     format: first.format,
     entries: calls.flatMap(({ entries }) => entries),
     faults: calls.flatMap(({ faults }) => faults),
+    asked: calls.flatMap(({ asked }) => asked ?? []),
     end: line.end,
   };
 }

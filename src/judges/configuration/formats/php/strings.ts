@@ -51,14 +51,17 @@ function singleQuoted(text: string, at: number): PhpString {
   const close = closing(text, at + 1, "'");
   const value = decoder(at + 1);
   let from = at + 1;
-  for (let i = text.indexOf('\\', from); i >= 0 && i + 1 < close; i = text.indexOf('\\', i)) {
+  // A search in the whole text would go on to its end for every string.
+  const escapes = text.slice(from, close).includes('\\') ? close : from;
+  for (let i = from; i + 1 < escapes; i++) {
+    if (text[i] !== '\\') continue;
     const escaped = text.charAt(i + 1);
     if (escaped === '\\' || escaped === "'") {
       value.copy(text.slice(from, i), from);
       value.put(escaped, i, i + 2);
       from = i + 2;
     }
-    i += 2;
+    i++;
   }
   value.copy(text.slice(from, close), from);
   return {
