@@ -1,6 +1,16 @@
+import type { Level } from '../engine/check/finding.ts';
 import type { RuleTexts, Template } from '../engine/check/message.ts';
+import type { GuideCheck } from '../engine/configuration/guide-check.ts';
 import type { KnownSetting } from '../engine/configuration/known-setting.ts';
 import type { ConfigurationReport } from '../engine/configuration/report.ts';
+import type { StepLink } from './check-file.ts';
+
+/** A source as a reader can follow it; `about` is its kind and date. */
+export interface SourceText {
+  readonly title: string;
+  readonly url?: string;
+  readonly about: string;
+}
 
 /** What the configuration checker loads when it is first used: everything that it knows, and says in a language. */
 export interface ConfigurationFile {
@@ -10,6 +20,19 @@ export interface ConfigurationFile {
   readonly interface: Readonly<Record<string, Template>>;
   /** The rules whose messages it shows. */
   readonly rules: Readonly<Record<string, Pick<RuleTexts, 'messages' | 'terms'>>>;
+  /** The checks of the guides that it also runs. */
+  readonly checks: readonly GuideCheck[];
+  /** How serious each message is, and the fact and the source that it rests on, by "rule/message". */
+  readonly said: Readonly<
+    Record<string, { readonly level: Level; readonly fact: string; readonly source: string }>
+  >;
+  readonly sources: Readonly<Record<string, SourceText>>;
+  /** The steps that findings lead to, by "guide/step". */
+  readonly steps: Readonly<Record<string, StepLink>>;
+  /** The step for a message of the rule over configurations, for a setting, and for a rule of the guides. */
+  readonly leads: Readonly<
+    Record<'messages' | 'settings' | 'rules', Readonly<Record<string, string>>>
+  >;
   /** The address of the rule reference. */
   readonly reference: string;
 }
@@ -19,6 +42,10 @@ export interface ConfigurationFile {
  * @public
  */
 export interface ConfigurationScript {
-  /** Reports on a text, for settings that the content lists. */
-  reportOn(raw: string, settings: readonly KnownSetting[]): ConfigurationReport;
+  /** Reports on a text, for settings that the content lists and checks of the guides. */
+  reportOn(
+    raw: string,
+    settings: readonly KnownSetting[],
+    checks: readonly GuideCheck[],
+  ): ConfigurationReport;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Level, Outcome } from '../check/finding.ts';
+import type { GuideVerdict } from './guide-check.ts';
 
 /** A place as editors show it: both count from 1, a column is a character. */
 export interface LineAndColumn {
@@ -20,6 +21,27 @@ export interface SettingRow {
     /** Equal secrets have equal numbers. */
     | { readonly kind: 'secret'; readonly number: number }
     | { readonly kind: 'empty' | 'hidden' | 'partial' | 'unlisted' };
+  /** Whether the program uses this value: false if another place wins. */
+  readonly used: boolean;
+  /** Of a private key. */
+  readonly fingerprint: string | undefined;
+}
+
+/** A piece of a line: text that is no secret, or a place that stands for something hidden; equal secrets have equal numbers. */
+export type LinePiece = string | { readonly hidden: number | undefined };
+
+export interface ShownLine {
+  readonly line: number;
+  /** Whether the fault is in it; the others are what it is nested in. */
+  readonly guilty: boolean;
+  readonly pieces: readonly LinePiece[];
+}
+
+/** A place of a finding with its lines. */
+export interface ShownPlace {
+  /** If a setting has several values: whether this one is used. */
+  readonly role: 'used' | 'not-used' | undefined;
+  readonly lines: readonly ShownLine[];
 }
 
 export interface FindingRow {
@@ -32,6 +54,8 @@ export interface FindingRow {
   readonly places: readonly LineAndColumn[];
   /** What to write instead, in the same format. */
   readonly instead: string | undefined;
+  /** The first places. */
+  readonly shown: readonly ShownPlace[];
 }
 
 /** What the page shows about a text; nothing in it is a secret. */
@@ -46,4 +70,6 @@ export interface ConfigurationReport {
   readonly settings: readonly SettingRow[];
   /** The most serious first. */
   readonly findings: readonly FindingRow[];
+  /** What the guides would say about their checks whose values are all here. */
+  readonly verdicts: readonly GuideVerdict[];
 }

@@ -119,7 +119,7 @@ class ConfigurationCheck extends Island {
       const { script, file } = await this.#load();
       // The field may have been cleared or changed since then.
       if (field.value !== raw) return;
-      const summary = showReport(this, script.reportOn(raw, file.settings), file);
+      const summary = showReport(this, script.reportOn(raw, file.settings, file.checks), file);
       this.#say(summary);
       if (asked) (summary.shown ? this.find('heading', HTMLElement) : field).focus();
     } catch {

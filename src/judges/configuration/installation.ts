@@ -86,15 +86,27 @@ export const keyOf = ({
 }: Pick<Setting, 'path' | 'scope'>): string =>
   `${type}/${type === 'default' ? '' : name.toLowerCase()}:${path}`;
 
+/** Several rules ask for the winners of one installation. */
+const sorted = new WeakMap<Installation, ReadonlyMap<string, readonly Setting[]>>();
+
 /**
  * The settings by key, each with everything that sets it, the winner first. A command is what will be, and the effective
  * value is what is, so neither takes part.
  */
-export function bySetting({ settings }: Installation): ReadonlyMap<string, readonly Setting[]> {
+export function bySetting(installation: Installation): ReadonlyMap<string, readonly Setting[]> {
+  const known = sorted.get(installation) ?? winnersFirst(installation);
+  sorted.set(installation, known);
+  return known;
+}
+
+function winnersFirst({ settings }: Installation): ReadonlyMap<string, readonly Setting[]> {
   const found = new Map<string, Setting[]>();
   for (const setting of settings) {
     if (!ORDER.includes(setting.entry.origin)) continue;
-    found.set(keyOf(setting), [...(found.get(keyOf(setting)) ?? []), setting]);
+    const key = keyOf(setting);
+    const all = found.get(key);
+    if (all) all.push(setting);
+    else found.set(key, [setting]);
   }
   // In a Cloud project, a variable of the environment wins over one of the project (FACTS-CONFIG 9.2.2).
   const place = ({ entry }: Setting) =>

@@ -3,7 +3,8 @@ import { text } from '../schemas.ts';
 
 /** The shapes of the files in content/configuration/. */
 
-const path = z
+/** A path of core_config_data. */
+export const path = z
   .string()
   .regex(
     /^\w+(?:\/\w+){1,5}$/,
