@@ -5,6 +5,14 @@ import type { KnownSetting } from '../engine/configuration/known-setting.ts';
 import type { ConfigurationReport } from '../engine/configuration/report.ts';
 import type { StepLink } from './check-file.ts';
 
+/** A step whose checks a configuration can fill in. */
+export interface TakenStep extends StepLink {
+  readonly revision: string;
+  readonly checks: readonly string[];
+  /** The address of its step in the live checklist, which gives a status for support. */
+  readonly checklist: string;
+}
+
 /** A source as a reader can follow it; `about` is its kind and date. */
 export interface SourceText {
   readonly title: string;
@@ -15,8 +23,8 @@ export interface SourceText {
 /** What the configuration checker loads when it is first used: everything that it knows, and says in a language. */
 export interface ConfigurationFile {
   readonly settings: readonly KnownSetting[];
-  /** By path. */
-  readonly names: Readonly<Record<string, string>>;
+  /** What settings are called and what they do, by path. */
+  readonly names: Readonly<Record<string, { readonly name?: string; readonly means?: string }>>;
   readonly interface: Readonly<Record<string, Template>>;
   /** The rules whose messages it shows. */
   readonly rules: Readonly<Record<string, Pick<RuleTexts, 'messages' | 'terms'>>>;
@@ -29,6 +37,8 @@ export interface ConfigurationFile {
   readonly sources: Readonly<Record<string, SourceText>>;
   /** The steps that findings lead to, by "guide/step". */
   readonly steps: Readonly<Record<string, StepLink>>;
+  /** The steps with checks that a configuration can fill in, by "guide/step". */
+  readonly takenOver: Readonly<Record<string, TakenStep>>;
   /** The step for a message of the rule over configurations, for a setting, and for a rule of the guides. */
   readonly leads: Readonly<
     Record<'messages' | 'settings' | 'rules', Readonly<Record<string, string>>>

@@ -6,6 +6,7 @@ import type { RuleTexts } from '../../engine/check/message.ts';
 import type { RuleFile } from '../../engine/data-rules/rule-file.ts';
 import { type ConfigurationGuides, configurationGuides } from './configuration/guide-schemas.ts';
 import {
+  type SettingNames,
   type Settings,
   settingNames,
   settings as settingsShape,
@@ -55,7 +56,7 @@ export interface Content {
   /** The settings that the configuration checker knows, by path; none if the site has no checker. */
   readonly settings: Settings;
   /** Their names by locale and path. */
-  readonly settingNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly settingNames: Readonly<Record<string, SettingNames>>;
   /** What the configuration checker takes from the guides. */
   readonly configurationGuides: ConfigurationGuides;
   readonly sources: Readonly<Record<string, schemas.Source>>;

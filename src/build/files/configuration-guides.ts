@@ -6,7 +6,8 @@ import { content } from '../content/content.ts';
 import { ruleOf } from '../content/content-rules.ts';
 import { translator } from '../content/locales.ts';
 import { openReading } from '../content/reading.ts';
-import { guideAddress } from '../pages/addresses.ts';
+import { revisionOf } from '../content/revisions.ts';
+import { checklistAddress, guideAddress } from '../pages/addresses.ts';
 import { dateText } from '../pages/dates.ts';
 
 /** The checks of the guides that the configuration checker also runs, as content/configuration/guides.yaml lists them. */
@@ -102,6 +103,30 @@ export function leadsOf(locale: string): Pick<ConfigurationFile, 'steps' | 'lead
 }
 
 /** The guides with checks that the configuration checker also runs. */
-export const configurationGuideIds = (): readonly string[] => [
+const configurationGuideIds = (): readonly string[] => [
   ...new Set(configurationChecks().map(({ guide }) => guide)),
 ];
+
+/** The steps whose checks are all among them, so that what they find can be taken over into the reader's progress. */
+export function takenSteps(locale: string): ConfigurationFile['takenOver'] {
+  const { guides } = content();
+  const known = new Set(configurationChecks().map(({ guide, check }) => `${guide}/${check.id}`));
+  return Object.fromEntries(
+    configurationGuideIds().flatMap((guide) => {
+      const reading = guides[guide];
+      return (reading?.guide.steps ?? [])
+        .filter(({ checks }) => checks.length > 0)
+        .filter(({ checks }) => checks.every(({ id }) => known.has(`${guide}/${id}`)))
+        .map(({ id, checks }) => [
+          `${guide}/${id}`,
+          {
+            title: openReading(guide, locale).prose.steps[id] ?? id,
+            address: guideAddress(locale, guide, id),
+            checklist: checklistAddress(locale, guide),
+            revision: reading ? revisionOf(reading, id) : '',
+            checks: checks.map((check) => check.id),
+          },
+        ]);
+    }),
+  );
+}

@@ -1,9 +1,10 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
+import type { SettingNames } from '../content/configuration/setting-schemas.ts';
 import { knownSettings } from '../content/configuration/known-settings.ts';
 import { content } from '../content/content.ts';
 import { textsUnder } from '../content/locales.ts';
 import { ruleAddress } from '../pages/addresses.ts';
-import { configurationChecks, leadsOf, saidMessages, saidRules, saidSources } from './configuration-guides.ts';
+import { configurationChecks, leadsOf, saidMessages, saidRules, saidSources, takenSteps } from './configuration-guides.ts';
 import { textsOfRules } from './rule-texts.ts';
 
 /** What the configuration checker knows, and everything that it can say in a language. */
@@ -11,7 +12,7 @@ export function configurationTexts(locale: string): ConfigurationFile {
   const all = content();
   return {
     settings: knownSettings(all.settings),
-    names: all.settingNames[locale] ?? {},
+    names: namesOf(all.settingNames[locale] ?? {}),
     interface: {
       ...textsUnder(all, locale, 'check-'),
       ...textsUnder(all, locale, 'configuration-'),
@@ -21,6 +22,12 @@ export function configurationTexts(locale: string): ConfigurationFile {
     said: saidMessages(),
     sources: saidSources(locale),
     ...leadsOf(locale),
+    takenOver: takenSteps(locale),
     reference: ruleAddress(locale),
   };
 }
+
+const namesOf = (names: SettingNames): ConfigurationFile['names'] =>
+  Object.fromEntries(
+    Object.entries(names).map(([path, name]) => [path, typeof name === 'string' ? { name } : name]),
+  );

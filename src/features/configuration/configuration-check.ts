@@ -6,7 +6,9 @@ import { Island } from '../page/island.ts';
 import { partOf } from '../page/part.ts';
 import { MARKUP } from './item.ts';
 import { readFiles } from './read-files.ts';
-import { hideReport, type Summary, showReport, textsFor } from './report-view.ts';
+import { actOnReport } from './report-actions.ts';
+import { hideReport, showReport } from './report-view.ts';
+import { type Summary, textsFor } from './report-words.ts';
 
 interface Loaded {
   readonly script: ConfigurationScript;
@@ -42,6 +44,7 @@ class ConfigurationCheck extends Island {
       files.value = '';
       this.#forget();
     };
+    actOnReport(this, signal);
     on(document, 'cleared', clear);
     on(this.find('clear', HTMLButtonElement), 'click', () => {
       clear();

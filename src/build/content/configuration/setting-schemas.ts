@@ -43,6 +43,17 @@ export const settings = z.record(
 );
 
 /** What settings are called in a language, by path. A path without a name is shown as it is. */
-export const settingNames = z.record(path, text);
+export const settingNames = z.record(
+  path,
+  z.union([
+    text,
+    z.strictObject({
+      name: text.exactOptional(),
+      means: text.describe('What it does, in a sentence'),
+    }),
+  ]),
+);
+
+export type SettingNames = z.infer<typeof settingNames>;
 
 export type Settings = z.infer<typeof settings>;
