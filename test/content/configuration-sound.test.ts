@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { knownSettings } from '../../src/build/content/configuration/known-settings.ts';
+import { allRules } from '../../src/build/content/content-rules.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
+import { configurationChecks } from '../../src/build/files/configuration-guides.ts';
 import { reportOn } from '../../src/judges/configuration.ts';
 import { privatePem } from '../support/keys.ts';
 
-const SETTINGS = knownSettings(readContent('content').settings);
+const CONTENT = readContent('content');
+const SETTINGS = knownSettings(CONTENT.settings);
+const GUIDES = { checks: configurationChecks(CONTENT), rules: allRules(CONTENT) };
 
 const API = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 const PROJECT = '9d1c7b52-4e3a-4f6d-8b20-1a5e7c9f3d64';
@@ -175,7 +179,7 @@ const SOUND: Readonly<Record<string, string>> = {
 };
 
 describe.each(Object.entries(SOUND))('%s', (_, text) => {
-  const report = reportOn(text, SETTINGS);
+  const report = reportOn(text, SETTINGS, GUIDES);
 
   it('has no error and no warning', () => {
     const loud = report.findings.filter(({ level }) => level !== 'note');

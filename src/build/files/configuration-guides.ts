@@ -5,14 +5,16 @@ import { CONFIGURATION, CONFIGURATION_MESSAGES } from '../../judges/configuratio
 import { content } from '../content/content.ts';
 import { ruleOf } from '../content/content-rules.ts';
 import { translator } from '../content/locales.ts';
+import type { Content } from '../content/read-content.ts';
 import { openReading } from '../content/reading.ts';
 import { revisionOf } from '../content/revisions.ts';
 import { checklistAddress, guideAddress } from '../pages/addresses.ts';
 import { dateText } from '../pages/dates.ts';
 
 /** The checks of the guides that the configuration checker also runs, as content/configuration/guides.yaml lists them. */
-export function configurationChecks(): readonly GuideCheck[] {
-  const { configurationGuides, guides } = content();
+export function configurationChecks(
+  { configurationGuides, guides }: Pick<Content, 'configurationGuides' | 'guides'> = content(),
+): readonly GuideCheck[] {
   return configurationGuides.checks.flatMap(({ guide, check: id, fields, without }) =>
     (guides[guide]?.guide.steps ?? []).flatMap(({ id: step, checks }) =>
       checks

@@ -1,10 +1,17 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
-import type { SettingNames } from '../content/configuration/setting-schemas.ts';
 import { knownSettings } from '../content/configuration/known-settings.ts';
+import type { SettingNames } from '../content/configuration/setting-schemas.ts';
 import { content } from '../content/content.ts';
 import { textsUnder } from '../content/locales.ts';
 import { ruleAddress } from '../pages/addresses.ts';
-import { configurationChecks, leadsOf, saidMessages, saidRules, saidSources, takenSteps } from './configuration-guides.ts';
+import {
+  configurationChecks,
+  leadsOf,
+  saidMessages,
+  saidRules,
+  saidSources,
+  takenSteps,
+} from './configuration-guides.ts';
 import { textsOfRules } from './rule-texts.ts';
 
 /** What the configuration checker knows, and everything that it can say in a language. */

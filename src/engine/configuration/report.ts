@@ -27,7 +27,7 @@ export interface SettingRow {
   readonly fingerprint: string | undefined;
 }
 
-/** A piece of a line: text that is no secret, or a place that stands for something hidden; equal secrets have equal numbers. */
+/** A piece of a line: text without a secret, or a place where something is hidden; equal secrets have equal numbers. */
 export type LinePiece = string | { readonly hidden: number | undefined };
 
 export interface ShownLine {

@@ -82,5 +82,4 @@ const placeOf = ({ line, column }: FindingRow['places'][number]): object => ({
 });
 
 /** Brackets would be a link, and braces a place to fill in (SARIF 3.11.5, 3.11.6). */
-const plain = (text: string): string =>
-  text.replace(/[\\[\]]/g, '\\$&').replace(/[{}]/g, '$&$&');
+const plain = (text: string): string => text.replace(/[\\[\]]/g, '\\$&').replace(/[{}]/g, '$&$&');

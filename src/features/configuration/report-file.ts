@@ -1,13 +1,24 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
 import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage, type MessageText, withoutArgs } from '../../engine/check/message.ts';
-import type { ConfigurationReport, FindingRow, SettingRow } from '../../engine/configuration/report.ts';
+import type {
+  ConfigurationReport,
+  FindingRow,
+  SettingRow,
+} from '../../engine/configuration/report.ts';
 import { reportText } from '../../engine/configuration/report-text.ts';
 import { type SarifRule, sarifOf } from '../../engine/configuration/sarif.ts';
 import { locale } from '../page/context.ts';
 import { dateText } from '../page/date-text.ts';
 import { placesText } from './findings-view.ts';
-import { formatTexts, levelText, originText, type Say, scopeText, summaryOf } from './report-words.ts';
+import {
+  formatTexts,
+  levelText,
+  originText,
+  type Say,
+  scopeText,
+  summaryOf,
+} from './report-words.ts';
 
 /*
  * A report to hand on. It says what was found and where, never what is written there: not even the one character that a
@@ -17,7 +28,10 @@ import { formatTexts, levelText, originText, type Say, scopeText, summaryOf } fr
 /** A character that was entered is left out. */
 const withoutCharacters = (args: FindingRow['args']): FindingRow['args'] =>
   Object.fromEntries(
-    Object.entries(args).map(([name, arg]): [string, Arg] => [name, typeof arg === 'string' ? '…' : arg]),
+    Object.entries(args).map(([name, arg]): [string, Arg] => [
+      name,
+      typeof arg === 'string' ? '…' : arg,
+    ]),
   );
 
 function said(
@@ -26,7 +40,9 @@ function said(
   part: keyof MessageText,
 ): string {
   const template = rules[rule]?.messages[message]?.[part];
-  return template ? formatMessage(template, withoutCharacters(args), locale, rules[rule]?.terms) : '';
+  return template
+    ? formatMessage(template, withoutCharacters(args), locale, rules[rule]?.terms)
+    : '';
 }
 
 /** The report in the language of the page. */
@@ -39,10 +55,7 @@ export function textReport(
   const formats = formatTexts(report, say);
   return reportText(report, {
     head: say('report-head', { date: dateText(today, 'long') }),
-    summary: [
-      ...formats.map(({ text }) => text),
-      summaryOf(report, say).text,
-    ],
+    summary: [...formats.map(({ text }) => text), summaryOf(report, say).text],
     finding: (row) => `${say(`level-${row.level}`)}: ${said(row, file, 'what')}`,
     where: (row) => [row.path, placesText(row.places, say)].filter(Boolean).join(' — '),
     why: (row) => said(row, file, 'why'),
@@ -52,13 +65,17 @@ export function textReport(
       const named = fact ?? file.said[id]?.fact;
       return say('report-rule', { id: named ? `${id} (${named})` : id });
     },
-    source: (row) => say('report-source', { source: sourceText(`${row.rule}/${row.message}`, file) }),
+    source: (row) =>
+      say('report-source', { source: sourceText(`${row.rule}/${row.message}`, file) }),
     settings: say('settings'),
     setting: (row) => settingText(row, say),
   });
 }
 
-function settingText({ path, scope, scopeName = '', origin, line, outcome, used }: SettingRow, say: Say) {
+function settingText(
+  { path, scope, scopeName = '', origin, line, outcome, used }: SettingRow,
+  say: Say,
+) {
   return [
     path,
     scopeText(scope, scopeName, say),
@@ -93,5 +110,9 @@ export function sarifReport(report: ConfigurationReport, file: ConfigurationFile
       source: sourceText(id, file),
     };
   });
-  return `${JSON.stringify(sarifOf(report, rules, (row) => said(row, file, 'what')), undefined, 2)}\n`;
+  return `${JSON.stringify(
+    sarifOf(report, rules, (row) => said(row, file, 'what')),
+    undefined,
+    2,
+  )}\n`;
 }

@@ -29,7 +29,10 @@ export const textsFor =
   };
 
 /** What a report says in a sentence, and how serious it is. */
-export function summaryOf({ findings }: ConfigurationReport, say: Say): Pick<Summary, 'text' | 'level'> {
+export function summaryOf(
+  { findings }: ConfigurationReport,
+  say: Say,
+): Pick<Summary, 'text' | 'level'> {
   const count = findings.filter(({ level }) => level !== 'note').length;
   const [worst] = findings;
   return { text: count > 0 ? say('summary', { count }) : say('none'), level: worst?.level ?? '' };

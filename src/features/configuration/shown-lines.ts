@@ -5,7 +5,7 @@ import { fillSlot } from '../page/template.ts';
 import { itemFrom, MARKUP } from './item.ts';
 import type { Say } from './report-words.ts';
 
-/** The places of a finding, each with its lines; a place that stands for something hidden says so. */
+/** The places of a finding, each with its lines; where something is hidden, it says so. */
 export function shownPlaces(
   root: HTMLElement,
   places: readonly ShownPlace[],

@@ -15,7 +15,7 @@ const OF_FORMATS =
   'run saas scope scopes script secret sensitive services set show spec stage store stores stringdata strict system table true ' +
   'types update updated at value values variable variables visible runtime web website websites where';
 
-/** What stands between the words of a name. */
+/** What separates the words of a name. */
 const BETWEEN = /[/._:\\@-]+/;
 const LONGEST = 200;
 

@@ -94,7 +94,9 @@ describe.each(tools)('%s', (tool) => {
     );
     const item = page.locator('[data-message="private-key/row-length"]');
     expect(await item.locator('[data-slot="what"]').textContent()).toMatch(/\D6\D.*63.*64/);
-    expect(await item.locator('a').getAttribute('href')).toMatch(/\/private-key\/#row-length$/);
+    expect(await item.locator('a[data-slot="reference"]').getAttribute('href')).toMatch(
+      /\/private-key\/#row-length$/,
+    );
   });
 
   it.each([LISTING, VARIABLES, TABLE])('no secret is outside the field: %#', async (text) => {
