@@ -2,7 +2,6 @@ import type { Level } from '../engine/check/finding.ts';
 import type { RuleTexts, Template } from '../engine/check/message.ts';
 import type { GuideCheck } from '../engine/configuration/guide-check.ts';
 import type { KnownSetting } from '../engine/configuration/known-setting.ts';
-import type { ConfigurationReport } from '../engine/configuration/report.ts';
 import type { StepLink } from './check-file.ts';
 
 /** A step whose checks a configuration can fill in. */
@@ -45,17 +44,4 @@ export interface ConfigurationFile {
   >;
   /** The address of the rule reference. */
   readonly reference: string;
-}
-
-/**
- * What src/build/files/configuration-script.ts bundles; src/env.d.ts declares the module.
- * @public
- */
-export interface ConfigurationScript {
-  /** Reports on a text, for settings that the content lists and checks of the guides. */
-  reportOn(
-    raw: string,
-    settings: readonly KnownSetting[],
-    checks: readonly GuideCheck[],
-  ): ConfigurationReport;
 }

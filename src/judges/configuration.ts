@@ -2,5 +2,6 @@
 
 export { CONFIGURATION, configurationRule } from './configuration/configuration.ts';
 export { MESSAGES as CONFIGURATION_MESSAGES } from './configuration/messages.ts';
-/** src/build/files/configuration-script.ts names it in a text. @public */
 export { reportOn } from './configuration/report.ts';
+/** src/build/files/worker-script.ts names it in a text. @public */
+export { configurationWork } from './configuration/work.ts';

@@ -41,6 +41,7 @@ const report = (...findings: readonly FindingRow[]): ConfigurationReport => ({
   ],
   findings,
   verdicts: [],
+  compared: [],
 });
 
 const rule = (id: string, more: Partial<SarifRule> = {}): SarifRule => ({

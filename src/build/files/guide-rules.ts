@@ -47,12 +47,13 @@ function sourceOf(guide: Guide): string {
   const views = new Set(checksOf(guide).flatMap(({ view }) => view ?? []));
   return [
     rulesSource(rulesOf(guide)),
+    'export { rules };',
     imported('features/drawings/index.ts', named(views, drawingName)),
     `export const views = {${[...views].map((id) => `'${id}': ${drawingName(id)}`)}};`,
   ].join('\n');
 }
 
-/** A module that exports `rules` by ID: those of the program are imported, data rules are written out. */
+/** Declares `rules` by ID: those of the program are imported, data rules are written out. */
 export function rulesSource(rules: readonly string[]): string {
   const { ruleFiles } = content();
   const ofProgram = rules.filter((id) => !ruleFiles[id]);
@@ -70,7 +71,7 @@ export function rulesSource(rules: readonly string[]): string {
       'engine/data-rules/runtime.ts',
       named(Object.keys(runtime), (name) => name),
     ),
-    `export const rules = {${rules.map((id) => `'${id}': ${ruleOf(id)}`)}};`,
+    `const rules = {${rules.map((id) => `'${id}': ${ruleOf(id)}`)}};`,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { Finding, Level, Outcome } from '../check/finding.ts';
-import type { GuideVerdict } from './guide-check.ts';
+import type { GuideCheck, GuideVerdict } from './guide-check.ts';
+import type { KnownSetting } from './known-setting.ts';
 
 /** A place as editors show it: both count from 1, a column is a character. */
 export interface LineAndColumn {
@@ -56,6 +57,8 @@ export interface FindingRow {
   readonly instead: string | undefined;
   /** The first places. */
   readonly shown: readonly ShownPlace[];
+  /** Whether its places are in the text of a second instance. */
+  readonly inSecond?: true;
 }
 
 /** What the page shows about a text; nothing in it is a secret. */
@@ -72,4 +75,26 @@ export interface ConfigurationReport {
   readonly findings: readonly FindingRow[];
   /** What the guides would say about their checks whose values are all here. */
   readonly verdicts: readonly GuideVerdict[];
+  /** How a second instance differs, in settings where that matters; empty without a second text. */
+  readonly compared: readonly ComparedRow[];
+}
+
+/** A setting of two instances. No value is in it. */
+export interface ComparedRow {
+  readonly path: string;
+  /** `different`: two instances must not share the value. `either`: they may. */
+  readonly between: 'different' | 'either';
+  readonly state: 'same' | 'different' | 'only-first' | 'only-second' | 'unknown';
+}
+
+/** What is needed to report on texts. */
+export interface ConfigurationSetup {
+  readonly settings: readonly KnownSetting[];
+  readonly checks: readonly GuideCheck[];
+}
+
+/** What a reader wants to have checked: a configuration, and perhaps one of a second instance. */
+export interface ConfigurationTexts {
+  readonly text: string;
+  readonly second?: string | undefined;
 }

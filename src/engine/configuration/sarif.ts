@@ -18,6 +18,7 @@ export interface SarifRule {
 
 /** What a finding is about in a text that has no name. */
 const ARTIFACT = 'configuration.txt';
+const SECOND = 'second-configuration.txt';
 
 /**
  * A report in SARIF 2.1.0 (OASIS, 2020-03-27), for tools that show findings: every rule is declared, and every result has
@@ -42,7 +43,7 @@ export function sarifOf(
           const about = `${idOf(row)}:${row.path ?? ''}`;
           const count = (seen.get(about) ?? 0) + 1;
           seen.set(about, count);
-          const [first, ...others] = row.places.map(placeOf);
+          const [first, ...others] = row.places.map((place) => placeOf(place, row));
           return {
             ruleId: idOf(row),
             ruleIndex: index.get(idOf(row)),
@@ -74,9 +75,12 @@ const ruleOf = ({ id, level, what, why, fix, help, fact, source }: SarifRule): o
   properties: { source, ...(fact && { fact }) },
 });
 
-const placeOf = ({ line, column }: FindingRow['places'][number]): object => ({
+const placeOf = (
+  { line, column }: FindingRow['places'][number],
+  { inSecond }: FindingRow,
+): object => ({
   physicalLocation: {
-    artifactLocation: { uri: ARTIFACT },
+    artifactLocation: { uri: inSecond ? SECOND : ARTIFACT },
     region: { startLine: line, startColumn: column },
   },
 });

@@ -53,7 +53,7 @@ function findingItem(
     }
   }
   fillSlot(item, 'path', path);
-  fillSlot(item, 'places', placesText(places, say));
+  fillSlot(item, 'places', placesText(row, say));
   fillSlot(item, 'instead', instead);
   item.querySelector('[data-slot="shown"]')?.append(...shownPlaces(root, row.shown, say));
   const links = {
@@ -100,17 +100,21 @@ function fillSource(item: HTMLElement, source: SourceText | undefined): void {
 }
 
 /** One place with its column; several as lines, each once. */
-export function placesText(places: FindingRow['places'], say: Say): string {
+export function placesText(
+  { places, inSecond }: Pick<FindingRow, 'places' | 'inSecond'>,
+  say: Say,
+): string {
+  const where = inSecond ? 'where-second' : 'where';
   const [first] = places;
   if (!first) return '';
   const lines = [...new Set(places.map(({ line }) => line))].toSorted((one, other) => one - other);
   if (lines.length === 1) {
     const { line, column } = first;
-    return say('where', { places: say('place', { line, column }) });
+    return say(where, { places: say('place', { line, column }) });
   }
   const shown = lines.slice(0, SHOWN_LINES).map((line) => say('place-line', { line }));
   const rest = lines.length - shown.length;
   const all = rest > 0 ? [...shown, say('places-more', { count: rest })] : shown;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(all);
-  return say('where', { places: list });
+  return say(where, { places: list });
 }

@@ -57,7 +57,7 @@ export function textReport(
     head: say('report-head', { date: dateText(today, 'long') }),
     summary: [...formats.map(({ text }) => text), summaryOf(report, say).text],
     finding: (row) => `${say(`level-${row.level}`)}: ${said(row, file, 'what')}`,
-    where: (row) => [row.path, placesText(row.places, say)].filter(Boolean).join(' — '),
+    where: (row) => [row.path, placesText(row, say)].filter(Boolean).join(' — '),
     why: (row) => said(row, file, 'why'),
     fix: (row) => [said(row, file, 'fix'), row.instead].filter(Boolean).join(' → '),
     rule: ({ rule, message, fact }) => {

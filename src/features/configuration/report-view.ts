@@ -1,5 +1,9 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
-import type { ConfigurationReport, SettingRow } from '../../engine/configuration/report.ts';
+import type {
+  ComparedRow,
+  ConfigurationReport,
+  SettingRow,
+} from '../../engine/configuration/report.ts';
 import { locale } from '../page/context.ts';
 import { partOf } from '../page/part.ts';
 import { fillSlot, update } from '../page/template.ts';
@@ -21,7 +25,7 @@ import { offerTakeOver } from './take-over.ts';
 const part = (root: HTMLElement, name: string) =>
   partOf(root, `[data-part="${name}"]`, HTMLElement, MARKUP);
 
-const LISTS = ['formats', 'findings', 'settings', 'over-list'] as const;
+const LISTS = ['formats', 'findings', 'settings', 'compared', 'over-list'] as const;
 
 /** Shows a report; what looks the same as before stays in the page, so that a press on it is not lost. */
 export function showReport(
@@ -40,7 +44,11 @@ export function showReport(
     part(root, 'settings'),
     report.settings.map((row) => settingItem(root, row, file, say)),
   );
-  for (const list of ['findings', 'settings'] as const) {
+  update(
+    part(root, 'compared'),
+    report.compared.map((row) => comparedItem(root, row, file, say)),
+  );
+  for (const list of ['findings', 'settings', 'compared'] as const) {
     part(root, `${list}-section`).hidden = report[list].length === 0;
   }
   part(root, 'report').hidden = false;
@@ -63,6 +71,23 @@ function formatItems(root: HTMLElement, report: ConfigurationReport, say: Say) {
     item.textContent = text;
     return item;
   });
+}
+
+function comparedItem(
+  root: HTMLElement,
+  { path, state, between }: ComparedRow,
+  { names }: ConfigurationFile,
+  say: Say,
+): Element {
+  const item = itemFrom(root, 'compared-row');
+  item.dataset['compared'] = path;
+  item.dataset['state'] = state;
+  if (state === 'same' && between === 'different') item.dataset['outcome'] = 'warning';
+  fillSlot(item, 'name', names[path]?.name ?? '');
+  fillSlot(item, 'path', path);
+  fillSlot(item, 'state', say(`state-${state}`));
+  fillSlot(item, 'between', between === 'different' ? say('between-different') : '');
+  return item;
 }
 
 function settingItem(

@@ -10,6 +10,7 @@ import type {
 import type { Span } from '../../engine/text/characters.ts';
 import { holdsKey } from '../key-like.ts';
 import { type CheckedConfiguration, checkConfiguration, NO_GUIDES } from './check.ts';
+import { comparedFaults, comparedRows } from './compare.ts';
 import { CONFIGURATION } from './configuration.ts';
 import { sourceOffset } from './decoded.ts';
 import { FORMAT_NAMES } from './format-names.ts';
@@ -17,7 +18,7 @@ import type { Found } from './found.ts';
 import { guideVerdicts } from './guide-findings.ts';
 import { guiltyLines } from './guilty-lines.ts';
 import { bySetting, type Setting } from './installation.ts';
-import { knownFrom } from './known.ts';
+import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
 import { placesIn } from './places.ts';
 import { plainWords } from './plain-words.ts';
@@ -31,18 +32,23 @@ export function reportOn(
   raw: string,
   settings: readonly KnownSetting[],
   guides: GuideChecks = NO_GUIDES,
+  second = '',
 ): ConfigurationReport {
   const known = knownFrom(settings);
   const checked = checkConfiguration(raw, known, guides);
   const { installation, reading } = checked;
   const placeOf = placesIn(raw);
-  const shownOf = valuesShown(installation.settings);
-  const lines = guiltyLines(raw, installation, shownOf, plainWords(known, installation));
-  const show = (places: readonly Span[], roles: readonly ShownPlace['role'][] = []) =>
-    places.slice(0, MOST_PLACES).map((at, index) => ({ role: roles[index], lines: lines(at) }));
-  const findings = [...rowsOf(checked, placeOf, show), ...guideRows(checked, placeOf, show)];
+  const { shownOf, show } = showing(raw, checked, known);
+  const other = second.trim() === '' ? undefined : checkConfiguration(second, known);
+  const findings = [
+    ...rowsOf(checked.found, placeOf, show),
+    ...guideRows(checked, placeOf, show),
+    ...(other ? sharedRows(second, checked, other, known) : []),
+  ];
   const unused = new Set([...bySetting(installation).values()].flatMap(([, ...others]) => others));
   const fingerprints = fingerprintsOf(checked);
+  // Places of the second text say nothing about this one.
+  const own = findings.filter(({ row }) => !row.inSecond);
   return {
     formats: reading.parts.map(({ format, span }) => ({
       id: format,
@@ -59,14 +65,36 @@ export function reportOn(
       scopeName: setting.scope.name && shownName(setting.scope.name),
       origin: setting.entry.origin,
       line: placeOf(setting.entry.named[0]).line,
-      outcome: outcomeOf(setting, findings),
+      outcome: outcomeOf(setting, own),
       value: shownOf(setting),
       used: !unused.has(setting),
       fingerprint: fingerprints.get(setting),
     })),
     findings: findings.map(({ row }) => row).toSorted((one, other) => weight(one) - weight(other)),
     verdicts: guideVerdicts(installation, guides),
+    compared: other ? comparedRows(installation, other.installation, known) : [],
   };
+}
+
+/** What is shown of the values and lines of a text. */
+function showing(raw: string, { installation }: CheckedConfiguration, known: Known) {
+  const shownOf = valuesShown(installation.settings);
+  const lines = guiltyLines(raw, installation, shownOf, plainWords(known, installation));
+  const show: Show = (places, roles = []) =>
+    places.slice(0, MOST_PLACES).map((at, index) => ({ role: roles[index], lines: lines(at) }));
+  return { shownOf, show };
+}
+
+/** What the second instance must not share with the first. */
+function sharedRows(
+  second: string,
+  { installation }: CheckedConfiguration,
+  other: CheckedConfiguration,
+  known: Known,
+): readonly Placed[] {
+  const found = comparedFaults(installation, other.installation);
+  const rows = rowsOf(found, placesIn(second), showing(second, other, known).show);
+  return rows.map(({ at, row }) => ({ at, row: { ...row, inSecond: true } }));
 }
 
 /** How many places of a finding are shown with their lines. */
@@ -84,7 +112,7 @@ const weight = ({ level }: FindingRow): number => ['error', 'warning', 'note'].i
 const ONE_WINS: readonly Message[] = ['shadowed', 'shadowed-by-nothing'];
 
 const rowsOf = (
-  { found }: CheckedConfiguration,
+  found: readonly Found[],
   placeOf: (offset: number) => LineAndColumn,
   show: Show,
 ): readonly Placed[] =>

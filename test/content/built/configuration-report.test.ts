@@ -161,6 +161,28 @@ describe.each(tools)('%s', (tool) => {
     expect(await root(page).locator(`[data-take-over$="/${keysCheck?.step}"]`).count()).toBe(0);
   });
 
+  it('a second instance is compared, and shows what both must not share', async () => {
+    const space = 'services_connector/services_id/environment_id';
+    const shared = `bin/magento config:show\n${space} - 3f2b8a54-1c6d-4e0f-9a7b-5d2c8e6f1a31\n`;
+    const page = await opened(`${shared}${KEYS}/sandbox_api_key - ${SANDBOX}\n`);
+    expect(await part(page, 'compared-section').isVisible()).toBe(false);
+    await root(page).locator('summary').click();
+    await part(page, 'second').fill(`${shared}${KEYS}/sandbox_api_key - ${PRODUCTION}\n`);
+    const row = page.locator(`[data-compared="${space}"]`);
+    await expect.poll(() => row.count()).toBe(1);
+    expect(await row.getAttribute('data-state')).toBe('same');
+    const keys = page.locator(`[data-compared="${KEYS}/sandbox_api_key"]`);
+    expect(await keys.getAttribute('data-state')).toBe('different');
+    const item = page.locator('[data-message="configuration/space-shared"]');
+    expect(await item.getAttribute('data-fact')).toBe('D-X-MIRROR');
+    expect(await item.locator('[data-slot="places"]').textContent()).toContain('second');
+    const shown = await part(page, 'report').evaluate((all) => all.outerHTML);
+    expect(valuesIn(shown)).toEqual([]);
+    await part(page, 'clear').click();
+    expect(await part(page, 'second').inputValue()).toBe('');
+    expect(await page.locator('[data-compared]').count()).toBe(0);
+  });
+
   it('Clear removes the reports as well', async () => {
     const page = await opened(LISTING);
     await part(page, 'clear').click();

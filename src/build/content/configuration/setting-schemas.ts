@@ -29,6 +29,10 @@ export const settings = z.record(
     sensitive: z.boolean().default(false).describe('config:sensitive:set accepts it'),
     default: z.string().exactOptional(),
     host: z.boolean().default(false).describe('Another address than the default is a finding'),
+    between: z
+      .enum(['different', 'either'])
+      .exactOptional()
+      .describe('Whether two instances must have different values, or may have either'),
     gone: z.string().exactOptional().describe('No version reads it; the new path, or ""'),
     expects: z
       .strictObject({
