@@ -104,17 +104,18 @@ export function placesText(
   { places, inSecond }: Pick<FindingRow, 'places' | 'inSecond'>,
   say: Say,
 ): string {
-  const where = inSecond ? 'where-second' : 'where';
+  const where = (all: string) =>
+    inSecond ? say('where-second', { places: all }) : say('where', { places: all });
   const [first] = places;
   if (!first) return '';
   const lines = [...new Set(places.map(({ line }) => line))].toSorted((one, other) => one - other);
   if (lines.length === 1) {
     const { line, column } = first;
-    return say(where, { places: say('place', { line, column }) });
+    return where(say('place', { line, column }));
   }
   const shown = lines.slice(0, SHOWN_LINES).map((line) => say('place-line', { line }));
   const rest = lines.length - shown.length;
   const all = rest > 0 ? [...shown, say('places-more', { count: rest })] : shown;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(all);
-  return say(where, { places: list });
+  return where(list);
 }
