@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { knownSettings } from '../../src/build/content/configuration/known-settings.ts';
+import { allRules } from '../../src/build/content/content-rules.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
+import { configurationChecks } from '../../src/build/files/configuration-guides.ts';
 import { reportOn } from '../../src/judges/configuration.ts';
 import { privatePem } from '../support/keys.ts';
 
-const SETTINGS = knownSettings(readContent('content').settings);
+const CONTENT = readContent('content');
+const SETTINGS = knownSettings(CONTENT.settings);
+const GUIDES = { checks: configurationChecks(CONTENT), rules: allRules(CONTENT) };
 
 const API = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 const PROJECT = '9d1c7b52-4e3a-4f6d-8b20-1a5e7c9f3d64';
 const SPACE = '3f2b8a54-1c6d-4e0f-9a7b-5d2c8e6f1a30';
+const SANDBOX_API = '9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 const PEM = privatePem();
+const SANDBOX_PEM = privatePem(2048, 1);
 const ORG = '0123456789ABCDEF01234567@AdobeOrg';
 
 /** An encrypted text of so many bytes, as Commerce stores it. */
@@ -31,8 +37,8 @@ const ids = (type: string) => ({
   [`${IDS}ims_organization_id`]: ORG,
 });
 const clear = (pair: string) => ({
-  [`${CONNECTOR}${pair}_api_key`]: API,
-  [`${CONNECTOR}${pair}_private_key`]: `${PEM}\n`,
+  [`${CONNECTOR}${pair}_api_key`]: pair === 'sandbox' ? SANDBOX_API : API,
+  [`${CONNECTOR}${pair}_private_key`]: `${pair === 'sandbox' ? SANDBOX_PEM : PEM}\n`,
 });
 const stored = (pair: string) => ({
   [`${CONNECTOR}${pair}_api_key`]: PUBLIC,
@@ -175,7 +181,7 @@ const SOUND: Readonly<Record<string, string>> = {
 };
 
 describe.each(Object.entries(SOUND))('%s', (_, text) => {
-  const report = reportOn(text, SETTINGS);
+  const report = reportOn(text, SETTINGS, GUIDES);
 
   it('has no error and no warning', () => {
     const loud = report.findings.filter(({ level }) => level !== 'note');

@@ -1,5 +1,6 @@
 import { matchesGlob } from 'node:path';
 import * as z from 'zod';
+import { configurationGuides } from '../content/configuration/guide-schemas.ts';
 import { settingNames, settings } from '../content/configuration/setting-schemas.ts';
 import { ruleFile } from '../content/rule-schema.ts';
 import * as schemas from '../content/schemas.ts';
@@ -9,6 +10,7 @@ export const SCHEMA_FOLDER = '.schemas';
 
 /** Each kind of YAML file: the files below a content folder, and their shape. */
 const KINDS = {
+  'configuration-guides': { files: 'configuration/guides.yaml', shape: configurationGuides },
   facts: { files: 'tests/facts.yaml', shape: schemas.facts },
   glossary: { files: 'glossary.yaml', shape: schemas.glossary },
   guide: { files: 'guides/*/guide.yaml', shape: schemas.guide },

@@ -39,6 +39,8 @@ export interface KnownSetting {
   readonly sensitive?: boolean;
   /** Whether it must never be shown, even in clear text. */
   readonly secret?: boolean;
+  /** What holds between two instances: they must not share the value, or they may. */
+  readonly between?: 'different' | 'either';
   /** A setting that current versions do not read, and the one that replaced it. */
   readonly gone?: { readonly now?: string };
 }

@@ -1,24 +1,36 @@
-import type { ConfigurationFile, ConfigurationScript } from '../../contracts/configuration.ts';
+import type { ConfigurationFile } from '../../contracts/configuration.ts';
+import type {
+  ConfigurationReport,
+  ConfigurationSetup,
+  ConfigurationTexts,
+} from '../../engine/configuration/report.ts';
 import { loadFile } from '../check/check-texts.ts';
 import { empty } from '../check/typed.ts';
 import { t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { partOf } from '../page/part.ts';
+import { SealedWorker } from '../page/sealed-worker.ts';
 import { MARKUP } from './item.ts';
 import { readFiles } from './read-files.ts';
-import { hideReport, type Summary, showReport, textsFor } from './report-view.ts';
-
-interface Loaded {
-  readonly script: ConfigurationScript;
-  readonly file: ConfigurationFile;
-}
+import { actOnReport } from './report-actions.ts';
+import { hideReport, showReport } from './report-view.ts';
+import { type Summary, textsFor } from './report-words.ts';
 
 /**
  * `<configuration-check>`: checks a whole configuration in the page. What is entered is only in the field. The checks
  * and the texts are loaded when the reader first points at the field, before it contains anything.
  */
 class ConfigurationCheck extends Island {
-  #loaded: Promise<Loaded> | undefined;
+  #loaded: Promise<ConfigurationFile> | undefined;
+  readonly #worker = new SealedWorker<ConfigurationSetup, ConfigurationTexts, ConfigurationReport>(
+    async () => {
+      const [{ script }, { settings, checks }] = await Promise.all([
+        import('virtual:worker/configuration'),
+        this.#load(),
+      ]);
+      return { script, setup: { settings, checks } };
+    },
+  );
 
   protected override connect(signal: AbortSignal): void {
     const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
@@ -26,7 +38,7 @@ class ConfigurationCheck extends Island {
     const field = this.#field();
     const files = this.find('files', HTMLInputElement);
     const prepare = () => {
-      this.#load().then(
+      this.#worker.start().then(
         () => {
           this.dataset['ready'] = '';
         },
@@ -39,9 +51,11 @@ class ConfigurationCheck extends Island {
     if (this.contains(document.activeElement)) prepare();
     const clear = () => {
       empty(field);
+      empty(this.#second());
       files.value = '';
       this.#forget();
     };
+    actOnReport(this, signal);
     on(document, 'cleared', clear);
     on(this.find('clear', HTMLButtonElement), 'click', () => {
       clear();
@@ -50,10 +64,13 @@ class ConfigurationCheck extends Island {
     on(this.find('submit', HTMLButtonElement), 'click', () => this.#check(true));
     on(field, 'input', (event) => {
       // What arrives as a whole is checked immediately; what is typed, when the reader leaves the field or asks.
-      const typed = event instanceof InputEvent && event.data?.length === 1;
-      if (!typed || field.value === '') this.#check(false);
+      if (isWhole(event) || field.value === '') this.#check(false);
     });
     on(field, 'change', () => this.#check(false));
+    on(this.#second(), 'change', () => this.#check(false));
+    on(this.#second(), 'input', (event) => {
+      if (isWhole(event)) this.#check(false);
+    });
     on(files, 'change', () => this.#read([...(files.files ?? [])]));
     // Anywhere else than in the field, a browser opens a dropped file in place of the page.
     on(this, 'dragover', (event) => {
@@ -71,15 +88,12 @@ class ConfigurationCheck extends Island {
     return partOf(this, 'textarea', HTMLTextAreaElement, MARKUP);
   }
 
-  #load(): Promise<Loaded> {
-    const load = async (): Promise<Loaded> => {
-      const [script, file] = await Promise.all([
-        import('virtual:configuration'),
-        loadFile<ConfigurationFile>(this.data('texts')),
-      ]);
-      return { script, file };
-    };
-    this.#loaded ??= load();
+  #second(): HTMLTextAreaElement {
+    return this.find('second', HTMLTextAreaElement);
+  }
+
+  #load(): Promise<ConfigurationFile> {
+    this.#loaded ??= loadFile<ConfigurationFile>(this.data('texts'));
     return this.#loaded;
   }
 
@@ -99,7 +113,7 @@ class ConfigurationCheck extends Island {
     }
     this.#forget();
     try {
-      const { file } = await this.#load();
+      const file = await this.#load();
       this.#say({ text: textsFor(file)(read.problem), level: 'error' });
     } catch {
       this.#say({ text: t('part-failed'), level: 'error' });
@@ -116,10 +130,10 @@ class ConfigurationCheck extends Island {
       return;
     }
     try {
-      const { script, file } = await this.#load();
-      // The field may have been cleared or changed since then.
-      if (field.value !== raw) return;
-      const summary = showReport(this, script.reportOn(raw, file.settings), file);
+      const report = await this.#worker.ask({ text: raw, second: this.#second().value });
+      // It was cleared or changed since then.
+      if (!report) return;
+      const summary = showReport(this, report, await this.#load());
       this.#say(summary);
       if (asked) (summary.shown ? this.find('heading', HTMLElement) : field).focus();
     } catch {
@@ -130,6 +144,7 @@ class ConfigurationCheck extends Island {
 
   /** Nothing that was made from the text stays. */
   #forget(): void {
+    this.#worker.stop();
     hideReport(this);
     this.#say({ text: '' });
   }
@@ -140,6 +155,10 @@ class ConfigurationCheck extends Island {
     verdict.textContent = text;
   }
 }
+
+/** Whether something was not typed, but arrived as a whole. */
+const isWhole = (event: Event): boolean =>
+  !(event instanceof InputEvent && event.data?.length === 1);
 
 const droppedIn = (event: Event): DataTransfer | null =>
   event instanceof DragEvent ? event.dataTransfer : null;
