@@ -1,0 +1,141 @@
+import type {
+  CatalogueChoice,
+  CatalogueFault,
+  CatalogueMessage,
+  CatalogueReport,
+} from '../../../engine/catalogue/report.ts';
+import { type IdentifierType, TYPE_NOTES } from '../identifier-type.ts';
+import { idOf } from './columns.ts';
+import { type Encoding, markLength, utf16Of } from './encoding.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { Rows } from './rows.ts';
+
+/** How much of the beginning shows how a catalog is arranged. */
+const SAMPLE = 1 << 18;
+
+/** How many of the faulty lines are shown. */
+const SHOWN = 50;
+
+/**
+ * Checks a catalog that arrives in parts, in bounded memory: the part that was given last, one number for each ID, and
+ * the faulty lines up to a limit. How the bytes are divided into parts changes nothing.
+ */
+export class CatalogueCheck {
+  readonly #choice: CatalogueChoice;
+  /** What has arrived before the beginning is complete; afterwards, what has not been read yet. */
+  #rest: Uint8Array = new Uint8Array();
+  #encoding: Encoding = 'utf-8';
+  #decoder: TextDecoder | undefined;
+  #layout: Layout | undefined;
+  #rows: Rows | undefined;
+
+  constructor(choice: CatalogueChoice) {
+    this.#choice = choice;
+  }
+
+  /** How many IDs were checked so far. */
+  get judged(): number {
+    return this.#rows?.judged ?? 0;
+  }
+
+  /** Whether the column or the type has to be selected first: then there is no reason to read on. */
+  get isUndecided(): boolean {
+    return this.#layout !== undefined && this.#rows === undefined;
+  }
+
+  push(part: Uint8Array): void {
+    if (this.#layout) {
+      this.#read(part, false);
+      return;
+    }
+    this.#rest = joined(this.#rest, part);
+    if (this.#rest.length >= SAMPLE) this.#begin(false);
+  }
+
+  /** What was found; no parts may follow. */
+  finish(): CatalogueReport {
+    if (this.#layout) this.#read(new Uint8Array(), true);
+    else this.#begin(true);
+    return this.#report();
+  }
+
+  /** A faulty line that was kept, from 0. */
+  fault(index: number): CatalogueFault | undefined {
+    const faults = this.#rows?.faults;
+    return faults && index < faults.count ? faults.at(index) : undefined;
+  }
+
+  /** Recognizes encoding and layout from the beginning, and reads it. */
+  #begin(isWhole: boolean): void {
+    const all = this.#rest;
+    this.#rest = new Uint8Array();
+    const beginning = all.subarray(0, SAMPLE);
+    const wide = utf16Of(beginning);
+    if (wide) {
+      this.#encoding = wide;
+      this.#decoder = new TextDecoder(wide);
+    }
+    const start = wide ? 0 : markLength(all);
+    const sample = wide
+      ? new TextEncoder().encode(new TextDecoder(wide).decode(beginning, { stream: !isWhole }))
+      : beginning.subarray(start);
+    this.#layout = layoutOf(sample, isWhole, this.#choice);
+    const { delimiter, headings, column, type } = this.#layout;
+    if (column && type) this.#rows = new Rows(delimiter, headings, column, type);
+    this.#read(all.subarray(start), isWhole);
+  }
+
+  #read(part: Uint8Array, isLast: boolean): void {
+    if (!this.#rows) return;
+    const bytes = joined(this.#rest, this.#asAscii(part, isLast));
+    this.#rest = bytes.slice(this.#rows.read(bytes, isLast));
+  }
+
+  /** Bytes in which delimiters, quotation marks and digits are ASCII. */
+  #asAscii(part: Uint8Array, isLast: boolean): Uint8Array {
+    return this.#decoder
+      ? new TextEncoder().encode(this.#decoder.decode(part, { stream: !isLast }))
+      : part;
+  }
+
+  #report(): CatalogueReport {
+    const { columns = [], column, type, headings = 0 } = this.#layout ?? {};
+    const { judged = 0, faulty = 0, empty = 0, beyond = 0 } = this.#rows ?? {};
+    const kept = this.#rows?.faults.count ?? 0;
+    return {
+      columns: columns.map((each) => ({
+        id: idOf(each),
+        name: each.name,
+        number: each.cell + 1,
+      })),
+      column: column ? idOf(column) : '',
+      type: type ?? '',
+      headings,
+      encoding: this.#rows?.hasOther ? 'windows-1252' : this.#encoding,
+      counts: { judged, sound: judged - faulty, faulty, kept, empty, beyond },
+      messages: [...(this.#rows?.tally.summary() ?? []), ...noteOn(type)].map(
+        ({ message, level, args }) => ({
+          message,
+          level,
+          args,
+        }),
+      ),
+      faults: Array.from({ length: Math.min(SHOWN, kept) }, (_, index) => this.fault(index)).filter(
+        (fault) => fault !== undefined,
+      ),
+    };
+  }
+}
+
+function noteOn(type: IdentifierType | undefined): readonly CatalogueMessage[] {
+  const note = type && TYPE_NOTES[type];
+  return note ? [{ message: note, level: 'note', args: {} }] : [];
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  if (first.length === 0) return second;
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}

@@ -1,0 +1,98 @@
+import { clearKey } from '../clear-id.ts';
+import { type IdentifierVerdict, isFaulty, judgeIdentifier, verdictOf } from '../identifier.ts';
+import type { IdentifierType } from '../identifier-type.ts';
+import { keyOf } from '../keys.ts';
+import { found } from '../messages.ts';
+import { Seen } from '../seen.ts';
+import { Tally } from '../tally.ts';
+import { type Column, Place } from './columns.ts';
+import { Faults } from './faults.ts';
+import { MORE, Records } from './records.ts';
+
+/** Further IDs are not checked: those that repeat are found by remembering all of them. */
+export const MOST_IDS = 4_000_000;
+
+const CLEAR: IdentifierVerdict = verdictOf('', []);
+
+/** Checks the IDs of a catalog, record by record. */
+export class Rows {
+  judged = 0;
+  faulty = 0;
+  empty = 0;
+  beyond = 0;
+  /** Whether an ID was not in UTF-8. */
+  hasOther = false;
+  readonly tally = new Tally<undefined>();
+  readonly faults = new Faults();
+  readonly #type: IdentifierType;
+  readonly #records: Records;
+  readonly #place: Place;
+  readonly #seen = new Seen();
+  #headings: number;
+  #line = 1;
+
+  constructor(delimiter: number, headings: number, column: Column, type: IdentifierType) {
+    this.#type = type;
+    this.#records = new Records(delimiter);
+    this.#place = new Place(column);
+    this.#headings = headings;
+  }
+
+  /** Checks the records that are whole; returns where the rest starts. */
+  read(bytes: Uint8Array, isLast: boolean): number {
+    const records = this.#records;
+    let at = 0;
+    while (at < bytes.length) {
+      const next = records.next(bytes, at, bytes.length, isLast);
+      if (next === MORE) break;
+      if (!records.isBlank && this.#headings-- <= 0) this.#check(bytes);
+      this.#line += records.breaks;
+      at = next;
+    }
+    return at;
+  }
+
+  #check(bytes: Uint8Array): void {
+    const place = this.#place;
+    place.find(bytes, this.#records);
+    const clear = clearKey(this.#type, bytes, place.start, place.end);
+    if (clear < 0) {
+      this.#checkText(bytes);
+    } else if (this.#counts()) {
+      const first = this.#seen.firstLine(clear, this.#line);
+      if (first > 0) this.#tell(CLEAR, first, place.read(bytes).text);
+    }
+  }
+
+  /** Checks what is not clear without making a text of it. */
+  #checkText(bytes: Uint8Array): void {
+    const { text, isOther } = this.#place.read(bytes);
+    if (text.trim() === '') {
+      this.empty++;
+    } else if (this.#counts()) {
+      if (isOther) this.hasOther = true;
+      const verdict = judgeIdentifier(this.#type, text);
+      const key = keyOf(this.#type, verdict);
+      const first = key === undefined ? 0 : this.#seen.firstLine(key, this.#line);
+      if (verdict.findings.length > 0 || first > 0) this.#tell(verdict, first, text);
+    }
+  }
+
+  /** Counts an ID, and tells whether it is checked. */
+  #counts(): boolean {
+    const isChecked = this.judged < MOST_IDS;
+    if (isChecked) this.judged++;
+    else this.beyond++;
+    return isChecked;
+  }
+
+  #tell(own: IdentifierVerdict, first: number, text: string): void {
+    const { outcome, findings } =
+      first > 0 ? verdictOf(own.plain, [...own.findings, found('duplicate', { first })]) : own;
+    this.tally.add(findings, this.#line, undefined);
+    const [worst] = findings;
+    if (!isFaulty(outcome) || !worst) return;
+    this.faulty++;
+    this.faults.add(this.#line, text, worst);
+  }
+}
