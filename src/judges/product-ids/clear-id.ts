@@ -43,7 +43,9 @@ function clearNumber(
   codes: Uint8Array,
   start: number,
 ): number {
-  let [head, tail, sum] = [0, 0, 0];
+  let head = 0;
+  let tail = 0;
+  let sum = 0;
   for (let index = 0; index < digits; index++) {
     const digit = (codes[start + index] ?? 0) - ZERO;
     if (!(digit >= 0 && digit <= 9)) return -1;

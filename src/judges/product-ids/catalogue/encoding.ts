@@ -3,17 +3,16 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Of UTF-16 with mostly Latin letters and digits, one byte of two is 0. No other text has many of them. */
 const ZEROS = 0.3;
+const BEGINNING = 4096;
 
 /** UTF-16, if a file begins like it; the marks are those of Unicode. */
 export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  bytes.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  });
-  const most = (bytes.length / 2) * ZEROS;
-  const [even = 0, odd = 0] = zeros;
+  const beginning = bytes.subarray(0, BEGINNING);
+  const odd = beginning.filter((byte, at) => byte === 0 && at % 2 === 1).length;
+  const even = beginning.filter((byte, at) => byte === 0 && at % 2 === 0).length;
+  const most = (beginning.length / 2) * ZEROS;
   if (odd > most && odd > even) return 'utf-16le';
   return even > most ? 'utf-16be' : undefined;
 }

@@ -59,7 +59,7 @@ export class Rows {
     if (clear < 0) {
       this.#checkText(bytes);
     } else if (this.#counts()) {
-      const first = this.#seen.firstLine(clear, this.#line);
+      const first = this.#seen.firstLineOf(clear, this.#line);
       if (first > 0) this.#tell(CLEAR, first, place.read(bytes).text);
     }
   }
