@@ -1,24 +1,31 @@
-import type { ConfigurationFile, ConfigurationScript } from '../../contracts/configuration.ts';
+import type { ConfigurationFile } from '../../contracts/configuration.ts';
+import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
+import type { ConfigurationReport } from '../../engine/configuration/report.ts';
 import { loadFile } from '../check/check-texts.ts';
 import { empty } from '../check/typed.ts';
 import { t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { partOf } from '../page/part.ts';
+import { SealedWorker } from '../page/sealed-worker.ts';
 import { MARKUP } from './item.ts';
 import { readFiles } from './read-files.ts';
 import { hideReport, type Summary, showReport, textsFor } from './report-view.ts';
-
-interface Loaded {
-  readonly script: ConfigurationScript;
-  readonly file: ConfigurationFile;
-}
 
 /**
  * `<configuration-check>`: checks a whole configuration in the page. What is entered is only in the field. The checks
  * and the texts are loaded when the reader first points at the field, before it contains anything.
  */
 class ConfigurationCheck extends Island {
-  #loaded: Promise<Loaded> | undefined;
+  #loaded: Promise<ConfigurationFile> | undefined;
+  readonly #worker = new SealedWorker<readonly KnownSetting[], string, ConfigurationReport>(
+    async () => {
+      const [{ script }, { settings }] = await Promise.all([
+        import('virtual:worker/configuration'),
+        this.#load(),
+      ]);
+      return { script, setup: settings };
+    },
+  );
 
   protected override connect(signal: AbortSignal): void {
     const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
@@ -26,7 +33,7 @@ class ConfigurationCheck extends Island {
     const field = this.#field();
     const files = this.find('files', HTMLInputElement);
     const prepare = () => {
-      this.#load().then(
+      this.#worker.start().then(
         () => {
           this.dataset['ready'] = '';
         },
@@ -71,15 +78,8 @@ class ConfigurationCheck extends Island {
     return partOf(this, 'textarea', HTMLTextAreaElement, MARKUP);
   }
 
-  #load(): Promise<Loaded> {
-    const load = async (): Promise<Loaded> => {
-      const [script, file] = await Promise.all([
-        import('virtual:configuration'),
-        loadFile<ConfigurationFile>(this.data('texts')),
-      ]);
-      return { script, file };
-    };
-    this.#loaded ??= load();
+  #load(): Promise<ConfigurationFile> {
+    this.#loaded ??= loadFile<ConfigurationFile>(this.data('texts'));
     return this.#loaded;
   }
 
@@ -99,7 +99,7 @@ class ConfigurationCheck extends Island {
     }
     this.#forget();
     try {
-      const { file } = await this.#load();
+      const file = await this.#load();
       this.#say({ text: textsFor(file)(read.problem), level: 'error' });
     } catch {
       this.#say({ text: t('part-failed'), level: 'error' });
@@ -116,10 +116,10 @@ class ConfigurationCheck extends Island {
       return;
     }
     try {
-      const { script, file } = await this.#load();
-      // The field may have been cleared or changed since then.
-      if (field.value !== raw) return;
-      const summary = showReport(this, script.reportOn(raw, file.settings), file);
+      const report = await this.#worker.ask(raw);
+      // It was cleared or changed since then.
+      if (!report) return;
+      const summary = showReport(this, report, await this.#load());
       this.#say(summary);
       if (asked) (summary.shown ? this.find('heading', HTMLElement) : field).focus();
     } catch {
@@ -130,6 +130,7 @@ class ConfigurationCheck extends Island {
 
   /** Nothing that was made from the text stays. */
   #forget(): void {
+    this.#worker.stop();
     hideReport(this);
     this.#say({ text: '' });
   }

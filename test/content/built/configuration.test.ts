@@ -7,6 +7,7 @@ import { everything, kept, undone } from '../../support/canary.ts';
 import { ready } from '../../support/fill.ts';
 import { privatePem } from '../../support/keys.ts';
 import { content, locales, toolPath } from '../../support/pages.ts';
+import { makeWorker } from '../../support/worker-attacks.ts';
 
 useBrowser();
 
@@ -162,8 +163,10 @@ describe.each(tools)('%s', (tool) => {
     const before = await shown(page);
     await paste(page, LISTING);
     expect(await shown(page)).not.toBe(before);
+    expect(page.workers().length).toBe(1);
     if (way === 'Clear') await page.locator('[data-configuration] [data-part="clear"]').click();
     else await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    await expect.poll(() => page.workers().length).toBe(0);
     expect(await verdict(page).textContent()).toBe('');
     expect(await report(page).isVisible()).toBe(false);
     for (const hook of ['format', 'setting', 'message', 'hidden']) {
@@ -207,6 +210,12 @@ describe.each(tools)('%s', (tool) => {
     const said = content.locales[SOURCE_LOCALE]?.texts['configuration-too-large'];
     await expect.poll(() => verdict(page).textContent()).toBe(said);
     expect(await field(page).inputValue()).toBe('');
+  });
+
+  it('no other script can make a worker', async () => {
+    const { page } = await opened();
+    const makes = (name: string) => page.evaluate(makeWorker, name).catch(() => false);
+    for (const name of ['', 'other', 'waymark-worker']) expect(await makes(name), name).toBe(false);
   });
 
   it('says if its checks cannot be loaded', async () => {
