@@ -6,6 +6,7 @@ const NAME = 'virtual:worker/';
 
 /** What each worker does: the file of `src/judges/` that exports it, and its name there (src/contracts/worker.ts). */
 const WORK: Readonly<Record<string, readonly [file: string, name: string]>> = {
+  catalogue: ['catalogue.ts', 'catalogueWork'],
   configuration: ['configuration.ts', 'configurationWork'],
 };
 

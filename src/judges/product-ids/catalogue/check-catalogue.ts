@@ -8,7 +8,8 @@ import { type IdentifierType, TYPE_NOTES } from '../identifier-type.ts';
 import { idOf } from './columns.ts';
 import { type Encoding, markLength, utf16Of } from './encoding.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { Rows } from './rows.ts';
+import { NO_DELIMITER } from './records.ts';
+import { isDecided, Rows } from './rows.ts';
 
 /** How much of the beginning shows how a catalog is arranged. */
 const SAMPLE = 1 << 18;
@@ -22,6 +23,7 @@ const SHOWN = 50;
  */
 export class CatalogueCheck {
   readonly #choice: CatalogueChoice;
+  readonly #size: number;
   /** What has arrived before the beginning is complete; afterwards, what has not been read yet. */
   #rest: Uint8Array = new Uint8Array();
   #encoding: Encoding = 'utf-8';
@@ -29,13 +31,10 @@ export class CatalogueCheck {
   #layout: Layout | undefined;
   #rows: Rows | undefined;
 
-  constructor(choice: CatalogueChoice) {
+  /** `size`: the bytes of the whole catalog, if they are known. */
+  constructor(choice: CatalogueChoice, size = 0) {
     this.#choice = choice;
-  }
-
-  /** How many IDs were checked so far. */
-  get judged(): number {
-    return this.#rows?.judged ?? 0;
+    this.#size = size;
   }
 
   /** Whether the column or the type has to be selected first: then there is no reason to read on. */
@@ -59,10 +58,17 @@ export class CatalogueCheck {
     return this.#report();
   }
 
-  /** A faulty line that was kept, from 0. */
-  fault(index: number): CatalogueFault | undefined {
+  /** The faulty lines that were kept, or the first of them. */
+  *faults(most = Number.POSITIVE_INFINITY): Generator<CatalogueFault> {
     const faults = this.#rows?.faults;
-    return faults && index < faults.count ? faults.at(index) : undefined;
+    const count = Math.min(most, faults?.count ?? 0);
+    for (let index = 0; faults && index < count; index++) yield faults.at(index);
+  }
+
+  /** What is between the cells of the catalogue; a comma if there is only one column. */
+  get delimiter(): string {
+    const { delimiter = NO_DELIMITER } = this.#layout ?? {};
+    return delimiter === NO_DELIMITER ? ',' : String.fromCharCode(delimiter);
   }
 
   /** Recognizes encoding and layout from the beginning, and reads it. */
@@ -80,8 +86,7 @@ export class CatalogueCheck {
       ? new TextEncoder().encode(new TextDecoder(wide).decode(beginning, { stream: !isWhole }))
       : beginning.subarray(start);
     this.#layout = layoutOf(sample, isWhole, this.#choice);
-    const { delimiter, headings, column, type } = this.#layout;
-    if (column && type) this.#rows = new Rows(delimiter, headings, column, type);
+    if (isDecided(this.#layout)) this.#rows = new Rows(this.#layout, this.#size);
     this.#read(all.subarray(start), isWhole);
   }
 
@@ -120,9 +125,7 @@ export class CatalogueCheck {
           args,
         }),
       ),
-      faults: Array.from({ length: Math.min(SHOWN, kept) }, (_, index) => this.fault(index)).filter(
-        (fault) => fault !== undefined,
-      ),
+      faults: [...this.faults(SHOWN)],
     };
   }
 }

@@ -12,6 +12,8 @@ export interface Layout {
   readonly columns: readonly Column[];
   /** How many records come before the first product. */
   readonly headings: number;
+  /** How many bytes a record has on average, as far as it was looked at. */
+  readonly bytesEach: number;
   /** The column with the IDs, and their type; undefined if that is not clear. */
   readonly column: Column | undefined;
   readonly type: IdentifierType | undefined;
@@ -58,6 +60,7 @@ function candidateOf(delimiter: number, sample: Sample, choice: CatalogueChoice)
     delimiter,
     columns,
     headings,
+    bytesEach: sample.bytesEach,
     column: columns.find((column) => chosen && idOf(column) === idOf(chosen.column)),
     type: identifierTypeOf(choice.type ?? '') ?? chosen?.type,
     weight: best?.weight ?? 0,

@@ -7,10 +7,17 @@ import { Seen } from '../seen.ts';
 import { Tally } from '../tally.ts';
 import { type Column, Place } from './columns.ts';
 import { Faults } from './faults.ts';
+import type { Layout } from './layout.ts';
 import { MORE, Records } from './records.ts';
 
 /** Further IDs are not checked: those that repeat are found by remembering all of them. */
-export const MOST_IDS = 4_000_000;
+const MOST_IDS = 4_000_000;
+
+/** A layout of which it is clear where the IDs are, and of which type. */
+type Decided = Layout & { readonly column: Column; readonly type: IdentifierType };
+
+export const isDecided = (layout: Layout): layout is Decided =>
+  layout.column !== undefined && layout.type !== undefined;
 
 const CLEAR: IdentifierVerdict = verdictOf('', []);
 
@@ -27,15 +34,17 @@ export class Rows {
   readonly #type: IdentifierType;
   readonly #records: Records;
   readonly #place: Place;
-  readonly #seen = new Seen();
+  readonly #seen: Seen;
   #headings: number;
   #line = 1;
 
-  constructor(delimiter: number, headings: number, column: Column, type: IdentifierType) {
+  /** `size`: the bytes of the catalog, or 0. */
+  constructor({ delimiter, headings, column, type, bytesEach }: Decided, size: number) {
     this.#type = type;
     this.#records = new Records(delimiter);
     this.#place = new Place(column);
     this.#headings = headings;
+    this.#seen = new Seen(Math.min(MOST_IDS, size / bytesEach));
   }
 
   /** Checks the records that are whole; returns where the rest starts. */

@@ -19,11 +19,17 @@ export interface Sample {
   readonly rows: readonly (readonly string[])[];
   /** The share of records with as many cells as most have. */
   readonly evenness: number;
+  /** How many bytes a record has on average. */
+  readonly bytesEach: number;
 }
 
 /** Reads the beginning of a catalog with a delimiter. */
 export function sampleOf(bytes: Uint8Array, delimiter: number, isWhole: boolean): Sample {
-  const counts = eachRecord(bytes, delimiter, isWhole, ({ count }) => count);
+  let length = 1;
+  const counts = eachRecord(bytes, delimiter, isWhole, ({ count }, next) => {
+    length = next;
+    return count;
+  });
   const cells = columnsOf(Math.max(0, ...counts));
   const whole = rowsOf(bytes, delimiter, isWhole, cells);
   const further = whole
@@ -31,7 +37,7 @@ export function sampleOf(bytes: Uint8Array, delimiter: number, isWhole: boolean)
     .flatMap((row) => cells.filter(({ cell }) => isAttributes(row[cell] ?? '')));
   const columns = [...cells, ...further.flatMap((column) => attributesIn(column, whole))];
   const rows = further.length > 0 ? rowsOf(bytes, delimiter, isWhole, columns) : whole;
-  return { columns, rows, evenness: evennessOf(counts) };
+  return { columns, rows, evenness: evennessOf(counts), bytesEach: length / (counts.length || 1) };
 }
 
 const columnsOf = (count: number): readonly Column[] =>
@@ -56,14 +62,14 @@ function eachRecord<Read>(
   bytes: Uint8Array,
   delimiter: number,
   isWhole: boolean,
-  read: (records: Records) => Read,
+  read: (records: Records, next: number) => Read,
 ): readonly Read[] {
   const records = new Records(delimiter);
   const found: Read[] = [];
   for (let at = 0; at < bytes.length && found.length < MOST_RECORDS; ) {
     const next = records.next(bytes, at, bytes.length, isWhole);
     if (next === MORE) break;
-    if (!records.isBlank) found.push(read(records));
+    if (!records.isBlank) found.push(read(records, next));
     at = next;
   }
   return found;
