@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueChoice } from '../../src/engine/catalogue/report.ts';
 import { CatalogueCheck } from '../../src/judges/product-ids/catalogue/check-catalogue.ts';
 import { MOST_FAULTS } from '../../src/judges/product-ids/catalogue/faults.ts';
+import { cellOf, faultyLines } from '../../src/judges/product-ids/catalogue/faulty-lines.ts';
 import { headingOf } from '../../src/judges/product-ids/catalogue/headings.ts';
+import { catalogueWork } from '../../src/judges/product-ids/catalogue/work.ts';
 import { judgeIdentifiers } from '../../src/judges/product-ids/column.ts';
 import { isFaulty } from '../../src/judges/product-ids/identifier.ts';
 import { TYPES } from '../../src/judges/product-ids/identifier-type.ts';
@@ -277,4 +279,58 @@ it('does not depend on where a large file is divided', () => {
     for (let at = 0; at < bytes.length; at += size) catalogue.push(bytes.slice(at, at + size));
     expect(catalogue.finish()).toEqual(whole);
   }
+});
+
+describe('the faulty lines', () => {
+  const texts = {
+    locale: 'en',
+    headings: ['Line', 'Value'],
+    messages: { 'check-digit': { what: 'Line {line}: no, "wrong".' } },
+    terms: {},
+  };
+  const fault = (text: string) =>
+    ({ line: 7, value: text, message: 'check-digit', level: 'error', args: {} }) as const;
+
+  it('are a file with a mark for spreadsheets, divided like the catalogue', () => {
+    expect([...faultyLines([fault('4006381333932')], texts, ';')]).toEqual([
+      '\ufeffLine;Value\r\n',
+      '7;4006381333932;"Line 7: no, ""wrong""."\r\n',
+    ]);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1', '\r1'])(
+    'never have the formula %j',
+    (text) => {
+      expect(cellOf(text).replace(/^"/, '')).toBe(
+        `'${text}${cellOf(text).startsWith('"') ? '"' : ''}`,
+      );
+    },
+  );
+
+  it('of the worker are those of the last file', async () => {
+    const work = catalogueWork({ ...texts, messages: {} });
+    const seen: number[] = [];
+    const told = (done: number) => seen.push(done);
+    const file = (text: string) => new Blob([text]);
+    const saved = async () => {
+      const answer = await work({ kind: 'save' }, told);
+      return answer instanceof Blob ? (await answer.text()).split('\r\n').slice(1, -1) : [];
+    };
+    expect(await saved()).toEqual([]);
+    const choice = {};
+    await work(
+      { kind: 'check', file: file(`ean\tx\n${EANS.join('\ty\n')}\n1234567890123\ty`), choice },
+      told,
+    );
+    expect(await saved()).toEqual([`${EANS.length + 2}\t1234567890123\t`]);
+    await work({ kind: 'check', file: file(lines('ean', ...EANS)), choice }, told);
+    expect(await saved()).toEqual([]);
+    expect(seen).toEqual([1, 1]);
+  });
+
+  it('are not saved if the file cannot be read', async () => {
+    const broken = { size: 10, slice: () => ({ arrayBuffer: () => Promise.reject(new Error()) }) };
+    const request = { kind: 'check', file: broken as unknown as Blob, choice: {} } as const;
+    expect(await catalogueWork(texts)(request, () => undefined)).toBe('unreadable');
+  });
 });

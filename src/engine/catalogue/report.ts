@@ -9,7 +9,7 @@ export interface CatalogueChoice {
 }
 
 /** A column that the reader can select. */
-export interface CatalogueColumn {
+interface CatalogueColumn {
   readonly id: string;
   /** Its heading; empty if it has none. */
   readonly name: string;

@@ -13,7 +13,7 @@ import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
 
 /** The component that renders the parts. */
-export const MARKUP = 'Catalogue.astro';
+const MARKUP = 'Catalogue.astro';
 
 /** Characters of the longest ID, with hyphens or spaces in it; anything longer is not an ID, and may be a key. */
 const LONGEST_ID = 20;
@@ -54,7 +54,10 @@ export function hideReport(root: HTMLElement): void {
 }
 
 /** What was not checked, and what will not be saved. */
-function countItems({ empty, beyond, faulty, kept }: CatalogueReport['counts'], file: CatalogueFile) {
+function countItems(
+  { empty, beyond, faulty, kept }: CatalogueReport['counts'],
+  file: CatalogueFile,
+) {
   const texts = [
     ...(empty > 0 ? [say(file, 'empty', { count: empty })] : []),
     ...(beyond > 0 ? [say(file, 'beyond', { count: beyond })] : []),

@@ -10,9 +10,6 @@ const FULL = 0.5;
 const NUMBER_BITS = 22;
 const NUMBER = 2 ** NUMBER_BITS - 1;
 
-/** How many IDs can be remembered. */
-export const MOST_SEEN = NUMBER;
-
 const HIGH = 2 ** 32;
 
 /**
@@ -25,12 +22,14 @@ export class Seen {
   #keys: Float64Array;
   #lines: Uint32Array;
   #count = 0;
+  /** What was fetched is kept, so that no compiler leaves the work out. */
+  readonly #fetched = new Uint32Array(1);
   readonly #texts = new Map<string, number>();
 
   /** `expected`: about how many IDs there are, so that the table need not grow. */
   constructor(expected = 0) {
     let slots = FIRST_SLOTS;
-    while (slots * FULL < Math.min(expected, MOST_SEEN)) slots *= 2;
+    while (slots * FULL < Math.min(expected, NUMBER)) slots *= 2;
     this.#slots = new Uint32Array(slots);
     this.#keys = new Float64Array(slots * FULL);
     this.#lines = new Uint32Array(slots * FULL);
@@ -63,6 +62,15 @@ export class Seen {
     slots[at] = mark | ++this.#count;
     if (this.#count === this.#keys.length) this.#grow();
     return 0;
+  }
+
+  /** Makes the processor fetch where the first numbers of a list are. */
+  fetch(keys: Float64Array, count: number): void {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let fetched = 0;
+    for (let at = 0; at < count; at++) fetched ^= slots[hashOf(keys[at] ?? 0) & last] ?? 0;
+    this.#fetched[0] = fetched;
   }
 
   #grow(): void {

@@ -2,7 +2,7 @@ import type { Arg, Level } from '../../engine/check/finding.ts';
 import { byWeight } from './identifier.ts';
 import type { LineArg, LineFinding, LineMessage } from './messages.ts';
 
-/** A message once, with the number of its lines and the first of them. */
+/** A message once, with the number of its lines and the first one. */
 export interface Summary<At> {
   readonly message: LineMessage;
   readonly level: Level;

@@ -18,7 +18,8 @@ export function toolProblems({ tools, guides, locales }: Content): readonly Prob
             {
               file: `tools/${tool}/tool.yaml`,
               what: 'it shows no check.',
-              remedy: 'List checks of a guide, or write "configuration: true" or "catalogue: true".',
+              remedy:
+                'List checks of a guide, or write "configuration: true" or "catalogue: true".',
             },
           ]),
       ...checks.flatMap(({ guide, check }) => {

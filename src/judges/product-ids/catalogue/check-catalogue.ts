@@ -10,12 +10,15 @@ import { type Encoding, markLength, utf16Of } from './encoding.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { NO_DELIMITER } from './records.ts';
 import { isDecided, Rows } from './rows.ts';
+import { Unread } from './unread.ts';
 
 /** How much of the beginning shows how a catalog is arranged. */
 const SAMPLE = 1 << 18;
 
 /** How many of the faulty lines are shown. */
 const SHOWN = 50;
+
+const ENCODER = new TextEncoder();
 
 /**
  * Checks a catalog that arrives in parts, in bounded memory: the part that was given last, one number for each ID, and
@@ -24,8 +27,7 @@ const SHOWN = 50;
 export class CatalogueCheck {
   readonly #choice: CatalogueChoice;
   readonly #size: number;
-  /** What has arrived before the beginning is complete; afterwards, what has not been read yet. */
-  #rest: Uint8Array = new Uint8Array();
+  readonly #unread = new Unread();
   #encoding: Encoding = 'utf-8';
   #decoder: TextDecoder | undefined;
   #layout: Layout | undefined;
@@ -47,8 +49,8 @@ export class CatalogueCheck {
       this.#read(part, false);
       return;
     }
-    this.#rest = joined(this.#rest, part);
-    if (this.#rest.length >= SAMPLE) this.#begin(false);
+    this.#unread.add(part);
+    if (this.#unread.bytes.length >= SAMPLE) this.#begin(false);
   }
 
   /** What was found; no parts may follow. */
@@ -58,7 +60,7 @@ export class CatalogueCheck {
     return this.#report();
   }
 
-  /** The faulty lines that were kept, or the first of them. */
+  /** The faulty lines that were kept, or only the first. */
   *faults(most = Number.POSITIVE_INFINITY): Generator<CatalogueFault> {
     const faults = this.#rows?.faults;
     const count = Math.min(most, faults?.count ?? 0);
@@ -73,34 +75,38 @@ export class CatalogueCheck {
 
   /** Recognizes encoding and layout from the beginning, and reads it. */
   #begin(isWhole: boolean): void {
-    const all = this.#rest;
-    this.#rest = new Uint8Array();
-    const beginning = all.subarray(0, SAMPLE);
+    const beginning = this.#unread.bytes.subarray(0, SAMPLE);
     const wide = utf16Of(beginning);
     if (wide) {
+      const all = this.#unread.bytes.slice();
+      const sample = ENCODER.encode(new TextDecoder(wide).decode(beginning, { stream: !isWhole }));
       this.#encoding = wide;
       this.#decoder = new TextDecoder(wide);
+      this.#unread.remove(all.length);
+      this.#arrange(sample, isWhole);
+      this.#read(all, isWhole);
+    } else {
+      const mark = markLength(beginning);
+      this.#arrange(beginning.subarray(mark), isWhole);
+      this.#unread.remove(mark);
+      this.#read(new Uint8Array(), isWhole);
     }
-    const start = wide ? 0 : markLength(all);
-    const sample = wide
-      ? new TextEncoder().encode(new TextDecoder(wide).decode(beginning, { stream: !isWhole }))
-      : beginning.subarray(start);
+  }
+
+  #arrange(sample: Uint8Array, isWhole: boolean): void {
     this.#layout = layoutOf(sample, isWhole, this.#choice);
     if (isDecided(this.#layout)) this.#rows = new Rows(this.#layout, this.#size);
-    this.#read(all.subarray(start), isWhole);
   }
 
   #read(part: Uint8Array, isLast: boolean): void {
     if (!this.#rows) return;
-    const bytes = joined(this.#rest, this.#asAscii(part, isLast));
-    this.#rest = bytes.slice(this.#rows.read(bytes, isLast));
+    this.#unread.add(this.#asAscii(part, isLast));
+    this.#unread.remove(this.#rows.read(this.#unread.bytes, isLast));
   }
 
   /** Bytes in which delimiters, quotation marks and digits are ASCII. */
   #asAscii(part: Uint8Array, isLast: boolean): Uint8Array {
-    return this.#decoder
-      ? new TextEncoder().encode(this.#decoder.decode(part, { stream: !isLast }))
-      : part;
+    return this.#decoder ? ENCODER.encode(this.#decoder.decode(part, { stream: !isLast })) : part;
   }
 
   #report(): CatalogueReport {
@@ -133,12 +139,4 @@ export class CatalogueCheck {
 function noteOn(type: IdentifierType | undefined): readonly CatalogueMessage[] {
   const note = type && TYPE_NOTES[type];
   return note ? [{ message: note, level: 'note', args: {} }] : [];
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

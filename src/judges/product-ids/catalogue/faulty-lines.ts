@@ -5,7 +5,7 @@ import { formatMessage } from '../../../engine/check/message.ts';
 /** With this mark, spreadsheets read the file as UTF-8. */
 const MARK = '\ufeff';
 
-/** What a spreadsheet takes for the beginning of a formula, also after blanks and in full width. */
+/** What a spreadsheet takes for the beginning of a formula, also after spaces and in full width. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
 
 /** A cell as text: in quotation marks if it needs them, and never a formula. */
@@ -22,7 +22,12 @@ export function* faultyLines(
 ): Generator<string> {
   yield MARK + rowOf(headings, delimiter);
   for (const { line, value, message, args } of faults) {
-    const what = formatMessage(messages[message]?.what ?? '', { ...args, count: 1, line }, locale, terms);
+    const what = formatMessage(
+      messages[message]?.what ?? '',
+      { ...args, count: 1, line },
+      locale,
+      terms,
+    );
     yield rowOf([String(line), value, what], delimiter);
   }
 }

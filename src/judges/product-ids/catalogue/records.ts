@@ -4,7 +4,7 @@ const [LINE_FEED, RETURN, QUOTE] = [10, 13, 34];
 export const MORE = -1;
 
 /** Further cells of a record are not read. */
-export const MOST_CELLS = 1000;
+const MOST_CELLS = 1000;
 
 /** A quotation mark that has no partner within so many bytes belongs to the text. */
 const LONGEST_QUOTED = 1 << 17;

@@ -5,7 +5,9 @@ import { keyOf } from '../keys.ts';
 import { found } from '../messages.ts';
 import { Seen } from '../seen.ts';
 import { Tally } from '../tally.ts';
+import { ClearIds } from './clear-ids.ts';
 import { type Column, Place } from './columns.ts';
+import { textOf } from './encoding.ts';
 import { Faults } from './faults.ts';
 import type { Layout } from './layout.ts';
 import { MORE, Records } from './records.ts';
@@ -35,6 +37,7 @@ export class Rows {
   readonly #records: Records;
   readonly #place: Place;
   readonly #seen: Seen;
+  readonly #clear = new ClearIds();
   #headings: number;
   #line = 1;
 
@@ -58,6 +61,7 @@ export class Rows {
       this.#line += records.breaks;
       at = next;
     }
+    this.#lookUp(bytes);
     return at;
   }
 
@@ -66,11 +70,19 @@ export class Rows {
     place.find(bytes, this.#records);
     const clear = clearKey(this.#type, bytes, place.start, place.end);
     if (clear < 0) {
+      this.#lookUp(bytes);
       this.#checkText(bytes);
     } else if (this.#counts()) {
-      const first = this.#seen.firstLineOf(clear, this.#line);
-      if (first > 0) this.#tell(CLEAR, first, place.read(bytes).text);
+      this.#clear.add(clear, this.#line, place.start, place.end);
+      if (this.#clear.isFull) this.#lookUp(bytes);
     }
+  }
+
+  /** Checks whether the clear IDs since the last look-up are repeated. */
+  #lookUp(bytes: Uint8Array): void {
+    this.#clear.lookUp(this.#seen, (line, first, start, end) => {
+      this.#tell(line, CLEAR, first, textOf(bytes, start, end).text);
+    });
   }
 
   /** Checks what is not clear without making a text of it. */
@@ -83,7 +95,7 @@ export class Rows {
       const verdict = judgeIdentifier(this.#type, text);
       const key = keyOf(this.#type, verdict);
       const first = key === undefined ? 0 : this.#seen.firstLine(key, this.#line);
-      if (verdict.findings.length > 0 || first > 0) this.#tell(verdict, first, text);
+      if (verdict.findings.length > 0 || first > 0) this.#tell(this.#line, verdict, first, text);
     }
   }
 
@@ -95,13 +107,13 @@ export class Rows {
     return isChecked;
   }
 
-  #tell(own: IdentifierVerdict, first: number, text: string): void {
+  #tell(line: number, own: IdentifierVerdict, first: number, text: string): void {
     const { outcome, findings } =
       first > 0 ? verdictOf(own.plain, [...own.findings, found('duplicate', { first })]) : own;
-    this.tally.add(findings, this.#line, undefined);
+    this.tally.add(findings, line, undefined);
     const [worst] = findings;
     if (!isFaulty(outcome) || !worst) return;
     this.faulty++;
-    this.faults.add(this.#line, text, worst);
+    this.faults.add(line, text, worst);
   }
 }
