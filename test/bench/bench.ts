@@ -6,6 +6,7 @@ import { SOURCE_LOCALE } from '../../src/build/content/locales.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
 import { buildSite } from '../support/build-site.ts';
 import { filesIn } from '../support/pages.ts';
+import { judgingCatalogue } from './catalogue.ts';
 import { firstVisit } from './first-visit.ts';
 import { judgingIdentifiers } from './identifiers.ts';
 import { judgingKeystrokes } from './keystrokes.ts';
@@ -25,6 +26,7 @@ const site = join(folder, 'site');
 try {
   judgingPrivateKeys(rules, print);
   judgingIdentifiers(rules, print);
+  await judgingCatalogue(folder, print);
   judgingKeystrokes(content, rules, print);
   await judgingPastes(rules, print);
   building();

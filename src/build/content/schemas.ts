@@ -175,6 +175,7 @@ export const tool = z.strictObject({
   order: z.number(),
   checks: z.array(z.strictObject({ guide: id, check: id })).default([]),
   configuration: z.boolean().default(false).describe('The checker for whole configurations'),
+  catalogue: z.boolean().default(false).describe('The checker for files with product IDs'),
 });
 
 export const toolTexts = z.strictObject({

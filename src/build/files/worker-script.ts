@@ -10,11 +10,12 @@ interface Work {
   /** The file of `src/judges/` that exports what the worker does, and its name there (src/contracts/worker.ts). */
   readonly file: string;
   readonly name: string;
-  /** The rules of the guides that it is given. */
-  rules(): readonly string[];
+  /** The rules of the guides that it needs. */
+  rules?(): readonly string[];
 }
 
 const WORK: Readonly<Record<string, Work>> = {
+  catalogue: { file: 'catalogue.ts', name: 'catalogueWork' },
   configuration: {
     file: 'configuration.ts',
     name: 'configurationWork',
@@ -38,8 +39,9 @@ export function workerScript(): Plugin {
         [
           `import { ${name} } from ${JSON.stringify(resolve('src/judges', work.file))};`,
           `import { serve } from ${JSON.stringify(resolve('src/features/page/serve.ts'))};`,
-          rulesSource(work.rules()),
-          `serve(${name}(rules));`,
+          ...(work.rules
+            ? [rulesSource(work.rules()), `serve(${name}(rules));`]
+            : [`serve(${name});`]),
         ].join('\n'),
         { format: 'iife', minify: true },
       );
