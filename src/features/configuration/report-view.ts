@@ -7,7 +7,7 @@ import { locale } from '../page/context.ts';
 import { partOf } from '../page/part.ts';
 import { fillSlot, update } from '../page/template.ts';
 import { findingItems } from './findings-view.ts';
-import { itemFrom, MARKUP } from './item.ts';
+import { inFile, itemFrom, MARKUP, markFile } from './item.ts';
 
 /** Says a text of the interface in the language of the page. */
 export type Say = (
@@ -75,19 +75,24 @@ export function hideReport(root: HTMLElement): void {
 
 function formatItems(root: HTMLElement, { formats, unread }: ConfigurationReport, say: Say) {
   const lines = [
-    ...formats.map(({ id, name, line }) => ({ id, line, text: say('format', { name, line }) })),
-    ...unread.map(({ line, last }) => ({
+    ...formats.map((row) => ({ ...row, text: say('format', { name: row.name, line: row.line }) })),
+    ...unread.map(({ line, last, ...row }) => ({
+      ...row,
       id: '',
       line,
       text: line === last ? say('unread-line', { line }) : say('unread', { line, last }),
     })),
   ];
+  const files = [...new Set(lines.map(({ file }) => file))];
   return lines
-    .toSorted((one, other) => one.line - other.line)
-    .map(({ id, text }) => {
+    .toSorted(
+      (one, other) => files.indexOf(one.file) - files.indexOf(other.file) || one.line - other.line,
+    )
+    .map(({ id, file, text }) => {
       const item = itemFrom(root, 'format');
       if (id) item.dataset['format'] = id;
-      item.textContent = text;
+      markFile(item, file);
+      item.textContent = inFile(file, text, say);
       return item;
     });
 }
@@ -99,17 +104,18 @@ function settingItem(
   say: Say,
 ): Element {
   const item = itemFrom(root, 'setting');
-  const { path, scope, scopeName = '', origin, line, outcome, value } = row;
+  const { path, scope, scopeName = '', origin, line, file, outcome, value } = row;
   item.dataset['setting'] = path;
   item.dataset['scope'] = scope;
   item.dataset['line'] = String(line);
+  markFile(item, file);
   item.dataset['outcome'] = outcome;
   fillSlot(item, 'name', names[path] ?? '');
   fillSlot(item, 'path', path);
   fillSlot(item, 'level', levelText(outcome, say));
   fillSlot(item, 'scope', scopeText(scope, scopeName, say));
   fillSlot(item, 'origin', originText(origin, say));
-  fillSlot(item, 'line', new Intl.NumberFormat(locale).format(line));
+  fillSlot(item, 'line', inFile(file, new Intl.NumberFormat(locale).format(line), say));
   const place = partOf(item, '[data-slot="value"]', HTMLElement, MARKUP);
   place.textContent = valueText(value, say);
   // What the reader set is not a text to translate.

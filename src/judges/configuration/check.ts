@@ -28,8 +28,11 @@ const isCell = ({ value }: Entry): boolean => value.kind === 'text' && value.quo
 const PRIVATE_KEY = /_private_key$/;
 
 /** Checks a text with one installation's configuration, in any of the formats. All places are in the text. Never throws. */
-export function checkConfiguration(raw: string, known: Known): CheckedConfiguration {
-  const reading = readConfiguration(raw, FORMATS);
+export const checkConfiguration = (raw: string, known: Known): CheckedConfiguration =>
+  checkReading(readConfiguration(raw, FORMATS), known);
+
+/** Checks what was read of one installation's configuration. Never throws. */
+export function checkReading(reading: Reading, known: Known): CheckedConfiguration {
   const installation = installationOf(reading.parts, known);
   const found = RULES.flatMap((rule) => rule(installation, known));
   return { reading, installation, found, keys: keysIn(installation, found) };

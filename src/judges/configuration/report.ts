@@ -8,12 +8,13 @@ import type {
 } from '../../engine/configuration/report.ts';
 import type { Span } from '../../engine/text/characters.ts';
 import { holdsKey, looksLikeKey } from '../key-like.ts';
-import { type CheckedConfiguration, checkConfiguration } from './check.ts';
+import { type CheckedConfiguration, checkReading } from './check.ts';
 import { CONFIGURATION } from './configuration.ts';
 import { sourceOffset } from './decoded.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { Found } from './found.ts';
 import { type Setting, textOf } from './installation.ts';
+import { joined, type Source } from './joined.ts';
 import { knownFrom } from './known.ts';
 import { MESSAGES } from './messages.ts';
 import { placesIn } from './places.ts';
@@ -23,8 +24,20 @@ import { placesIn } from './places.ts';
  * @public
  */
 export function reportOn(raw: string, settings: readonly KnownSetting[]): ConfigurationReport {
-  const checked = checkConfiguration(raw, knownFrom(settings));
-  const placeOf = placesIn(raw);
+  return reportOnAll([{ text: raw, placeOf: placesIn(raw) }], settings);
+}
+
+/** The same about several texts, which may be files. Never throws. */
+export function reportOnAll(
+  sources: readonly Source[],
+  settings: readonly KnownSetting[],
+): ConfigurationReport {
+  const { reading, placeOf } = joined(sources);
+  const checked = checkReading(reading, knownFrom(settings));
+  const lineOf = (offset: number) => {
+    const { line, file } = placeOf(offset);
+    return { line, ...(file === undefined ? {} : { file }) };
+  };
   const places = (spans: readonly Span[]): readonly LineAndColumn[] =>
     spans.map(([start]) => placeOf(start));
   const findings = [
@@ -37,10 +50,10 @@ export function reportOn(raw: string, settings: readonly KnownSetting[]): Config
     formats: checked.reading.parts.map(({ format, span }) => ({
       id: format,
       name: FORMAT_NAMES[format],
-      line: placeOf(span[0]).line,
+      ...lineOf(span[0]),
     })),
     unread: checked.reading.unread.map(([start, end]) => ({
-      line: placeOf(start).line,
+      ...lineOf(start),
       last: placeOf(Math.max(start, end - 1)).line,
     })),
     settings: checked.installation.settings.map((setting) => ({
@@ -48,7 +61,7 @@ export function reportOn(raw: string, settings: readonly KnownSetting[]): Config
       scope: SCOPES.includes(setting.scope.type) ? setting.scope.type : '',
       scopeName: setting.scope.name && shownName(setting.scope.name),
       origin: setting.entry.origin,
-      line: placeOf(setting.entry.named[0]).line,
+      ...lineOf(setting.entry.named[0]),
       outcome: outcomeOf(setting, findings),
       value: shownValue(setting, secrets, secretOf),
     })),
