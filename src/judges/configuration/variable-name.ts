@@ -185,23 +185,39 @@ function nearest(path: string, { settings }: Known): string | undefined {
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** Whether two texts of nearly the same length differ by at most two insertions, deletions or replacements (Levenshtein). */
+const FAR = MOST_EDITS + 1;
+
+/** Of three parts of a text, two edits leave one as it is. This is much faster than counting edits. */
+function sharesPart(one: string, other: string): boolean {
+  const [first, second] = [Math.floor(one.length / FAR), Math.floor((2 * one.length) / FAR)];
+  return (
+    other.includes(one.slice(0, first)) ||
+    other.includes(one.slice(first, second)) ||
+    other.includes(one.slice(second))
+  );
+}
+
+/**
+ * Whether two texts of nearly the same length differ by at most two insertions, deletions or replacements (Levenshtein).
+ * Beginnings whose lengths differ by more are not compared.
+ */
 export function isNear(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > MOST_LONGER) return false;
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let left = 0; left < one.length; left += 1) {
-    const next = [left + 1];
-    for (let right = 0; right < other.length; right += 1) {
-      next.push(
-        Math.min(
-          (row[right + 1] ?? 0) + 1,
-          (next[right] ?? 0) + 1,
-          (row[right] ?? 0) + (one[left] === other[right] ? 0 : 1),
-        ),
-      );
+  if (Math.abs(one.length - other.length) > MOST_LONGER || !sharesPart(one, other)) return false;
+  // How many edits make the first `left` characters of one the first `left + at - MOST_EDITS` of the other.
+  let edits = Array.from({ length: 2 * MOST_EDITS + 1 }, (_, at) =>
+    at < MOST_EDITS ? FAR : at - MOST_EDITS,
+  );
+  for (let left = 1; left <= one.length; left += 1) {
+    const next: number[] = [];
+    for (let at = 0; at <= 2 * MOST_EDITS; at += 1) {
+      const right = left + at - MOST_EDITS;
+      const same = right > 0 && one[left - 1] === other[right - 1];
+      const replaced = right > 0 ? (edits[at] ?? FAR) + (same ? 0 : 1) : FAR;
+      const fewest = Math.min(replaced, (edits[at + 1] ?? FAR) + 1, (next[at - 1] ?? FAR) + 1);
+      next.push(right < 0 || right > other.length ? FAR : fewest);
     }
     if (Math.min(...next) > MOST_EDITS) return false;
-    row = next;
+    edits = next;
   }
-  return (row.at(-1) ?? 0) <= MOST_EDITS;
+  return (edits[other.length - one.length + MOST_EDITS] ?? FAR) <= MOST_EDITS;
 }
