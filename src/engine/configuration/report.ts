@@ -6,16 +6,20 @@ import type { KnownSetting } from './known-setting.ts';
 export interface LineAndColumn {
   readonly line: number;
   readonly column: number;
+  /** The name of the file, if it is not in what was pasted. */
+  readonly file?: string;
 }
 
+/** A line, and its file if it is not in what was pasted. */
+type Line = Pick<LineAndColumn, 'line' | 'file'>;
+
 /** A recognized setting. A value is only here if it is not a secret. */
-export interface SettingRow {
+export interface SettingRow extends Line {
   readonly path: string;
   readonly scope: string;
   /** The code or ID of a website or store. */
   readonly scopeName: string | undefined;
   readonly origin: string;
-  readonly line: number;
   readonly outcome: Outcome;
   readonly value:
     | { readonly kind: 'text'; readonly text: string }
@@ -63,13 +67,9 @@ export interface FindingRow {
 
 /** What the page shows about a text; nothing in it is a secret. */
 export interface ConfigurationReport {
-  readonly formats: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly line: number;
-  }[];
+  readonly formats: readonly (Line & { readonly id: string; readonly name: string })[];
   /** Text that no format recognizes. */
-  readonly unread: readonly { readonly line: number; readonly last: number }[];
+  readonly unread: readonly (Line & { readonly last: number })[];
   readonly settings: readonly SettingRow[];
   /** The most serious first. */
   readonly findings: readonly FindingRow[];
@@ -91,10 +91,4 @@ export interface ComparedRow {
 export interface ConfigurationSetup {
   readonly settings: readonly KnownSetting[];
   readonly checks: readonly GuideCheck[];
-}
-
-/** What a reader wants to have checked: a configuration, and perhaps one of a second instance. */
-export interface ConfigurationTexts {
-  readonly text: string;
-  readonly second?: string | undefined;
 }

@@ -4,7 +4,7 @@ import { formatMessage } from '../../engine/check/message.ts';
 import type { FindingRow } from '../../engine/configuration/report.ts';
 import { locale } from '../page/context.ts';
 import { fillSlot } from '../page/template.ts';
-import { itemFrom } from './item.ts';
+import { inFile, itemFrom, markFile } from './item.ts';
 import type { Say } from './report-words.ts';
 import { shownPlaces } from './shown-lines.ts';
 
@@ -45,6 +45,7 @@ function findingItem(
   item.dataset['fact'] = row.fact ?? fact;
   item.dataset['path'] = path;
   item.dataset['line'] = String(places[0]?.line ?? '');
+  markFile(item, places[0]?.file);
   fillSlot(item, 'level', say(`level-${level}`));
   for (const part of ['what', 'why', 'fix'] as const) {
     const template = texts?.[part];
@@ -99,23 +100,31 @@ function fillSource(item: HTMLElement, source: SourceText | undefined): void {
   fillSlot(item, 'about', source.about);
 }
 
-/** One place with its column; several as lines, each once. */
+/** One place with its column; several as lines, each once, in the order of the files. */
 export function placesText(
   { places, inSecond }: Pick<FindingRow, 'places' | 'inSecond'>,
   say: Say,
 ): string {
-  const where = (all: string) =>
-    inSecond ? say('where-second', { places: all }) : say('where', { places: all });
   const [first] = places;
   if (!first) return '';
-  const lines = [...new Set(places.map(({ line }) => line))].toSorted((one, other) => one - other);
+  const files = [...new Set(places.map(({ file }) => file))];
+  const lines = files.flatMap((file) =>
+    [...new Set(places.filter((place) => place.file === file).map(({ line }) => line))]
+      .toSorted((one, other) => one - other)
+      .map((line) => ({ file, line })),
+  );
+  const where = (list: string) => {
+    if (inSecond) return say('where-second', { places: list });
+    return first.file === undefined ? say('where', { places: list }) : list;
+  };
   if (lines.length === 1) {
-    const { line, column } = first;
-    return where(say('place', { line, column }));
+    const { file, line, column } = first;
+    return where(inFile(file, say('place', { line, column }), say));
   }
-  const shown = lines.slice(0, SHOWN_LINES).map((line) => say('place-line', { line }));
+  const shown = lines
+    .slice(0, SHOWN_LINES)
+    .map(({ file, line }) => inFile(file, say('place-line', { line }), say));
   const rest = lines.length - shown.length;
   const all = rest > 0 ? [...shown, say('places-more', { count: rest })] : shown;
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(all);
-  return where(list);
+  return where(new Intl.ListFormat(locale, { type: 'conjunction' }).format(all));
 }

@@ -8,7 +8,7 @@ import { locale } from '../page/context.ts';
 import { partOf } from '../page/part.ts';
 import { fillSlot, update } from '../page/template.ts';
 import { findingItems } from './findings-view.ts';
-import { itemFrom, MARKUP } from './item.ts';
+import { inFile, itemFrom, MARKUP, markFile } from './item.ts';
 import { forgetReport, showReportField } from './report-actions.ts';
 import {
   formatTexts,
@@ -65,9 +65,10 @@ export function hideReport(root: HTMLElement): void {
 }
 
 function formatItems(root: HTMLElement, report: ConfigurationReport, say: Say) {
-  return formatTexts(report, say).map(({ id, text }) => {
+  return formatTexts(report, say).map(({ id, file, text }) => {
     const item = itemFrom(root, 'format');
     if (id) item.dataset['format'] = id;
+    markFile(item, file);
     item.textContent = text;
     return item;
   });
@@ -97,11 +98,12 @@ function settingItem(
   say: Say,
 ): Element {
   const item = itemFrom(root, 'setting');
-  const { path, scope, scopeName = '', origin, line, outcome, value, fingerprint } = row;
+  const { path, scope, scopeName = '', origin, line, file, outcome, value, fingerprint } = row;
   const usual = settings.find((each) => each.path === path)?.default;
   item.dataset['setting'] = path;
   item.dataset['scope'] = scope;
   item.dataset['line'] = String(line);
+  markFile(item, file);
   item.dataset['outcome'] = outcome;
   fillSlot(item, 'name', names[path]?.name ?? '');
   fillSlot(item, 'means', names[path]?.means ?? '');
@@ -112,7 +114,7 @@ function settingItem(
   fillSlot(item, 'level', levelText(outcome, say));
   fillSlot(item, 'scope', scopeText(scope, scopeName, say));
   fillSlot(item, 'origin', originText(origin, say));
-  fillSlot(item, 'line', new Intl.NumberFormat(locale).format(line));
+  fillSlot(item, 'line', inFile(file, new Intl.NumberFormat(locale).format(line), say));
   const place = partOf(item, '[data-slot="value"]', HTMLElement, MARKUP);
   place.textContent = valueText(value, say);
   // What the reader set is not a text to translate.

@@ -4,6 +4,7 @@ import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import type { ConfigurationReport } from '../../engine/configuration/report.ts';
 import { locale } from '../page/context.ts';
+import { inFile } from './item.ts';
 
 /** Says a text of the interface in the language of the page. */
 export type Say = (
@@ -38,16 +39,29 @@ export function summaryOf(
   return { text: count > 0 ? say('summary', { count }) : say('none'), level: worst?.level ?? '' };
 }
 
-/** What was recognized and what not, in the order of the text. */
-export const formatTexts = ({ formats, unread }: ConfigurationReport, say: Say) =>
-  [
-    ...formats.map(({ id, name, line }) => ({ id, line, text: say('format', { name, line }) })),
-    ...unread.map(({ line, last }) => ({
+/** What was recognized and what not, in the order of the files and of the text. */
+export function formatTexts({ formats, unread }: ConfigurationReport, say: Say) {
+  const rows = [
+    ...formats.map(({ id, name, line, file }) => ({
+      id,
+      file,
+      line,
+      text: say('format', { name, line }),
+    })),
+    ...unread.map(({ line, last, file }) => ({
       id: '',
+      file,
       line,
       text: line === last ? say('unread-line', { line }) : say('unread', { line, last }),
     })),
-  ].toSorted((one, other) => one.line - other.line);
+  ];
+  const files = [...new Set(rows.map(({ file }) => file))];
+  return rows
+    .toSorted(
+      (one, other) => files.indexOf(one.file) - files.indexOf(other.file) || one.line - other.line,
+    )
+    .map((row) => ({ ...row, text: inFile(row.file, row.text, say) }));
+}
 
 /** What needs the reader's attention; a colour alone says nothing to some readers. */
 export const levelText = (outcome: string, say: Say): string =>

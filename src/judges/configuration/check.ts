@@ -19,12 +19,18 @@ export interface CheckedConfiguration {
 export const NO_GUIDES: GuideChecks = { checks: [], rules: {} };
 
 /** Checks a text with one installation's configuration, in any of the formats. All places are in the text. Never throws. */
-export function checkConfiguration(
+export const checkConfiguration = (
   raw: string,
   known: Known,
   guides: GuideChecks = NO_GUIDES,
+): CheckedConfiguration => checkReading(readConfiguration(raw, FORMATS), known, guides);
+
+/** Checks what was read of one installation's configuration. Never throws. */
+export function checkReading(
+  reading: Reading,
+  known: Known,
+  guides: GuideChecks,
 ): CheckedConfiguration {
-  const reading = readConfiguration(raw, FORMATS);
   const installation = installationOf(reading.parts, known);
   const found = RULES.flatMap((rule) => rule(installation, known));
   return { reading, installation, found, ofGuides: guideFindings(installation, found, guides) };

@@ -29,13 +29,14 @@ const WORD = /[^\s"'`,;()[\]{}|=<>]+/g;
 
 /**
  * For a text that was read: a line is shown word by word. A word is hidden unless it belongs to a format or to a listed
- * path, or is a name or a value that the report shows as well.
+ * path, or is a name or a value that the report shows as well. `lineOf`: the number of a line in its file.
  */
 export function guiltyLines(
   raw: string,
   { settings, parts }: Installation,
   shownOf: (setting: Setting) => SettingRow['value'],
   words: ReadonlySet<string>,
+  lineOf: (offset: number) => number,
 ): GuiltyLines {
   const starts = lineStarts(raw);
   const settingOf = new Map(settings.map((setting) => [setting.entry, setting]));
@@ -82,7 +83,7 @@ export function guiltyLines(
     const above = parents(textOf, isValue, Math.min(name, own), top);
     const lines = [...new Set([...above, name, own])].toSorted((one, other) => one - other);
     return lines.map((line) => ({
-      line,
+      line: lineOf(starts[line - 1] ?? 0),
       guilty: line === own,
       pieces: pieces(line, line === own || line === name ? found?.entry.span : undefined),
     }));

@@ -9,7 +9,7 @@ import type {
 } from '../../engine/configuration/report.ts';
 import type { Span } from '../../engine/text/characters.ts';
 import { holdsKey } from '../key-like.ts';
-import { type CheckedConfiguration, checkConfiguration, NO_GUIDES } from './check.ts';
+import { type CheckedConfiguration, checkConfiguration, checkReading, NO_GUIDES } from './check.ts';
 import { comparedFaults, comparedRows } from './compare.ts';
 import { CONFIGURATION } from './configuration.ts';
 import { sourceOffset } from './decoded.ts';
@@ -18,6 +18,7 @@ import type { Found } from './found.ts';
 import { guideVerdicts } from './guide-findings.ts';
 import { guiltyLines } from './guilty-lines.ts';
 import { bySetting, type Setting } from './installation.ts';
+import { type Joined, joined, type Source } from './joined.ts';
 import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
 import { placesIn } from './places.ts';
@@ -28,18 +29,32 @@ import { shownName, shownPath, valuesShown } from './shown.ts';
  * What the page shows about a text. No secret is in it, and no value that the content does not list. Never throws.
  * @public
  */
-export function reportOn(
+export const reportOn = (
   raw: string,
+  settings: readonly KnownSetting[],
+  guides: GuideChecks = NO_GUIDES,
+  second = '',
+): ConfigurationReport =>
+  reportOnAll([{ text: raw, placeOf: placesIn(raw) }], settings, guides, second);
+
+/** The same about several texts, which may be files. Never throws. */
+export function reportOnAll(
+  sources: readonly Source[],
   settings: readonly KnownSetting[],
   guides: GuideChecks = NO_GUIDES,
   second = '',
 ): ConfigurationReport {
   const known = knownFrom(settings);
-  const checked = checkConfiguration(raw, known, guides);
+  const all = joined(sources);
+  const { placeOf } = all;
+  const checked = checkReading(all.reading, known, guides);
   const { installation, reading } = checked;
-  const placeOf = placesIn(raw);
-  const { shownOf, show } = showing(raw, checked, known);
+  const { shownOf, show } = showing(all, checked, known);
   const other = second.trim() === '' ? undefined : checkConfiguration(second, known);
+  const lineOf = (offset: number) => {
+    const { line, file } = placeOf(offset);
+    return { line, ...(file === undefined ? {} : { file }) };
+  };
   const findings = [
     ...rowsOf(checked.found, placeOf, show),
     ...guideRows(checked, placeOf, show),
@@ -53,10 +68,10 @@ export function reportOn(
     formats: reading.parts.map(({ format, span }) => ({
       id: format,
       name: FORMAT_NAMES[format],
-      line: placeOf(span[0]).line,
+      ...lineOf(span[0]),
     })),
     unread: reading.unread.map(([start, end]) => ({
-      line: placeOf(start).line,
+      ...lineOf(start),
       last: placeOf(Math.max(start, end - 1)).line,
     })),
     settings: installation.settings.map((setting) => ({
@@ -64,7 +79,7 @@ export function reportOn(
       scope: SCOPES.includes(setting.scope.type) ? setting.scope.type : '',
       scopeName: setting.scope.name && shownName(setting.scope.name),
       origin: setting.entry.origin,
-      line: placeOf(setting.entry.named[0]).line,
+      ...lineOf(setting.entry.named[0]),
       outcome: outcomeOf(setting, own),
       value: shownOf(setting),
       used: !unused.has(setting),
@@ -77,9 +92,15 @@ export function reportOn(
 }
 
 /** What is shown of the values and lines of a text. */
-function showing(raw: string, { installation }: CheckedConfiguration, known: Known) {
+function showing(
+  { text, placeOf }: Pick<Joined, 'text' | 'placeOf'>,
+  { installation }: CheckedConfiguration,
+  known: Known,
+) {
   const shownOf = valuesShown(installation.settings);
-  const lines = guiltyLines(raw, installation, shownOf, plainWords(known, installation));
+  const words = plainWords(known, installation);
+  const lineOf = (offset: number) => placeOf(offset).line;
+  const lines = guiltyLines(text, installation, shownOf, words, lineOf);
   const show: Show = (places, roles = []) =>
     places.slice(0, MOST_PLACES).map((at, index) => ({ role: roles[index], lines: lines(at) }));
   return { shownOf, show };
@@ -93,7 +114,8 @@ function sharedRows(
   known: Known,
 ): readonly Placed[] {
   const found = comparedFaults(installation, other.installation);
-  const rows = rowsOf(found, placesIn(second), showing(second, other, known).show);
+  const source = { text: second, placeOf: placesIn(second) };
+  const rows = rowsOf(found, source.placeOf, showing(source, other, known).show);
   return rows.map(({ at, row }) => ({ at, row: { ...row, inSecond: true } }));
 }
 
