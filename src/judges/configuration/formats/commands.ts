@@ -3,6 +3,7 @@ import type { Called } from './commands/called.ts';
 import { cloudCall } from './commands/cloud.ts';
 import { magentoCall } from './commands/magento.ts';
 import { magerunCall, scriptCall } from './commands/magerun.ts';
+import { partsIn } from './commands/nested.ts';
 import { lineAt, lineEnd, nextLine } from './lines.ts';
 import { type ShellCommand, shellLine } from './shell/line.ts';
 import { callOf } from './shell/program.ts';
@@ -65,7 +66,7 @@ interface Found {
 function commandLine(text: string, at: number): Found | undefined {
   if (!MENTION.test(lineAt(text, at))) return undefined;
   const line = shellLine(text, at);
-  const calls = line.commands.map(called).filter((found) => found !== undefined);
+  const calls = line.commands.flatMap((command) => called(command) ?? remote(command));
   const [first] = calls;
   if (!first) return undefined;
   return {
@@ -77,11 +78,24 @@ function commandLine(text: string, at: number): Found | undefined {
   };
 }
 
+/** Programs that run a command that is passed to them in one word, on another machine or in another shell. */
+const SHELLS =
+  /(?:^|\/)(?:ssh|bash|sh|zsh|su|docker|docker-compose|kubectl|magento-cloud|vagrant|ddev)$/;
+
+function remote({ words: [first, ...words] }: ShellCommand): readonly Called[] {
+  if (!first || !SHELLS.test(first.text.text)) return [];
+  return words
+    .filter(({ text, open }) => !open && /\s/.test(text.text) && MENTION.test(text.text))
+    .flatMap(({ text }) => partsIn(text, commands.read))
+    .map(({ told, ...part }) => ({ ...part, ...(told?.asked?.[0] && { asked: told.asked[0] }) }));
+}
+
 function called(command: ShellCommand): Called | undefined {
   const magento = callOf(command, /^magento(?:\.phar)?$/);
   if (magento) return magentoCall(magento);
   const magerun = callOf(command, /^(?:n98-)?magerun2?(?:\.phar)?$|^n98$/);
   if (magerun) return magerunCall(magerun);
   const cloud = callOf(command, /^(?:magento-cloud|platform|upsun)$/);
+  if (cloud?.name === 'ssh') return undefined;
   return cloud ? cloudCall(cloud) : scriptCall(command);
 }

@@ -3,7 +3,6 @@ import { type Installation, type Setting, textOf } from '../installation.ts';
 import type { Fault } from '../part.ts';
 import { faultsWithin } from './faults-within.ts';
 
-const COMMANDS = ['F-CLI', 'F-N98SCRIPT', 'F-VARCMD'];
 const DOLLARS = ['dollar-quoted', 'dollar-unquoted'];
 
 /** What a shell makes of values in commands that are not quoted as they should be (FACTS-CONFIG 9.4, D-CLI-QUOTE). */
@@ -11,7 +10,7 @@ export function shellFaults({ parts, settings }: Installation): readonly Found[]
   const dollar = faultsWithin(parts, DOLLARS);
   const extra = faultsWithin(parts, ['argument-extra']);
   return settings
-    .filter(({ part }) => COMMANDS.includes(part.format))
+    .filter(({ entry }) => entry.origin === 'command')
     .flatMap((setting) => {
       const surplus = extra(setting.entry.span);
       return [
