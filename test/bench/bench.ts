@@ -7,6 +7,7 @@ import { readContent } from '../../src/build/content/read-content.ts';
 import { buildSite } from '../support/build-site.ts';
 import { filesIn } from '../support/pages.ts';
 import { judgingCatalogue } from './catalogue.ts';
+import { checkingConfigurations } from './configuration.ts';
 import { firstVisit } from './first-visit.ts';
 import { judgingIdentifiers } from './identifiers.ts';
 import { judgingKeystrokes } from './keystrokes.ts';
@@ -32,6 +33,10 @@ try {
   building();
   weighing(content, site, print);
   await searching(site, Object.keys(content.locales), print);
+  for (const [tool, { file }] of Object.entries(content.tools)) {
+    const path = `/${SOURCE_LOCALE.toLowerCase()}/tools/${tool}/`;
+    if (file.configuration) await checkingConfigurations(site, path, print);
+  }
   await firstVisit(site, SOURCE_LOCALE.toLowerCase(), print);
 } finally {
   rmSync(folder, { recursive: true });

@@ -7,11 +7,14 @@ export interface Chunk {
 /** Large enough that the time for each does not count, small enough that several fit into memory. */
 const CHUNK = 4_194_304;
 
+/** How many pieces are read while one is looked at: the answers of the browser take a while. */
+const AHEAD = 4;
+
 const GZIP = '31,139';
 const UTF16: Readonly<Record<string, string>> = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
 
 /**
- * The contents of a file in pieces. The next piece is read while the last is looked at. A compressed file is unpacked,
+ * The contents of a file in pieces. A piece is gone when the next one is asked for. A compressed file is unpacked,
  * and UTF-16, which Windows PowerShell writes, becomes UTF-8.
  */
 export async function* chunksOf(file: Blob): AsyncGenerator<Chunk> {
@@ -22,14 +25,22 @@ export async function* chunksOf(file: Blob): AsyncGenerator<Chunk> {
 }
 
 async function* slicesOf(file: Blob): AsyncGenerator<Chunk> {
-  const readAt = (at: number) => file.slice(at, at + CHUNK).arrayBuffer();
-  let next = readAt(0);
-  for (let at = 0; at < file.size; ) {
-    const bytes = new Uint8Array(await next);
-    at += CHUNK;
-    if (at < file.size) next = readAt(at);
-    yield { bytes, read: Math.min(1, at / file.size) };
+  const reads: Promise<ArrayBuffer>[] = [];
+  let asked = 0;
+  for (let at = 0; at < file.size; at += CHUNK) {
+    for (; reads.length < AHEAD && asked < file.size; asked += CHUNK) {
+      reads.push(file.slice(asked, asked + CHUNK).arrayBuffer());
+    }
+    const buffer = await reads.shift();
+    if (!buffer) return;
+    yield { bytes: new Uint8Array(buffer), read: Math.min(1, (at + CHUNK) / file.size) };
+    release(buffer);
   }
+}
+
+/** Lets go of memory now. A browser may wait with that until there is much of it. */
+function release(buffer: ArrayBuffer & { transfer?(length: number): unknown }): void {
+  buffer.transfer?.(0);
 }
 
 async function* unpacked(file: Blob): AsyncGenerator<Chunk> {

@@ -38,7 +38,7 @@ async function read(file: Blob, told: (read: number) => void): Promise<FileText>
     if (size === 0 && bytes.subarray(0, BEGINNING).includes(0)) return none('binary');
     size += bytes.length;
     if (!scanner && size <= MOST_WHOLE) {
-      start.push(bytes);
+      start.push(bytes.slice());
       continue;
     }
     if (!scanner) {
