@@ -6,7 +6,10 @@ import type {
 } from '../../engine/configuration/report.ts';
 import { reportOn } from './report.ts';
 
-/** What the worker of the page does, with the rules of the guides: it reports on what the page sends. */
+/**
+ * What the worker of the page does, with the rules of the guides: it reports on what the page sends.
+ * @public src/build/files/worker-script.ts names it in a text.
+ */
 export const configurationWork =
   (rules: Rules) =>
   ({ settings, checks }: ConfigurationSetup) =>
