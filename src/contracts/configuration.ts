@@ -5,7 +5,7 @@ import type { KnownSetting } from '../engine/configuration/known-setting.ts';
 import type { StepLink } from './check-file.ts';
 
 /** A step whose checks a configuration can fill in. */
-export interface TakenStep extends StepLink {
+interface TakenStep extends StepLink {
   readonly revision: string;
   readonly checks: readonly string[];
   /** The address of its step in the live checklist, which gives a status for support. */

@@ -2,7 +2,7 @@ import type { Rules } from '../check/check.ts';
 import type { Check } from '../check/guide.ts';
 
 /** Where a field of a check gets its value from, if a configuration has it. */
-export interface FieldSetting {
+interface FieldSetting {
   readonly setting: string;
   /** For a field with choices: the ID of the choice, by the value of the setting. */
   readonly words?: Readonly<Record<string, string>>;

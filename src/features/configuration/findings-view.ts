@@ -67,7 +67,7 @@ function findingItem(
 }
 
 /** The step of a guide that deals with a finding. */
-export function stepOf(
+function stepOf(
   { rule, message, path = '' }: Pick<FindingRow, 'rule' | 'message' | 'path'>,
   { leads, steps }: Pick<ConfigurationFile, 'leads' | 'steps'>,
 ): StepLink | undefined {
