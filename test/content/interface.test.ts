@@ -31,6 +31,9 @@ const texts = ['content', FIXTURE].flatMap((folder) =>
 
 it.each([...new Set(texts)])('the text "%s" is used', (key) => {
   if (COMPOSED.test(key)) return;
-  const short = key.replace(/^(?:island|tools|check|checklist|search-say|configuration)-/, '');
+  const short = key.replace(
+    /^(?:island|tools|check|checklist|search-say|configuration|catalogue)-/,
+    '',
+  );
   expect(asked.has(key) || asked.has(short)).toBe(true);
 });

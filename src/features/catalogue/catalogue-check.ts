@@ -153,7 +153,8 @@ class CatalogueCheck extends Island {
   /** Ends the check; what was found in the file before stays to be chosen again. */
   async #stop(): Promise<void> {
     this.#forget();
-    this.#say(say(await this.#load(), 'stopped'));
+    const texts = await this.#load();
+    this.#say(say(texts, 'stopped'));
   }
 
   #clear(): void {
