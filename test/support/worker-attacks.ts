@@ -25,7 +25,7 @@ const IMPORTS = {
 /** The names of everything that a worker tries. */
 export const WORKER_ATTACKS: readonly string[] = [...Object.keys(TRIES), ...Object.keys(IMPORTS)];
 
-/** A policy of its own lets a page and a worker use an address of a script, where the browser asks for that. */
+/** A policy that they make lets a page and a worker use an address of a script, where the browser asks for that. */
 const TRUSTED = `const scriptAddress = (address) => globalThis.trustedTypes
   ? trustedTypes.createPolicy('waymark-worker', { createScriptURL: (text) => text }).createScriptURL(address)
   : address;`;

@@ -8,7 +8,7 @@ export type ConfigurationRequest = { readonly second?: string } & (
 
 /**
  * What the reader has to know about a file. `searched`: only some tables of a large dump were looked at; `cut`: not all
- * of them, there was too much; `binary`: it is no text; `unreadable`: the browser cannot read it.
+ * of them, there was too much; `binary`: it is not a text; `unreadable`: the browser cannot read it.
  */
 export type FileNote = 'searched' | 'cut' | 'binary' | 'unreadable';
 

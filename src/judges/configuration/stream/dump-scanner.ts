@@ -34,7 +34,7 @@ const COMMENT = new RegExp(
 
 const ROWS = /^(?:INSERT|REPLACE)\b/i;
 
-/** Stand for the start of a dump, and for something that follows a statement. */
+/** What is written for the start of a dump, and for something that follows a statement. */
 const START = '/*!00000 */';
 const MORE = '--';
 
