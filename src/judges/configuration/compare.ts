@@ -24,7 +24,7 @@ export function comparedRows(
   });
 }
 
-/** What an encrypted value contains, only its own instance can tell: it is encrypted anew each time. */
+/** What an encrypted value contains, only its own instance can tell: it is different each time. */
 function clearText(view: View, path: string): string | undefined {
   const text = view.text(path)?.trim();
   return text && !readCipher(text) ? text : undefined;

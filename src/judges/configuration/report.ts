@@ -16,14 +16,14 @@ import { sourceOffset } from './decoded.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { Found } from './found.ts';
 import { guideVerdicts } from './guide-findings.ts';
-import { guiltyLines } from './guilty-lines.ts';
 import { bySetting, type Setting } from './installation.ts';
 import { type Joined, joined, type Source } from './joined.ts';
 import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
 import { placesIn } from './places.ts';
-import { plainWords } from './plain-words.ts';
-import { shownName, shownPath, valuesShown } from './shown.ts';
+import { guiltyLines } from './shown/guilty-lines.ts';
+import { plainWords } from './shown/plain-words.ts';
+import { shownName, shownPath, valuesShown } from './shown/values.ts';
 
 /**
  * What the page shows about a text. No secret is in it, and no value that the content does not list. Never throws.

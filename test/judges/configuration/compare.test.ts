@@ -45,7 +45,7 @@ describe('two instances', () => {
       { [TYPE]: 'Testing', [SPACE]: 'x' },
       [`space-of-production-shared error D-X-MIRROR ${SPACE} 3`],
     ],
-    ['have data spaces of their own', { [SPACE]: 'x' }, { [SPACE]: 'y' }, []],
+    ['have different data spaces', { [SPACE]: 'x' }, { [SPACE]: 'y' }, []],
     ['may have the same keys', { [KEYS.sandboxApi]: API }, { [KEYS.sandboxApi]: API }, []],
     ['hide their data space', { [SPACE]: '******' }, { [SPACE]: '******' }, []],
     [

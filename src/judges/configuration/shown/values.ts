@@ -1,7 +1,7 @@
-import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
-import type { SettingRow } from '../../engine/configuration/report.ts';
-import { holdsKey, looksLikeKey } from '../key-like.ts';
-import { type Setting, textOf } from './installation.ts';
+import type { KnownSetting } from '../../../engine/configuration/known-setting.ts';
+import type { SettingRow } from '../../../engine/configuration/report.ts';
+import { holdsKey, looksLikeKey } from '../../key-like.ts';
+import { type Setting, textOf } from '../installation.ts';
 
 /* What may be seen of a configuration: names, and values that the content lists and that cannot be a secret. */
 

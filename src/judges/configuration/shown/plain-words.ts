@@ -1,6 +1,6 @@
-import type { Installation } from './installation.ts';
-import type { Known } from './known.ts';
-import { isShownName } from './shown.ts';
+import type { Installation } from '../installation.ts';
+import type { Known } from '../known.ts';
+import { isShownName } from './values.ts';
 
 /*
  * Words that can be seen in a line of a configuration, because they belong to its format or to a listed path. All others

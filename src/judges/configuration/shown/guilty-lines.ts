@@ -1,10 +1,10 @@
-import type { LinePiece, SettingRow, ShownLine } from '../../engine/configuration/report.ts';
-import type { Span } from '../../engine/text/characters.ts';
-import type { Installation, Setting } from './installation.ts';
-import type { Entry } from './part.ts';
-import { countUpTo } from './places.ts';
+import type { LinePiece, SettingRow, ShownLine } from '../../../engine/configuration/report.ts';
+import type { Span } from '../../../engine/text/characters.ts';
+import type { Installation, Setting } from '../installation.ts';
+import type { Entry } from '../part.ts';
+import { countUpTo } from '../places.ts';
 import { isPlainWord } from './plain-words.ts';
-import { isShownName } from './shown.ts';
+import { isShownName } from './values.ts';
 
 /** Shows the lines of the reader's text where something is wrong, with the lines that they are nested in. */
 export type GuiltyLines = (at: Span) => readonly ShownLine[];
