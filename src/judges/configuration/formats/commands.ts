@@ -96,6 +96,6 @@ function called(command: ShellCommand): Called | undefined {
   const magerun = callOf(command, /^(?:n98-)?magerun2?(?:\.phar)?$|^n98$/);
   if (magerun) return magerunCall(magerun);
   const cloud = callOf(command, /^(?:magento-cloud|platform|upsun)$/);
-  if (cloud?.name === 'ssh') return undefined;
+  if (cloud?.name === 'ssh' && remote(command).length > 0) return undefined;
   return cloud ? cloudCall(cloud) : scriptCall(command);
 }

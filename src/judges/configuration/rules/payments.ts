@@ -56,7 +56,7 @@ function mixed(methods: readonly Setting[], { parts }: Installation): readonly F
   const listed = parts
     .flatMap(({ told }) => told?.scopes ?? [])
     .filter(({ type, code }) => type === 'websites' && code !== 'admin');
-  // The default counts for the websites without a method of their own, unless there are none.
+  // The default counts for the websites without a separate method, unless there are none.
   const covered = listed.length > 0 && listed.length <= websites.length;
   const read = covered ? websites : stored.filter(({ scope }) => scope.type !== 'stores');
   if (websites.length === 0 || new Set(read.map(textOf)).size < 2) return [];

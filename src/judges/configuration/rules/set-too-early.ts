@@ -9,7 +9,7 @@ const KEY =
 
 /**
  * Commands that save the project or the data space before what the server needs to find it: without a lock, the command
- * asks for it at once (FACTS-CONFIG 9.2.7).
+ * asks for it immediately (FACTS-CONFIG 9.2.7).
  */
 export function setTooEarly({ settings }: Installation): readonly Found[] {
   const set = settings.filter(({ entry }) => entry.origin === 'command');

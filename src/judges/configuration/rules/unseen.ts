@@ -1,7 +1,7 @@
 import { type Found, placeOf } from '../found.ts';
 import { type Installation, type Setting, textOf } from '../installation.ts';
 
-/** Values of which a part is missing (FACTS-CONFIG 9.4, D-PART); those that a drawn table has wrapped have a fact of their own. */
+/** Values of which a part is missing (FACTS-CONFIG 9.4, D-PART); those that a drawn table has wrapped have a separate fact. */
 export function unseenValues({ settings, parts }: Installation): readonly Found[] {
   const unseen = settings.filter(
     (setting) => setting.known && (setting.entry.value.kind === 'partial' || isInCell(setting)),
