@@ -17,13 +17,13 @@ import { FORMAT_NAMES } from './format-names.ts';
 import type { Found } from './found.ts';
 import { guideVerdicts } from './guide-findings.ts';
 import { bySetting, type Setting } from './installation.ts';
-import { type Joined, joined, type Source } from './joined.ts';
 import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
 import { placesIn } from './places.ts';
 import { guiltyLines } from './shown/guilty-lines.ts';
 import { plainWords } from './shown/plain-words.ts';
 import { shownName, shownPath, valuesShown } from './shown/values.ts';
+import { type Joined, joined, type Source } from './stream/joined.ts';
 
 /**
  * What the page shows about a text. No secret is in it, and no value that the content does not list. Never throws.

@@ -19,18 +19,17 @@ const MOST_KEPT = 16_000_000;
 
 const LF = 10;
 
-const TABLE = '[`"]?(?:[\\w$]{1,110}_)?(?:core_config_data|store_website|store)[`"]?(?=[\\s(])';
+/** The tables that count, with or without a prefix. */
+const TABLE = /(?:^|_)(?:core_config_data|store_website|store)$/i;
 
-/** The start of a statement about one of the tables. */
-const STATEMENT = new RegExp(
-  `^\\s*(?:(?:INSERT|REPLACE)\\s[A-Z_\\s]{0,60}\\bINTO|UPDATE(?:\\s+IGNORE)?|CREATE TABLE(?: IF NOT EXISTS)?)\\s+(?:[\`"]?[\\w$]{1,128}[\`"]?\\.)?${TABLE}`,
-  'i',
-);
+/** The start of a statement about a table, up to its columns or values. */
+const STATEMENT = /^\s*(?:INSERT|REPLACE|UPDATE|CREATE TABLE)\s([^('";]{1,300})/i;
+/** The words that can be before the name of the table. */
+const BEFORE_TABLE = /^(?:INTO|IGNORE|LOW_PRIORITY|HIGH_PRIORITY|DELAYED|IF|NOT|EXISTS)$/i;
 
 /** A comment that tells which program wrote the dump, or which rows it has. */
-const COMMENT = new RegExp(
-  `^-- (?:MySQL dump|MariaDB dump|phpMyAdmin SQL Dump|WHERE:|Dumping data for table ${TABLE})`,
-);
+const COMMENT =
+  /^-- (?:MySQL dump|MariaDB dump|phpMyAdmin SQL Dump|WHERE:|Dumping data for table ([^\n]{1,128}))/;
 
 const ROWS = /^(?:INSERT|REPLACE)\b/i;
 
@@ -103,13 +102,13 @@ export class DumpScanner {
   #starts(bytes: Uint8Array): boolean {
     this.#atStart = false;
     const head = latin1.decode(bytes);
-    if (STATEMENT.test(head)) {
+    if (isAbout(STATEMENT, head)) {
       this.#open = { line: this.#line, end: new StatementEnd(), bytes: [] };
       this.#ended = false;
       return true;
     }
     const isComment = head.startsWith('--') || head.startsWith('/*');
-    if (COMMENT.test(head)) this.#keep(head.replace(/\n[\s\S]*$/, ''));
+    if (isAbout(COMMENT, head)) this.#keep(head.split('\n', 1).join());
     else if (this.#kept.length === 0 && (startsDump(head, 0) || ROWS.test(head))) this.#keep(START);
     else if (this.#ended && (isComment || startsOther(head, 0))) this.#keep(MORE);
     else return false;
@@ -144,6 +143,18 @@ export class DumpScanner {
     if (this.#size <= MOST_KEPT) this.#kept.push({ line: this.#line, text });
     else this.#cut = true;
   }
+}
+
+/** Whether a text begins so; if it names a table, that must be one that counts. */
+function isAbout(pattern: RegExp, head: string): boolean {
+  const found = pattern.exec(head);
+  return found !== null && (found[1] === undefined || TABLE.test(tableIn(found[1])));
+}
+
+/** The table that a statement names first, without its database and quotation marks. */
+function tableIn(text: string): string {
+  const name = text.split(/\s/).find((word) => word !== '' && !BEFORE_TABLE.test(word)) ?? '';
+  return name.replaceAll(/[`"]/g, '').split('.').at(-1) ?? '';
 }
 
 /** A text of the dump and its first line there. */

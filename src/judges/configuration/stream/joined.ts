@@ -1,9 +1,9 @@
-import type { LineAndColumn } from '../../engine/configuration/report.ts';
-import type { Span } from '../../engine/text/characters.ts';
-import { FORMATS } from './formats/index.ts';
-import { countUpTo } from './places.ts';
-import { partInRaw } from './raw/in-raw.ts';
-import { type Reading, readConfiguration } from './read.ts';
+import type { LineAndColumn } from '../../../engine/configuration/report.ts';
+import type { Span } from '../../../engine/text/characters.ts';
+import { FORMATS } from '../formats/index.ts';
+import { countUpTo } from '../places.ts';
+import { partInRaw } from '../raw/in-raw.ts';
+import { type Reading, readConfiguration } from '../read.ts';
 
 /** A text with the places of its characters. */
 export interface Source {
