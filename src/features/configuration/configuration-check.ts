@@ -21,6 +21,7 @@ import { type Summary, textsFor } from './report-words.ts';
  * and the texts are loaded when the reader first points at the field, before it contains anything.
  */
 class ConfigurationCheck extends Island {
+  #due: ReturnType<typeof setTimeout> | undefined;
   #loaded: Promise<ConfigurationFile> | undefined;
   readonly #worker = new SealedWorker<ConfigurationSetup, ConfigurationTexts, ConfigurationReport>(
     async () => {
@@ -64,12 +65,12 @@ class ConfigurationCheck extends Island {
     on(this.find('submit', HTMLButtonElement), 'click', () => this.#check(true));
     on(field, 'input', (event) => {
       // What arrives as a whole is checked immediately; what is typed, when the reader leaves the field or asks.
-      if (isWhole(event) || field.value === '') this.#check(false);
+      if (isWhole(event) || field.value === '') this.#checkSoon();
     });
     on(field, 'change', () => this.#check(false));
     on(this.#second(), 'change', () => this.#check(false));
     on(this.#second(), 'input', (event) => {
-      if (isWhole(event)) this.#check(false);
+      if (isWhole(event)) this.#checkSoon();
     });
     on(files, 'change', () => this.#read([...(files.files ?? [])]));
     // Anywhere else than in the field, a browser opens a dropped file in place of the page.
@@ -120,6 +121,12 @@ class ConfigurationCheck extends Island {
     }
   }
 
+  /** Some ways to insert several lines send an event for each of them: they are checked once, when all are there. */
+  #checkSoon(): void {
+    clearTimeout(this.#due);
+    this.#due = setTimeout(() => this.#check(false));
+  }
+
   /** Checks what is in the field; if the reader asked for it, the focus goes to what came out. */
   async #check(asked: boolean): Promise<void> {
     const field = this.#field();
@@ -144,6 +151,7 @@ class ConfigurationCheck extends Island {
 
   /** Nothing that was made from the text stays. */
   #forget(): void {
+    clearTimeout(this.#due);
     this.#worker.stop();
     hideReport(this);
     this.#say({ text: '' });
