@@ -28,6 +28,7 @@ const isNothing = (given: Given): boolean =>
  * field, before it contains anything. "Clear" and leaving the page end the worker.
  */
 class ConfigurationCheck extends Island {
+  #due: ReturnType<typeof setTimeout> | undefined;
   #loaded: Promise<ConfigurationFile> | undefined;
   #files: readonly File[] = [];
   /** What the worker is checking. */
@@ -81,11 +82,11 @@ class ConfigurationCheck extends Island {
       // Now the text counts.
       if (this.#files.length > 0) this.#forget();
       // What arrives as a whole is checked immediately; what is typed, when the reader leaves the field or asks.
-      if (isWhole(event) || field.value === '') this.#check(false);
+      if (isWhole(event) || field.value === '') this.#checkSoon();
     });
     on(this.#second(), 'change', () => this.#check(false));
     on(this.#second(), 'input', (event) => {
-      if (isWhole(event)) this.#check(false);
+      if (isWhole(event)) this.#checkSoon();
     });
     on(field, 'change', () => {
       if (this.#files.length === 0) this.#check(false);
@@ -125,6 +126,12 @@ class ConfigurationCheck extends Island {
     // A file that is chosen again after it was corrected is read again.
     this.find('files', HTMLInputElement).value = '';
     this.#check(true);
+  }
+
+  /** Some ways to insert several lines send an event for each of them: they are checked once, when all are there. */
+  #checkSoon(): void {
+    clearTimeout(this.#due);
+    this.#due = setTimeout(() => this.#check(false));
   }
 
   /** Checks what is given; if the reader asked for it, the focus goes to what came out. */
@@ -188,6 +195,7 @@ class ConfigurationCheck extends Island {
 
   /** Nothing that was made from the text or the files stays, neither here nor in the worker. */
   #forget(): void {
+    clearTimeout(this.#due);
     this.#worker.stop();
     this.#files = [];
     this.find('chosen', HTMLElement).replaceChildren();

@@ -37,7 +37,10 @@ export function showReportField(
   say: Say,
 ): void {
   shown.set(root, { report, file, say });
-  fieldOf(root).value = textReport(report, file, say, today());
+  const text = textReport(report, file, say, today());
+  // The same text is checked again when the reader leaves the field, for example to press "Copy".
+  if (fieldOf(root).value === text) return;
+  fieldOf(root).value = text;
   saidOf(root).textContent = '';
 }
 

@@ -29,9 +29,10 @@ export function offerTakeOver(
 ): void {
   const taken = takenFrom(verdicts, steps);
   part(root, 'over').hidden = taken.length === 0;
-  part(root, 'over-done').hidden = true;
+  const list = part(root, 'over-list');
+  const before = list.textContent;
   update(
-    part(root, 'over-list'),
+    list,
     taken.flatMap(({ guide, step, outcome }) => {
       const known = steps[stepKey(guide, step)];
       if (!known || outcome === 'empty') return [];
@@ -46,6 +47,8 @@ export function offerTakeOver(
       return [item];
     }),
   );
+  // The same text is checked again when the reader leaves the field to press the button.
+  if (list.textContent !== before) part(root, 'over-done').hidden = true;
 }
 
 /** Writes into the reader's progress what a check in a guide would write: IDs and the outcome. It ticks no step. */

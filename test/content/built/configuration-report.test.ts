@@ -152,6 +152,11 @@ describe.each(tools)('%s', (tool) => {
     ]);
     expect(valuesIn(JSON.stringify(kept))).toEqual([]);
     expect(await part(page, 'over-status').getAttribute('href')).toMatch(/\/checklists\//);
+    // Leaving the field checks the same text again.
+    await page.locator('textarea[data-paste]').dispatchEvent('change');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-part="over-done"]')?.checkVisibility(),
+    );
   });
 
   it('nothing is offered to take over if a value is missing or hidden', async () => {
