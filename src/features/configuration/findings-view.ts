@@ -93,7 +93,11 @@ function fillLink(item: HTMLElement, slot: string, link: Link | undefined): void
 
 function fillSource(item: HTMLElement, source: SourceText | undefined): void {
   const link = item.querySelector<HTMLAnchorElement>('[data-slot="source"]');
-  if (!link || !source) return;
+  if (!link) return;
+  if (!source) {
+    link.parentElement?.remove();
+    return;
+  }
   link.textContent = source.title;
   if (source.url === undefined) link.removeAttribute('href');
   else link.href = source.url;

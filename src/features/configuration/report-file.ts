@@ -1,6 +1,7 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
 import type { Arg } from '../../engine/check/finding.ts';
-import { formatMessage, type MessageText, withoutArgs } from '../../engine/check/message.ts';
+import { formatMessage, type MessageText } from '../../engine/check/message.ts';
+import { withoutArgs } from '../../engine/check/without-values.ts';
 import type {
   ConfigurationReport,
   FindingRow,
