@@ -3,8 +3,8 @@ import { type IdentifierVerdict, isFaulty, judgeIdentifier, verdictOf } from '..
 import type { IdentifierType } from '../identifier-type.ts';
 import { keyOf } from '../keys.ts';
 import { found } from '../messages.ts';
-import { Seen } from '../seen.ts';
 import { Tally } from '../tally.ts';
+import { BatchSeen } from './batch-seen.ts';
 import { ClearIds } from './clear-ids.ts';
 import { type Column, Place } from './columns.ts';
 import { textOf } from './encoding.ts';
@@ -36,7 +36,7 @@ export class Rows {
   readonly #type: IdentifierType;
   readonly #records: Records;
   readonly #place: Place;
-  readonly #seen: Seen;
+  readonly #seen: BatchSeen;
   readonly #clear = new ClearIds();
   #headings: number;
   #line = 1;
@@ -47,7 +47,7 @@ export class Rows {
     this.#records = new Records(delimiter);
     this.#place = new Place(column);
     this.#headings = headings;
-    this.#seen = new Seen(Math.min(MOST_IDS, size / bytesEach));
+    this.#seen = new BatchSeen(Math.min(MOST_IDS, size / bytesEach));
   }
 
   /** Checks the records that are whole; returns where the rest starts. */
