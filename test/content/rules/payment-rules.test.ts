@@ -232,7 +232,16 @@ it.each([
 });
 
 it('never throws', () => {
-  const rules = ['track', 'versions', 'command', 'settings', 'methods', 'domain', 'live', 'message'];
+  const rules = [
+    'track',
+    'versions',
+    'command',
+    'settings',
+    'methods',
+    'domain',
+    'live',
+    'message',
+  ];
   for (const name of rules) {
     const { inputs } = ruleOf(content, `payment-${name}`);
     const values = fc.record(Object.fromEntries(inputs.map((input) => [input, anyText()])));
