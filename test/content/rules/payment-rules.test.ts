@@ -231,6 +231,19 @@ it.each([
   expect(said('payment-live', { merchantId })).toEqual(fits ? [] : ['error merchant-id-form']);
 });
 
+it.each([
+  ['a1-b2', []],
+  [' a1-b2 ', []],
+  ['a1 b2', ['error id-characters']],
+  ['a1/b2', ['error id-characters']],
+  ['a1"b2', ['error id-characters']],
+  ['а1', ['error id-characters']],
+  ['7ABCDEFGH2345', ['warning id-of-paypal']],
+  ['pay@example.com', ['warning id-of-paypal']],
+])('says of the production ID %j: %j', (productionId, expected) => {
+  expect(said('payment-live', { productionId })).toEqual(expected);
+});
+
 it('never throws', () => {
   const rules = [
     'track',
