@@ -3,10 +3,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/build/content/content-watch.ts';
 import { clientScripts } from './src/build/files/client-scripts.ts';
-import { configurationScript } from './src/build/files/configuration-script.ts';
 import { fullText } from './src/build/files/full-text.ts';
 import { guideRules } from './src/build/files/guide-rules.ts';
 import { licences } from './src/build/files/licences.ts';
+import { workerScript } from './src/build/files/worker-script.ts';
 import { inlineStyle } from './src/build/integrations/inline-style.ts';
 import { manifest } from './src/build/integrations/manifest.ts';
 import { preview } from './src/build/integrations/preview.ts';
@@ -54,7 +54,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [guideRules(), configurationScript(), clientScripts()],
+    plugins: [guideRules(), workerScript(), clientScripts()],
   },
   // An unchanged guide is not rendered again (src/build/pages/guide-key.ts).
   experimental: { incrementalBuild: true },

@@ -14,9 +14,9 @@ declare module 'virtual:guide-rules' {
   >;
 }
 
-/** Made by src/build/files/configuration-script.ts: the checks of a whole configuration. */
-declare module 'virtual:configuration' {
-  export const reportOn: import('./contracts/configuration.ts').ConfigurationScript['reportOn'];
+/** Made by src/build/files/worker-script.ts: the script of a worker, as text. */
+declare module 'virtual:worker/*' {
+  export const script: string;
 }
 
 /** OpenCC's dictionaries: entries separated by "|", each with a word and its alternatives, separated by spaces. */

@@ -6,6 +6,8 @@ import { SOURCE_LOCALE } from '../../src/build/content/locales.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
 import { buildSite } from '../support/build-site.ts';
 import { filesIn } from '../support/pages.ts';
+import { judgingCatalogue } from './catalogue.ts';
+import { checkingConfigurations } from './configuration.ts';
 import { firstVisit } from './first-visit.ts';
 import { judgingIdentifiers } from './identifiers.ts';
 import { judgingKeystrokes } from './keystrokes.ts';
@@ -25,11 +27,16 @@ const site = join(folder, 'site');
 try {
   judgingPrivateKeys(rules, print);
   judgingIdentifiers(rules, print);
+  await judgingCatalogue(folder, print);
   judgingKeystrokes(content, rules, print);
   await judgingPastes(rules, print);
   building();
   weighing(content, site, print);
   await searching(site, Object.keys(content.locales), print);
+  for (const [tool, { file }] of Object.entries(content.tools)) {
+    const path = `/${SOURCE_LOCALE.toLowerCase()}/tools/${tool}/`;
+    if (file.configuration) await checkingConfigurations(site, path, print);
+  }
   await firstVisit(site, SOURCE_LOCALE.toLowerCase(), print);
 } finally {
   rmSync(folder, { recursive: true });

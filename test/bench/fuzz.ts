@@ -1,12 +1,15 @@
 import { nasty } from '../support/nasty.ts';
 import { allReaders, type Kind } from '../support/readers.ts';
+import { fuzzConfigurations } from './fuzz-configurations.ts';
 
 /**
  * `npm run bench:fuzz`: gives every reader of text 64 KB of each nasty text. Prints those that take over 50 ms of
- * processor time in the best of three tries, and ends with an error if there are any.
+ * processor time in the best of three tries. Then it tries 200,000 damaged configurations. It ends with an error if
+ * anything is too slow or wrong.
  */
 const LIMIT = 50;
 const TRIES = 3;
+const CONFIGURATIONS = 200_000;
 
 const slow: string[] = [];
 let [inputs, slowest] = [0, ''];
@@ -31,7 +34,8 @@ for (const line of slow) print(line);
 print(
   `${inputs} readings of 64 KB, ${slow.length} over ${LIMIT} ms; the slowest ${most.toFixed(0)} ms: ${slowest}`,
 );
-if (slow.length > 0) process.exitCode = 1;
+const wrong = fuzzConfigurations(CONFIGURATIONS, print);
+if (slow.length > 0 || wrong > 0) process.exitCode = 1;
 
 /** Milliseconds of processor time: what else the machine does is not counted. */
 function best(act: () => unknown): number {

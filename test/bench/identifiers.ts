@@ -72,7 +72,7 @@ export function judgingIdentifiers(rules: Rules, print: (line: string) => void):
 }
 
 /** Thirteen different digits for each number, including the check digit; some are mistyped. */
-function identifier(prefix: string, index: number): string {
+export function identifier(prefix: string, index: number): string {
   const digits =
     prefix + String((index * 7919) % 10 ** (12 - prefix.length)).padStart(12 - prefix.length, '0');
   const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 ? 3 : 1), 0);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { SEALED_POLICY } from '../../src/build/integrations/policy.ts';
+import { POLICIES } from '../../src/build/integrations/policy.ts';
 import { ATTACKS, IMPORTS, PEER_CONNECTION } from '../support/attacks.ts';
 import { open, useBrowser, visit } from '../support/browser.ts';
 import { SUB_PATH } from '../support/build-site.ts';
@@ -17,6 +17,7 @@ import {
   pagesWithFields,
   samplesOf,
 } from '../support/pages.ts';
+import { attackFromWorker, makeWorker, WORKER_ATTACKS } from '../support/worker-attacks.ts';
 
 useBrowser();
 
@@ -59,6 +60,9 @@ const attempts = (page: Page): readonly (readonly [string, () => Promise<boolean
   ];
 };
 
+/** The policy that a page with a field must have. */
+const policyOf = (path: string): string => POLICIES[/\/tools\//.test(path) ? 'tool' : 'sealed'];
+
 /** The hashes of the page's own styles: the only inline ones that its policy allows. */
 const styleHashes = (html: string): readonly string[] =>
   [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
@@ -81,9 +85,9 @@ it('every page with a field has the policy, before everything else that loads, a
       /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(head)?.[1] ?? '',
     );
     const inHeaders = apart(sent(path)['content-security-policy'] ?? '');
-    expect(inPage.rest, path).toBe(SEALED_POLICY);
+    expect(inPage.rest, path).toBe(policyOf(path));
     expect([...inPage.hashes].sort(), path).toEqual([...styleHashes(html)].sort());
-    expect(inHeaders.rest, path).toContain(SEALED_POLICY);
+    expect(inHeaders.rest, path).toContain(policyOf(path));
     expect(inHeaders.hashes, path).toEqual(expect.arrayContaining([...inPage.hashes]));
   }
 });
@@ -102,13 +106,15 @@ it.each([
       for (const path of filesIn(folder()).filter((each) => each.endsWith('.html'))) {
         const { rest } = apart(sent(base + path)['content-security-policy'] ?? '');
         expect(rest, path).toContain("frame-ancestors 'none'");
-        if (sealed.has(path)) expect(rest, `${name} ${path}`).toContain(SEALED_POLICY);
+        if (sealed.has(path)) expect(rest, `${name} ${path}`).toContain(policyOf(path));
         // The page cannot allow what a header forbids.
-        if (!rest.includes(SEALED_POLICY)) continue;
+        if (!rest.includes('default-src')) continue;
         const html = readFileSync(join(folder(), path), 'utf8').replaceAll('&#39;', "'");
         const [, inPage = ''] =
           /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
-        expect(apart(inPage).rest, path).toBe(SEALED_POLICY);
+        expect(apart(inPage).rest, path).toBe(policyOf(path));
+        expect(rest, `${name} ${path}`).toContain(policyOf(path));
+        expect(rest.match(/default-src/g), `${name} ${path}`).toHaveLength(1);
       }
     }
   },
@@ -148,6 +154,50 @@ it('the browser refuses every attack, on every kind of page with a field, includ
     expect(await noted(page, 'ran'), path).toBe('');
     expect(elsewhere.heard.slice(before), path).toEqual([]);
     await page.context().close();
+  }
+});
+
+/** The pages that may work in a worker, but have nothing that does. */
+const toolPages = () =>
+  samplesOf(pagesWithFields().filter((path) => path.includes('/tools/') && !hasWorker(path)));
+
+/** Whether the page has the script that makes workers: then no other script can make one. */
+const hasWorker = (path: string) => builtPage(path).includes('<catalogue-check');
+
+it('a worker of a tool can send nothing; without a policy, it sends everything', async () => {
+  const [sealed, afterControl] = [await listen(), await listen()];
+  try {
+    const [path = ''] = toolPages();
+    const { page } = await open(path);
+    await page.evaluate(attackFromWorker(sealed.address));
+    const control = await open(path, { bypassCSP: true });
+    await control.page.evaluate(attackFromWorker(afterControl.address));
+    await expect.poll(() => [...afterControl.heard].sort()).toEqual([...WORKER_ATTACKS].sort());
+    expect(sealed.heard).toEqual([]);
+  } finally {
+    sealed.stop();
+    afterControl.stop();
+  }
+});
+
+it('the first policy for workers is the only one, and on other pages there is none', async () => {
+  const makes = (page: Page, name: string) => page.evaluate(makeWorker, name).catch(() => false);
+  for (const path of toolPages()) {
+    const { page } = await open(path);
+    for (const name of ['', 'other'])
+      expect(await makes(page, name), `${name} ${path}`).toBe(false);
+    expect(await makes(page, 'waymark-worker'), path).toBe(true);
+    expect(await makes(page, 'waymark-worker'), path).toBe(false);
+    await page.context().close();
+  }
+  const [guide = ''] = pagesWithFields().filter((path) => path.includes('/guides/'));
+  const [working = ''] = pagesWithFields().filter(hasWorker);
+  for (const path of [guide, working]) {
+    const { page } = await open(path);
+    await page.waitForFunction(() => !document.querySelector('catalogue-check:not(:defined)'));
+    for (const name of ['', 'other', 'waymark-worker']) {
+      expect(await makes(page, name), `${name} ${path}`).toBe(false);
+    }
   }
 });
 

@@ -59,7 +59,10 @@ const FAULTS: readonly Fault[] = [
   ],
   [
     'a line for a choice',
-    inSetUp('control: options, options: ["yes", "no"]', 'control: line'),
+    inSetUp(
+      '            control: options\n            options: ["yes", "no"]',
+      '            control: line',
+    ),
     `${SET_UP}: the field "live" of event has the control "line"`,
     'Use the control "choice" or "options".',
   ],

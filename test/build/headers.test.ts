@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { hostHeaders } from '../../src/build/integrations/host-headers.ts';
-import { inDevelopment, SEALED_POLICY } from '../../src/build/integrations/policy.ts';
+import { inDevelopment, POLICIES, type SealedKind } from '../../src/build/integrations/policy.ts';
 import { HEADERS_FILES, readerOf } from '../support/headers.ts';
 
 const HASH = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-const SEALED = `${SEALED_POLICY.replace("style-src 'self'", `style-src 'self' ${HASH}`)}; frame-ancestors 'none'`;
+const sentWith = (kind: SealedKind): string =>
+  `${POLICIES[kind].replace("style-src 'self'", `style-src 'self' ${HASH}`)}; frame-ancestors 'none'`;
 
-const sealedPaths = [
-  'en/guides/a/',
-  'zh-hant/checklists/a/',
-  'fr/tools/',
-  'ja/tools/a/',
-  'checklists/a/',
-];
+const kindOf: Readonly<Record<string, SealedKind>> = {
+  'en/guides/a/': 'sealed',
+  'zh-hant/checklists/a/': 'sealed',
+  'fr/tools/': 'tool',
+  'ja/tools/a/': 'tool',
+  'checklists/a/': 'sealed',
+};
+const sealedPaths = Object.keys(kindOf);
 const otherPaths = [
   '',
   'en/',
@@ -43,7 +45,13 @@ describe.each([['/'], ['/help/'], ['/a.b/c+d/']])('under %s', (base) => {
     (name) => {
       const policies = (path: string) =>
         (sentBy[name]?.(base + path)['content-security-policy'] ?? '').split(', ');
-      for (const path of sealedPaths) expect(policies(path), path).toContain(SEALED);
+      for (const [path, kind] of Object.entries(kindOf)) {
+        // A browser applies all that are sent: a second policy would forbid a tool its worker.
+        expect(
+          policies(path).filter((policy) => policy !== "frame-ancestors 'none'"),
+          path,
+        ).toEqual([sentWith(kind)]);
+      }
       for (const path of otherPaths)
         expect(policies(path), path).toEqual(["frame-ancestors 'none'"]);
     },
@@ -64,8 +72,17 @@ it('sends nothing for paths outside the site', () => {
   expect(readerOf('_headers', underscore?.text ?? '')('/other/en/guides/a/')).toEqual({});
 });
 
+it('only a tool may work in a worker, which has the policy of its page', () => {
+  const [sealed, tool] = [POLICIES.sealed.split('; '), POLICIES.tool.split('; ')];
+  expect(tool.filter((each) => !sealed.includes(each))).toEqual([
+    'worker-src blob:',
+    'trusted-types waymark-worker',
+  ]);
+  expect(sealed.filter((each) => !tool.includes(each))).toEqual(["trusted-types 'none'"]);
+});
+
 it('npm run dev gets its styles and its connection, and the policy still restricts scripts', () => {
-  expect(inDevelopment(SEALED_POLICY).split('; ')).toEqual([
+  expect(inDevelopment(POLICIES.sealed).split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",

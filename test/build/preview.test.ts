@@ -3,7 +3,7 @@ import { allRules, rulesIn } from '../../src/build/content/content-rules.ts';
 import { type Content, readContent } from '../../src/build/content/read-content.ts';
 import type { Form } from '../../src/build/preview/pieces.ts';
 import { missingIn, rulePreview } from '../../src/build/preview/rule-preview.ts';
-import { placesOf } from '../../src/engine/check/message.ts';
+import { placesOf } from '../../src/engine/check/without-values.ts';
 import { FIXTURE } from '../support/fixture.ts';
 
 const fixture = readContent(FIXTURE);

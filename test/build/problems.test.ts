@@ -42,7 +42,7 @@ const FAULTS: readonly Fault[] = [
     'words for a page that does not exist',
     put('search-places.yaml', 'support/#read-title', 'support/#read'),
     'search-places.yaml',
-    'Use one of: display, keys, support/,',
+    'Use one of: display, keys, parts, support/,',
   ],
   [
     'words for a page in a language that does not exist',

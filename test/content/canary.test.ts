@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { allRules } from '../../src/build/content/content-rules.ts';
 import { messagesOf, runCheck } from '../../src/engine/check/check.ts';
 import { checksOf } from '../../src/engine/check/guide.ts';
-import { withoutArgs } from '../../src/engine/check/message.ts';
+import { withoutArgs } from '../../src/engine/check/without-values.ts';
 import { checklistQuery } from '../../src/engine/links/checklist-link.ts';
 import { statusOf } from '../../src/engine/links/status.ts';
 import { writeCode } from '../../src/engine/links/status-code.ts';

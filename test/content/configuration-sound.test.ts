@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { knownSettings } from '../../src/build/content/configuration/known-settings.ts';
+import { allRules } from '../../src/build/content/content-rules.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
+import { configurationChecks } from '../../src/build/files/configuration-guides.ts';
 import { reportOn } from '../../src/judges/configuration.ts';
 import { privatePem } from '../support/keys.ts';
 
-const SETTINGS = knownSettings(readContent('content').settings);
+const CONTENT = readContent('content');
+const SETTINGS = knownSettings(CONTENT.settings);
+const GUIDES = { checks: configurationChecks(CONTENT), rules: allRules(CONTENT) };
 
 const API = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 const PROJECT = '9d1c7b52-4e3a-4f6d-8b20-1a5e7c9f3d64';
 const SPACE = '3f2b8a54-1c6d-4e0f-9a7b-5d2c8e6f1a30';
+const SANDBOX_API = '9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 const PEM = privatePem();
+const SANDBOX_PEM = privatePem(2048, 1);
 const ORG = '0123456789ABCDEF01234567@AdobeOrg';
 
 /** An encrypted text of so many bytes, as Commerce stores it. */
@@ -31,8 +37,8 @@ const ids = (type: string) => ({
   [`${IDS}ims_organization_id`]: ORG,
 });
 const clear = (pair: string) => ({
-  [`${CONNECTOR}${pair}_api_key`]: API,
-  [`${CONNECTOR}${pair}_private_key`]: `${PEM}\n`,
+  [`${CONNECTOR}${pair}_api_key`]: pair === 'sandbox' ? SANDBOX_API : API,
+  [`${CONNECTOR}${pair}_private_key`]: `${pair === 'sandbox' ? SANDBOX_PEM : PEM}\n`,
 });
 const stored = (pair: string) => ({
   [`${CONNECTOR}${pair}_api_key`]: PUBLIC,
@@ -172,10 +178,54 @@ const SOUND: Readonly<Record<string, string>> = {
   'n98-magerun2 with --decrypt': csv({ ...clear('production'), ...ids('Production') }),
   commands: `bin/magento config:set ${CONNECTOR}production_api_key "$KEY"\nbin/magento config:set --lock-env ${CONNECTOR}production_private_key -- "$(cat key.pem)"\nbin/magento config:set ${IDS}project_id ${PROJECT}\nbin/magento config:set --scope=websites --scope-code=base payment/payment_services/active 1\nn98-magerun2 config:store:set --encrypt -- '${CONNECTOR}sandbox_api_key' "$KEY"\nbin/magento cache:flush config\n`,
   'a variable, and the row that the connector stored': `${KEY}PRODUCTION_API_KEY=${API}\n\nINSERT INTO \`core_config_data\` VALUES ${tuples({ [`${CONNECTOR}production_api_key`]: PUBLIC })};\n`,
+  'GitHub Actions with secrets': `name: deploy\non: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    env:\n      ${KEY}PRODUCTION_API_KEY: \${{ secrets.API_KEY }}\n    steps:\n      - uses: actions/checkout@v4\n      - name: keys\n        run: |\n          bin/magento config:set ${CONNECTOR}production_api_key "$KEY"\n          bin/magento config:set --lock-env ${CONNECTOR}production_private_key -- "$(cat key.pem)"\n`,
+  'Ansible with a vault': `- hosts: web\n  environment:\n    ${KEY}PRODUCTION_API_KEY: "{{ api_key }}"\n    ${ID}PROJECT_ID: "${PROJECT}"\n  tasks:\n    - name: cache\n      shell: bin/magento cache:flush config\n`,
+  Terraform: `environment = {\n  ${KEY}PRODUCTION_API_KEY = var.api_key\n  ${ID}PROJECT_ID = "${PROJECT}"\n  APP_NAME = "shop"\n}\n`,
+  'a pool of php-fpm':
+    `clear_env = no\nenv[${KEY}PRODUCTION_API_KEY] = ${API}\nenv[${ID}PROJECT_ID] = "${PROJECT}"\n`.replace(
+      'clear_env = no\n',
+      '',
+    ),
+  'a Dockerfile': `ENV ${ID}PROJECT_ID=${PROJECT} \\\n    ${ID}ENVIRONMENT_ID=${SPACE}\nRUN bin/magento config:set --scope=websites --scope-code=base payment/payment_services/active 1\n`,
+  'commands through ssh': `ssh web@host "cd /var/www && bin/magento config:set ${IDS}project_id ${PROJECT}"\n`,
+  'rows one by one': Object.entries({ ...stored('production'), ...ids('Production') })
+    .map(
+      ([path, value], at) =>
+        `*************************** ${at + 1}. row ***************************\n config_id: ${at + 1}\n     scope: default\n  scope_id: 0\n      path: ${path}\n     value: ${value}\n`,
+    )
+    .join(''),
+  'XML of a client': `<?xml version="1.0"?>\n<resultset statement="SELECT path, value FROM core_config_data" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\n  <row>\n    <field name="path">${IDS}project_id</field>\n    <field name="value">${PROJECT}</field>\n  </row>\n</resultset>\n`,
+  'JSON of phpMyAdmin': `[\n{"type":"header","version":"5.2.1"},\n{"type":"database","name":"shop"},\n{"type":"table","name":"core_config_data","database":"shop","data":\n[\n{"config_id":"1","scope":"default","scope_id":"0","path":"${IDS}project_id","value":"${PROJECT}"},\n{"config_id":"2","scope":"default","scope_id":"0","path":"${CONNECTOR}production_api_key","value":"${PUBLIC}"}\n]\n}\n]\n`,
+  'JSON of n98-magerun2': JSON.stringify([
+    { Path: `${IDS}project_id`, Scope: 'default', 'Scope-ID': '0', Value: PROJECT },
+    {
+      Path: 'payment/payment_methods/method',
+      Scope: 'websites',
+      'Scope-ID': '1',
+      Value: 'sandbox',
+    },
+  ]),
+  'a script for n98-magerun2': `config:store:set --scope-id=0 --scope=default -- '${IDS}project_id' '${PROJECT}'\nconfig:store:set --scope-id=0 --scope=default -- '${CONNECTOR}production_api_key' '${PUBLIC}'\n`,
+  'stores with their settings': `INSERT INTO \`store_website\` VALUES (0,'admin','Admin',0,0,0),(1,'base','Main',0,1,1),(2,'b2b','B2B',0,2,0);\nINSERT INTO \`core_config_data\` VALUES (1,'websites',1,'payment/payment_methods/method','production','2026-03-01 10:00:00'),(2,'websites',2,'payment/payment_methods/method','production','2026-03-01 10:00:00');\n`,
+  'events that are being tested': show({
+    ...clear('sandbox'),
+    ...ids('Testing'),
+    ...events,
+    'adobe_io_events/integration/adobe_io_environment': 'staging',
+    'magento_saas/environment': 'sandbox',
+  }),
+  'Live Search': show({
+    ...clear('production'),
+    ...ids('Production'),
+    'catalog/search/engine': 'livesearch',
+    'live_search/backend_path': 'search-admin/graphql',
+  }),
+  'a terminal with colours, in a code block': `\ufeff\`\`\`\n\u001b[32mweb@host\u001b[0m:~$ bin/magento config:show ${IDS}project_id\n${PROJECT}\n\`\`\`\n`,
+  'env.php of a developer': `<?php\nreturn [\n    'MAGE_MODE' => 'developer',\n    'system' => ['default' => ['magento_saas' => ['environment' => 'sandbox']]]\n];\n`,
 };
 
 describe.each(Object.entries(SOUND))('%s', (_, text) => {
-  const report = reportOn(text, SETTINGS);
+  const report = reportOn(text, SETTINGS, GUIDES);
 
   it('has no error and no warning', () => {
     const loud = report.findings.filter(({ level }) => level !== 'note');

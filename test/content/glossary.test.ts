@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/build/content/read-content.ts';
-import { withValues } from '../../src/engine/check/message.ts';
+import { withValues } from '../../src/engine/check/without-values.ts';
 
 const content = readContent();
 const { glossary } = content;

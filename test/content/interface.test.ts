@@ -11,7 +11,7 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 /** Keys that are made from an ID: an outcome, a level, a kind, a problem (of a file as well), the result of copying. */
 const COMPOSED =
-  /^(?:check-(?:outcome|level|plan-space)|source-kind|notice|rule-level|search-say-kind|checklist-(?:lost|state|problem)|island-(?:storage|state)|tools-(?:import|case)|configuration-(?:column|scope|origin|value))-|^check(?:list)?-cop(?:ied|y-yourself)$|^configuration-(?:too-large|unreadable)$/;
+  /^(?:check-(?:outcome|level|plan-space)|source-kind|notice|rule-level|search-say-kind|checklist-(?:lost|state|problem)|island-(?:storage|state)|tools-(?:import|case)|configuration-(?:column|scope|origin|value|role|state|file))-|^check(?:list)?-cop(?:ied|y-yourself)$/;
 
 /**
  * How a text is requested: a quoted key in the arguments of `t`, `say` or a translator, a key of `texts`, or in what is
@@ -31,6 +31,9 @@ const texts = ['content', FIXTURE].flatMap((folder) =>
 
 it.each([...new Set(texts)])('the text "%s" is used', (key) => {
   if (COMPOSED.test(key)) return;
-  const short = key.replace(/^(?:island|tools|check|checklist|search-say|configuration)-/, '');
+  const short = key.replace(
+    /^(?:island|tools|check|checklist|search-say|configuration|catalogue)-/,
+    '',
+  );
   expect(asked.has(key) || asked.has(short)).toBe(true);
 });

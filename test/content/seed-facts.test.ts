@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/build/content/read-content.ts';
 import { stepSource } from '../../src/build/content/revisions.ts';
-import { facts as schema } from '../../src/build/content/schemas.ts';
+import { facts as schema } from '../../src/build/schemas/test-schemas.ts';
 import { FIXTURE } from '../support/fixture.ts';
 
 /** The notices at the end of a guide that are about a step: they begin with a link to it. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatMessage } from '../../src/engine/check/message.ts';
 import {
-  formatMessage,
   openPlaces,
   placesOf,
   withoutArgs,
   withValues,
-} from '../../src/engine/check/message.ts';
+} from '../../src/engine/check/without-values.ts';
 
 describe('a message', () => {
   it('has its places filled: text unchanged, numbers and terms in the language', () => {

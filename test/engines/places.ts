@@ -33,6 +33,9 @@ export const DATED = {
   check: check('service'),
 };
 
+/** A page that may work in a worker. */
+export const TOOL = '/en/tools/keys/';
+
 /** A page of this site without fields. */
 export const PLAIN = '/en/accessibility/';
 

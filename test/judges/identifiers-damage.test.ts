@@ -255,8 +255,10 @@ it('a repair makes no line worse, and joins no words', () => {
   fc.assert(
     fc.property(fc.constantFrom(...TYPES), line, (type, entered) => {
       const before = identifierList.judge({ type, values: entered }, {}).findings;
-      const outcomeOf = (values: string) =>
-        judgeIdentifiers(type, values).lines[0]?.outcome ?? 'error';
+      const outcomeOf = (values: string) => {
+        const { lines, counts } = judgeIdentifiers(type, values);
+        return counts.judged === 0 ? 'error' : (lines[0]?.outcome ?? 'sound');
+      };
       const outcome = outcomeOf(entered);
       const words = entered.match(/[A-Z]{4,}/g) ?? [];
       for (const { message, repairable } of before) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/build/content/read-content.ts';
-import { placesOf } from '../../src/engine/check/message.ts';
+import { placesOf } from '../../src/engine/check/without-values.ts';
 import { judgeIdentifiers } from '../../src/judges/product-ids/column.ts';
 import { identifierList } from '../../src/judges/product-ids/identifier-list.ts';
 import { FIXTURE } from '../support/fixture.ts';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDigitFor, fitsModTen } from '../../src/judges/product-ids/check-digit.ts';
-import { clearNumber } from '../../src/judges/product-ids/clear-number.ts';
+import { clearKey } from '../../src/judges/product-ids/clear-id.ts';
 import { judgeIdentifiers, repairIdentifiers } from '../../src/judges/product-ids/column.ts';
 import { judgeIdentifier } from '../../src/judges/product-ids/identifier.ts';
 import { identifierList } from '../../src/judges/product-ids/identifier-list.ts';
 import { type IdentifierType, TYPES } from '../../src/judges/product-ids/identifier-type.ts';
+import { keyOf } from '../../src/judges/product-ids/keys.ts';
 import { normalise } from '../../src/judges/product-ids/pasted/normal.ts';
 import { expandUpcE } from '../../src/judges/product-ids/upc-e.ts';
 import { anyText } from '../support/any-text.ts';
@@ -157,6 +158,25 @@ describe('any text', () => {
   });
 });
 
+it('uses the short way only for an ASIN about which the long way says nothing', () => {
+  const piece = fc.constantFrom('B0', '0', 'B', 'X', 'Z9', 'b', '/', ':', '@', '[', 'A1B2');
+  const value = fc.array(piece, { minLength: 4, maxLength: 8 }).map((each) => each.join(''));
+  let short = 0;
+  fc.assert(
+    fc.property(value, (entered) => {
+      const asin = `B0${entered}`.slice(0, 10);
+      const clear = clearKey('asin', new TextEncoder().encode(asin), 0, asin.length);
+      if (clear < 0) return;
+      short++;
+      const verdict = judgeIdentifier('asin', asin);
+      expect(verdict).toEqual({ outcome: 'sound', plain: asin, findings: [] });
+      expect(clear).toBe(keyOf('asin', verdict));
+    }),
+    { numRuns: 2000 },
+  );
+  expect(short).toBeGreaterThan(100);
+});
+
 it('uses the short way only for a number about which the long way says nothing', () => {
   const types = ['upc-a', 'ean-13', 'gtin-14', 'isbn-13'] as const;
   const number = fc
@@ -169,8 +189,9 @@ it('uses the short way only for a number about which the long way says nothing',
   let short = 0;
   fc.assert(
     fc.property(fc.constantFrom(...types), number, (type, digits) => {
-      const clear = clearNumber(type, digits, 0);
-      if (clear === undefined) return;
+      const codes = new TextEncoder().encode(`,${digits},`);
+      const clear = clearKey(type, codes, 1, 1 + digits.length);
+      if (clear < 0) return;
       short++;
       expect(judgeIdentifier(type, digits)).toEqual({
         outcome: 'sound',

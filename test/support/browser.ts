@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { beforeAll, inject, onTestFinished } from 'vitest';
 import { FLAGS } from './provide-browser.ts';
 
@@ -153,15 +159,21 @@ export async function block(page: Page, error: string): Promise<void> {
   }, error);
 }
 
+/** The script of a worker is a Blob, which is in the memory of its page. Ending the worker may end its loading. */
+const isOfNetwork = (request: Request): boolean => !request.url().startsWith('blob:');
+
 function watch(page: Page): Pick<Witness, 'requests' | 'complaints'> {
   const requests: string[] = [];
   const complaints: string[] = [];
-  page.on('request', (request) =>
-    requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
-  );
+  page.on('request', (request) => {
+    if (isOfNetwork(request))
+      requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`);
+  });
   page.on('console', (line) => complaints.push(`${line.type()}: ${line.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    if (isOfNetwork(request)) complaints.push(`failed: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });

@@ -183,6 +183,14 @@ export function removeGuide(folder: string, guide: string): void {
     });
     if (removed.has(`/${tool}`)) rmSync(at, { recursive: true });
   }
+  const ofGuides = join(folder, 'configuration/guides.yaml');
+  if (existsSync(ofGuides)) {
+    editYaml<Record<'checks' | 'steps', { guide: string }[]>>(ofGuides, (file) => {
+      for (const list of ['checks', 'steps'] as const) {
+        file[list] = file[list].filter((each) => each.guide !== guide);
+      }
+    });
+  }
   const link = `<GuideLink guide="${guide}"`;
   editTexts(folder, (text) =>
     // The words of the link stay.

@@ -57,16 +57,22 @@ function readApache(text: string): Sent {
 
 /** nginx: "set" and "if" run first, then each add_header sends the variable's last value. */
 function readNginx(text: string): Sent {
-  const [first = '', ...rest] = text.replace(/^#.*\n/gm, '').split(/^(?=if )/m);
+  const [first = '', ...blocks] = text.replace(/^#.*\n/gm, '').split(/^(?=if |add_header )/m);
   const [initial = ''] = captured(/^set \$waymark_policy "([^"]+)";\n$/, first);
-  const [pattern = '', sealed = '', lines = ''] = captured(
-    /^if \(\$uri ~ "([^"]+)"\) \{\n {2}set \$waymark_policy "([^"]+)";\n\}\n([\s\S]*)$/,
-    rest.join(''),
-  );
+  const isHeader = (block: string) => block.startsWith('add_header ');
+  const cases = blocks
+    .filter((block) => !isHeader(block))
+    .map((block) => {
+      const [pattern = '', policy = ''] = captured(
+        /^if \(\$uri ~ "([^"]+)"\) \{\n {2}set \$waymark_policy "([^"]+)";\n\}\n$/,
+        block,
+      );
+      return { pattern: new RegExp(pattern), policy };
+    });
   return (path) => {
-    const policy = new RegExp(pattern).test(path) ? sealed : initial;
+    const policy = cases.findLast(({ pattern }) => pattern.test(path))?.policy ?? initial;
     return joined(
-      linesOf(lines).map((line) => {
+      linesOf(blocks.filter(isHeader).join('')).map((line) => {
         const [name = '', value = ''] = captured(
           /^add_header ([\w-]+) ("[^"]+"|\$waymark_policy) always;$/,
           line,

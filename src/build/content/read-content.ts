@@ -4,7 +4,9 @@ import type * as z from 'zod';
 import type { Guide } from '../../engine/check/guide.ts';
 import type { RuleTexts } from '../../engine/check/message.ts';
 import type { RuleFile } from '../../engine/data-rules/rule-file.ts';
+import { type ConfigurationGuides, configurationGuides } from './configuration/guide-schemas.ts';
 import {
+  type SettingNames,
   type Settings,
   settingNames,
   settings as settingsShape,
@@ -54,7 +56,9 @@ export interface Content {
   /** The settings that the configuration checker knows, by path; none if the site has no checker. */
   readonly settings: Settings;
   /** Their names by locale and path. */
-  readonly settingNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly settingNames: Readonly<Record<string, SettingNames>>;
+  /** What the configuration checker takes from the guides. */
+  readonly configurationGuides: ConfigurationGuides;
   readonly sources: Readonly<Record<string, schemas.Source>>;
   /** The addresses that a text may link to, besides those of sources. */
   readonly links: schemas.Links;
@@ -114,6 +118,11 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
     shared,
     settings,
     settingNames: byName('configuration/names', (file) => readYaml(file, settingNames), '.yaml'),
+    configurationGuides: readOptional(
+      join(folder, 'configuration/guides.yaml'),
+      configurationGuides,
+      NO_GUIDES,
+    ),
     examples: ofRules('examples.yaml', schemas.ruleExamples),
     tools: byName('tools', (path) => ({
       file: readYaml(join(path, 'tool.yaml'), schemas.tool),
@@ -180,6 +189,7 @@ function readFrontMatter<Shape extends z.ZodType>(file: string, schema: Shape) {
 }
 
 /** Content can begin without these files. */
+const NO_GUIDES = { checks: [], steps: [], facts: {} };
 const NO_PINS = { guides: [], steps: {}, messages: [] };
 const NO_GLOSSARY = { names: [], labels: [], terms: [], banned: [], longest: {} };
 

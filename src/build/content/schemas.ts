@@ -175,6 +175,7 @@ export const tool = z.strictObject({
   order: z.number(),
   checks: z.array(z.strictObject({ guide: id, check: id })).default([]),
   configuration: z.boolean().default(false).describe('The checker for whole configurations'),
+  catalogue: z.boolean().default(false).describe('The checker for files with product IDs'),
 });
 
 export const toolTexts = z.strictObject({
@@ -222,22 +223,6 @@ export const searchWords = z.record(z.string(), z.record(text, text));
 
 /** content/search-places.yaml: by locale, then by tool or by the path of a page, what readers type who look for it. */
 export const searchPlaces = z.record(z.string(), z.record(z.string(), text));
-
-/** content/tests/facts.yaml: every fact in the documents that the guides are based on, and the step that states it. */
-export const facts = z.array(
-  z.strictObject({
-    seed: z.string().describe('The document'),
-    fact: z.string().describe('What it says, in our own words'),
-    guide: id,
-    step: id,
-    says: z.array(z.string()).describe('What the text of the step contains, in every language'),
-  }),
-);
-
-/**
- * content/tests/search-queries: what readers type, and the steps, messages or tools that answer it; any one is enough.
- */
-export const searchQueries = z.record(text, z.array(z.string()).min(1));
 
 export type GuideFile = z.infer<typeof guide>;
 export type Links = z.infer<typeof links>;

@@ -12,9 +12,12 @@ const ON_PAGE = /\/src\/features\/page\/(?:part|template)\.ts$/;
 
 /**
  * A module's source with all its imports as one script for a browser, and the files that it was made from. With
- * `onPage`, what every page has is not in it: the script imports it.
+ * `onPage`, what every page has is not in it: the script imports it. As `iife`, it is a script that exports nothing.
  */
-export async function bundle(source: string, { minify = false, onPage = false } = {}) {
+export async function bundle(
+  source: string,
+  { minify = false, onPage = false, format = 'es' as 'es' | 'iife' } = {},
+) {
   const built = await rolldown({
     input: ENTRY,
     ...(onPage && { external: ON_PAGE, makeAbsoluteExternalsRelative: false }),
@@ -32,7 +35,7 @@ export async function bundle(source: string, { minify = false, onPage = false } 
       },
     ],
   });
-  const { output } = await built.generate({ format: 'es', minify });
+  const { output } = await built.generate({ format, minify });
   await built.close();
   const files = output[0].moduleIds.filter((id) => id !== ENTRY);
   noteModules(files);

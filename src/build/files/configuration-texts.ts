@@ -1,28 +1,40 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
-import { CONFIGURATION } from '../../judges/configuration.ts';
 import { knownSettings } from '../content/configuration/known-settings.ts';
+import type { SettingNames } from '../content/configuration/setting-schemas.ts';
 import { content } from '../content/content.ts';
 import { textsUnder } from '../content/locales.ts';
 import { ruleAddress } from '../pages/addresses.ts';
+import {
+  configurationChecks,
+  leadsOf,
+  saidMessages,
+  saidRules,
+  saidSources,
+  takenSteps,
+} from './configuration-guides.ts';
 import { textsOfRules } from './rule-texts.ts';
-
-/** Private keys in a configuration are checked as in the guides. */
-const RULES = [CONFIGURATION, 'private-key'];
 
 /** What the configuration checker knows, and everything that it can say in a language. */
 export function configurationTexts(locale: string): ConfigurationFile {
   const all = content();
   return {
     settings: knownSettings(all.settings),
-    names: all.settingNames[locale] ?? {},
+    names: namesOf(all.settingNames[locale] ?? {}),
     interface: {
       ...textsUnder(all, locale, 'check-'),
       ...textsUnder(all, locale, 'configuration-'),
     },
-    rules: textsOfRules(
-      RULES.filter((rule) => all.rules[rule]),
-      locale,
-    ),
+    rules: textsOfRules(saidRules(), locale),
+    checks: configurationChecks(),
+    said: saidMessages(),
+    sources: saidSources(locale),
+    ...leadsOf(locale),
+    takenOver: takenSteps(locale),
     reference: ruleAddress(locale),
   };
 }
+
+const namesOf = (names: SettingNames): ConfigurationFile['names'] =>
+  Object.fromEntries(
+    Object.entries(names).map(([path, name]) => [path, typeof name === 'string' ? { name } : name]),
+  );

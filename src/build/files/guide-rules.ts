@@ -44,32 +44,41 @@ export function guideRules(): Plugin {
 
 /** A module of the guide's rules and drawings by ID: those of the program are imported, data rules are written out. */
 function sourceOf(guide: Guide): string {
-  const rules = rulesOf(guide);
+  const views = new Set(checksOf(guide).flatMap(({ view }) => view ?? []));
+  return [
+    rulesSource(rulesOf(guide)),
+    'export { rules };',
+    imported('features/drawings/index.ts', named(views, drawingName)),
+    `export const views = {${[...views].map((id) => `'${id}': ${drawingName(id)}`)}};`,
+  ].join('\n');
+}
+
+/** Declares `rules` by ID: those of the program are imported, data rules are written out. */
+export function rulesSource(rules: readonly string[]): string {
   const { ruleFiles } = content();
   const ofProgram = rules.filter((id) => !ruleFiles[id]);
   const files = rules.flatMap((id) => ruleFiles[id] ?? []);
   const readers = new Set(files.flatMap((file) => Object.values(readersOf(file))));
-  const views = new Set(checksOf(guide).flatMap(({ view }) => view ?? []));
-  const from = (file: string, names: readonly (readonly [id: string, name: string])[]) =>
-    `import { ${names.map(([id, name]) => `'${id}' as ${name}`)} } from ${JSON.stringify(resolve('src', file))};`;
-  const named = (ids: Iterable<string>, nameOf = camelCase) =>
-    [...ids].map((id) => [id, nameOf(id)] as const);
   const ruleOf = (id: string) => {
     const file = ruleFiles[id];
     return file ? ruleSource(id, file) : camelCase(id);
   };
   return [
-    from('judges/rules.ts', named(ofProgram)),
-    from('judges/readers.ts', named(readers, readerName)),
-    from('features/drawings/index.ts', named(views, drawingName)),
+    imported('judges/rules.ts', named(ofProgram)),
+    imported('judges/readers.ts', named(readers, readerName)),
     // The bundler leaves out what no rule calls.
-    from(
+    imported(
       'engine/data-rules/runtime.ts',
       named(Object.keys(runtime), (name) => name),
     ),
-    `export const rules = {${rules.map((id) => `'${id}': ${ruleOf(id)}`)}};`,
-    `export const views = {${[...views].map((id) => `'${id}': ${drawingName(id)}`)}};`,
+    `const rules = {${rules.map((id) => `'${id}': ${ruleOf(id)}`)}};`,
   ].join('\n');
 }
+
+const imported = (file: string, names: readonly (readonly [id: string, name: string])[]): string =>
+  `import { ${names.map(([id, name]) => `'${id}' as ${name}`)} } from ${JSON.stringify(resolve('src', file))};`;
+
+const named = (ids: Iterable<string>, nameOf = camelCase) =>
+  [...ids].map((id) => [id, nameOf(id)] as const);
 
 const drawingName = (id: string): string => camelCase(`draw-${id}`);

@@ -1,4 +1,5 @@
-import { messageWithValues, type RuleTexts, withValues } from '../../engine/check/message.ts';
+import type { RuleTexts } from '../../engine/check/message.ts';
+import { messageWithValues, withValues } from '../../engine/check/without-values.ts';
 import { ruleTexts } from '../content/content.ts';
 
 /** What rules say, by rule, where values are known. */

@@ -1,4 +1,4 @@
-import { withoutArgs } from '../../engine/check/message.ts';
+import { withoutArgs } from '../../engine/check/without-values.ts';
 import { type SearchFold, searchFold } from '../../engine/search/fold.ts';
 import type {
   SearchGuide,

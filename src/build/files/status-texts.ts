@@ -1,6 +1,6 @@
 import type { StatusFile } from '../../contracts/check-file.ts';
 import { rulesOf } from '../../engine/check/guide.ts';
-import { withoutArgs } from '../../engine/check/message.ts';
+import { withoutArgs } from '../../engine/check/without-values.ts';
 import { content, ruleTexts } from '../content/content.ts';
 import { translator } from '../content/locales.ts';
 import { openReading } from '../content/reading.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { content } from '../content/content.ts';
 import { pathOf, textsUnder } from '../content/locales.ts';
 import { fileAddress } from '../pages/addresses.ts';
+import { catalogueTexts } from './catalogue-texts.ts';
 import { checkTexts } from './check-texts.ts';
 import { configurationTexts } from './configuration-texts.ts';
 import { statusTexts } from './status-texts.ts';
@@ -34,6 +35,10 @@ export const toolTexts = (locale: string): TextFile =>
 /** What the configuration checker knows and can say. No guide's ID has an underscore. */
 export const configurationFile = (locale: string): TextFile =>
   once('configuration_checker', locale, () => configurationTexts(locale));
+
+/** What the checker for files with product IDs can say. No guide's ID has an underscore. */
+export const catalogueFile = (locale: string): TextFile =>
+  once('catalogue_checker', locale, () => catalogueTexts(locale));
 
 /** Every check of a page asks for its guide's file. */
 const made = new Map<string, TextFile>();

@@ -1,4 +1,4 @@
-import { allowStyles, COMPANIONS, NO_FRAME, SEALED_PATHS, SEALED_POLICY } from './policy.ts';
+import { allowStyles, COMPANIONS, NO_FRAME, PATHS, POLICIES, type SealedKind } from './policy.ts';
 
 /** A file from which a host reads the headers that it sends. */
 export interface HeadersFile {
@@ -15,11 +15,13 @@ export interface HeadersFile {
  */
 export function hostHeaders(base: string, hashes: readonly string[]): readonly HeadersFile[] {
   const root = base.replace(/\/$/, '');
-  const site: Site = {
-    root,
-    sealed: `^${escapePattern(root)}(?:${SEALED_PATHS.map((path) => path.replace(':lang', '[^/]+')).join('|')})`,
-    policy: `${allowStyles(SEALED_POLICY, hashes)}; ${NO_FRAME}`,
-  };
+  const kinds = (['sealed', 'tool'] as const).map((id) => ({
+    id,
+    paths: PATHS[id].map((path) => `${root}${path}`),
+    pattern: patternOf(root, PATHS[id]),
+    policy: `${allowStyles(POLICIES[id], hashes)}; ${NO_FRAME}`,
+  }));
+  const site: Site = { root, kinds, every: patternOf(root, Object.values(PATHS).flat()) };
   return [
     { name: '_headers', served: true, text: underscoreHeaders(site) },
     { name: '.htaccess', served: true, text: apache(site) },
@@ -28,13 +30,26 @@ export function hostHeaders(base: string, hashes: readonly string[]): readonly H
   ];
 }
 
+/** What a host sends with the pages of a kind. */
+interface Kind {
+  readonly id: SealedKind;
+  /** As `_headers` writes them. */
+  readonly paths: readonly string[];
+  /** A regular expression for their addresses, in the syntax that PCRE and RE2 share. */
+  readonly pattern: string;
+  readonly policy: string;
+}
+
 interface Site {
   /** The path of the site without a slash at its end. */
   readonly root: string;
-  /** A regular expression, in the syntax that PCRE and RE2 share, for the addresses of sealed pages. */
-  readonly sealed: string;
-  readonly policy: string;
+  readonly kinds: readonly Kind[];
+  /** The pattern of all kinds together. */
+  readonly every: string;
 }
+
+const patternOf = (root: string, paths: readonly string[]): string =>
+  `^${escapePattern(root)}(?:${paths.map((path) => path.replace(':lang', '[^/]+')).join('|')})`;
 
 const POLICY = 'Content-Security-Policy';
 const companions = (line: (name: string, value: string) => string): string =>
@@ -43,37 +58,50 @@ const companions = (line: (name: string, value: string) => string): string =>
     .join('\n');
 
 /** Netlify, Cloudflare Pages and others. If two patterns match, both policies are sent, and a browser applies both. */
-const underscoreHeaders = ({ root, policy }: Site): string => `\
+const underscoreHeaders = ({ root, kinds }: Site): string => `\
 ${root}/*
   ${POLICY}: ${NO_FRAME}
 ${companions((name, value) => `  ${name}: ${value}`)}
-${SEALED_PATHS.map((path) => `\n${root}${path}*\n  ${POLICY}: ${policy}\n`).join('')}`;
+${kinds
+  .flatMap(({ paths, policy }) => paths.map((path) => `\n${path}*\n  ${POLICY}: ${policy}\n`))
+  .join('')}`;
 
 /** Apache, if `AllowOverride FileInfo` (or All) lets it read this file. */
-const apache = ({ sealed, policy }: Site): string => `\
+const apache = ({ kinds }: Site): string => `\
 <IfModule mod_headers.c>
 ${companions((name, value) => `  Header always set ${name} "${value}"`)}
   Header always set ${POLICY} "${NO_FRAME}"
-  SetEnvIf Request_URI "${sealed}" WAYMARK_SEALED
-  Header always set ${POLICY} "${policy}" env=WAYMARK_SEALED
-</IfModule>
+${kinds
+  .map(
+    ({ id, pattern, policy }) => `\
+  SetEnvIf Request_URI "${pattern}" WAYMARK_${id.toUpperCase()}
+  Header always set ${POLICY} "${policy}" env=WAYMARK_${id.toUpperCase()}
+`,
+  )
+  .join('')}</IfModule>
 `;
 
-const nginx = ({ sealed, policy }: Site): string => `\
+const nginx = ({ kinds }: Site): string => `\
 # Include this in the "server" block. A "location" that has its own add_header must include it again, otherwise it sends none of these.
 set $waymark_policy "${NO_FRAME}";
-if ($uri ~ "${sealed}") {
+${kinds
+  .map(
+    ({ pattern, policy }) => `\
+if ($uri ~ "${pattern}") {
   set $waymark_policy "${policy}";
 }
+`,
+  )
+  .join('')}\
 add_header ${POLICY} $waymark_policy always;
 ${companions((name, value) => `add_header ${name} "${value}" always;`)}
 `;
 
-const caddy = ({ sealed, policy }: Site): string => `\
+const caddy = ({ kinds, every }: Site): string => `\
 # Import this in the block of the site.
-@waymark_sealed path_regexp ${sealed}
-@waymark_other not path_regexp ${sealed}
-header @waymark_sealed ${POLICY} "${policy}"
+${kinds.map(({ id, pattern }) => `@waymark_${id} path_regexp ${pattern}\n`).join('')}\
+@waymark_other not path_regexp ${every}
+${kinds.map(({ id, policy }) => `header @waymark_${id} ${POLICY} "${policy}"\n`).join('')}\
 header @waymark_other ${POLICY} "${NO_FRAME}"
 header {
 ${companions((name, value) => `\t${name} "${value}"`)}

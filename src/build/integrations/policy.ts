@@ -1,30 +1,45 @@
 /**
- * What readers can enter on a page. `sealed`: anything, even keys. `search`: a query for what the page itself loads.
+ * What readers can enter on a page. `sealed`: anything, even keys. `tool`: the same, and also files, so it may work in a
+ * worker. `search`: a query for what the page itself loads.
  */
-export type PageKind = 'sealed' | 'search';
+export type PageKind = 'sealed' | 'tool' | 'search';
+
+/** The kinds of pages where readers can enter something that must stay there. */
+export type SealedKind = Exclude<PageKind, 'search'>;
 
 const STYLES = "style-src 'self'";
 
 /** Scripts and styles only from this site, no frames, no markup or script made from text. */
-const policy = (own: { scripts?: string; connect: string }): string =>
+const policy = (own: {
+  scripts?: string;
+  connect: string;
+  workers?: string;
+  types?: string;
+}): string =>
   [
     "default-src 'none'",
     `script-src 'self'${own.scripts ?? ''}`,
     STYLES,
     "img-src 'self'",
     `connect-src ${own.connect}`,
+    ...(own.workers ? [`worker-src ${own.workers}`] : []),
     "form-action 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${own.types ?? "'none'"}`,
   ].join('; ');
 
-/** The content security policy of a page where readers can enter something: no connections, no form targets. */
-export const SEALED_POLICY = policy({ connect: "'none'" });
+/** The one Trusted Types policy of pages with a worker: src/features/page/sealed-worker.ts makes it. */
+const WORKER_TYPES = 'waymark-worker';
 
-/** The policy of each kind of page. Search loads its index and runs Pagefind's WebAssembly, both from this site. */
+/**
+ * The policy of each kind of page. Sealed pages and tools have no connections and no form targets. A worker of a tool is
+ * made from a Blob: such a worker has the policy of its page. A worker from an address would have what its host sends.
+ * Search loads its index and runs Pagefind's WebAssembly, both from this site.
+ */
 export const POLICIES: Readonly<Record<PageKind, string>> = {
-  sealed: SEALED_POLICY,
+  sealed: policy({ connect: "'none'" }),
+  tool: policy({ connect: "'none'", workers: 'blob:', types: WORKER_TYPES }),
   search: policy({ scripts: " 'wasm-unsafe-eval'", connect: "'self'" }),
 };
 
@@ -39,14 +54,11 @@ export const COMPANIONS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Every page below these addresses is sealed: `:lang` is any language. */
-export const SEALED_PATHS: readonly string[] = [
-  '/:lang/guides/',
-  '/:lang/checklists/',
-  '/:lang/tools/',
-  '/:lang/support/',
-  '/checklists/',
-];
+/** Every page below these addresses is of this kind: `:lang` is any language. No address is below two of them. */
+export const PATHS: Readonly<Record<SealedKind, readonly string[]>> = {
+  sealed: ['/:lang/guides/', '/:lang/checklists/', '/:lang/support/', '/checklists/'],
+  tool: ['/:lang/tools/'],
+};
 
 /** A policy with the hashes ("'sha256-…'") of the styles that are in pages. */
 export const allowStyles = (text: string, hashes: readonly string[]): string =>

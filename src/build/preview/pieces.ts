@@ -1,5 +1,6 @@
 import type { Arg } from '../../engine/check/finding.ts';
-import { formatMessage, type Template, withValues } from '../../engine/check/message.ts';
+import { formatMessage, type Template } from '../../engine/check/message.ts';
+import { withValues } from '../../engine/check/without-values.ts';
 
 /** A part of a text: words as written, a place that an example has filled, or the name of an open place. */
 interface Piece {

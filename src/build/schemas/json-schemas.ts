@@ -1,15 +1,18 @@
 import { matchesGlob } from 'node:path';
 import * as z from 'zod';
+import { configurationGuides } from '../content/configuration/guide-schemas.ts';
 import { settingNames, settings } from '../content/configuration/setting-schemas.ts';
 import { ruleFile } from '../content/rule-schema.ts';
 import * as schemas from '../content/schemas.ts';
+import { facts, searchQueries } from './test-schemas.ts';
 
 /** Where the JSON Schemas of the content are, for editors. */
 export const SCHEMA_FOLDER = '.schemas';
 
 /** Each kind of YAML file: the files below a content folder, and their shape. */
 const KINDS = {
-  facts: { files: 'tests/facts.yaml', shape: schemas.facts },
+  'configuration-guides': { files: 'configuration/guides.yaml', shape: configurationGuides },
+  facts: { files: 'tests/facts.yaml', shape: facts },
   glossary: { files: 'glossary.yaml', shape: schemas.glossary },
   guide: { files: 'guides/*/guide.yaml', shape: schemas.guide },
   links: { files: 'links.yaml', shape: schemas.links },
@@ -19,7 +22,7 @@ const KINDS = {
   rule: { files: 'rules/*/rule.yaml', shape: ruleFile },
   'rule-examples': { files: 'rules/*/examples.yaml', shape: schemas.ruleExamples },
   'search-places': { files: 'search-places.yaml', shape: schemas.searchPlaces },
-  'search-queries': { files: 'tests/search-queries/*.yaml', shape: schemas.searchQueries },
+  'search-queries': { files: 'tests/search-queries/*.yaml', shape: searchQueries },
   'search-words': { files: 'search-words.yaml', shape: schemas.searchWords },
   'setting-names': { files: 'configuration/names/*.yaml', shape: settingNames },
   settings: { files: 'configuration/settings.yaml', shape: settings },

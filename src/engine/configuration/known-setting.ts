@@ -33,10 +33,14 @@ export interface KnownSetting {
   readonly expects?: Expected;
   /** Whether another value than the default is an address that is not the maker's own. */
   readonly host?: boolean;
+  /** The maker's own hosts, where not only the default is one. */
+  readonly hosts?: readonly string[];
   /** Whether `config:sensitive:set` accepts it. */
   readonly sensitive?: boolean;
   /** Whether it must never be shown, even in clear text. */
   readonly secret?: boolean;
+  /** What holds between two instances: they must not share the value, or they may. */
+  readonly between?: 'different' | 'either';
   /** A setting that current versions do not read, and the one that replaced it. */
   readonly gone?: { readonly now?: string };
 }

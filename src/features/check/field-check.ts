@@ -21,16 +21,9 @@ import type { Outcome } from '../../engine/check/finding.ts';
 import { TODAY } from '../../engine/check/guide.ts';
 import { Island } from '../page/island.ts';
 import { copyFrom } from '../support/copy.ts';
+import { showAsked } from './asked.ts';
 import { type CheckParts, loadParts } from './check-parts.ts';
-import {
-  clearFields,
-  controlsIn,
-  fieldOf,
-  filledIn,
-  readFields,
-  showAsked,
-  writeField,
-} from './fields.ts';
+import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } from './fields.ts';
 import { showFindings } from './findings.ts';
 import { showNotLoaded } from './not-loaded.ts';
 import { afterPress } from './press.ts';

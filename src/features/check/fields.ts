@@ -1,4 +1,3 @@
-import { type Field, isAsked } from '../../engine/check/guide.ts';
 import { empty, typedIn } from './typed.ts';
 
 /** The controls of a check: text areas, selects, radio buttons and checkboxes, by the field they belong to. */
@@ -13,7 +12,7 @@ const ticks = (control: FieldControl): control is HTMLInputElement =>
   control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type);
 
 /** The field's place in the page, with its label and findings; CheckField.astro renders it. */
-const placeOf = (control: FieldControl): HTMLElement | null => control.closest('.field');
+export const placeOf = (control: FieldControl): HTMLElement | null => control.closest('.field');
 
 /** What is entered in each field; empty if nothing is chosen or ticked, or if the field is not asked for. */
 export function readFields(root: ParentNode): Readonly<Record<string, string>> {
@@ -25,16 +24,6 @@ export function readFields(root: ParentNode): Readonly<Record<string, string>> {
     else values[field] ??= '';
   }
   return values;
-}
-
-/** Shows the fields that are asked for while the others have their values, and hides the rest. */
-export function showAsked(root: ParentNode, fields: readonly Field[]): void {
-  for (const { id, if: asked } of fields) {
-    if (!asked) continue;
-    const values = readFields(root);
-    const place = controlsIn(root, id).map(placeOf)[0];
-    if (place) place.hidden = !isAsked(asked, values);
-  }
 }
 
 /** The fields in which something is entered. */

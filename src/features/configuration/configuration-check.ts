@@ -1,24 +1,51 @@
-import type { ConfigurationFile, ConfigurationScript } from '../../contracts/configuration.ts';
+import type { ConfigurationFile } from '../../contracts/configuration.ts';
+import type { ConfigurationSetup } from '../../engine/configuration/report.ts';
+import type {
+  ConfigurationAnswer,
+  ConfigurationRequest,
+} from '../../engine/configuration/request.ts';
 import { loadFile } from '../check/check-texts.ts';
 import { empty } from '../check/typed.ts';
 import { t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { partOf } from '../page/part.ts';
+import { SealedWorker } from '../page/sealed-worker.ts';
+import { fileItems } from './files-view.ts';
 import { MARKUP } from './item.ts';
-import { readFiles } from './read-files.ts';
-import { hideReport, type Summary, showReport, textsFor } from './report-view.ts';
+import { actOnReport } from './report-actions.ts';
+import { hideReport, showReport } from './report-view.ts';
+import { type Summary, textsFor } from './report-words.ts';
 
-interface Loaded {
-  readonly script: ConfigurationScript;
-  readonly file: ConfigurationFile;
-}
+/** What is checked: a text, or the chosen files. */
+type Given = string | readonly File[];
+
+const isNothing = (given: Given): boolean =>
+  typeof given === 'string' ? given.trim() === '' : given.length === 0;
 
 /**
- * `<configuration-check>`: checks a whole configuration in the page. What is entered is only in the field. The checks
- * and the texts are loaded when the reader first points at the field, before it contains anything.
+ * `<configuration-check>`: checks a whole configuration in a worker of the page. What is pasted is only in the field,
+ * and what is in files only in the worker. The worker and the texts are loaded when the reader first points at the
+ * field, before it contains anything. "Clear" and leaving the page end the worker.
  */
 class ConfigurationCheck extends Island {
-  #loaded: Promise<Loaded> | undefined;
+  #due: ReturnType<typeof setTimeout> | undefined;
+  #loaded: Promise<ConfigurationFile> | undefined;
+  #files: readonly File[] = [];
+  /** What the worker is checking. */
+  #running:
+    | { readonly given: Given; readonly second: string; readonly answer: Promise<Answered> }
+    | undefined;
+  readonly #worker = new SealedWorker<
+    ConfigurationSetup,
+    ConfigurationRequest,
+    ConfigurationAnswer
+  >(async () => {
+    const [{ script }, { settings, checks }] = await Promise.all([
+      import('virtual:worker/configuration'),
+      this.#load(),
+    ]);
+    return { script, setup: { settings, checks } };
+  });
 
   protected override connect(signal: AbortSignal): void {
     const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
@@ -26,7 +53,7 @@ class ConfigurationCheck extends Island {
     const field = this.#field();
     const files = this.find('files', HTMLInputElement);
     const prepare = () => {
-      this.#load().then(
+      this.#worker.start().then(
         () => {
           this.dataset['ready'] = '';
         },
@@ -39,21 +66,31 @@ class ConfigurationCheck extends Island {
     if (this.contains(document.activeElement)) prepare();
     const clear = () => {
       empty(field);
+      empty(this.#second());
       files.value = '';
       this.#forget();
     };
+    actOnReport(this, signal);
     on(document, 'cleared', clear);
     on(this.find('clear', HTMLButtonElement), 'click', () => {
       clear();
       field.focus();
     });
     on(this.find('submit', HTMLButtonElement), 'click', () => this.#check(true));
+    on(this.find('stop', HTMLButtonElement), 'click', () => this.#stop());
     on(field, 'input', (event) => {
+      // Now the text counts.
+      if (this.#files.length > 0) this.#forget();
       // What arrives as a whole is checked immediately; what is typed, when the reader leaves the field or asks.
-      const typed = event instanceof InputEvent && event.data?.length === 1;
-      if (!typed || field.value === '') this.#check(false);
+      if (isWhole(event) || field.value === '') this.#checkSoon();
     });
-    on(field, 'change', () => this.#check(false));
+    on(this.#second(), 'change', () => this.#check(false));
+    on(this.#second(), 'input', (event) => {
+      if (isWhole(event)) this.#checkSoon();
+    });
+    on(field, 'change', () => {
+      if (this.#files.length === 0) this.#check(false);
+    });
     on(files, 'change', () => this.#read([...(files.files ?? [])]));
     // Anywhere else than in the field, a browser opens a dropped file in place of the page.
     on(this, 'dragover', (event) => {
@@ -71,55 +108,49 @@ class ConfigurationCheck extends Island {
     return partOf(this, 'textarea', HTMLTextAreaElement, MARKUP);
   }
 
-  #load(): Promise<Loaded> {
-    const load = async (): Promise<Loaded> => {
-      const [script, file] = await Promise.all([
-        import('virtual:configuration'),
-        loadFile<ConfigurationFile>(this.data('texts')),
-      ]);
-      return { script, file };
-    };
-    this.#loaded ??= load();
+  #second(): HTMLTextAreaElement {
+    return this.find('second', HTMLTextAreaElement);
+  }
+
+  #load(): Promise<ConfigurationFile> {
+    this.#loaded ??= loadFile<ConfigurationFile>(this.data('texts'));
     return this.#loaded;
   }
 
-  async #read(files: readonly File[]): Promise<void> {
+  /** Checks files in place of the text. */
+  #read(files: readonly File[]): void {
     if (files.length === 0) return;
-    const field = this.#field();
-    const before = field.value;
-    const read = await readFiles(files);
-    // The page may have been cleared since then.
-    if (field.value !== before) return;
+    this.#forget();
+    empty(this.#field());
+    this.#files = files;
     // A file that is chosen again after it was corrected is read again.
     this.find('files', HTMLInputElement).value = '';
-    if ('text' in read) {
-      field.value = read.text;
-      await this.#check(true);
-      return;
-    }
-    this.#forget();
-    try {
-      const { file } = await this.#load();
-      this.#say({ text: textsFor(file)(read.problem), level: 'error' });
-    } catch {
-      this.#say({ text: t('part-failed'), level: 'error' });
-    }
+    this.#check(true);
   }
 
-  /** Checks what is in the field; if the reader asked for it, the focus goes to what came out. */
+  /** Some ways to insert several lines send an event for each of them: they are checked once, when all are there. */
+  #checkSoon(): void {
+    clearTimeout(this.#due);
+    this.#due = setTimeout(() => this.#check(false));
+  }
+
+  /** Checks what is given; if the reader asked for it, the focus goes to what came out. */
   async #check(asked: boolean): Promise<void> {
     const field = this.#field();
-    const raw = field.value;
-    if (raw.trim() === '') {
+    const given = this.#files.length > 0 ? this.#files : field.value;
+    if (isNothing(given)) {
       this.#forget();
       if (asked) field.focus();
       return;
     }
     try {
-      const { script, file } = await this.#load();
-      // The field may have been cleared or changed since then.
-      if (field.value !== raw) return;
-      const summary = showReport(this, script.reportOn(raw, file.settings), file);
+      const answer = await this.#answerTo(given);
+      // It was stopped, cleared or changed since then.
+      if (!answer) return;
+      const file = await this.#load();
+      this.find('chosen', HTMLElement).replaceChildren(...fileItems(this, answer.files, file));
+      this.#progress();
+      const summary = showReport(this, answer.report, file);
       this.#say(summary);
       if (asked) (summary.shown ? this.find('heading', HTMLElement) : field).focus();
     } catch {
@@ -128,8 +159,47 @@ class ConfigurationCheck extends Island {
     }
   }
 
-  /** Nothing that was made from the text stays. */
+  /** Asks the worker, once for the same: a press on the button also takes the focus from the field. */
+  #answerTo(given: Given): Promise<Answered> {
+    const second = this.#second().value;
+    const running = this.#running;
+    if (running?.given === given && running.second === second) return running.answer;
+    const first =
+      typeof given === 'string'
+        ? { text: given }
+        : { files: given.map((file) => ({ name: file.name, contents: file })) };
+    const answer = this.#worker.ask({ ...first, second }, (done) => this.#progress(done));
+    this.#running = { given, second, answer };
+    const forget = () => {
+      if (this.#running?.answer === answer) this.#running = undefined;
+    };
+    answer.then(forget, forget);
+    return answer;
+  }
+
+  /** Shows how much of large files has been read, or nothing when it is done. */
+  async #progress(done?: number): Promise<void> {
+    const reading = this.find('reading', HTMLElement);
+    const begins = done !== undefined && reading.dataset['idle'] !== undefined;
+    if (done === undefined) reading.dataset['idle'] = '';
+    else delete reading.dataset['idle'];
+    this.find('progress', HTMLProgressElement).setAttribute('value', String(done ?? 0));
+    if (begins) this.#say({ text: textsFor(await this.#load())('reading') });
+  }
+
+  async #stop(): Promise<void> {
+    this.#forget();
+    this.find('files', HTMLInputElement).focus();
+    this.#say({ text: textsFor(await this.#load())('stopped') });
+  }
+
+  /** Nothing that was made from the text or the files stays, neither here nor in the worker. */
   #forget(): void {
+    clearTimeout(this.#due);
+    this.#worker.stop();
+    this.#files = [];
+    this.find('chosen', HTMLElement).replaceChildren();
+    this.#progress();
     hideReport(this);
     this.#say({ text: '' });
   }
@@ -140,6 +210,11 @@ class ConfigurationCheck extends Island {
     verdict.textContent = text;
   }
 }
+
+/** Whether something was not typed, but arrived as a whole. */
+const isWhole = (event: Event): boolean =>
+  !(event instanceof InputEvent && event.data?.length === 1);
+type Answered = ConfigurationAnswer | undefined;
 
 const droppedIn = (event: Event): DataTransfer | null =>
   event instanceof DragEvent ? event.dataTransfer : null;

@@ -1,10 +1,12 @@
-import type { ConfigurationFile } from '../../contracts/configuration.ts';
+import type { StepLink } from '../../contracts/check-file.ts';
+import type { ConfigurationFile, SourceText } from '../../contracts/configuration.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import type { FindingRow } from '../../engine/configuration/report.ts';
 import { locale } from '../page/context.ts';
 import { fillSlot } from '../page/template.ts';
-import { itemFrom } from './item.ts';
-import type { Say } from './report-view.ts';
+import { inFile, itemFrom, markFile } from './item.ts';
+import type { Say } from './report-words.ts';
+import { shownPlaces } from './shown-lines.ts';
 
 const SHOWN_LINES = 8;
 
@@ -29,18 +31,21 @@ function findingItem(
   root: HTMLElement,
   row: FindingRow,
   again: boolean,
-  { rules, reference }: ConfigurationFile,
+  file: ConfigurationFile,
   say: Say,
 ): HTMLElement {
   const item = itemFrom(root, 'finding');
   if (again) for (const part of item.querySelectorAll('[data-explains]')) part.remove();
-  const { rule, message, level, args, fact = '', path = '', places, instead = '' } = row;
+  const { rule, message, level, args, path = '', places, instead = '' } = row;
+  const { rules, reference, said } = file;
+  const { fact = '', source = '' } = said[`${rule}/${message}`] ?? {};
   const texts = rules[rule]?.messages[message];
   item.dataset['message'] = `${rule}/${message}`;
   item.dataset['level'] = level;
-  item.dataset['fact'] = fact;
+  item.dataset['fact'] = row.fact ?? fact;
   item.dataset['path'] = path;
   item.dataset['line'] = String(places[0]?.line ?? '');
+  markFile(item, places[0]?.file);
   fillSlot(item, 'level', say(`level-${level}`));
   for (const part of ['what', 'why', 'fix'] as const) {
     const template = texts?.[part];
@@ -49,25 +54,81 @@ function findingItem(
     }
   }
   fillSlot(item, 'path', path);
-  fillSlot(item, 'places', placesText(places, say));
+  fillSlot(item, 'places', placesText(row, say));
   fillSlot(item, 'instead', instead);
-  const link = item.querySelector('a');
-  if (link) link.href = `${reference}${rule}/#${message}`;
+  item.querySelector('[data-slot="shown"]')?.append(...shownPlaces(root, row.shown, say));
+  const links = {
+    reference: { address: `${reference}${rule}/#${message}` },
+    step: stepOf(row, file),
+  };
+  for (const [slot, link] of Object.entries(links)) fillLink(item, slot, link);
+  fillSource(item, file.sources[source]);
   return item;
 }
 
-/** One place with its column; several as lines, each once. */
-function placesText(places: FindingRow['places'], say: Say): string {
+/** The step of a guide that deals with a finding. */
+function stepOf(
+  { rule, message, path = '' }: Pick<FindingRow, 'rule' | 'message' | 'path'>,
+  { leads, steps }: Pick<ConfigurationFile, 'leads' | 'steps'>,
+): StepLink | undefined {
+  const to = leads.rules[rule] ?? leads.messages[message] ?? leads.settings[path];
+  return to === undefined ? undefined : steps[to];
+}
+
+interface Link {
+  readonly address: string;
+  readonly title?: string;
+}
+
+/** Without an address, the whole line goes. */
+function fillLink(item: HTMLElement, slot: string, link: Link | undefined): void {
+  const place = item.querySelector<HTMLAnchorElement>(`a[data-slot="${slot}"]`);
+  if (!link) place?.parentElement?.remove();
+  else if (place) {
+    place.href = link.address;
+    const title = place.querySelector('[data-slot="title"]');
+    if (title && link.title !== undefined) title.textContent = link.title;
+  }
+}
+
+function fillSource(item: HTMLElement, source: SourceText | undefined): void {
+  const link = item.querySelector<HTMLAnchorElement>('[data-slot="source"]');
+  if (!link) return;
+  if (!source) {
+    link.parentElement?.remove();
+    return;
+  }
+  link.textContent = source.title;
+  if (source.url === undefined) link.removeAttribute('href');
+  else link.href = source.url;
+  fillSlot(item, 'about', source.about);
+}
+
+/** One place with its column; several as lines, each once, in the order of the files. */
+export function placesText(
+  { places, inSecond }: Pick<FindingRow, 'places' | 'inSecond'>,
+  say: Say,
+): string {
   const [first] = places;
   if (!first) return '';
-  const lines = [...new Set(places.map(({ line }) => line))].toSorted((one, other) => one - other);
+  const files = [...new Set(places.map(({ file }) => file))];
+  const lines = files.flatMap((file) =>
+    [...new Set(places.filter((place) => place.file === file).map(({ line }) => line))]
+      .toSorted((one, other) => one - other)
+      .map((line) => ({ file, line })),
+  );
+  const where = (list: string) => {
+    if (inSecond) return say('where-second', { places: list });
+    return first.file === undefined ? say('where', { places: list }) : list;
+  };
   if (lines.length === 1) {
-    const { line, column } = first;
-    return say('where', { places: say('place', { line, column }) });
+    const { file, line, column } = first;
+    return where(inFile(file, say('place', { line, column }), say));
   }
-  const shown = lines.slice(0, SHOWN_LINES).map((line) => say('place-line', { line }));
+  const shown = lines
+    .slice(0, SHOWN_LINES)
+    .map(({ file, line }) => inFile(file, say('place-line', { line }), say));
   const rest = lines.length - shown.length;
   const all = rest > 0 ? [...shown, say('places-more', { count: rest })] : shown;
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(all);
-  return say('where', { places: list });
+  return where(new Intl.ListFormat(locale, { type: 'conjunction' }).format(all));
 }

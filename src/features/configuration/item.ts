@@ -1,5 +1,6 @@
 import { partOf } from '../page/part.ts';
 import { copyOf } from '../page/template.ts';
+import type { Say } from './report-words.ts';
 
 /** The component that renders the templates. */
 export const MARKUP = 'Configuration.astro';
@@ -8,4 +9,13 @@ export const MARKUP = 'Configuration.astro';
 export function itemFrom(root: HTMLElement, name: string): HTMLElement {
   const template = partOf(root, `template[data-part="${name}"]`, HTMLTemplateElement, MARKUP);
   return partOf(copyOf(template), '*', HTMLElement, MARKUP);
+}
+
+/** A place, with the file that it is in. */
+export const inFile = (file: string | undefined, place: string, say: Say): string =>
+  file === undefined ? place : say('in-file', { file, place });
+
+/** The line of an item is one of this file, or of the pasted text. */
+export function markFile(item: HTMLElement, file: string | undefined): void {
+  if (file !== undefined) item.dataset['file'] = file;
 }

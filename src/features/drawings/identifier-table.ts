@@ -3,6 +3,7 @@ import type { Outcome } from '../../engine/check/finding.ts';
 import type { InputValues } from '../../engine/check/rule.ts';
 import { beginningOf } from '../../engine/check/shorten.ts';
 import { type ColumnLine, judgeIdentifiers } from '../../judges/product-ids/column.ts';
+import { isFaulty } from '../../judges/product-ids/identifier.ts';
 import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
 
@@ -31,7 +32,7 @@ export function drawIdentifierTable(
   const text = values['values'] ?? '';
   const { lines, counts } = judgeIdentifiers(values['type'] ?? '', text);
   const heard = outcomeOf('values') !== 'empty';
-  const failing = heard ? lines.filter(({ outcome }) => /error|warning/.test(outcome)) : [];
+  const failing = heard ? lines.filter(({ outcome }) => isFaulty(outcome)) : [];
   const more = failing.length - MAX_ROWS;
   view.hidden = failing.length === 0;
   summary.textContent = texts.say('identifiers-summary', {

@@ -21,8 +21,10 @@ export class LanguageSwitch extends Island {
     );
     const place = returnToPlace();
     const { hash } = location;
-    if (place && (hash === `#${place.step}` || !isPlace(hash)))
-      afterLoad(() => scrollToPlace(place));
+    if (!place) return;
+    if (hash === `#${place.step}`) afterLoad(() => scrollToPlace(place));
+    // Somebody's status appears above the steps a moment later.
+    else if (!isPlace(hash)) import('./keep-place.ts').then(({ keepPlace }) => keepPlace(place));
   }
 }
 
@@ -35,16 +37,9 @@ function afterLoad(act: () => void): void {
   else addEventListener('load', () => requestAnimationFrame(act), { once: true });
 }
 
-/** Somebody's status appears above the steps a moment later: the place keeps its height until the reader acts. */
 function scrollToPlace({ step, offset }: Place): void {
-  const sizes = new ResizeObserver(() => {
-    const top = document.getElementById(step)?.getBoundingClientRect().top ?? offset;
-    scrollBy({ top: top - offset, behavior: 'instant' });
-  });
-  sizes.observe(document.body);
-  for (const type of ['wheel', 'pointerdown', 'keydown']) {
-    addEventListener(type, () => sizes.disconnect(), { once: true, passive: true });
-  }
+  const top = document.getElementById(step)?.getBoundingClientRect().top ?? offset;
+  scrollBy({ top: top - offset, behavior: 'instant' });
 }
 
 /** What has the same anchor in every language: a step, a message of a rule, an item of a list, a heading. */

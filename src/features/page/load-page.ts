@@ -13,6 +13,7 @@ export function loadPage(): void {
   load('live-checklist', () => import('../checklist/checklist.ts'));
   load('link-composer', () => import('../support/support.ts'));
   load('configuration-check', () => import('../configuration/configuration-check.ts'));
+  load('catalogue-check', () => import('../catalogue/catalogue-check.ts'));
   load('lost-link', () => import('../checklist/lost-link.ts'));
 }
 

@@ -30,8 +30,12 @@ export const atValue = (message: Message, { entry, path }: Setting): Found => ({
 export const isReference = ({ value }: Entry): boolean =>
   value.kind === 'hidden' && value.by === 'reference';
 
-/** Where the value of an entry is, or its name if nothing is written. */
-export const placeOf = ({ valued, named }: Entry): Span => (valued[0] < valued[1] ? valued : named);
+/** Where the value of an entry is, or its name if nothing is written, or if the value only begins in the next line. */
+export const placeOf = ({ value, valued, named }: Entry): Span =>
+  valued[0] < valued[1] && !isBlock(value) ? valued : named;
+
+const isBlock = (value: Entry['value']): boolean =>
+  value.kind === 'text' && (value.quoting === 'literal' || value.quoting === 'folded');
 
 /** The first marker of a private key in a text (RFC 7468). */
 export const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;

@@ -1,5 +1,6 @@
 import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 import type { Known } from './known.ts';
+import { onceFor } from './once-for.ts';
 import type { Entry, Origin, Part, Scope } from './part.ts';
 import { type NameFault, readVariableName, type VariableName } from './variable-name.ts';
 
@@ -90,20 +91,27 @@ export const keyOf = ({
  * The settings by key, each with everything that sets it, the winner first. A command is what will be, and the effective
  * value is what is, so neither takes part.
  */
-export function bySetting({ settings }: Installation): ReadonlyMap<string, readonly Setting[]> {
-  const found = new Map<string, Setting[]>();
-  for (const setting of settings) {
-    if (!ORDER.includes(setting.entry.origin)) continue;
-    found.set(keyOf(setting), [...(found.get(keyOf(setting)) ?? []), setting]);
-  }
-  // In a Cloud project, a variable of the environment wins over one of the project (FACTS-CONFIG 9.2.2).
-  const place = ({ entry }: Setting) =>
-    ORDER.indexOf(entry.origin) + (entry.flags?.level === 'project' ? 0.5 : 0);
-  return new Map(
-    // Within one origin, the later line wins (FACTS-CONFIG 9.2.5, "name twice").
-    [...found].map(([key, all]) => [
-      key,
-      all.toReversed().toSorted((one, other) => place(one) - place(other)),
-    ]),
-  );
-}
+export const bySetting = onceFor(
+  ({ settings }: Installation): ReadonlyMap<string, readonly Setting[]> => {
+    const found = new Map<string, Setting[]>();
+    for (const setting of settings) {
+      if (!ORDER.includes(setting.entry.origin)) continue;
+      const key = keyOf(setting);
+      const same = found.get(key);
+      if (same) same.push(setting);
+      else found.set(key, [setting]);
+    }
+    // In a Cloud project, a variable of the environment wins over one of the project (FACTS-CONFIG 9.2.2).
+    const place = ({ entry }: Setting) =>
+      ORDER.indexOf(entry.origin) + (entry.flags?.level === 'project' ? 0.5 : 0);
+    return new Map(
+      // Within one origin, the later line wins (FACTS-CONFIG 9.2.5, "name twice").
+      [...found].map(([key, all]) => [
+        key,
+        all.length === 1
+          ? all
+          : all.toReversed().toSorted((one, other) => place(one) - place(other)),
+      ]),
+    );
+  },
+);

@@ -1,9 +1,19 @@
 /** Whether a text is JSON. */
-export function parses(text: string): boolean {
+export const parses = (text: string): boolean => read(text) !== undefined;
+
+/** Whether a text is an object or an array in JSON. */
+export const isObject = (text: string): boolean => /^\s*[{[]/.test(text) && parses(text);
+
+/** The object or array that a text has as JSON; an empty object if it has something else. */
+export function parsed(text: string): object {
+  const value = read(text);
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+function read(text: string): unknown {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }

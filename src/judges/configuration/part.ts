@@ -110,6 +110,8 @@ export interface Flags {
   readonly type?: 'number' | 'boolean' | 'date' | 'array';
   /** A line of a file that the program has not written: `export NAME=…`. */
   readonly exported?: boolean;
+  /** `#env(NAME)` in env.php: a variable of the deployment is filled in. */
+  readonly deployment?: boolean;
 }
 
 /** A name with a value. */
@@ -153,6 +155,10 @@ export interface Told {
     readonly space: string;
     readonly type: string;
   }[];
+  /** Whether env.php says that the installation is for developers. */
+  readonly developer?: boolean;
+  /** The path that `config:show` was asked for, of a part with the command. */
+  readonly asked?: readonly { readonly path: string; readonly at: Span }[];
 }
 
 /** A piece of a text in one format. All spans are in the text that was passed to `read`. */

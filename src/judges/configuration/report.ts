@@ -1,87 +1,169 @@
 import { type Outcome, worst } from '../../engine/check/finding.ts';
+import type { GuideChecks } from '../../engine/configuration/guide-check.ts';
 import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 import type {
   ConfigurationReport,
   FindingRow,
   LineAndColumn,
-  SettingRow,
+  ShownPlace,
 } from '../../engine/configuration/report.ts';
 import type { Span } from '../../engine/text/characters.ts';
-import { holdsKey, looksLikeKey } from '../key-like.ts';
-import { type CheckedConfiguration, checkConfiguration } from './check.ts';
+import { holdsKey } from '../key-like.ts';
+import { type CheckedConfiguration, checkConfiguration, checkReading, NO_GUIDES } from './check.ts';
+import { comparedFaults, comparedRows } from './compare.ts';
 import { CONFIGURATION } from './configuration.ts';
 import { sourceOffset } from './decoded.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { Found } from './found.ts';
-import { type Setting, textOf } from './installation.ts';
-import { knownFrom } from './known.ts';
-import { MESSAGES } from './messages.ts';
+import { guideVerdicts } from './guide-findings.ts';
+import { bySetting, type Setting } from './installation.ts';
+import { type Known, knownFrom } from './known.ts';
+import { MESSAGES, type Message } from './messages.ts';
 import { placesIn } from './places.ts';
+import { guiltyLines } from './shown/guilty-lines.ts';
+import { plainWords } from './shown/plain-words.ts';
+import { shownName, shownPath, valuesShown } from './shown/values.ts';
+import { type Joined, joined, type Source } from './stream/joined.ts';
 
 /**
  * What the page shows about a text. No secret is in it, and no value that the content does not list. Never throws.
  * @public
  */
-export function reportOn(raw: string, settings: readonly KnownSetting[]): ConfigurationReport {
-  const checked = checkConfiguration(raw, knownFrom(settings));
-  const placeOf = placesIn(raw);
-  const places = (spans: readonly Span[]): readonly LineAndColumn[] =>
-    spans.map(([start]) => placeOf(start));
+export const reportOn = (
+  raw: string,
+  settings: readonly KnownSetting[],
+  guides: GuideChecks = NO_GUIDES,
+  second = '',
+): ConfigurationReport =>
+  reportOnAll([{ text: raw, placeOf: placesIn(raw) }], settings, guides, second);
+
+/** The same about several texts, which may be files. Never throws. */
+export function reportOnAll(
+  sources: readonly Source[],
+  settings: readonly KnownSetting[],
+  guides: GuideChecks = NO_GUIDES,
+  second = '',
+): ConfigurationReport {
+  const known = knownFrom(settings);
+  const all = joined(sources);
+  const { placeOf } = all;
+  const checked = checkReading(all.reading, known, guides);
+  const { installation, reading } = checked;
+  const { shownOf, show } = showing(all, checked, known);
+  const other = second.trim() === '' ? undefined : checkConfiguration(second, known);
+  const lineOf = (offset: number) => {
+    const { line, file } = placeOf(offset);
+    return { line, ...(file === undefined ? {} : { file }) };
+  };
   const findings = [
-    ...checked.found.map((found) => ({ at: found.at, row: rowOf(found, places(found.at)) })),
-    ...keyRows(checked, placeOf),
+    ...rowsOf(checked.found, placeOf, show),
+    ...guideRows(checked, placeOf, show),
+    ...(other ? sharedRows(second, checked, other, known) : []),
   ];
-  const secretOf = numbers();
-  const secrets = new Set(checked.installation.settings.filter(isSecret).map(trimmed));
+  const unused = new Set([...bySetting(installation).values()].flatMap(([, ...others]) => others));
+  const fingerprints = fingerprintsOf(checked);
+  // Places of the second text say nothing about this one.
+  const own = findings.filter(({ row }) => !row.inSecond);
   return {
-    formats: checked.reading.parts.map(({ format, span }) => ({
+    formats: reading.parts.map(({ format, span }) => ({
       id: format,
       name: FORMAT_NAMES[format],
-      line: placeOf(span[0]).line,
+      ...lineOf(span[0]),
     })),
-    unread: checked.reading.unread.map(([start, end]) => ({
-      line: placeOf(start).line,
+    unread: reading.unread.map(([start, end]) => ({
+      ...lineOf(start),
       last: placeOf(Math.max(start, end - 1)).line,
     })),
-    settings: checked.installation.settings.map((setting) => ({
+    settings: installation.settings.map((setting) => ({
       path: shownPath(setting),
       scope: SCOPES.includes(setting.scope.type) ? setting.scope.type : '',
       scopeName: setting.scope.name && shownName(setting.scope.name),
       origin: setting.entry.origin,
-      line: placeOf(setting.entry.named[0]).line,
-      outcome: outcomeOf(setting, findings),
-      value: shownValue(setting, secrets, secretOf),
+      ...lineOf(setting.entry.named[0]),
+      outcome: outcomeOf(setting, own),
+      value: shownOf(setting),
+      used: !unused.has(setting),
+      fingerprint: fingerprints.get(setting),
     })),
     findings: findings.map(({ row }) => row).toSorted((one, other) => weight(one) - weight(other)),
+    verdicts: guideVerdicts(installation, guides),
+    compared: other ? comparedRows(installation, other.installation, known) : [],
   };
 }
 
+/** What is shown of the values and lines of a text. */
+function showing(
+  { text, placeOf }: Pick<Joined, 'text' | 'placeOf'>,
+  { installation }: CheckedConfiguration,
+  known: Known,
+) {
+  const shownOf = valuesShown(installation.settings);
+  const words = plainWords(known, installation);
+  const lineOf = (offset: number) => placeOf(offset).line;
+  const lines = guiltyLines(text, installation, shownOf, words, lineOf);
+  const show: Show = (places, roles = []) =>
+    places.slice(0, MOST_PLACES).map((at, index) => ({ role: roles[index], lines: lines(at) }));
+  return { shownOf, show };
+}
+
+/** What the second instance must not share with the first. */
+function sharedRows(
+  second: string,
+  { installation }: CheckedConfiguration,
+  other: CheckedConfiguration,
+  known: Known,
+): readonly Placed[] {
+  const found = comparedFaults(installation, other.installation);
+  const source = { text: second, placeOf: placesIn(second) };
+  const rows = rowsOf(found, source.placeOf, showing(source, other, known).show);
+  return rows.map(({ at, row }) => ({ at, row: { ...row, inSecond: true } }));
+}
+
+/** How many places of a finding are shown with their lines. */
+const MOST_PLACES = 6;
+
 type Placed = { readonly at: readonly Span[]; readonly row: FindingRow };
+type Show = (
+  places: readonly Span[],
+  roles?: readonly ShownPlace['role'][],
+) => readonly ShownPlace[];
 
 const weight = ({ level }: FindingRow): number => ['error', 'warning', 'note'].indexOf(level);
 
-function rowOf(
-  { message, path, fact, instead }: Found,
-  places: readonly LineAndColumn[],
-): FindingRow {
-  const spec = MESSAGES[message];
-  return {
-    rule: CONFIGURATION,
-    message,
-    level: spec.level,
-    args: {},
-    fact: fact ?? spec.fact,
-    path: path && shownName(path),
-    places,
-    instead: instead && (holdsKey(instead, 'key') ? undefined : instead),
-  };
-}
+/** The winner is first, with what it shadows beside it. */
+const ONE_WINS: readonly Message[] = ['shadowed', 'shadowed-by-nothing'];
 
-function keyRows(
-  { keys }: CheckedConfiguration,
+const rowsOf = (
+  found: readonly Found[],
   placeOf: (offset: number) => LineAndColumn,
-): readonly Placed[] {
-  return keys.flatMap(({ setting, findings }) =>
+  show: Show,
+): readonly Placed[] =>
+  found.map((each) => {
+    const { message, path, fact, instead, at }: Found = each;
+    const spec = MESSAGES[message];
+    const roles = at.map((_, index) => (index === 0 ? 'used' : 'not-used') as ShownPlace['role']);
+    return {
+      at,
+      row: {
+        rule: CONFIGURATION,
+        message,
+        level: spec.level,
+        args: {},
+        fact: fact ?? spec.fact,
+        path: path && shownName(path),
+        places: at.map(([start]) => placeOf(start)),
+        instead: instead && (holdsKey(instead, 'key') ? undefined : instead),
+        shown: show(at, ONE_WINS.includes(message) ? roles : []),
+      },
+    };
+  });
+
+const guideRows = (
+  { ofGuides }: CheckedConfiguration,
+  placeOf: (offset: number) => LineAndColumn,
+  show: Show,
+): readonly Placed[] =>
+  ofGuides.flatMap(({ setting, findings }) =>
     findings.map(({ rule, message, level, args, range }) => {
       const { value, valued } = setting.entry;
       const start = value.kind === 'text' ? sourceOffset(value.text, range?.[0] ?? 0) : valued[0];
@@ -96,11 +178,20 @@ function keyRows(
           path: setting.path,
           places: [placeOf(start)],
           instead: undefined,
+          shown: show([[start, start]]),
         },
       };
     }),
   );
-}
+
+/** Fingerprints of keys, which tell two keys apart and say nothing about them. */
+const fingerprintsOf = ({ ofGuides }: CheckedConfiguration): ReadonlyMap<Setting, string> =>
+  new Map(
+    ofGuides.flatMap(({ setting, facts }) => {
+      const { fingerprint } = facts;
+      return typeof fingerprint === 'string' ? [[setting, fingerprint] as const] : [];
+    }),
+  );
 
 /** The most serious finding at a setting. What no rule knows is not called sound. */
 function outcomeOf({ known, entry }: Setting, findings: readonly Placed[]): Outcome {
@@ -112,50 +203,4 @@ function outcomeOf({ known, entry }: Setting, findings: readonly Placed[]): Outc
   return worst([checked ? 'sound' : 'empty', ...levels]);
 }
 
-/** Gives equal texts equal numbers, in the order in which they are first seen. */
-function numbers(): (text: string) => number {
-  const seen = new Map<string, number>();
-  return (text) => {
-    const number = seen.get(text) ?? seen.size + 1;
-    seen.set(text, number);
-    return number;
-  };
-}
-
 const SCOPES = ['default', 'websites', 'stores'];
-
-/** In place of a name that may be a secret, because something is missing in front of it or behind it. */
-const HIDDEN = '…';
-const LONGEST_NAME = 200;
-
-const shownName = (name: string): string =>
-  name.length > LONGEST_NAME || holdsKey(name, 'key') ? HIDDEN : name;
-
-const shownPath = ({ path, known }: Setting): string => (known ? path : shownName(path));
-
-const isSecret = ({ known }: Setting): boolean =>
-  known !== undefined && (known.secret === true || known.stored !== 'clear');
-
-const trimmed = (setting: Setting): string => textOf(setting)?.trim() ?? '';
-
-function shownValue(
-  setting: Setting,
-  secrets: ReadonlySet<string>,
-  secretOf: (text: string) => number,
-): SettingRow['value'] {
-  const { known, entry } = setting;
-  const text = textOf(setting);
-  if (entry.value.kind === 'hidden' || entry.value.kind === 'partial')
-    return { kind: entry.value.kind };
-  if (!text) return { kind: 'empty' };
-  if (!known) return { kind: 'unlisted' };
-  const secret = isSecret(setting) || secrets.has(text.trim()) || !isHarmless(text, known);
-  return secret ? { kind: 'secret', number: secretOf(text) } : { kind: 'text', text };
-}
-
-const LONGEST_VALUE = 120;
-
-/** Whether a value cannot be a secret in the wrong place: it is listed, or short and not like a key. */
-const isHarmless = (text: string, { path, default: usual }: KnownSetting): boolean =>
-  text === usual ||
-  (text.length <= LONGEST_VALUE && !looksLikeKey(text, path.endsWith('_id') ? 'id' : 'key'));

@@ -186,22 +186,28 @@ function nearest(path: string, { settings }: Known): string | undefined {
 }
 
 /** Whether two texts of nearly the same length differ by at most two insertions, deletions or replacements (Levenshtein). */
-export function isNear(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > MOST_LONGER) return false;
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let left = 0; left < one.length; left += 1) {
-    const next = [left + 1];
-    for (let right = 0; right < other.length; right += 1) {
-      next.push(
-        Math.min(
-          (row[right + 1] ?? 0) + 1,
-          (next[right] ?? 0) + 1,
-          (row[right] ?? 0) + (one[left] === other[right] ? 0 : 1),
-        ),
-      );
-    }
-    if (Math.min(...next) > MOST_EDITS) return false;
-    row = next;
+export const isNear = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) <= MOST_LONGER && differsBy(MOST_EDITS, one, other, 0, 0);
+
+/** Whether the rests of two texts differ by at most so many edits: each edit is tried at the first difference. */
+function differsBy(
+  edits: number,
+  one: string,
+  other: string,
+  start: number,
+  otherStart: number,
+): boolean {
+  let [at, there] = [start, otherStart];
+  while (at < one.length && one[at] === other[there]) {
+    at++;
+    there++;
   }
-  return (row.at(-1) ?? 0) <= MOST_EDITS;
+  const left = Math.max(one.length - at, other.length - there);
+  if (left <= edits) return true;
+  if (edits === 0) return false;
+  return (
+    differsBy(edits - 1, one, other, at + 1, there + 1) ||
+    differsBy(edits - 1, one, other, at + 1, there) ||
+    differsBy(edits - 1, one, other, at, there + 1)
+  );
 }

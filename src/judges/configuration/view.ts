@@ -1,4 +1,5 @@
 import { bySetting, type Installation, keyOf, type Setting, textOf } from './installation.ts';
+import { onceFor } from './once-for.ts';
 import type { Entry } from './part.ts';
 
 /** What the program reads at default scope, as far as a paste tells. */
@@ -18,7 +19,8 @@ export const isEmpty = ({ value }: Entry): boolean =>
 
 const DEFAULT = { type: 'default' };
 
-export function viewOf(installation: Installation): View {
+/** What the program reads, from everything that the text says. */
+export const viewOf = onceFor((installation: Installation): View => {
   const winners = bySetting(installation);
   const shown = new Map(
     installation.settings
@@ -43,4 +45,4 @@ export function viewOf(installation: Installation): View {
       return found ? isEmpty(found.entry) : whole;
     },
   };
-}
+});

@@ -1,13 +1,17 @@
-import { clearNumber, digitsOf } from './clear-number.ts';
-import { type IdentifierVerdict, judgeIdentifier, verdictOf } from './identifier.ts';
-import { type IdentifierType, identifierTypeOf } from './identifier-type.ts';
+import { clearKey } from './clear-id.ts';
+import { type IdentifierVerdict, isFaulty, judgeIdentifier, verdictOf } from './identifier.ts';
+import { identifierTypeOf } from './identifier-type.ts';
+import { keyOf } from './keys.ts';
 import { found, type LineFinding, type LineMessage } from './messages.ts';
-import { type Key, repeatsIn } from './repeats.ts';
+import { Seen } from './seen.ts';
 
 /** Further lines are not checked: a sample of this size shows what is wrong with a catalog. */
 export const MAX_LINES = 5000;
 
-export interface ColumnLine extends IdentifierVerdict {
+/** Most lines have at least so many characters. */
+const SHORTEST = 10;
+
+export interface ColumnLine extends Omit<IdentifierVerdict, 'plain'> {
   /** 1-based, counting all lines. */
   readonly line: number;
   /** Where the value is in the text, half-open, in UTF-16 units. */
@@ -15,12 +19,13 @@ export interface ColumnLine extends IdentifierVerdict {
 }
 
 export interface Column {
+  /** The lines about which there is something to say. */
   readonly lines: readonly ColumnLine[];
   readonly counts: {
     /** Lines that are not empty. */
     readonly filled: number;
     readonly judged: number;
-    /** Lines without findings. */
+    /** Lines without an error or a warning. */
     readonly sound: number;
   };
 }
@@ -57,77 +62,74 @@ export function repairIdentifiers(type: string, text: string, message: LineMessa
 function columnOf(chosen: string, text: string): Column {
   const type = identifierTypeOf(chosen);
   const lines: ColumnLine[] = [];
-  const keys: Key[] = [];
-  let [filled, start] = [0, 0];
-  for (let line = 1; type && start <= text.length; line++) {
-    const number = filled < MAX_LINES ? clearNumber(type, text, start) : undefined;
-    const end = endOfLine(text, number === undefined ? start : start + digitsOf(type));
-    if (number !== undefined) {
-      lines.push(clearLine(text, line, [start, start + digitsOf(type)], end));
-      keys.push(number);
-      filled++;
-    } else if (text.slice(start, end).trim() !== '') {
-      if (filled < MAX_LINES) {
-        const verdict = judgeIdentifier(type, text.slice(start, cellEnd(text, start, end)));
-        lines.push(lineOf(verdict, line, [start, cellEnd(text, start, end)], end));
-        keys.push(keyOf(type, verdict));
+  let [filled, judged, faulty] = [0, 0, 0];
+  const codes = codesOf(text);
+  const seen = new Seen(Math.min(MAX_LINES, codes.length / SHORTEST));
+  for (let line = 1, start = 0; type && start <= codes.length; line++) {
+    const cell = endOfCell(codes, start);
+    const end = codes[cell] === TAB ? endOfLine(codes, cell) : cell;
+    const clear = clearKey(type, codes, start, cell);
+    if (clear >= 0 || text.slice(start, end).trim() !== '') filled++;
+    if (filled > judged && judged < MAX_LINES) {
+      judged++;
+      const range: Range = [start, clear >= 0 ? cell : cellEnd(text, start, end)];
+      const verdict = clear >= 0 ? CLEAR : judgeIdentifier(type, text.slice(...range));
+      const key = clear >= 0 ? clear : keyOf(type, verdict);
+      const more = besides(range[1] < end, key === undefined ? 0 : seen.firstLine(key, line));
+      if (verdict.findings.length + more.length > 0) {
+        const { outcome, findings } = withMore(verdict, more);
+        lines.push({ outcome, findings, line, range });
+        if (isFaulty(outcome)) faulty++;
       }
-      filled++;
     }
-    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    start = end + (codes[end] === RETURN && codes[end + 1] === LINE_FEED ? 2 : 1);
   }
-  for (const [at, first] of repeatsIn(keys)) {
-    const [again, before] = [lines[at], lines[first]];
-    if (again && before) lines[at] = withMore(again, found('duplicate', { first: before.line }));
-  }
-  const sound = lines.filter(({ outcome }) => outcome === 'sound' || outcome === 'note').length;
-  return { lines, counts: { filled, judged: lines.length, sound } };
+  return { lines, counts: { filled, judged, sound: judged - faulty } };
 }
 
-/** What makes two lines the same ID: an EAN may be written as the UPC-A that it contains. Undefined: no comparison. */
-function keyOf(type: IdentifierType, { outcome, plain }: IdentifierVerdict): Key {
-  if (outcome === 'error' || plain === '') return undefined;
-  return digitsOf(type) > 0 ? Number(plain) : plain;
-}
-
-const NOTHING: readonly LineFinding[] = [];
-const BESIDE = found('second-column', {});
-const ONLY_BESIDE: readonly LineFinding[] = [BESIDE];
+/** An ID about which there is nothing to say. */
+const CLEAR: IdentifierVerdict = verdictOf('', []);
 
 type Range = ColumnLine['range'];
 
-/** A line with a number about which there is nothing to say, except for what is next to it. */
-function clearLine(text: string, line: number, range: Range, end: number): ColumnLine {
-  const followed = range[1] < end;
-  return {
-    outcome: followed ? 'note' : 'sound',
-    plain: text.slice(range[0], range[1]),
-    findings: followed ? ONLY_BESIDE : NOTHING,
-    line,
-    range,
-  };
+const NOTHING: readonly LineFinding[] = [];
+const BESIDE = [found('second-column', {})];
+
+/** What there is to say about a line beside its own value. */
+function besides(hasMore: boolean, first: number): readonly LineFinding[] {
+  if (first > 0) return [...(hasMore ? BESIDE : NOTHING), found('duplicate', { first })];
+  return hasMore ? BESIDE : NOTHING;
 }
 
-function lineOf(verdict: IdentifierVerdict, line: number, range: Range, end: number): ColumnLine {
-  const whole = { ...verdict, line, range };
-  return range[1] < end ? withMore(whole, BESIDE) : whole;
-}
-
-const withMore = (line: ColumnLine, more: LineFinding): ColumnLine => ({
-  ...line,
-  ...verdictOf(line.plain, [...line.findings, more]),
-});
+const withMore = (verdict: IdentifierVerdict, more: readonly LineFinding[]): IdentifierVerdict =>
+  more === NOTHING ? verdict : verdictOf(verdict.plain, [...verdict.findings, ...more]);
 
 /** A pasted table has tabs between its cells. */
 const cellEnd = (text: string, start: number, end: number): number =>
   start + (/^\s*[^\t]*/.exec(text.slice(start, end))?.[0].length ?? 0);
 
-const [LINE_FEED, RETURN] = [10, 13];
-
-function endOfLine(text: string, start: number): number {
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LINE_FEED || code === RETURN) return at;
-  }
-  return text.length;
+/** Each character as its code, as far as it is ASCII. */
+function codesOf(text: string): Uint8Array {
+  const codes = new Uint8Array(text.length);
+  const { read, written } = new TextEncoder().encodeInto(text, codes);
+  if (read === text.length && written === read) return codes;
+  for (let at = 0; at < text.length; at++) codes[at] = Math.min(text.charCodeAt(at), NOT_ASCII);
+  return codes;
 }
+
+const NOT_ASCII = 0xff;
+const [TAB, LINE_FEED, RETURN] = [9, 10, 13];
+
+function endOfCell(codes: Uint8Array, start: number): number {
+  let at = start;
+  while (at < codes.length && codes[at] !== TAB && !isBreak(codes[at])) at++;
+  return at;
+}
+
+function endOfLine(codes: Uint8Array, start: number): number {
+  let at = start;
+  while (at < codes.length && !isBreak(codes[at])) at++;
+  return at;
+}
+
+const isBreak = (code: number | undefined): boolean => code === LINE_FEED || code === RETURN;

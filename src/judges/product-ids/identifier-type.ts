@@ -14,6 +14,15 @@ export const TYPES = [
 
 export type IdentifierType = (typeof TYPES)[number];
 
+type TypeNote = 'jan-as-ean' | 'gtin-14-no-option' | 'gcid-retired';
+
+/** What there is to know about a type itself. */
+export const TYPE_NOTES: Readonly<Partial<Record<IdentifierType, TypeNote>>> = {
+  jan: 'jan-as-ean',
+  'gtin-14': 'gtin-14-no-option',
+  gcid: 'gcid-retired',
+};
+
 /** The type that the reader selected; undefined if they have not selected one. */
 export function identifierTypeOf(value: string): IdentifierType | undefined {
   return TYPES.find((type) => type === value);

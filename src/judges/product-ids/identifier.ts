@@ -80,6 +80,9 @@ function vouchedFor(
   return findings.map((each, at) => (at < joined ? each : { ...each, repaired: undefined }));
 }
 
+/** Whether an ID needs to be looked at. */
+export const isFaulty = (outcome: Outcome): boolean => outcome === 'error' || outcome === 'warning';
+
 /** The outcome of some findings. */
 export function verdictOf(plain: string, findings: readonly LineFinding[]): IdentifierVerdict {
   return {

@@ -7,6 +7,7 @@ import { everything, kept, undone } from '../../support/canary.ts';
 import { ready } from '../../support/fill.ts';
 import { privatePem } from '../../support/keys.ts';
 import { content, locales, toolPath } from '../../support/pages.ts';
+import { makeWorker } from '../../support/worker-attacks.ts';
 
 useBrowser();
 
@@ -47,6 +48,39 @@ async function paste(page: Page, text: string): Promise<void> {
   await field(page).fill(text);
   await expect.poll(() => verdict(page).textContent()).not.toBe('');
 }
+
+/** A mebibyte of rows of another table, and how many lines they have. */
+const OTHER_ROWS = "INSERT INTO `log` VALUES ('x');\n";
+const LINES_BEFORE = Math.floor(1_048_576 / OTHER_ROWS.length);
+const MEBIBYTE = Buffer.from(OTHER_ROWS.repeat(LINES_BEFORE));
+
+/** A dump with the table of settings at its end. */
+const dumpOf = (mebibytes: number): readonly Buffer[] => [
+  ...Array<Buffer>(mebibytes).fill(MEBIBYTE),
+  Buffer.from(TABLE),
+];
+
+/** Chooses a file, in the page itself: a test cannot send so much to a browser quickly. */
+async function chooseFile(page: Page, name: string, parts: readonly Buffer[]): Promise<void> {
+  const texts = [...new Set(parts)].map((part) => part.toString('latin1'));
+  const order = parts.map((part) => texts.indexOf(part.toString('latin1')));
+  await page.locator('[data-configuration]').evaluate(
+    (root, given) => {
+      const bytes = given.texts.map((text) => Uint8Array.from(text, (one) => one.charCodeAt(0)));
+      const carried = new DataTransfer();
+      carried.items.add(
+        new File(
+          given.order.flatMap((index) => bytes[index] ?? []),
+          given.name,
+        ),
+      );
+      root.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true }));
+    },
+    { name, texts, order },
+  );
+}
+
+const reading = (page: Page) => page.locator('[data-configuration] [data-part="reading"]');
 
 /** The attributes of all elements with the first one. */
 const hooks = (page: Page, ...names: readonly string[]) =>
@@ -94,7 +128,9 @@ describe.each(tools)('%s', (tool) => {
     );
     const item = page.locator('[data-message="private-key/row-length"]');
     expect(await item.locator('[data-slot="what"]').textContent()).toMatch(/\D6\D.*63.*64/);
-    expect(await item.locator('a').getAttribute('href')).toMatch(/\/private-key\/#row-length$/);
+    expect(await item.locator('a[data-slot="reference"]').getAttribute('href')).toMatch(
+      /\/private-key\/#row-length$/,
+    );
   });
 
   it.each([LISTING, VARIABLES, TABLE])('no secret is outside the field: %#', async (text) => {
@@ -162,8 +198,10 @@ describe.each(tools)('%s', (tool) => {
     const before = await shown(page);
     await paste(page, LISTING);
     expect(await shown(page)).not.toBe(before);
+    expect(page.workers().length).toBe(1);
     if (way === 'Clear') await page.locator('[data-configuration] [data-part="clear"]').click();
     else await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    await expect.poll(() => page.workers().length).toBe(0);
     expect(await verdict(page).textContent()).toBe('');
     expect(await report(page).isVisible()).toBe(false);
     for (const hook of ['format', 'setting', 'message', 'hidden']) {
@@ -180,9 +218,22 @@ describe.each(tools)('%s', (tool) => {
       { name: 'show.txt', mimeType: 'text/plain', buffer: Buffer.from(LISTING) },
       { name: 'shop.env', mimeType: 'text/plain', buffer: utf16 },
     ]);
-    await expect.poll(() => field(page).inputValue()).toBe(`${LISTING}\n${VARIABLES}`);
     await expect.poll(() => hooks(page, 'format')).toEqual(['F-CLI', 'F-SHOW', 'F-ENV']);
     expect(await page.locator('input[type="file"]').inputValue()).toBe('');
+    expect(await field(page).inputValue()).toBe('');
+    expect(await page.locator('[data-part="chosen"] bdi').allTextContents()).toEqual([
+      'show.txt',
+      'shop.env',
+    ]);
+    expect(await hooks(page, 'setting', 'file', 'line')).toEqual(
+      expect.arrayContaining([
+        'magento_saas/environment | show.txt | 2',
+        `${KEYS}/sandbox_api_key | shop.env | 2`,
+      ]),
+    );
+    expect(await hooks(page, 'message', 'file', 'line')).toContain(
+      'configuration/no-project | show.txt | 3',
+    );
   });
 
   it('a file that is dropped beside the field is read, and does not replace the page', async () => {
@@ -197,16 +248,89 @@ describe.each(tools)('%s', (tool) => {
     await expect.poll(() => hooks(page, 'format')).toEqual(['F-CLI', 'F-SHOW']);
   });
 
-  it('a file that is too large is refused, not cut', async () => {
+  it('a large dump is searched with progress, and a paste after it counts alone', async () => {
     const { page } = await opened();
-    await page.locator('[data-configuration] input[type="file"]').setInputFiles({
-      name: 'dump.sql',
-      mimeType: 'text/plain',
-      buffer: Buffer.alloc(5_000_000, TABLE),
-    });
-    const said = content.locales[SOURCE_LOCALE]?.texts['configuration-too-large'];
+    await chooseFile(page, 'dump.sql', dumpOf(20));
+    await expect
+      .poll(() => hooks(page, 'setting', 'file', 'line'))
+      .toEqual([
+        `${KEYS}/sandbox_api_key | dump.sql | ${LINES_BEFORE * 20 + 1}`,
+        `${KEYS}/production_api_key | dump.sql | ${LINES_BEFORE * 20 + 1}`,
+      ]);
+    const note = page.locator('[data-part="chosen"] [data-note="searched"]');
+    expect(await note.textContent()).toContain('dump.sql');
+    expect(await reading(page).isVisible()).toBe(false);
+    await paste(page, VARIABLES);
+    await expect.poll(() => hooks(page, 'format')).toEqual(['F-ENV']);
+    expect(await note.count()).toBe(0);
+  });
+
+  it('the reading of a large dump can be stopped', async () => {
+    const { page } = await opened();
+    const layout = () =>
+      page
+        .locator('[data-configuration] .check')
+        .evaluate((one) => one.getBoundingClientRect().height);
+    const before = await layout();
+    await chooseFile(page, 'dump.sql', dumpOf(1000));
+    await reading(page).waitFor();
+    expect(await layout()).toBe(before);
+    await expect
+      .poll(() => page.locator('progress').evaluate((one) => Number(one.getAttribute('value'))))
+      .toBeGreaterThan(0);
+    await page.locator('[data-part="stop"]').click();
+    const said = content.locales[SOURCE_LOCALE]?.texts['configuration-stopped'];
     await expect.poll(() => verdict(page).textContent()).toBe(said);
-    expect(await field(page).inputValue()).toBe('');
+    expect(await reading(page).isVisible()).toBe(false);
+    await expect.poll(() => page.workers().length).toBe(0);
+    expect(await hooks(page, 'setting')).toEqual([]);
+    await paste(page, LISTING);
+    await expect.poll(() => hooks(page, 'format')).toEqual(['F-CLI', 'F-SHOW']);
+  });
+
+  it.each(['chosen', 'dropped'])(
+    'no secret of a %s file is in the page, and none comes back',
+    async (way) => {
+      const { page, requests, complaints } = await opened({
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      const before = requests.length;
+      for (const [name, text] of Object.entries({
+        'show.txt': LISTING,
+        'a.env': VARIABLES,
+        'd.sql': TABLE,
+      })) {
+        if (way === 'dropped') await chooseFile(page, name, [Buffer.from(text)]);
+        else {
+          await page
+            .locator('[data-configuration] input[type="file"]')
+            .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+        }
+        await page.locator(`[data-part="chosen"] [data-file="${name}"]`).waitFor();
+        expect(leaks(await everything(page)), name).toEqual([]);
+      }
+      await page.locator('[data-configuration] [data-part="clear"]').click();
+      await expect.poll(() => page.workers().length).toBe(0);
+      expect(await page.locator('[data-part="chosen"]').textContent()).toBe('');
+      expect(leaks(await undone(page)), 'undo and redo').toEqual([]);
+      expect(requests.slice(before)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('says what is wrong with a file that is not a text', async () => {
+    const { page } = await opened();
+    await chooseFile(page, 'shop.zip', [Buffer.from([80, 75, 3, 4, 0, 0, 0, 0])]);
+    const note = page.locator('[data-part="chosen"] [data-note="binary"]');
+    expect(await note.textContent()).toContain(
+      content.locales[SOURCE_LOCALE]?.texts['configuration-file-binary'],
+    );
+  });
+
+  it('no other script can make a worker', async () => {
+    const { page } = await opened();
+    const makes = (name: string) => page.evaluate(makeWorker, name).catch(() => false);
+    for (const name of ['', 'other', 'waymark-worker']) expect(await makes(name), name).toBe(false);
   });
 
   it('says if its checks cannot be loaded', async () => {

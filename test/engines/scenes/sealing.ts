@@ -2,8 +2,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { ATTACKS, IMPORTS } from '../../support/attacks.ts';
 import { host, listen } from '../../support/listener.ts';
 import { builtPage } from '../../support/pages.ts';
+import { attackFromWorker, WORKER_ATTACKS } from '../../support/worker-attacks.ts';
 import { until } from '../driver.ts';
-import { GUIDE } from '../places.ts';
+import { GUIDE, TOOL } from '../places.ts';
 import type { Stage } from '../stage.ts';
 import type { Tab } from '../tab.ts';
 
@@ -42,6 +43,17 @@ async function listenUntilEnd() {
   return listener;
 }
 
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+
+/** The address of a page's copy without a policy. */
+async function unsealedCopy(path: string): Promise<string> {
+  const page = builtPage(path);
+  expect(page).toMatch(POLICY);
+  const unsealed = await host(page.replace(POLICY, ''));
+  onTestFinished(() => unsealed.stop());
+  return `http://localhost:${unsealed.port}/`;
+}
+
 export const sealing = ({ open, openBeside, expectComplaints }: Stage): void => {
   it('nothing leaves a page, whatever a script tries; without the policy everything would', async () => {
     expectComplaints();
@@ -50,13 +62,8 @@ export const sealing = ({ open, openBeside, expectComplaints }: Stage): void => 
     await attemptAll(sealed, elsewhere.address);
     await attempt(sealed, attacks(elsewhere.address).get(LAST));
 
-    const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
-    const page = builtPage(GUIDE.path);
-    expect(page).toMatch(policy);
-    const unsealed = await host(page.replace(policy, ''));
-    onTestFinished(() => unsealed.stop());
     const control = await openBeside();
-    await control.visit(`http://localhost:${unsealed.port}/`);
+    await control.visit(await unsealedCopy(GUIDE.path));
     await attemptAll(control, afterControl.address);
     await until(async () => {
       const through = new Set([
@@ -73,5 +80,19 @@ export const sealing = ({ open, openBeside, expectComplaints }: Stage): void => 
     expect(elsewhere.heard).toEqual([]);
     expect(await ran(sealed)).toEqual([]);
     expect(await sealed.place()).toMatch(new RegExp(`^${GUIDE.path}(?:#content)?$`));
+  });
+  it('a worker of a tool can send nothing; without the policy of its page, it could', async () => {
+    expectComplaints();
+    const [elsewhere, afterControl] = [await listenUntilEnd(), await listenUntilEnd()];
+    const sealed = await open(TOOL);
+    await sealed.run(attackFromWorker(elsewhere.address));
+    const control = await openBeside();
+    await control.visit(await unsealedCopy(TOOL));
+    await control.run(attackFromWorker(afterControl.address));
+    await until(
+      async () => WORKER_ATTACKS.every((name) => afterControl.heard.includes(name)),
+      'everything that a worker sends',
+    );
+    expect(elsewhere.heard).toEqual([]);
   });
 };

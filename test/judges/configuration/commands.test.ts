@@ -218,8 +218,12 @@ describe('commands of the cloud', () => {
       format: 'F-VARCMD',
       entries: [],
     });
+    expect(read('magento-cloud ssh -e staging')?.format).toBe('F-VARCMD');
+  });
+
+  it('run what is passed to them', () => {
     expect(read("magento-cloud ssh -e staging 'php bin/magento config:show'")?.format).toBe(
-      'F-VARCMD',
+      'F-CLI',
     );
   });
 });

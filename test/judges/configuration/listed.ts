@@ -1,5 +1,9 @@
+import { defineRule } from '../../../src/engine/check/rule.ts';
+import type { GuideChecks } from '../../../src/engine/configuration/guide-check.ts';
 import type { KnownSetting } from '../../../src/engine/configuration/known-setting.ts';
 import { knownFrom } from '../../../src/judges/configuration/known.ts';
+import { keySet } from '../../../src/judges/keys/key-set.ts';
+import { privateKey } from '../../../src/judges/keys/private-key.ts';
 
 const CONNECTOR = 'services_connector/services_connector_integration';
 const ALL = ['default', 'websites', 'stores'] as const;
@@ -55,6 +59,20 @@ export const LISTED: readonly KnownSetting[] = [
   listed('adobe_io_events/integration/authorization_type', {
     expects: { values: ['oauth', 'jwt'], level: 'warning', fact: 'D-X-IO' },
   }),
+  ...['private_key', 'workspace_configuration'].map((name) =>
+    listed(`adobe_io_events/integration/${name}`, { stored: 'encrypted', secret: true }),
+  ),
+  listed('adobe_io_events/integration/adobe_io_environment'),
+  listed('admin_ui_sdk/local_testing/enable_testing', { scopes: ALL }),
+  listed('catalog/search/engine'),
+  listed('live_search/frontend_url', { field: false, hosts: ['search.example.com'] }),
+  ...['alternate_environment_enabled', 'alternate_environment_id'].map((name) =>
+    listed(`services_connector/product_recommendations/${name}`, { field: false }),
+  ),
+  listed('services_connector/services_connector_credentials/credentials_type', { field: false }),
+  ...['client_id', 'client_secret', 'organization_id'].map((name) =>
+    listed(`services_connector/ims_technical_account_credentials/${name}`, { field: false }),
+  ),
 ];
 
 export const KNOWN = knownFrom(LISTED);
@@ -67,6 +85,53 @@ export const KEYS = {
   productionPrivate: key('production_private_key'),
   sandboxApi: key('sandbox_api_key'),
   sandboxPrivate: key('sandbox_private_key'),
+};
+
+/** A rule that finds nothing. */
+const word = defineRule({
+  id: 'word',
+  inputs: { value: 'text' },
+  messages: {},
+  judge: () => undefined,
+});
+
+/** A check of a guide that looks at the four keys. */
+export const GUIDES: GuideChecks = {
+  rules: { word, 'private-key': privateKey, 'key-set': keySet },
+  checks: [
+    {
+      guide: 'connect',
+      step: 'check-keys',
+      check: {
+        id: 'four-keys',
+        fields: Object.keys(KEYS).map((id) => ({
+          id,
+          control: id.endsWith('Private') ? 'block' : 'line',
+          options: [],
+          optional: false,
+        })),
+        rules: [
+          { rule: 'word', inputs: { value: 'sandboxApi' }, params: {} },
+          { rule: 'word', inputs: { value: 'productionApi' }, params: {} },
+          { rule: 'private-key', inputs: { value: 'sandboxPrivate' }, params: {} },
+          { rule: 'private-key', inputs: { value: 'productionPrivate' }, params: {} },
+          {
+            rule: 'key-set',
+            inputs: {
+              sandboxPublic: 'sandboxApi',
+              sandboxPrivate: 'sandboxPrivate',
+              productionPublic: 'productionApi',
+              productionPrivate: 'productionPrivate',
+            },
+            params: {},
+          },
+        ],
+        leads: {},
+      },
+      fields: Object.fromEntries(Object.entries(KEYS).map(([id, setting]) => [id, { setting }])),
+      without: ['key-set/swapped'],
+    },
+  ],
 };
 
 /** The form of an encrypted value whose text has so many bytes. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportOn } from '../../../src/judges/configuration/report.ts';
 import { privatePem } from '../../support/keys.ts';
-import { LISTED } from './listed.ts';
+import { GUIDES, LISTED } from './listed.ts';
 import { MARK, mutations, SAMPLES, type Sample } from './report-samples.ts';
 
 /** Two secrets of each kind: what is the same in both reports does not come from the secret. */
@@ -32,7 +32,7 @@ const pieces = (text: string): readonly string[] =>
 /** Pieces of four characters that a report has from a secret. */
 function leaks({ encode }: Sample, text: string, [one, other]: Pair): readonly string[] {
   const reported = (secret: string) =>
-    JSON.stringify(reportOn(text.replaceAll(MARK, encode(secret)), LISTED));
+    JSON.stringify(reportOn(text.replaceAll(MARK, encode(secret)), LISTED, GUIDES));
   const secret = new Set(
     one
       .split('\n')
@@ -46,7 +46,7 @@ function leaks({ encode }: Sample, text: string, [one, other]: Pair): readonly s
 /** Places of a report that are not in the text. */
 function outside(text: string) {
   const lines = text.split(/\r\n?|\n/);
-  const report = reportOn(text, LISTED);
+  const report = reportOn(text, LISTED, GUIDES);
   const places = [
     ...report.findings.flatMap((finding) => finding.places),
     ...[...report.settings, ...report.formats, ...report.unread].map(({ line }) => ({
@@ -65,7 +65,11 @@ const kinds = Object.entries(SECRETS);
 
 describe.each(Object.entries(SAMPLES))('%s', (_, sample) => {
   it.each(kinds)('never shows a part of %s', (_kind, pair) => {
-    const { settings } = reportOn(sample.text.replaceAll(MARK, sample.encode(pair[0])), LISTED);
+    const { settings } = reportOn(
+      sample.text.replaceAll(MARK, sample.encode(pair[0])),
+      LISTED,
+      GUIDES,
+    );
     expect(settings.length).toBeGreaterThan(0);
     expect(leaks(sample, sample.text, pair)).toEqual([]);
   });
@@ -106,14 +110,15 @@ const NAMES: Readonly<Record<string, string>> = {
 it.each(Object.entries(NAMES))('nothing is shown of a key that got into %s', (_, text) => {
   const [one = ''] = ANYWHERE['a key'] ?? [];
   for (const secret of [one, one.toUpperCase()]) {
-    const report = JSON.stringify(reportOn(text.replaceAll(MARK, secret), LISTED));
+    const report = JSON.stringify(reportOn(text.replaceAll(MARK, secret), LISTED, GUIDES));
     expect(pieces(one).filter((piece) => report.toLowerCase().includes(piece))).toEqual([]);
   }
 });
 
 describe('a field that is shown', () => {
   const shown = (path: string, value: string, more = '') =>
-    reportOn(`bin/magento config:show\n${path} - ${value}\n${more}`, LISTED).settings[0]?.value;
+    reportOn(`bin/magento config:show\n${path} - ${value}\n${more}`, LISTED, GUIDES).settings[0]
+      ?.value;
   const NAME = 'services_connector/services_id/project_name';
   const ID = 'services_connector/services_id/project_id';
   const KEY = 'services_connector/services_connector_integration/sandbox_api_key';
@@ -143,7 +148,11 @@ describe('a field that is shown', () => {
 it('checks a private key as the guides do, at its line of the text, even without a whole marker', () => {
   const path = 'services_connector/services_connector_integration/production_private_key';
   const rows = privatePem().trim().replace('-----BEGIN', '----BEGIN');
-  const { findings } = reportOn(`bin/magento config:show ${path}\n${path} - ${rows}\n`, LISTED);
+  const { findings } = reportOn(
+    `bin/magento config:show ${path}\n${path} - ${rows}\n`,
+    LISTED,
+    GUIDES,
+  );
   const found = findings.filter(({ rule }) => rule === 'private-key');
   expect(found.map(({ message, path: at, places }) => [message, at, places[0]?.line])).toEqual([
     ['dash-count', path, 2],

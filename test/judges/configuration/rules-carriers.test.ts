@@ -20,21 +20,31 @@ describe('Cloud variables', () => {
     ],
     [
       'a sandbox key that others may inherit',
-      create(KEYS.sandboxApi, API, '--level project --sensitive true'),
+      create(KEYS.sandboxApi, API, '--level project --sensitive true --visible-build false'),
       [],
     ],
     [
       'a production key that others inherit',
-      create(KEYS.productionApi, API, '--level project --sensitive true'),
+      create(KEYS.productionApi, API, '--level project --sensitive true --visible-build false'),
       ['cloud-inherited'],
+    ],
+    [
+      'a production key of which nothing is said',
+      create(KEYS.productionApi, API, '--level environment --sensitive true'),
+      ['cloud-inherited'],
+    ],
+    [
+      'a key of a project that the build sees because nothing is said',
+      create(KEYS.sandboxApi, API, '--level project --sensitive true'),
+      ['cloud-build'],
     ],
     [
       'a name that the build sees',
       create(`${IDS}project_name`, 'Shop', '--visible-build true'),
       [],
     ],
-    // The value of a setting is text, which may be JSON.
-    ['JSON as text', create(`${IDS}project_name`, '{"a":1}', '--json false'), []],
+    ['JSON as text', create(`${IDS}project_name`, '{"a":1}', '--json false'), ['cloud-json']],
+    ['JSON of which nothing is said', create(`${IDS}project_name`, '{"a":1}'), []],
     ['JSON that is JSON', create(`${IDS}project_name`, '[1]', '--json true'), []],
     ['a readable name', create(`${IDS}project_name`, 'Shop', '--sensitive false'), []],
     ['a readable key', create(KEYS.sandboxApi, API, '--sensitive false'), ['secret-readable']],

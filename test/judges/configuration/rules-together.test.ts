@@ -16,7 +16,7 @@ import {
 
 describe('values', () => {
   expectFound([
-    ['an allowed value', envPhp('magento_saas/environment', 'sandbox'), []],
+    ['an allowed value', envPhp('magento_saas/environment', 'production'), []],
     ['another case', variable('magento_saas/environment', 'Production'), ['value-unknown']],
     [
       'an unlikely one',

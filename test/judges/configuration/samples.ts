@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkConfiguration } from '../../../src/judges/configuration/check.ts';
 import { MESSAGES } from '../../../src/judges/configuration/messages.ts';
 import { privatePem } from '../../support/keys.ts';
-import { KEYS, KNOWN } from './listed.ts';
+import { GUIDES, KEYS, KNOWN } from './listed.ts';
 
 export const API = 'fedcba98'.repeat(4);
 export const PEM = privatePem();
@@ -46,10 +46,10 @@ export const set = (path: string, rest: string): string =>
 
 /** What is found in a text apart from notes. */
 const found = (text: string): readonly string[] => {
-  const { found: all, keys } = checkConfiguration(text, KNOWN);
+  const { found: all, ofGuides } = checkConfiguration(text, KNOWN, GUIDES);
   return [
     ...all.map(({ message }) => message).filter((message) => MESSAGES[message].level !== 'note'),
-    ...keys.flatMap(({ findings }) => findings.map(({ message }) => message)),
+    ...ofGuides.flatMap(({ findings }) => findings.map(({ message }) => message)),
   ];
 };
 

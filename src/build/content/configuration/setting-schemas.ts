@@ -3,7 +3,8 @@ import { text } from '../schemas.ts';
 
 /** The shapes of the files in content/configuration/. */
 
-const path = z
+/** A path of core_config_data. */
+export const path = z
   .string()
   .regex(
     /^\w+(?:\/\w+){1,5}$/,
@@ -28,6 +29,15 @@ export const settings = z.record(
     sensitive: z.boolean().default(false).describe('config:sensitive:set accepts it'),
     default: z.string().exactOptional(),
     host: z.boolean().default(false).describe('Another address than the default is a finding'),
+    hosts: z
+      .array(z.string())
+      .min(1)
+      .exactOptional()
+      .describe('An address with another host is a finding'),
+    between: z
+      .enum(['different', 'either'])
+      .exactOptional()
+      .describe('Whether two instances must have different values, or may have either'),
     gone: z.string().exactOptional().describe('No version reads it; the new path, or ""'),
     expects: z
       .strictObject({
@@ -42,6 +52,17 @@ export const settings = z.record(
 );
 
 /** What settings are called in a language, by path. A path without a name is shown as it is. */
-export const settingNames = z.record(path, text);
+export const settingNames = z.record(
+  path,
+  z.union([
+    text,
+    z.strictObject({
+      name: text.exactOptional(),
+      means: text.describe('What it does, in a sentence'),
+    }),
+  ]),
+);
+
+export type SettingNames = z.infer<typeof settingNames>;
 
 export type Settings = z.infer<typeof settings>;

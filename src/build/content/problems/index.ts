@@ -2,6 +2,7 @@ import { CONFIGURATION } from '../../../judges/configuration.ts';
 import * as programRules from '../../../judges/rules.ts';
 import { allRules, rulesIn } from '../content-rules.ts';
 import type { Content } from '../read-content.ts';
+import { configurationGuideProblems } from './configuration-guides.ts';
 import { exampleProblems } from './examples.ts';
 import { addressesOf, fileProblems } from './files.ts';
 import { guideProblems } from './guides.ts';
@@ -31,6 +32,7 @@ export function contentProblems(content: Content): readonly string[] {
     ...exampleProblems(content, own),
     ...toolProblems(content),
     ...settingProblems(content),
+    ...configurationGuideProblems(content, rules),
     ...searchPlaceProblems(content),
     ...guides.flatMap((guide) => [
       ...guideProblems(content, guide, rules),

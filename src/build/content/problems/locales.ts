@@ -1,4 +1,4 @@
-import { placesOf } from '../../../engine/check/message.ts';
+import { placesOf } from '../../../engine/check/without-values.ts';
 import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content } from '../read-content.ts';
 import { keyProblems, type Problem } from './problem.ts';

@@ -1,5 +1,5 @@
 import { checksOf, type Guide } from '../../../engine/check/guide.ts';
-import { placesOf } from '../../../engine/check/message.ts';
+import { placesOf } from '../../../engine/check/without-values.ts';
 import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content, GuideContent } from '../read-content.ts';
 import { stepSource } from '../revisions.ts';

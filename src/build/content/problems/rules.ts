@@ -1,11 +1,6 @@
-import {
-  type MessageText,
-  openPlaces,
-  placesOf,
-  type RuleTexts,
-  type Template,
-} from '../../../engine/check/message.ts';
+import type { MessageText, RuleTexts, Template } from '../../../engine/check/message.ts';
 import type { Rule } from '../../../engine/check/rule.ts';
+import { openPlaces, placesOf } from '../../../engine/check/without-values.ts';
 import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content } from '../read-content.ts';
 import { keyProblems, type Problem } from './problem.ts';

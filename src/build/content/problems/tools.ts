@@ -8,17 +8,18 @@ export function toolProblems({ tools, guides, locales }: Content): readonly Prob
     ([
       tool,
       {
-        file: { checks, configuration },
+        file: { checks, configuration, catalogue },
         texts,
       },
     ]) => [
-      ...(checks.length > 0 || configuration
+      ...(checks.length > 0 || configuration || catalogue
         ? []
         : [
             {
               file: `tools/${tool}/tool.yaml`,
               what: 'it shows no check.',
-              remedy: 'List checks of a guide, or write "configuration: true".',
+              remedy:
+                'List checks of a guide, or write "configuration: true" or "catalogue: true".',
             },
           ]),
       ...checks.flatMap(({ guide, check }) => {

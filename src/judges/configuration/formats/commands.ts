@@ -1,8 +1,9 @@
-import type { Entry, Fault, Format, FormatId, Part } from '../part.ts';
+import type { Entry, Fault, Format, FormatId, Part, Told } from '../part.ts';
 import type { Called } from './commands/called.ts';
 import { cloudCall } from './commands/cloud.ts';
 import { magentoCall } from './commands/magento.ts';
 import { magerunCall, scriptCall } from './commands/magerun.ts';
+import { partsIn } from './commands/nested.ts';
 import { lineAt, lineEnd, nextLine } from './lines.ts';
 import { type ShellCommand, shellLine } from './shell/line.ts';
 import { callOf } from './shell/program.ts';
@@ -28,6 +29,7 @@ export const commands: Format = {
     if (!first) return undefined;
     const entries: Entry[] = [...first.entries];
     const faults: Fault[] = [...first.faults];
+    const asked = [...first.asked];
     let end = first.end;
     for (let next = nextLine(text, end); next < text.length; ) {
       const line = lineAt(text, next);
@@ -35,6 +37,7 @@ export const commands: Format = {
       if (found?.format === first.format) {
         entries.push(...found.entries);
         faults.push(...found.faults);
+        asked.push(...found.asked);
         end = found.end;
       } else if (ANSWER.test(line)) end = lineEnd(text, next);
       else if (found || !NOTHING.test(line)) break;
@@ -47,6 +50,7 @@ export const commands: Format = {
       entries,
       faults,
       whole: false,
+      ...(asked.length > 0 && { told: { asked } }),
     } satisfies Part;
   },
 };
@@ -55,21 +59,35 @@ interface Found {
   readonly format: FormatId;
   readonly entries: readonly Entry[];
   readonly faults: readonly Fault[];
+  readonly asked: NonNullable<Told['asked']>;
   readonly end: number;
 }
 
 function commandLine(text: string, at: number): Found | undefined {
   if (!MENTION.test(lineAt(text, at))) return undefined;
   const line = shellLine(text, at);
-  const calls = line.commands.map(called).filter((found) => found !== undefined);
+  const calls = line.commands.flatMap((command) => called(command) ?? remote(command));
   const [first] = calls;
   if (!first) return undefined;
   return {
     format: first.format,
     entries: calls.flatMap(({ entries }) => entries),
     faults: calls.flatMap(({ faults }) => faults),
+    asked: calls.flatMap(({ asked }) => asked ?? []),
     end: line.end,
   };
+}
+
+/** Programs that run a command that is passed to them in one word, on another machine or in another shell. */
+const SHELLS =
+  /(?:^|\/)(?:ssh|bash|sh|zsh|su|docker|docker-compose|kubectl|magento-cloud|vagrant|ddev)$/;
+
+function remote({ words: [first, ...words] }: ShellCommand): readonly Called[] {
+  if (!first || !SHELLS.test(first.text.text)) return [];
+  return words
+    .filter(({ text, open }) => !open && /\s/.test(text.text) && MENTION.test(text.text))
+    .flatMap(({ text }) => partsIn(text, commands.read))
+    .map(({ told, ...part }) => ({ ...part, ...(told?.asked?.[0] && { asked: told.asked[0] }) }));
 }
 
 function called(command: ShellCommand): Called | undefined {
@@ -78,5 +96,6 @@ function called(command: ShellCommand): Called | undefined {
   const magerun = callOf(command, /^(?:n98-)?magerun2?(?:\.phar)?$|^n98$/);
   if (magerun) return magerunCall(magerun);
   const cloud = callOf(command, /^(?:magento-cloud|platform|upsun)$/);
+  if (cloud?.name === 'ssh' && remote(command).length > 0) return undefined;
   return cloud ? cloudCall(cloud) : scriptCall(command);
 }

@@ -1,5 +1,6 @@
 import type { Format, Part } from '../part.ts';
-import { textOfLineBefore } from './lines.ts';
+import { lineEnd, textOfLineBefore } from './lines.ts';
+import { isDense } from './yaml/dense.ts';
 import { beginsYaml, yamlEnd } from './yaml/extent.ts';
 import { kindOf, readKind } from './yaml/kinds.ts';
 import { parsedYaml } from './yaml/parsed.ts';
@@ -15,6 +16,15 @@ function listsAll(line: string): boolean {
   return passed === '' || Boolean(passed?.split(/\s+/).every((word) => OPTION.test(word)));
 }
 
+/** Such a text is passed over: nothing is known about what it sets. */
+const unreadable = (at: number, stop: number, line: number): Part => ({
+  format: 'F-COMPOSE',
+  span: [at, stop],
+  entries: [],
+  faults: [{ kind: 'yaml-dense', at: [at, line] }],
+  whole: false,
+});
+
 /**
  * YAML files with settings. It needs the YAML reader, which is large: `beginsYaml` tells whether a text has such a file,
  * without it.
@@ -24,6 +34,7 @@ export const yaml: Format = {
   read(text, at): Part | undefined {
     if (!beginsYaml(text, at)) return undefined;
     const stop = yamlEnd(text, at);
+    if (isDense(text.slice(at, stop))) return unreadable(at, stop, lineEnd(text, at));
     const { documents, faults } = parsedYaml(text, at, stop);
     const format = kindOf(documents);
     const found: Found = { source: text, entries: [], faults: [...faults], seen: new Set() };

@@ -46,5 +46,6 @@ function decodedInRaw(decoded: Decoded, cleaned: Cleaned): Decoded {
 
 function toldInRaw(told: Told, span: (at: Span) => Span): Told {
   const cryptKeys = told.cryptKeys?.map((key) => ({ ...key, at: span(key.at) }));
-  return { ...told, ...(cryptKeys ? { cryptKeys } : {}) };
+  const asked = told.asked?.map((each) => ({ ...each, at: span(each.at) }));
+  return { ...told, ...(cryptKeys && { cryptKeys }), ...(asked && { asked }) };
 }

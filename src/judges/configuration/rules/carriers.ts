@@ -1,26 +1,53 @@
-import { atValue, type ConfigurationRule, PRIVATE_KEY, placeOf } from '../found.ts';
+import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
+import { faultsWithin } from './faults-within.ts';
+import { isMasked, partsOfListings, unseenValues } from './unseen.ts';
 
 /** What the way of writing a value has done to it. */
-export const carriers: ConfigurationRule = ({ settings }) => {
-  const unseen = settings.filter(({ known, entry }) => known && entry.value.kind === 'partial');
+export const carriers: ConfigurationRule = (installation) => {
+  const { settings, parts } = installation;
+  const within = faultsWithin(parts, CUT);
+  const broken = settings.filter((each) => hasLostBreaks(each) || isCut(each, within));
   return [
-    ...settings.filter(hasLostBreaks).map((each) => atValue('broken-carrier', each)),
+    ...broken.map((each) => ({
+      ...atValue('broken-carrier', each),
+      at: [placeOf(each.entry), each.entry.valued],
+    })),
     ...settings.filter(isNotText).map((each) => atValue('value-not-text', each)),
-    ...(unseen.length > 0
-      ? [{ message: 'not-whole', at: unseen.map(({ entry }) => placeOf(entry)) } as const]
-      : []),
+    ...unseenValues(installation),
+    ...once('masked', settings.filter(isMasked)),
+    ...partsOfListings(installation),
   ];
 };
 
+const once = (message: Found['message'], found: readonly Setting[]): readonly Found[] =>
+  found.length > 0 ? [{ message, at: found.map(({ entry }) => placeOf(entry)) }] : [];
+
+/** Of a key without quotes, or one that is not indented, only the first line is the value. */
+const CUT = ['env-unquoted-lines', 'yaml-indent'];
+
+/** A private key that ends with its first line. */
+const isCut = (setting: Setting, within: ReturnType<typeof faultsWithin>): boolean =>
+  (isPrivateKey(setting) || PRIVATE_KEY.test(textOf(setting) ?? '')) &&
+  within(setting.entry.span) !== undefined;
+
+const isPrivateKey = ({ known, path }: Setting): boolean =>
+  known?.stored === 'key' && path.endsWith('_private_key');
+
 /** A private key without line breaks: they were written as text, or became spaces. */
 function hasLostBreaks(setting: Setting): boolean {
-  const { entry } = setting;
-  const text = textOf(setting)?.trim() ?? '';
   // Where it is stored or shown as it is, the carrier did nothing to it: the key itself is wrong.
-  if (entry.origin === 'effective' || entry.origin === 'database') return false;
+  if (['effective', 'database'].includes(setting.entry.origin)) return false;
+  const text = textOf(setting)?.trim() ?? '';
   return PRIVATE_KEY.test(text) && text.includes('-----END') && !/[\r\n]/.test(text);
 }
 
-const isNotText = ({ known, entry }: Setting): boolean =>
-  known !== undefined && known.secret !== undefined && entry.flags?.type === 'number';
+const YAML = ['F-APPYAML', 'F-COMPOSE', 'F-K8S', 'F-GHA', 'F-ANS'];
+
+/** A key or an ID that is not a string for every reader of YAML. */
+const isNotText = ({ known, entry, part, path }: Setting): boolean =>
+  known !== undefined &&
+  (known.secret === true || path.endsWith('_id')) &&
+  YAML.includes(part.format) &&
+  entry.flags?.type !== undefined &&
+  entry.flags.type !== 'array';

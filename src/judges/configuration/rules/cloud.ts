@@ -1,6 +1,6 @@
 import { atValue, type ConfigurationRule } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
-import { parses } from '../json-text.ts';
+import { isObject, parses } from '../json-text.ts';
 import type { Message } from '../messages.ts';
 
 const SPACE = 'services_connector/services_id/environment_id';
@@ -15,20 +15,28 @@ export const cloud: ConfigurationRule = ({ settings }) => {
   );
 };
 
+/** The only setting whose value is JSON. */
+const JSON_PATH = 'adobe_io_events/integration/workspace_configuration';
+
+/** Whether the option and the value disagree. */
+const isOtherJson = (text: string, json: boolean | undefined, path: string): boolean =>
+  json === true ? !parses(text) : json === false && path !== JSON_PATH && isObject(text);
+
+/** A new variable is inherited if nothing else is said, and one of a project is visible to the build (FACTS-CONFIG 9.2.2). */
 function faultsOf(setting: Setting, live: boolean): readonly Message[] {
   const { flags } = setting.entry;
   const { known, path } = setting;
   if (!flags || !known) return [];
   const text = textOf(setting);
   const ofLive = PRODUCTION_KEY.test(path) || (path === SPACE && live);
+  const isNew = flags.command === 'variable:create';
+  const ofProject = flags.level === 'project';
+  const inherited = flags.inheritable ?? (isNew || ofProject);
+  const built = flags.build ?? (isNew && ofProject);
   return [
-    ...(flags.json === true && text !== undefined && !parses(text)
-      ? (['cloud-json'] as const)
-      : []),
-    ...(ofLive && (flags.inheritable === true || flags.level === 'project')
-      ? (['cloud-inherited'] as const)
-      : []),
-    ...(flags.build === true && known.stored !== 'clear' ? (['cloud-build'] as const) : []),
+    ...(text !== undefined && isOtherJson(text, flags.json, path) ? (['cloud-json'] as const) : []),
+    ...(ofLive && (inherited || ofProject) ? (['cloud-inherited'] as const) : []),
+    ...(built && known.stored !== 'clear' ? (['cloud-build'] as const) : []),
     ...(flags.enabled === false || flags.runtime === false ? (['cloud-off'] as const) : []),
   ];
 }

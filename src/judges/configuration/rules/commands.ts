@@ -1,35 +1,75 @@
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, isReference } from '../found.ts';
-import { type Setting, textOf } from '../installation.ts';
+import { type Installation, type Setting, textOf } from '../installation.ts';
+import type { Known } from '../known.ts';
+import { setTooEarly } from './set-too-early.ts';
+import { shellFaults } from './shell-faults.ts';
 
 /** Commands that fail, or that store something else than they say (FACTS-CONFIG 9.2.7, run 2026-11-26). */
-export const commands: ConfigurationRule = ({ settings }) =>
-  settings.flatMap((setting) => {
+export const commands: ConfigurationRule = (installation, known) => [
+  ...installation.settings.flatMap((setting) => {
     const found = setting.entry.origin === 'command' ? faultOf(setting) : undefined;
     return found ? [found] : [];
-  });
+  }),
+  ...setTooEarly(installation),
+  ...shellFaults(installation),
+  ...shownWithoutField(installation, known),
+];
 
 /** Every private key starts with hyphens, even if it is read from a file or a variable. */
 const isPrivateKey = ({ known, path }: Setting): boolean =>
   known?.stored === 'key' && path.endsWith('_private_key');
+
+/** What each command looks like where its value can start with a hyphen. */
+const WITH_DASHES: Readonly<Record<string, string>> = {
+  'config:set': 'bin/magento config:set',
+  'config:sensitive:set': 'bin/magento config:sensitive:set',
+  'config:store:set': 'n98-magerun2 config:store:set --encrypt',
+};
 
 function faultOf(setting: Setting): Found | undefined {
   const { known, path, entry } = setting;
   const { command = '', dashes, encrypt } = entry.flags ?? {};
   const text = textOf(setting);
   const hyphen = text?.startsWith('-') || (isReference(entry) && isPrivateKey(setting));
-  if (command === 'config:set' && hyphen && dashes !== true) {
-    return {
-      ...atValue('command-dash', setting),
-      instead: `bin/magento config:set ${path} -- "…"`,
-    };
+  const call = WITH_DASHES[command];
+  if (call && hyphen && dashes !== true) {
+    return { ...atValue('command-dash', setting), instead: `${call} -- ${path} "…"` };
   }
+  if (command === 'config:set' && !known && isGroup(path))
+    return { message: 'command-group', at: [entry.named], path };
   if (!known || known.gone) return undefined;
   if (command === 'config:set' && !known.field) return atValue('command-field', setting);
   if (command === 'config:sensitive:set' && !known.sensitive)
     return atValue('command-sensitive', setting);
-  if (command !== 'config:store:set' || encrypt === true || !text || readCipher(text))
-    return undefined;
+  if (command !== 'config:store:set' || !text || readCipher(text)) return undefined;
+  if (QUOTED.test(text)) return atValue('value-quoted', setting);
+  if (encrypt === true) return undefined;
   if (known.stored === 'encrypted') return atValue('command-clear', setting);
-  return known.stored === 'key' ? atValue('key-in-clear', setting) : undefined;
+  return known.stored === 'key'
+    ? { ...atValue('key-in-clear', setting), fact: 'D-CLI-N98' }
+    : undefined;
+}
+
+/** Quotes that the shell has left in the value, because it was quoted twice. */
+const QUOTED = /^(['"])[\s\S]*\1$/;
+
+/** A section and a group: the name of the field is missing. */
+const isGroup = (path: string): boolean => path.split('/').length === 2;
+
+/** `config:show` refuses a path without a field, unless it has shown a value. */
+function shownWithoutField({ parts, settings }: Installation, known: Known): readonly Found[] {
+  const shown = new Set(
+    settings.filter(({ entry }) => entry.origin === 'effective').map(({ path }) => path),
+  );
+  return parts
+    .flatMap(({ told }) => told?.asked ?? [])
+    .filter(({ path }) => !shown.has(path))
+    .flatMap(({ path, at }): Found[] => {
+      const setting = known.settings.get(path);
+      if (!setting && isGroup(path)) return [{ message: 'command-group', at: [at], path }];
+      return setting && !setting.field && !setting.gone
+        ? [{ message: 'command-field', at: [at], path }]
+        : [];
+    });
 }

@@ -1,75 +1,117 @@
 import { readCipher } from '../cipher.ts';
-import { atValue, type ConfigurationRule, type Found, placeOf } from '../found.ts';
+import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import { type Installation, type Setting, textOf } from '../installation.ts';
 import type { Message } from '../messages.ts';
+import { onceFor } from '../once-for.ts';
+import type { Part } from '../part.ts';
+import { fitsKey, fitsOther, isEncryptedTwice } from './cipher-length.ts';
 
 const FILES = ['env.php', 'config.php', 'database'];
 
-/** The lengths of a text that is itself an encrypted key of 32 or 36 characters. */
-const TWICE = [84, 92];
-const PUBLIC_KEY = 32;
-/** A private key of 1,024 bits without line breaks, and one of 4,096 bits with CRLF, in characters. */
-const PRIVATE_KEY = [850, 3400] as const;
-
 /** Encrypted values where clear ones belong, and the other way round (FACTS-CONFIG 9.1.5). */
 export const encryption: ConfigurationRule = (installation) => [
-  ...installation.settings.flatMap((setting) => {
-    const message = faultOf(setting, installation);
-    return message ? [atValue(message, setting)] : [];
-  }),
+  ...installation.settings.flatMap((setting) => faultsOf(setting, installation)),
   ...versions(installation),
   ...cryptKeys(installation),
+  ...decrypted(installation),
 ];
 
-function faultOf(setting: Setting, installation: Installation): Message | undefined {
+function faultsOf(setting: Setting, installation: Installation): readonly Found[] {
   const { known, entry } = setting;
-  const text = textOf(setting);
-  if (!known || known.stored === 'clear' || !text) return undefined;
-  const cipher = readCipher(text.trim());
+  const text = textOf(setting)?.trim();
+  if (!text) return [];
+  const cipher = readCipher(text);
   const { origin } = entry;
+  const found = (message: Message | undefined) => (message ? [atValue(message, setting)] : []);
+  if (!known)
+    return origin === 'config.php' && PRIVATE_KEY.test(text) ? found('secret-in-config') : [];
+  if (known.stored === 'clear') return [];
   if (origin === 'variable') {
-    if (cipher) return known.stored === 'self' ? undefined : 'cipher-in-variable';
-    return known.stored === 'self' ? 'clear-for-module' : undefined;
+    if (known.stored === 'self') return cipher ? [] : found('clear-for-module');
+    return cipher ? found('cipher-in-variable') : [];
   }
-  if (!FILES.includes(origin) || known.stored === 'self') return undefined;
-  if (!cipher) {
-    if (isDecrypted(setting, installation)) return undefined;
-    if (origin === 'config.php' && known.secret) return 'secret-in-config';
-    return known.stored === 'key' ? 'key-in-clear' : 'clear-for-core';
-  }
-  const keys = installation.parts.flatMap(({ told }) => told?.cryptKeys ?? []);
-  if (keys.length > 0 && cipher.index >= keys.length) return 'cipher-index';
-  if (known.stored !== 'key') return undefined;
-  return (
-    lengthFault(known.path, cipher.length) ??
-    (origin === 'config.php' ? 'cipher-in-config' : undefined)
-  );
+  if (origin === 'command') return cipher ? found(entered(setting)) : [];
+  if (origin === 'effective') return cipher && known.stored === 'key' ? found('cipher-shown') : [];
+  if (!FILES.includes(origin)) return [];
+  return cipher ? ofCipher(setting, cipher, installation) : found(ofClear(setting, installation));
+}
+
+/** `config:set` encrypts what it gets, so a value that was copied from the database is encrypted again. */
+const entered = ({ entry, known }: Setting): Message | undefined =>
+  entry.flags?.command !== 'config:store:set' && known?.stored !== 'self'
+    ? 'cipher-entered'
+    : undefined;
+
+function ofClear(setting: Setting, installation: Installation): Message | undefined {
+  const { known, entry } = setting;
+  if (isDecrypted(setting, installation)) return undefined;
+  if (entry.origin === 'config.php' && known?.secret) return 'secret-in-config';
+  if (known?.stored === 'self') return 'clear-for-module';
+  return known?.stored === 'key' ? 'key-in-clear' : 'clear-for-core';
+}
+
+function ofCipher(
+  setting: Setting,
+  { index, length }: NonNullable<ReturnType<typeof readCipher>>,
+  installation: Installation,
+): readonly Found[] {
+  const { known, entry, path } = setting;
+  const keys = keysIn(installation);
+  const found: Found[] = [];
+  if (keys.length > 0 && index >= keys.length) found.push(atValue('cipher-index', setting));
+  if (known?.stored !== 'key') return found;
+  if (isEncryptedTwice(length)) found.push(atValue('encrypted-twice', setting));
+  else if (!fitsKey(path, length))
+    found.push({
+      ...atValue('cipher-length', setting),
+      ...(fitsOther(path, length) && { fact: 'C-SWAP' }),
+    });
+  if (entry.origin === 'config.php') found.push(atValue('cipher-in-config', setting));
+  return found;
 }
 
 /** n98-magerun2 shows clear values with --decrypt, so without any encrypted one they prove nothing (FACTS-CONFIG 9.2.4). */
-const isDecrypted = ({ part }: Setting, { settings }: Installation): boolean =>
+const isDecrypted = ({ part }: Setting, installation: Installation): boolean =>
   part.format.startsWith('F-N98') &&
-  !settings.some((each) => each.part === part && readCipher(textOf(each)?.trim() ?? ''));
+  part.format !== 'F-N98ENV' &&
+  !withCiphers(installation).has(part);
 
-function lengthFault(path: string, length: number | undefined): Message | undefined {
-  if (length === undefined) return undefined;
-  if (TWICE.includes(length)) return 'encrypted-twice';
-  const fits = path.endsWith('_private_key')
-    ? length >= PRIVATE_KEY[0] && length <= PRIVATE_KEY[1]
-    : length === PUBLIC_KEY;
-  return fits ? undefined : 'cipher-length';
+/** The parts in which a value is encrypted. */
+const withCiphers = onceFor(
+  ({ settings }: Installation): ReadonlySet<Part> =>
+    new Set(
+      settings.filter((each) => readCipher(textOf(each)?.trim() ?? '')).map(({ part }) => part),
+    ),
+);
+
+/** The keys of crypt/key. */
+const keysIn = onceFor(({ parts }: Installation) =>
+  parts.flatMap(({ told }) => told?.cryptKeys ?? []),
+);
+
+/** Listings whose values seem to be decrypted: how they are stored was not checked. */
+function decrypted(installation: Installation): readonly Found[] {
+  const at = installation.settings
+    .filter(
+      (setting) =>
+        setting.entry.origin === 'database' &&
+        setting.known !== undefined &&
+        setting.known.stored !== 'clear' &&
+        textOf(setting) &&
+        isDecrypted(setting, installation),
+    )
+    .map(({ entry }) => placeOf(entry));
+  return at.length > 0 ? [{ message: 'decrypted', at }] : [];
 }
 
-/** Rows that were encrypted with different lines of crypt/key: some were left out when the key was changed. */
+/** Values that were encrypted with different lines of crypt/key: some were left out when the key was changed. */
 function versions({ settings }: Installation): readonly Found[] {
-  const rows = settings.filter(
-    ({ known, entry }) =>
-      entry.origin === 'database' && known !== undefined && known.stored !== 'clear',
-  );
   const byIndex = new Map<number, Setting>();
-  for (const row of rows) {
-    const cipher = readCipher(textOf(row) ?? '');
-    if (cipher && !byIndex.has(cipher.index)) byIndex.set(cipher.index, row);
+  for (const setting of settings) {
+    const { entry, known } = setting;
+    if (!known || known.stored === 'clear' || !FILES.includes(entry.origin)) continue;
+    const cipher = readCipher(textOf(setting)?.trim() ?? '');
+    if (cipher && !byIndex.has(cipher.index)) byIndex.set(cipher.index, setting);
   }
   if (byIndex.size < 2) return [];
   return [
@@ -77,9 +119,8 @@ function versions({ settings }: Installation): readonly Found[] {
   ];
 }
 
-function cryptKeys({ parts }: Installation): readonly Found[] {
-  const unusual = parts
-    .flatMap(({ told }) => told?.cryptKeys ?? [])
+function cryptKeys(installation: Installation): readonly Found[] {
+  const unusual = keysIn(installation)
     .filter(({ sound }) => !sound)
     .map(({ at }) => at);
   return unusual.length > 0 ? [{ message: 'crypt-key', at: unusual }] : [];

@@ -2,11 +2,14 @@ import type { ConfigurationRule } from '../found.ts';
 import { carriers } from './carriers.ts';
 import { cloud } from './cloud.ts';
 import { commands } from './commands.ts';
+import { connector } from './connector.ts';
 import { encryption } from './encryption.ts';
+import { events } from './events.ts';
 import { names } from './names.ts';
+import { payments } from './payments.ts';
 import { scopes } from './scopes.ts';
 import { secrets } from './secrets.ts';
-import { together } from './together.ts';
+import { services } from './services.ts';
 import { values } from './values.ts';
 import { winners } from './winners.ts';
 
@@ -21,5 +24,8 @@ export const RULES: readonly ConfigurationRule[] = [
   cloud,
   commands,
   carriers,
-  together,
+  connector,
+  payments,
+  events,
+  services,
 ];

@@ -1,6 +1,8 @@
-import type { ConfigurationRule, Found } from '../found.ts';
-import { isCloud, type Misnamed } from '../installation.ts';
+import { atValue, type ConfigurationRule, type Found } from '../found.ts';
+import { type Installation, isCloud, type Misnamed, type Setting } from '../installation.ts';
+import { parsed } from '../json-text.ts';
 import type { Message } from '../messages.ts';
+import type { Part } from '../part.ts';
 import type { NameFault } from '../variable-name.ts';
 import { nameOf } from '../variable-name.ts';
 
@@ -17,15 +19,23 @@ const MESSAGE: Readonly<Record<NameFault, Message>> = {
 };
 
 /** Names of variables that do not reach the setting that they are meant for. */
-export const names: ConfigurationRule = ({ misnamed }) =>
-  misnamed.filter(isSure).map(
+export const names: ConfigurationRule = (installation) => [
+  ...installation.misnamed.filter(isSure).map(
     (each): Found => ({
       message: MESSAGE[each.fault],
       at: [each.entry.named],
       path: each.meant?.path,
       instead: instead(each),
     }),
-  );
+  ),
+  ...installation.settings.filter(isFilledIn).map((setting) => ({
+    ...atValue('name-deployment', setting),
+    instead: nameOf(setting),
+  })),
+  ...overrides(installation),
+  ...withCapitals(installation),
+  ...seen(installation),
+];
 
 /** A name that could belong to another program is only a fault if it spells a listed setting. */
 const isSure = ({ fault, meant }: Misnamed): boolean =>
@@ -35,4 +45,42 @@ function instead({ fault, meant, part }: Misnamed): string | undefined {
   // No name reaches a path with capitals or a code with a hyphen, and no variable belongs into the file of stages.
   if (!meant || ['camel', 'code', 'stage-file'].includes(fault)) return undefined;
   return `${isCloud(part) ? 'env:' : ''}${nameOf(meant)}`;
+}
+
+const isFilledIn = ({ entry }: Setting): boolean => entry.flags?.deployment === true;
+
+/** A variable that replaces parts of env.php, if settings are among them. */
+const overrides = ({ parts }: Installation): readonly Found[] =>
+  parts
+    .flatMap(({ entries }) => entries)
+    .filter(
+      ({ name, value }) =>
+        name === 'MAGENTO_DC__OVERRIDE' &&
+        value.kind === 'text' &&
+        'system' in parsed(value.text.text),
+    )
+    .map(({ named }) => ({ message: 'name-deployment', at: [named] }));
+
+/** Variables for a website or store whose code has capitals: versions before 2.4.7 look for the code in lowercase. */
+function withCapitals({ parts, settings }: Installation): readonly Found[] {
+  const codes = parts
+    .flatMap(({ told }) => told?.scopes ?? [])
+    .filter(({ code }) => code !== code.toLowerCase());
+  return settings
+    .filter(
+      ({ entry, scope }) =>
+        entry.naming === 'variable' &&
+        codes.some(({ type, code }) => type === scope.type && code.toLowerCase() === scope.name),
+    )
+    .map(({ entry, path }) => ({ message: 'name-case', at: [entry.named], path }));
+}
+
+const isOfCloud = (part: Part): boolean => isCloud(part) || part.format === 'F-APPYAML';
+
+/** Variables of a server: PHP only has them if it is set up for it, once for all of them. */
+function seen({ settings }: Installation): readonly Found[] {
+  const at = settings
+    .filter(({ entry, part, known }) => entry.origin === 'variable' && known && !isOfCloud(part))
+    .map(({ entry }) => entry.named);
+  return at.length > 0 ? [{ message: 'variables-seen', at }] : [];
 }

@@ -1,41 +1,55 @@
 import type { Span } from '../../../engine/text/characters.ts';
 import { atValue, type ConfigurationRule, type Found } from '../found.ts';
-import type { Installation, Setting } from '../installation.ts';
+import type { Setting } from '../installation.ts';
+import type { Part, Scope } from '../part.ts';
 
 /** Values at a scope where nothing reads them, or for a website or store that does not exist. */
-export const scopes: ConfigurationRule = (installation) =>
-  oncePerPath(
-    installation.settings.flatMap((setting) => {
+export const scopes: ConfigurationRule = ({ settings, parts }) => {
+  const exists = scopesIn(parts);
+  return oncePerPath(
+    settings.flatMap((setting) => {
       // config:show for a website also shows what it inherits.
       if (setting.scope.type === 'default' || setting.entry.origin === 'effective') return [];
-      const message = faultOf(setting, installation);
+      const message = faultOf(setting, exists);
       return message ? [atValue(message, setting)] : [];
     }),
   );
+};
 
-function faultOf({ known, scope, entry }: Setting, { parts }: Installation) {
+/** Tells whether a website or store is in a text; undefined if the text lists none. */
+function scopesIn(parts: readonly Part[]): (scope: Scope) => boolean | undefined {
+  const listed = parts.flatMap(({ told }) => told?.scopes ?? []);
+  const types = new Set(listed.map(({ type }) => type as string));
+  const ids = new Set(listed.map(({ type, id }) => `${type}/${id}`));
+  const codes = new Set(listed.map(({ type, code }) => `${type}/${code.toLowerCase()}`));
+  // A list of codes does not tell which IDs exist.
+  const unknown = new Set(
+    listed.flatMap(({ type, id }) => (id === undefined ? [type as string] : [])),
+  );
+  return ({ type, name, named }) => {
+    if (!types.has(type)) return undefined;
+    return named === 'id'
+      ? unknown.has(type) || ids.has(`${type}/${name}`)
+      : codes.has(`${type}/${name?.toLowerCase()}`);
+  };
+}
+
+function faultOf({ known, scope, entry }: Setting, exists: (scope: Scope) => boolean | undefined) {
   if (known?.gone) return undefined;
   if (known && known.scopes.length === 1 && known.scopes[0] === 'default') return 'scope-unread';
   const byCode = entry.origin !== 'database';
   if (byCode && scope.named === 'code' && /^\d+$/.test(scope.name ?? '')) return 'scope-id';
-  const listed = parts.flatMap(({ told }) => told?.scopes ?? []);
-  const ofType = listed.filter(({ type }) => type === scope.type);
-  if (ofType.length === 0) return undefined;
-  const exists = ofType.some(({ id, code }) =>
-    scope.named === 'id'
-      ? id === undefined || id === scope.name
-      : code.toLowerCase() === scope.name?.toLowerCase(),
-  );
-  return exists ? undefined : 'scope-dead';
+  return exists(scope) === false ? 'scope-dead' : undefined;
 }
 
 /** The same fault of the same setting at several stores is one finding. */
 function oncePerPath(all: readonly Found[]): readonly Found[] {
-  const found = new Map<string, Found>();
+  const found = new Map<string, Found & { readonly at: Span[] }>();
   for (const each of all) {
     const key = `${each.message}:${each.path}`;
-    const at: readonly Span[] = [...(found.get(key)?.at ?? []), ...each.at];
-    found.set(key, { ...each, at });
+    const same = found.get(key);
+    if (same) same.at.push(...each.at);
+    else found.set(key, { ...each, at: [...each.at] });
   }
   return [...found.values()];
 }

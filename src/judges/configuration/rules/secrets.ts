@@ -12,8 +12,12 @@ export const secrets: ConfigurationRule = ({ settings, misnamed, parts }, known)
   const lost = misnamed.filter(({ entry, meant }) =>
     holdsSecret(entry, meant && known.settings.get(meant.path)),
   );
+  const found = new Set([...clear, ...lost].map(({ entry }) => entry));
+  const others = parts
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => !found.has(entry) && namesSecret(entry));
   const places = [
-    ...[...clear, ...lost].map(({ entry }) => placeOf(entry)),
+    ...[...found, ...others].map(placeOf),
     ...parts.flatMap(({ told }) => (told?.cryptKeys ?? []).map(({ at }) => at)),
   ];
   return [
@@ -24,6 +28,14 @@ export const secrets: ConfigurationRule = ({ settings, misnamed, parts }, known)
     ...(places.length > 0 ? [{ message: 'secrets-here', at: places } as const] : []),
   ];
 };
+
+/** Names of passwords and tokens that are not settings, in files and variables. */
+const SECRET = /(?:PASSWORD|PASSWD|SECRET|TOKEN|(?:^|[/_-])KEY)$/i;
+
+function namesSecret({ name, scope, value }: Entry): boolean {
+  const text = value.kind === 'text' ? value.text.text.trim() : '';
+  return scope === undefined && text !== '' && !readCipher(text) && SECRET.test(name);
+}
 
 /** Whether a value is a secret in clear text. */
 const isSecret = ({ entry, known }: Setting): boolean => holdsSecret(entry, known);

@@ -1,4 +1,4 @@
-import type { Expected } from '../../../engine/configuration/known-setting.ts';
+import type { Expected, KnownSetting } from '../../../engine/configuration/known-setting.ts';
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
@@ -22,16 +22,25 @@ function faultOf(setting: Setting): Found | undefined {
   if (!text) return undefined;
   if (known.stored === 'key' && STOREFRONT.includes(text.trim()))
     return atValue('storefront-key', setting);
-  if (hasEdge(text) && IN_CLEAR.includes(entry.origin) && known.stored !== 'clear') {
+  if (hasEdge(text) && IN_CLEAR.includes(entry.origin) && isSent(setting)) {
     return readCipher(text.trim()) ? undefined : atValue('edge-space', setting);
   }
-  if (known.host && known.default !== undefined && hostOf(text) !== hostOf(known.default))
-    return atValue('other-host', setting);
+  if (hasOtherHost(text, known)) return atValue('other-host', setting);
   const { expects } = known;
-  if (!expects || meets(text, expects)) return undefined;
+  if (!expects || readCipher(text.trim()) || meets(text, expects)) return undefined;
   const message = expects.level === 'error' ? 'value-unknown' : 'value-unlikely';
   const { fact, values: only } = expects;
   return { ...atValue(message, setting), fact, instead: only?.join(' | ') };
+}
+
+/** What goes into the header of a request. */
+const isSent = ({ path, known }: Setting): boolean =>
+  known?.stored !== 'clear' ||
+  /^services_connector\/services_id\/(?:project|environment)_id$/.test(path);
+
+function hasOtherHost(text: string, { host, hosts = [], default: usual }: KnownSetting): boolean {
+  const own = [...(host && usual !== undefined ? [hostOf(usual)] : []), ...hosts];
+  return own.length > 0 && !own.includes(hostOf(text));
 }
 
 const hostOf = (address: string): string =>

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { content } from '../../../build/content/content.ts';
 import { pathOf } from '../../../build/content/locales.ts';
 import {
+  catalogueFile,
   configurationFile,
   statusFile,
   textFile,
@@ -10,11 +11,12 @@ import {
 
 export function getStaticPaths() {
   const { guides, locales, tools } = content();
-  const configuration = Object.values(tools).some(({ file }) => file.configuration);
+  const files = Object.values(tools).map(({ file }) => file);
   return Object.keys(locales).flatMap((locale) =>
     [
       toolTexts(locale),
-      ...(configuration ? [configurationFile(locale)] : []),
+      ...(files.some(({ configuration }) => configuration) ? [configurationFile(locale)] : []),
+      ...(files.some(({ catalogue }) => catalogue) ? [catalogueFile(locale)] : []),
       ...Object.keys(guides).flatMap((guide) => [
         textFile(guide, locale),
         statusFile(guide, locale),

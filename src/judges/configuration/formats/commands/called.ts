@@ -1,3 +1,4 @@
+import type { Span } from '../../../../engine/text/characters.ts';
 import type { Entry, Fault, Flags, FormatId, Scope, Value } from '../../part.ts';
 import { textOrHidden } from '../hidden.ts';
 import type { Arguments, Passed } from '../shell/arguments.ts';
@@ -8,6 +9,8 @@ export interface Called {
   readonly format: FormatId;
   readonly entries: readonly Entry[];
   readonly faults: readonly Fault[];
+  /** The path that it only shows. */
+  readonly asked?: { readonly path: string; readonly at: Span };
 }
 
 /** A value as a word of a command. If its quote does not end, the rest is missing. */

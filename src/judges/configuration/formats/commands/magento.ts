@@ -23,8 +23,7 @@ const SCOPE_TYPES: Readonly<Record<string, string>> = { website: 'websites', sto
 /** A call of `bin/magento`: only two commands set something. */
 export function magentoCall(call: Call): Called {
   const { name = '', command } = call;
-  if (name !== 'config:set' && name !== 'config:sensitive:set')
-    return { format: 'F-CLI', entries: [], faults: [] };
+  if (name !== 'config:set' && name !== 'config:sensitive:set') return shownBy(call);
   const passed = magentoArguments(call);
   const [path, value] = passed.positional;
   if (!path || !isPath(path.text.text))
@@ -38,6 +37,13 @@ export function magentoCall(call: Call): Called {
       : [],
     faults: asked ? command.faults : argumentFaults(command, passed, 2),
   };
+}
+
+/** A call that sets nothing; `config:show` is asked for a path. */
+function shownBy(call: Call): Called {
+  const path = call.name === 'config:show' ? magentoArguments(call).positional[0] : undefined;
+  const asked = path && isPath(path.text.text) ? { path: path.text.text, at: path.at } : undefined;
+  return { format: 'F-CLI', entries: [], faults: [], ...(asked && { asked }) };
 }
 
 /** What is passed to a command of `bin/magento`. */

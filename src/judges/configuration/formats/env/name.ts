@@ -13,15 +13,27 @@ export interface EnvName {
 }
 
 const VARIABLE =
-  /^([ \t]{0,99})((?:export|declare -x)[ \t]{1,99})?([A-Za-z_][\w.:-]{0,299})([ \t]{0,99}=|:(?=[ \t]|$))/;
+  /^([ \t]{0,99})((?:export|declare -x|ENV|ARG)[ \t]{1,99})?([A-Za-z_][\w.:-]{0,299})([ \t]{0,99}=|:(?=[ \t]|$))/;
 
 /** Names that are certainly of Magento, with mistakes in them. */
 const OURS = /^(?:env:)?(?:config_|magento_)/i;
 const USUAL = /^(?:env:)?[A-Z_][A-Z0-9_.-]*$/;
 const BASE64 = /^[A-Za-z0-9+/]{16,}$/;
 
+/** A variable in the configuration of php-fpm. */
+const OF_POOL = /^([ \t]{0,99}env\[)([A-Za-z_][\w.:-]{0,299})(\][ \t]{0,99}=)/;
+
 /** The name that a line sets, if it sets one. */
 export function envName(text: string, at: number): EnvName | undefined {
+  const [pool, opening = '', inPool = ''] = OF_POOL.exec(lineAt(text, at)) ?? [];
+  if (pool !== undefined)
+    return {
+      name: inPool,
+      at: at + opening.length,
+      between: '=',
+      value: at + pool.length,
+      exported: false,
+    };
   const [whole, blank = '', exports = '', name = '', between = ''] =
     VARIABLE.exec(lineAt(text, at)) ?? [];
   if (whole === undefined) return undefined;

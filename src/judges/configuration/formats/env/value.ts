@@ -18,6 +18,7 @@ export interface EnvValue {
 const LINE_OF_KEY = /^\s*(?:[A-Za-z0-9+/=]+|-----END [A-Z ]+-----["']?)\s*$/;
 const BEGIN = '-----BEGIN';
 const DOLLAR = /(?<![\\$])\$[A-Za-z_]/;
+const JOINED = /[ \t]\\$/;
 const NEXT_NAME = /[ \t][A-Za-z_]\w{0,299}=/;
 
 /**
@@ -71,7 +72,12 @@ function shellValue(text: string, start: number): EnvValue {
 function plainValue(text: string, start: number, exported: boolean): EnvValue {
   const rest = text.slice(start, lineEnd(text, start));
   const next = exported ? NEXT_NAME.exec(rest) : null;
-  const line = next ? rest.slice(0, next.index).trimEnd() : rest;
+  // A Dockerfile goes on in the next line after a backslash.
+  const line = next
+    ? rest.slice(0, next.index).trimEnd()
+    : exported
+      ? rest.replace(JOINED, '')
+      : rest;
   const comment = /(?:^|[ \t])#/.exec(line)?.index;
   const written = line.slice(0, comment).trimEnd();
   const valued: Span = [start, start + written.length];

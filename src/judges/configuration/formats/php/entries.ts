@@ -27,7 +27,7 @@ export interface Reading {
 export function entry(reading: Reading, name: string, item: PhpItem, scope?: Scope): Entry {
   const { source, origin } = reading;
   const { key, value } = item;
-  const flags = typed(value);
+  const flags = flagsOf(value);
   return {
     name,
     naming: 'path',
@@ -41,7 +41,12 @@ export function entry(reading: Reading, name: string, item: PhpItem, scope?: Sco
   };
 }
 
-function typed({ kind }: PhpValue): Flags | undefined {
+/** What deployment settings are filled in with (FACTS-CONFIG 9.2.1, F-DC). */
+const DEPLOYMENT = /^\s*#env\(/;
+
+function flagsOf(value: PhpValue): Flags | undefined {
+  const { kind } = value;
+  if (kind === 'text' && DEPLOYMENT.test(value.text.text)) return { deployment: true };
   return kind === 'number' || kind === 'boolean' || kind === 'array' ? { type: kind } : undefined;
 }
 

@@ -48,23 +48,29 @@ function closing(text: string, from: number, mark: string): number {
 }
 
 function singleQuoted(text: string, at: number): PhpString {
-  const close = closing(text, at + 1, "'");
-  const value = decoder(at + 1);
-  let from = at + 1;
-  for (let i = text.indexOf('\\', from); i >= 0 && i + 1 < close; i = text.indexOf('\\', i)) {
-    const escaped = text.charAt(i + 1);
+  const start = at + 1;
+  const close = closing(text, start, "'");
+  // A search in the whole text would go to its end for each string.
+  const inner = text.slice(start, close);
+  const value = decoder(start);
+  let from = 0;
+  for (
+    let i = inner.indexOf('\\');
+    i >= 0 && i + 1 < inner.length;
+    i = inner.indexOf('\\', i + 2)
+  ) {
+    const escaped = inner.charAt(i + 1);
     if (escaped === '\\' || escaped === "'") {
-      value.copy(text.slice(from, i), from);
-      value.put(escaped, i, i + 2);
+      value.copy(inner.slice(from, i), start + from);
+      value.put(escaped, start + i, start + i + 2);
       from = i + 2;
     }
-    i += 2;
   }
-  value.copy(text.slice(from, close), from);
+  value.copy(inner.slice(from), start + from);
   return {
     text: { ...value.done(), end: close },
     quoting: 'raw',
-    inner: [at + 1, close],
+    inner: [start, close],
     end: Math.min(close + 1, text.length),
     closed: close < text.length,
     interpolated: false,

@@ -23,7 +23,12 @@ export function told({ source }: Reading, root: PhpValue): Told {
   });
   const crypt = under(source, under(source, root, 'crypt'), 'key');
   const cryptKeys = crypt?.kind === 'text' && !hiddenBy(crypt.text.text) ? keysOf(crypt.text) : [];
-  return { ...(cryptKeys.length && { cryptKeys }), ...(scopes.length && { scopes }) };
+  const mode = keyText(source, under(source, root, 'MAGE_MODE'));
+  return {
+    ...(cryptKeys.length && { cryptKeys }),
+    ...(scopes.length && { scopes }),
+    ...(mode === 'developer' && { developer: true }),
+  };
 }
 
 /** The keys of crypt/key: Magento splits it at white space. */

@@ -58,9 +58,12 @@ export function afterComment(text: string, at: number): number | undefined {
 }
 
 const SPACE = /\s*/y;
+/** What a space or a comment starts with. */
+const MAY_BE_SPACE = /[\s#/-]/;
 
 /** Where the spaces and comments at `at` end. */
 export function afterSpace(text: string, at: number): number {
+  if (!MAY_BE_SPACE.test(text.charAt(at))) return at;
   for (let from = at; ; ) {
     SPACE.lastIndex = from;
     const end = from + (SPACE.exec(text)?.[0].length ?? 0);

@@ -1,4 +1,6 @@
 import type { FormatId } from '../../part.ts';
+import { partsIn } from '../commands/nested.ts';
+import { commands } from '../commands.ts';
 import { type Cell, rowEntry } from '../table-row.ts';
 import type { YamlNode } from './parsed.ts';
 import { type Found, readNamed, readPair, readVariables, valueIn } from './variables.ts';
@@ -99,9 +101,29 @@ const READERS: Partial<Record<FormatId, Reader>> = {
   'F-N98YAML': rows,
 };
 
-/** Reads documents of a kind. */
-export const readKind = (id: FormatId, found: Found, documents: readonly YamlNode[]): void =>
+/** Reads documents of a kind: the variables, and the commands in its steps. */
+export function readKind(id: FormatId, found: Found, documents: readonly YamlNode[]): void {
   READERS[id]?.(found, documents);
+  for (const map of maps(documents))
+    for (const { name, value } of map.pairs) readSteps(found, name, value);
+}
+
+/** Keys whose values a shell runs. */
+const STEPS =
+  /^(?:run|shell|command|cmd|args|build|deploy|post_deploy|ansible\.builtin\.(?:shell|command))$/;
+const COMMAND = /\b(?:magento|n98-magerun2?|magento-cloud)\b/;
+
+function readSteps(found: Found, name: string, value: YamlNode): void {
+  if (!STEPS.test(name)) return;
+  for (const node of value.kind === 'list' ? value.items : [value]) {
+    if (node.kind !== 'scalar' || found.seen.has(node) || !COMMAND.test(node.text.text)) continue;
+    found.seen.add(node);
+    for (const { entries, faults } of partsIn(node.text, commands.read)) {
+      found.entries.push(...entries);
+      found.faults.push(...faults);
+    }
+  }
+}
 
 /** Keys at the top of a document, or of its part that was pasted, and what they tell. */
 const ROOTS: readonly (readonly [key: string, id: FormatId])[] = [

@@ -82,6 +82,9 @@ function parsedOnce(text: string, start: number, source: string) {
     return [at, Math.min(end, Math.max(at, start + (to ?? from ?? 0)))];
   };
   const documents: YamlNode[] = [];
+  const stacks = Error.stackTraceLimit;
+  // Every mistake is an Error: collecting where each was made takes longer than the reading.
+  Error.stackTraceLimit = 0;
   try {
     for (const document of parseAllDocuments(source, OPTIONS)) {
       if (!('contents' in document)) continue;
@@ -94,6 +97,8 @@ function parsedOnce(text: string, start: number, source: string) {
   } catch {
     // Nested too deeply for any reader.
     faults.push({ kind: 'yaml-depth', at: [start, start] });
+  } finally {
+    Error.stackTraceLimit = stacks;
   }
   return { documents, faults };
 }

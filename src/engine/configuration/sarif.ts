@@ -1,0 +1,89 @@
+import type { Level } from '../check/finding.ts';
+import type { ConfigurationReport, FindingRow } from './report.ts';
+
+/** A message that a report can have, as SARIF declares it. */
+export interface SarifRule {
+  /** "rule/message". */
+  readonly id: string;
+  readonly level: Level;
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+  /** A complete address. */
+  readonly help: string;
+  readonly fact: string;
+  /** The source with its date. */
+  readonly source: string;
+}
+
+/** What a finding is about in a text that has no name. */
+const ARTIFACT = 'configuration.txt';
+const SECOND = 'second-configuration.txt';
+
+/**
+ * A report in SARIF 2.1.0 (OASIS, 2020-03-27), for tools that show findings: every rule is declared, and every result has
+ * its places. There is no snippet and no value, neither in a text nor in a fingerprint.
+ */
+export function sarifOf(
+  { findings }: ConfigurationReport,
+  rules: readonly SarifRule[],
+  saidOf: (row: FindingRow) => string,
+): object {
+  const index = new Map(rules.map(({ id }, at) => [id, at]));
+  const seen = new Map<string, number>();
+  const known = findings.filter((row) => index.has(idOf(row)));
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Waymark', rules: rules.map(ruleOf) } },
+        columnKind: 'unicodeCodePoints',
+        results: known.map((row) => {
+          const about = `${idOf(row)}:${row.path ?? ''}`;
+          const count = (seen.get(about) ?? 0) + 1;
+          seen.set(about, count);
+          const [first, ...others] = row.places.map((place) => placeOf(place, row));
+          return {
+            ruleId: idOf(row),
+            ruleIndex: index.get(idOf(row)),
+            level: row.level,
+            message: { text: plain(saidOf(row)) },
+            locations: first ? [first] : [],
+            ...(others.length > 0 && {
+              relatedLocations: others.map((place, at) => ({ id: at + 1, ...place })),
+            }),
+            // The same finding at the same setting, wherever it is in the text.
+            partialFingerprints: { 'waymark/v1': `${about}:${count}` },
+            ...(row.path !== undefined && { properties: { setting: row.path } }),
+          };
+        }),
+      },
+    ],
+  };
+}
+
+const idOf = ({ rule, message }: FindingRow): string => `${rule}/${message}`;
+
+const ruleOf = ({ id, level, what, why, fix, help, fact, source }: SarifRule): object => ({
+  id,
+  shortDescription: { text: plain(what) },
+  ...(why && { fullDescription: { text: plain(why) } }),
+  help: { text: plain(fix) },
+  helpUri: help,
+  defaultConfiguration: { level },
+  properties: { source, ...(fact && { fact }) },
+});
+
+const placeOf = (
+  { line, column }: FindingRow['places'][number],
+  { inSecond }: FindingRow,
+): object => ({
+  physicalLocation: {
+    artifactLocation: { uri: inSecond ? SECOND : ARTIFACT },
+    region: { startLine: line, startColumn: column },
+  },
+});
+
+/** Brackets would be a link, and braces a place to fill in (SARIF 3.11.5, 3.11.6). */
+const plain = (text: string): string => text.replace(/[\\[\]]/g, '\\$&').replace(/[{}]/g, '$&$&');

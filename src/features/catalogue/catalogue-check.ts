@@ -1,0 +1,190 @@
+import type { CatalogueFile } from '../../contracts/catalogue.ts';
+import type { CatalogueChoice, CatalogueReport } from '../../engine/catalogue/report.ts';
+import type {
+  CatalogueAnswer,
+  CatalogueRequest,
+  CatalogueTexts,
+} from '../../engine/catalogue/request.ts';
+import { formatMessage } from '../../engine/check/message.ts';
+import { loadFile } from '../check/check-texts.ts';
+import { locale, t } from '../page/context.ts';
+import { Island } from '../page/island.ts';
+import { saveFile } from '../page/save-file.ts';
+import { SealedWorker } from '../page/sealed-worker.ts';
+import { showChoices } from './choices.ts';
+import { hideReport, say, showReport } from './report-view.ts';
+
+/**
+ * `<catalogue-check>`: checks a file with product IDs in a worker. The page keeps the file's handle and what it shows;
+ * the worker keeps the faulty lines until the page is cleared or left.
+ */
+class CatalogueCheck extends Island {
+  #texts: Promise<CatalogueFile> | undefined;
+  #file: File | undefined;
+  readonly #worker = new SealedWorker<CatalogueTexts, CatalogueRequest, CatalogueAnswer>(
+    async () => {
+      const [{ script }, { rule }] = await Promise.all([
+        import('virtual:worker/catalogue'),
+        this.#load(),
+      ]);
+      return { script, setup: { locale, headings: this.#headings(), ...rule } };
+    },
+  );
+
+  protected override connect(signal: AbortSignal): void {
+    const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
+      target.addEventListener(type, act, { signal });
+    const prepare = () => {
+      this.#worker.start().catch(() => this.#say(t('part-failed'), 'error'));
+    };
+    for (const type of ['focus', 'pointerover', 'dragenter']) {
+      this.addEventListener(type, prepare, { signal, capture: true, once: true });
+    }
+    const file = this.#input();
+    const { column, type } = this.#choices();
+    on(file, 'change', () => this.#open(file.files?.[0]));
+    on(column, 'change', () => this.#check({ column: column.value }));
+    on(type, 'change', () => this.#check({ column: column.value, type: type.value }));
+    on(this.find('stop', HTMLButtonElement), 'click', () => this.#stop());
+    on(this.find('save', HTMLButtonElement), 'click', () => this.#save());
+    on(document, 'cleared', () => this.#clear());
+    on(this.find('clear', HTMLButtonElement), 'click', () => {
+      this.#clear();
+      file.focus();
+    });
+    on(this, 'dragover', (event) => {
+      if (droppedIn(event)?.types.includes('Files')) event.preventDefault();
+    });
+    on(this, 'drop', (event) => {
+      const files = droppedIn(event)?.files;
+      if (!files?.[0]) return;
+      event.preventDefault();
+      file.files = files;
+      this.#open(files[0]);
+    });
+  }
+
+  #input(): HTMLInputElement {
+    return this.find('file', HTMLInputElement);
+  }
+
+  #choices() {
+    const column = this.find('column', HTMLSelectElement);
+    return { column, type: this.find('type', HTMLSelectElement) };
+  }
+
+  #headings(): readonly string[] {
+    return [...this.querySelectorAll('th[scope="col"]')].map(({ textContent }) => textContent);
+  }
+
+  #load(): Promise<CatalogueFile> {
+    this.#texts ??= loadFile<CatalogueFile>(this.data('texts'));
+    return this.#texts;
+  }
+
+  #open(file: File | undefined): void {
+    if (!file) return;
+    this.#forget();
+    this.#file = file;
+    this.#check({});
+  }
+
+  async #check(choice: CatalogueChoice): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
+    try {
+      const texts = await this.#load();
+      if (this.#file !== file) return;
+      this.#progress(0);
+      this.#say(say(texts, 'reading'));
+      const answer = await this.#worker.ask({ kind: 'check', file, choice }, (done) =>
+        this.#progress(done),
+      );
+      // It was stopped or cleared since then, or another choice is being checked.
+      if (answer === undefined || answer instanceof Blob) return;
+      this.#progress(undefined);
+      if (answer === 'unreadable') this.#fail(say(texts, 'unreadable'));
+      else this.#show(answer, texts);
+    } catch {
+      this.#fail(t('part-failed'));
+    }
+  }
+
+  #show(report: CatalogueReport, texts: CatalogueFile): void {
+    const { column, type } = this.#choices();
+    const { judged, faulty } = report.counts;
+    const isUndecided = report.column === '' || report.type === '';
+    showReport(this, report, texts);
+    showChoices(column, type, report, texts);
+    this.find('choices', HTMLElement).hidden = report.columns.length === 0;
+    if (report.columns.length === 0) this.#say(say(texts, 'nothing'), 'error');
+    else if (isUndecided) this.#say(say(texts, 'undecided'), 'warning');
+    else if (faulty > 0) {
+      const level = report.messages[0]?.level;
+      this.#say(say(texts, 'summary', { count: faulty, judged }), level);
+    } else if (judged === 0) this.#say(say(texts, 'nothing'), 'warning');
+    else this.#say(formatMessage(texts.rule.pass, { count: judged }, locale));
+  }
+
+  async #save(): Promise<void> {
+    try {
+      const saved = await this.#worker.ask({ kind: 'save' });
+      if (saved instanceof Blob) saveFile('faulty-lines.csv', 'text/csv;charset=utf-8', saved);
+    } catch {
+      this.#fail(t('part-failed'));
+    }
+  }
+
+  /** Shows how much of the file was read; undefined if it is not being read. */
+  #progress(done: number | undefined): void {
+    const running = this.find('running', HTMLElement);
+    const hadFocus = running.contains(document.activeElement);
+    running.hidden = done === undefined;
+    this.ariaBusy = done === undefined ? null : 'true';
+    if (done === undefined) {
+      if (hadFocus) this.#input().focus();
+      return;
+    }
+    this.find('progress', HTMLProgressElement).value = done;
+    const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+    this.find('done', HTMLElement).textContent = percent.format(done);
+  }
+
+  /** Ends the check; what was found in the file before stays to be chosen again. */
+  async #stop(): Promise<void> {
+    this.#forget();
+    const texts = await this.#load();
+    this.#say(say(texts, 'stopped'));
+  }
+
+  #clear(): void {
+    this.#input().value = '';
+    this.#forget();
+  }
+
+  /** Nothing that was made from the file stays, in the page or in the worker. */
+  #forget(): void {
+    this.#file = undefined;
+    this.#worker.stop();
+    this.#progress(undefined);
+    hideReport(this);
+    this.#say('');
+  }
+
+  #fail(text: string): void {
+    this.#forget();
+    this.#say(text, 'error');
+  }
+
+  #say(text: string, level = ''): void {
+    const verdict = this.find('verdict', HTMLElement);
+    verdict.dataset['level'] = level;
+    verdict.textContent = text;
+  }
+}
+
+const droppedIn = (event: Event): DataTransfer | null =>
+  event instanceof DragEvent ? event.dataTransfer : null;
+
+/** Called when the page has the element; it is defined once. */
+export const define = (): void => customElements.define('catalogue-check', CatalogueCheck);

@@ -1,0 +1,134 @@
+import { messagesOf, runCheck } from '../../engine/check/check.ts';
+import type { Finding } from '../../engine/check/finding.ts';
+import type { RuleUse } from '../../engine/check/guide.ts';
+import type { Rule } from '../../engine/check/rule.ts';
+import type {
+  GuideCheck,
+  GuideChecks,
+  GuideVerdict,
+} from '../../engine/configuration/guide-check.ts';
+import { readCipher } from './cipher.ts';
+import type { Found } from './found.ts';
+import { type Installation, type Setting, textOf } from './installation.ts';
+import type { Entry } from './part.ts';
+import { type View, viewOf } from './view.ts';
+
+/** What the rules of the guides say about a setting, and what they can tell about its value. */
+export interface GuideFindings {
+  readonly setting: Setting;
+  readonly findings: readonly Finding[];
+  readonly facts: Finding['args'];
+}
+
+/** Line breaks in a cell may come from the table (FACTS-CONFIG 9.4, D-PEM-WRAP). */
+const isCell = ({ value }: Entry): boolean => value.kind === 'text' && value.quoting === 'cell';
+
+/** The value that a rule of a guide can look at: in clear text, and not changed by what it is written in. */
+function readable(setting: Setting | undefined, rule: Rule, input: string): string | undefined {
+  const text = setting && textOf(setting);
+  if (!setting || !text || readCipher(text.trim())) return undefined;
+  return rule.kinds[input] === 'lines' && isCell(setting.entry) ? undefined : text;
+}
+
+/**
+ * The rules of the guides over the settings that the content names. A rule with one input looks at every value of its
+ * setting; one that compares values looks at those that are used. `explained`: places whose fault is already named.
+ */
+export function guideFindings(
+  installation: Installation,
+  found: readonly Found[],
+  { checks, rules }: GuideChecks,
+): readonly GuideFindings[] {
+  const explained = new Set(
+    found
+      .filter(({ message }) => message === 'broken-carrier')
+      .flatMap(({ at }) => at.map(([start]) => start)),
+  );
+  const view = viewOf(installation);
+  return checks.flatMap((each) =>
+    each.check.rules.flatMap((used) => {
+      const rule = rules[used.rule];
+      if (!rule) return [];
+      const [input, another] = Object.keys(used.inputs);
+      return another === undefined && input !== undefined
+        ? alone(installation, each, used, rule, input, explained)
+        : together(view, each, used, rule);
+    }),
+  );
+}
+
+function alone(
+  { settings }: Installation,
+  { fields, without }: GuideCheck,
+  used: RuleUse,
+  rule: Rule,
+  input: string,
+  explained: ReadonlySet<number>,
+): readonly GuideFindings[] {
+  const path = fields[used.inputs[input] ?? '']?.setting;
+  return settings
+    .filter((setting) => setting.path === path && !explained.has(setting.entry.valued[0]))
+    .flatMap((setting) => {
+      const text = readable(setting, rule, input);
+      if (text === undefined) return [];
+      const { findings, facts = {} } = rule.judge({ [input]: text }, used.params);
+      return [{ setting, findings: said(findings, rule, without), facts }];
+    });
+}
+
+function together(
+  view: View,
+  { fields, without }: GuideCheck,
+  used: RuleUse,
+  rule: Rule,
+): readonly GuideFindings[] {
+  const settings = new Map<string, Setting>();
+  const values: Record<string, string> = {};
+  for (const [input, field] of Object.entries(used.inputs)) {
+    const { setting: path = '', words } = fields[field] ?? {};
+    const setting = view.setting(path);
+    const text = readable(setting, rule, input);
+    values[input] = (words ? words[text ?? ''] : text) ?? '';
+    if (setting && text !== undefined) settings.set(input, setting);
+  }
+  const { findings } = rule.judge(values, used.params);
+  // A finding at a value that is not here has no place; another rule says that it is missing.
+  return said(findings, rule, without).flatMap((finding) => {
+    const setting = settings.get(finding.input);
+    return setting ? [{ setting, findings: [finding], facts: {} }] : [];
+  });
+}
+
+const said = (
+  findings: readonly Finding[],
+  rule: Rule,
+  without: readonly string[],
+): readonly Finding[] =>
+  findings.filter(
+    ({ message }) =>
+      !rule.messages[message]?.onSubmit && !without.includes(`${rule.id}/${message}`),
+  );
+
+/** The verdicts of the checks whose values are all here, as the guides would give them. */
+export function guideVerdicts(
+  installation: Installation,
+  { checks, rules }: GuideChecks,
+): readonly GuideVerdict[] {
+  const view = viewOf(installation);
+  return checks.flatMap(({ guide, step, check, fields }) => {
+    const values: Record<string, string> = {};
+    for (const { id, optional } of check.fields) {
+      const { setting: path = '', words } = fields[id] ?? {};
+      const text = view.text(path);
+      const isClear = text !== undefined && !readCipher(text.trim());
+      // What is hidden or not in this text may be anything.
+      if (!(isClear || (optional && view.lacks(path)))) return [];
+      values[id] = (words ? words[text ?? ''] : text) ?? '';
+    }
+    const verdict = runCheck(check, rules, values, true);
+    const { outcome } = verdict;
+    return outcome === 'empty'
+      ? []
+      : [{ guide, step, check: check.id, outcome, messages: messagesOf(check, verdict) }];
+  });
+}

@@ -1,0 +1,114 @@
+import type { ConfigurationRule, Found } from '../found.ts';
+import type { Installation } from '../installation.ts';
+import { type View, viewOf } from '../view.ts';
+import { foundAt, needs } from './at-view.ts';
+
+const KEYS = 'services_connector/services_connector_integration/';
+const IDS = 'services_connector/services_id/';
+const CONNECTOR = 'magento_saas/environment';
+const TYPE = `${IDS}environment`;
+const SPACE = `${IDS}environment_id`;
+const EVENTS = 'adobe_io_events/integration/adobe_io_environment';
+const METHOD = 'payment/payment_methods/method';
+const ACCOUNT = 'services_connector/ims_technical_account_credentials/';
+const OTHER_SPACE = 'services_connector/product_recommendations/alternate_environment_';
+
+/** The keys, the data space and the account of Commerce Services Connector: values that need each other. */
+export const connector: ConfigurationRule = (installation) => {
+  const view = viewOf(installation);
+  return [
+    ...pairInUse(view),
+    ...otherPair(view),
+    ...sandbox(view, installation),
+    ...space(view),
+    ...needs(view, 'alternate-missing', `${OTHER_SPACE}enabled`, '1', [`${OTHER_SPACE}id`]),
+    ...sameSpace(view),
+    ...needs(
+      view,
+      'account-incomplete',
+      'services_connector/services_connector_credentials/credentials_type',
+      'IMS_Tech_Acct',
+      [`${ACCOUNT}client_id`, `${ACCOUNT}client_secret`, `${ACCOUNT}organization_id`],
+    ),
+  ];
+};
+
+/** The paths of a key pair: the public key and the private key. */
+export const keysOf = (pair: string): readonly string[] => [
+  `${KEYS}${pair}_api_key`,
+  `${KEYS}${pair}_private_key`,
+];
+
+/** Whether the text says that it is about a live store. */
+export const isProduction = (view: View): boolean =>
+  view.text(TYPE) === 'Production' ||
+  (view.text(CONNECTOR) === 'production' && view.text(TYPE) !== 'Testing');
+
+/** The pair that the connector uses; undefined if it names none. */
+function usedPair(view: View): 'production' | 'sandbox' | undefined {
+  const named = view.text(CONNECTOR) ?? 'production';
+  return named === 'production' || named === 'sandbox' ? named : undefined;
+}
+
+/** A key that is missing in the pair that the connector uses, if it is set up at all. */
+export function pairInUse(view: View): readonly Found[] {
+  const used = usedPair(view);
+  if (!used) return [];
+  const all = [...keysOf('production'), ...keysOf('sandbox')];
+  const started = [...all, SPACE].find((path) => view.has(path));
+  const empty = keysOf(used).find((path) => view.lacks(path));
+  return started && empty ? foundAt(view, 'pair-incomplete', empty, [started]) : [];
+}
+
+/** The documentation asks for all four keys, but the connector works without the pair that it does not use. */
+function otherPair(view: View): readonly Found[] {
+  const used = usedPair(view);
+  if (!used || !keysOf(used).every((path) => view.has(path))) return [];
+  const other = keysOf(used === 'production' ? 'sandbox' : 'production');
+  const empty = other.filter((path) => view.lacks(path));
+  const [first] = empty;
+  if (!first) return [];
+  const [there = ''] = empty.length === 1 ? other.filter((path) => path !== first) : keysOf(used);
+  return foundAt(view, empty.length === 1 ? 'other-pair-incomplete' : 'other-pair-missing', first, [
+    there,
+  ]);
+}
+
+/** An installation that says that it is for tests gets a note (FACTS-CONFIG 9.7.11); that a production space does not fit is another finding. */
+function sandbox(view: View, { parts }: Installation): readonly Found[] {
+  if (view.text(CONNECTOR) !== 'sandbox' || view.text(TYPE) === 'Production') return [];
+  const tested =
+    view.text(TYPE) === 'Testing' ||
+    ['development', 'staging'].includes(view.text(EVENTS) ?? '') ||
+    parts.some(({ told }) => told?.developer);
+  return tested
+    ? foundAt(view, 'testing-instance', CONNECTOR, [TYPE])
+    : foundAt(view, 'sandbox-connector', CONNECTOR);
+}
+
+function space(view: View): readonly Found[] {
+  const type = view.text(TYPE);
+  const connected = view.text(CONNECTOR);
+  const differs =
+    (type === 'Testing' && connected === 'production') ||
+    (type === 'Production' && connected === 'sandbox') ||
+    (type === 'Testing' && view.text(METHOD) === 'production');
+  const alone = view.has(SPACE) && view.lacks(`${IDS}project_id`);
+  const unchecked = view.lacks(`${IDS}environment_name`) && view.lacks(TYPE);
+  const others = connected === undefined ? [METHOD] : [CONNECTOR];
+  return [
+    ...(differs ? foundAt(view, 'space-type', TYPE, others) : []),
+    ...(alone ? foundAt(view, 'no-project', SPACE) : []),
+    ...(view.has(SPACE) && unchecked && !alone ? foundAt(view, 'names-missing', SPACE) : []),
+  ];
+}
+
+/** Recommendations from another data space that is the same one. */
+function sameSpace(view: View): readonly Found[] {
+  const own = view.text(SPACE)?.trim().toLowerCase();
+  const other = view.text(`${OTHER_SPACE}id`)?.trim().toLowerCase();
+  const isOn = view.text(`${OTHER_SPACE}enabled`) === '1';
+  return isOn && own !== undefined && own === other
+    ? foundAt(view, 'alternate-same', `${OTHER_SPACE}id`, [SPACE])
+    : [];
+}

@@ -1,0 +1,66 @@
+import { type ConfigurationRule, type Found, placeOf } from '../found.ts';
+import { bySetting, type Installation, type Setting, textOf } from '../installation.ts';
+import { isEmpty, type View, viewOf } from '../view.ts';
+import { keysOf, pairInUse } from './connector.ts';
+
+const PAY = 'payment/payment_methods/';
+const METHOD = `${PAY}method`;
+const ACTIVE = 'payment/payment_services/active';
+const METHODS = ['sandbox', 'production'];
+
+/** The keys and merchant IDs of the methods that Payment Services uses (FACTS-CONFIG 9.4, D-X-PAY and D-X-PAYMIX). */
+export const payments: ConfigurationRule = (installation) => {
+  const view = viewOf(installation);
+  const methods = methodsIn(installation);
+  return [...incomplete(view, installation, methods), ...mixed(methods, installation)];
+};
+
+/** What sets the method, at every scope. */
+function methodsIn(installation: Installation): readonly Setting[] {
+  const winners = [...bySetting(installation).values()].flatMap(([winner]) =>
+    winner?.path === METHOD ? [winner] : [],
+  );
+  const shown = installation.settings.filter(
+    ({ path, entry }) => path === METHOD && entry.origin === 'effective',
+  );
+  return [...shown, ...winners].filter((each) => METHODS.includes(textOf(each) ?? ''));
+}
+
+function incomplete(
+  view: View,
+  { settings }: Installation,
+  methods: readonly Setting[],
+): readonly Found[] {
+  const active = settings.find((each) => each.path === ACTIVE && textOf(each) === '1');
+  if (!active) return [];
+  const named = new Set(methods.map(textOf));
+  // A key that the connector misses as well is one finding. Merchant IDs are read for each store.
+  const known = pairInUse(view).map(({ path }) => path);
+  return METHODS.filter((method) =>
+    named.size === 0 ? method === 'sandbox' : named.has(method),
+  ).flatMap((method) => {
+    const merchant = `${PAY}${method}_merchant_id`;
+    const anywhere = settings.some(({ path, entry }) => path === merchant && !isEmpty(entry));
+    const all = [...keysOf(method), ...(anywhere ? [] : [merchant])];
+    const empty = all.find((path) => view.lacks(path) && !known.includes(path));
+    const there = empty && view.setting(empty);
+    const at = [...(there ? [placeOf(there.entry)] : []), placeOf(active.entry)];
+    return empty ? [{ message: 'payments-incomplete', at, path: empty } as const] : [];
+  });
+}
+
+/** One method for a website and another one for the rest: orders then count as production. */
+function mixed(methods: readonly Setting[], { parts }: Installation): readonly Found[] {
+  const stored = methods.filter(({ entry }) => entry.origin !== 'effective');
+  const websites = stored.filter(({ scope }) => scope.type === 'websites');
+  const listed = parts
+    .flatMap(({ told }) => told?.scopes ?? [])
+    .filter(({ type, code }) => type === 'websites' && code !== 'admin');
+  // The default counts for the websites without a separate method, unless there are none.
+  const covered = listed.length > 0 && listed.length <= websites.length;
+  const read = covered ? websites : stored.filter(({ scope }) => scope.type !== 'stores');
+  if (websites.length === 0 || new Set(read.map(textOf)).size < 2) return [];
+  return [
+    { message: 'payment-methods', at: read.map(({ entry }) => placeOf(entry)), path: METHOD },
+  ];
+}

@@ -1,0 +1,28 @@
+import { atValue, type Found } from '../found.ts';
+import type { Installation, Setting } from '../installation.ts';
+
+const IDS = 'services_connector/services_id/';
+const PROJECT = `${IDS}project_id`;
+const SPACE = `${IDS}environment_id`;
+const KEY =
+  /^services_connector\/services_connector_integration\/(?:production|sandbox)_(?:api|private)_key$/;
+
+/**
+ * Commands that save the project or the data space before what the server needs to find it: without a lock, the command
+ * asks for it immediately (FACTS-CONFIG 9.2.7).
+ */
+export function setTooEarly({ settings }: Installation): readonly Found[] {
+  const set = settings.filter(({ entry }) => entry.origin === 'command');
+  const keys = set.findIndex(({ path }) => KEY.test(path));
+  const project = set.findIndex(({ path }) => path === PROJECT);
+  return set.flatMap((setting, at) =>
+    isAsked(setting) && (at < keys || (setting.path === SPACE && at < project))
+      ? [atValue('command-order', setting)]
+      : [],
+  );
+}
+
+const isAsked = ({ path, entry: { flags } }: Setting): boolean =>
+  (path === PROJECT || path === SPACE) &&
+  flags?.command === 'config:set' &&
+  flags.lock === undefined;

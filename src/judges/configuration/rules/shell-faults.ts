@@ -1,0 +1,38 @@
+import { type Found, PRIVATE_KEY } from '../found.ts';
+import { type Installation, type Setting, textOf } from '../installation.ts';
+import type { Fault } from '../part.ts';
+import { faultsWithin } from './faults-within.ts';
+
+const DOLLARS = ['dollar-quoted', 'dollar-unquoted'];
+
+/** What a shell makes of values in commands that are not quoted as they should be (FACTS-CONFIG 9.4, D-CLI-QUOTE). */
+export function shellFaults({ parts, settings }: Installation): readonly Found[] {
+  const dollar = faultsWithin(parts, DOLLARS);
+  const extra = faultsWithin(parts, ['argument-extra']);
+  return settings
+    .filter(({ entry }) => entry.origin === 'command')
+    .flatMap((setting) => {
+      const surplus = extra(setting.entry.span);
+      return [
+        ...ofValue(setting, dollar(setting.entry.valued)),
+        ...(surplus
+          ? [{ message: 'command-extra', at: [surplus.at], path: setting.path } as const]
+          : []),
+      ];
+    });
+}
+
+/** In addresses of adobe_ims. */
+const PLACEHOLDER = /#\{/;
+
+/** One finding for a value, however many characters of it a shell changes. */
+function ofValue(setting: Setting, fault: Fault | undefined): readonly Found[] {
+  const { entry, path, known } = setting;
+  const at = [entry.valued];
+  if (fault?.kind === 'dollar-unquoted' && known?.stored === 'key' && path.endsWith('_private_key'))
+    return [{ message: 'broken-carrier', at, path }];
+  const text = textOf(setting) ?? '';
+  const { value } = entry;
+  const bare = value.kind === 'text' && value.quoting === 'none' && PLACEHOLDER.test(text);
+  return (fault || bare) && !PRIVATE_KEY.test(text) ? [{ message: 'command-quote', at, path }] : [];
+}

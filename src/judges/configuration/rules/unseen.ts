@@ -1,0 +1,62 @@
+import { type Found, placeOf } from '../found.ts';
+import { type Installation, type Setting, textOf } from '../installation.ts';
+
+/** Values of which a part is missing (FACTS-CONFIG 9.4, D-PART); those that a drawn table has wrapped have a separate fact. */
+export function unseenValues({ settings, parts }: Installation): readonly Found[] {
+  const unseen = settings.filter(
+    (setting) => setting.known && (setting.entry.value.kind === 'partial' || isInCell(setting)),
+  );
+  const isWrapped = (setting: Setting) => isPrivateKey(setting) && hasWrapped(setting);
+  const passedOver = parts
+    .flatMap(({ faults }) => faults)
+    .filter(({ kind }) => kind === 'yaml-dense' || kind === 'yaml-depth');
+  return [
+    ...passedOver.map(({ at }): Found => ({ message: 'not-whole', at: [at] })),
+    ...found(unseen.filter((each) => !isWrapped(each))),
+    ...found(unseen.filter(isWrapped)).map((each) => ({ ...each, fact: 'D-PEM-WRAP' })),
+  ];
+}
+
+const found = (all: readonly Setting[]): readonly Found[] =>
+  all.length > 0
+    ? [{ message: 'not-whole', at: all.map(({ entry }) => placeOf(entry)), path: pathOf(all) }]
+    : [];
+
+/** The path, if all places have the same. */
+const pathOf = (all: readonly Setting[]): string | undefined =>
+  all.every(({ path }) => path === all[0]?.path) ? all[0]?.path : undefined;
+
+const isPrivateKey = ({ known, path }: Setting): boolean =>
+  known?.secret === true && path.endsWith('private_key');
+
+const hasWrapped = (setting: Setting): boolean => {
+  const { value } = setting.entry;
+  return (value.kind === 'partial' && value.by === 'wrapped') || isInCell(setting);
+};
+
+/** A private key in a drawn table: its line breaks may be those of the table. */
+const isInCell = (setting: Setting): boolean => {
+  const { value } = setting.entry;
+  return (
+    value.kind === 'text' &&
+    value.quoting === 'cell' &&
+    isPrivateKey(setting) &&
+    (textOf(setting) ?? '').includes('-----')
+  );
+};
+
+/** A value that can be checked only where it is in clear text. */
+export const isMasked = ({ known, entry }: Setting): boolean =>
+  known !== undefined && entry.value.kind === 'hidden' && entry.value.by === 'mask';
+
+const LISTINGS =
+  /^F-(?:SHOW|N98(?:CSV|JSON|YAML|XML)?|SQL(?:PMA)?|TSV|BOX|VERT|MYXML|OUTFILE|(?:CSV|JSON|YAML|PHP)PMA)$/;
+
+/** Listings of an installation of which the rest is not here: nothing can be said about what is missing. */
+export function partsOfListings({ parts }: Installation): readonly Found[] {
+  if (parts.some(({ whole }) => whole)) return [];
+  const at = parts
+    .filter(({ format, entries }) => LISTINGS.test(format) && entries.length > 1)
+    .flatMap(({ entries: [first] }) => (first ? [first.named] : []));
+  return at.length > 0 ? [{ message: 'part-of-listing', at }] : [];
+}

@@ -1,0 +1,190 @@
+import type { LinePiece, SettingRow, ShownLine } from '../../../engine/configuration/report.ts';
+import type { Span } from '../../../engine/text/characters.ts';
+import type { Installation, Setting } from '../installation.ts';
+import type { Entry } from '../part.ts';
+import { countUpTo } from '../places.ts';
+import { isPlainWord } from './plain-words.ts';
+import { isShownName } from './values.ts';
+
+/** Shows the lines of the reader's text where something is wrong, with the lines that they are nested in. */
+export type GuiltyLines = (at: Span) => readonly ShownLine[];
+
+/** A name or a value in the text, and whether it may be seen. */
+interface Mark {
+  readonly at: Span;
+  readonly show: boolean;
+  readonly number?: number;
+}
+
+const MOST_PARENTS = 8;
+/** How far above a line its parents are looked for. */
+const FARTHEST = 2000;
+/** A longer line has more than one entry. */
+const WIDTH = 160;
+/** How many characters of a line are shown. */
+const LONGEST = 400;
+const INDENT = /^[ \t]*/;
+/** What separates words in any of the formats. */
+const WORD = /[^\s"'`,;()[\]{}|=<>]+/g;
+
+/**
+ * For a text that was read: a line is shown word by word. A word is hidden unless it belongs to a format or to a listed
+ * path, or is a name or a value that the report shows as well. `lineOf`: the number of a line in its file.
+ */
+export function guiltyLines(
+  raw: string,
+  { settings, parts }: Installation,
+  shownOf: (setting: Setting) => SettingRow['value'],
+  words: ReadonlySet<string>,
+  lineOf: (offset: number) => number,
+): GuiltyLines {
+  const starts = lineStarts(raw);
+  const settingOf = new Map(settings.map((setting) => [setting.entry, setting]));
+  const all = parts.flatMap((part) => part.entries.map((entry) => ({ entry, part })));
+  const marks = all
+    .flatMap(({ entry }) => {
+      const setting = settingOf.get(entry);
+      return marksOf(raw, entry, setting ? shownOf(setting) : { kind: 'unlisted' });
+    })
+    .toSorted((one, other) => one.at[0] - other.at[0]);
+  const begins = marks.map(({ at }) => at[0]);
+  const entries = all.toSorted((one, other) => one.entry.span[0] - other.entry.span[0]);
+  const entryStarts = entries.map(({ entry }) => entry.span[0]);
+  const endOf = (line: number) => (starts[line] ?? raw.length + 1) - 1;
+  const textOf = (line: number) => raw.slice(starts[line - 1], endOf(line)).replace(/\r$/, '');
+
+  /** The last entry that begins before a place is the one that contains it, if it has not ended. */
+  const entryAt = (offset: number) => {
+    const found = entries[countUpTo(entryStarts, offset) - 1];
+    return found && offset <= found.entry.span[1] ? found : undefined;
+  };
+
+  /** Of a long line, only the entry is shown, or its first words. */
+  const pieces = (line: number, entry: Span | undefined): readonly LinePiece[] => {
+    const start = starts[line - 1] ?? 0;
+    const end = start + textOf(line).length;
+    const own: Span = entry ? [Math.max(start, entry[0]), Math.min(end, entry[1])] : [start, end];
+    const [from, to] = end - start > WIDTH && own[0] < own[1] ? own : [start, end];
+    const shown = cut(hide(raw, [from, to], marks, begins, words));
+    return [...(from > start ? ['… '] : []), ...shown, ...(to < end ? [' …'] : [])];
+  };
+  /** Whether a line begins in a value, so that its indentation says nothing. */
+  const isValue = (line: number) => {
+    const at = starts[line - 1] ?? 0;
+    const mark = marks[countUpTo(begins, at) - 1];
+    return mark !== undefined && mark.at[0] < at && at < mark.at[1];
+  };
+
+  return (at) => {
+    const found = entryAt(at[0]);
+    const own = countUpTo(starts, at[0]);
+    const name = found ? countUpTo(starts, found.entry.named[0]) : own;
+    const top = found ? countUpTo(starts, found.part.span[0]) : own;
+    const above = parents(textOf, isValue, Math.min(name, own), top);
+    const lines = [...new Set([...above, name, own])].toSorted((one, other) => one - other);
+    return lines.map((line) => ({
+      line: lineOf(starts[line - 1] ?? 0),
+      guilty: line === own,
+      pieces: pieces(line, line === own || line === name ? found?.entry.span : undefined),
+    }));
+  };
+}
+
+/** Where each line begins; a line ends with LF, CRLF or CR, as in places.ts. */
+const lineStarts = (raw: string): readonly number[] => [
+  0,
+  ...Array.from(raw.matchAll(/\r\n?|\n/g), ({ 0: found, index }) => index + found.length),
+];
+
+/** The lines above that are indented less and less: what a line is nested in. */
+function parents(
+  textOf: (line: number) => string,
+  isValue: (line: number) => boolean,
+  line: number,
+  top: number,
+): readonly number[] {
+  const indentOf = (text: string) => INDENT.exec(text)?.[0].length ?? 0;
+  const found: number[] = [];
+  let indent = indentOf(textOf(line));
+  for (let at = line - 1; indent > 0 && at >= Math.max(top, line - FARTHEST); at -= 1) {
+    const text = textOf(at);
+    if (text.trim() === '' || indentOf(text) >= indent || isValue(at)) continue;
+    indent = indentOf(text);
+    found.push(at);
+  }
+  return found.slice(0, MOST_PARENTS);
+}
+
+function marksOf(raw: string, entry: Entry, value: SettingRow['value']): readonly Mark[] {
+  const { named, valued } = entry;
+  // A value is only shown as it is written if it is written as it is.
+  const show = value.kind === 'text' && raw.slice(...valued) === value.text;
+  const number = value.kind === 'secret' ? value.number : undefined;
+  return [
+    { at: named, show: isShownName(raw.slice(...named)) },
+    ...(valued[0] < valued[1] ? [{ at: valued, show, ...(number && { number }) }] : []),
+  ];
+}
+
+/** The first pieces, up to a length; a word is never cut, because a part of it may look different from the whole. */
+function cut(pieces: readonly LinePiece[]): readonly LinePiece[] {
+  let length = 0;
+  const end = pieces.findIndex((piece) => {
+    length += typeof piece === 'string' ? piece.length : 1;
+    return length > LONGEST;
+  });
+  return end < 0 ? pieces : [...pieces.slice(0, end), ' …'];
+}
+
+function hide(
+  raw: string,
+  [start, end]: Span,
+  marks: readonly Mark[],
+  begins: readonly number[],
+  words: ReadonlySet<string>,
+): readonly LinePiece[] {
+  const pieces: LinePiece[] = [];
+  let at = start;
+  for (let next = Math.max(0, countUpTo(begins, start) - 1); next < marks.length; next += 1) {
+    const mark = marks[next];
+    if (!mark || mark.at[0] >= end) break;
+    const [from, to] = [Math.max(at, mark.at[0]), Math.min(end, mark.at[1])];
+    if (from >= to) continue;
+    pieces.push(...hideWords(raw.slice(at, from), words));
+    const whole = from === mark.at[0] && to === mark.at[1];
+    if (mark.show && whole) pieces.push(raw.slice(from, to));
+    else pieces.push({ hidden: mark.number });
+    at = to;
+  }
+  pieces.push(...hideWords(raw.slice(at, end), words));
+  return merged(pieces);
+}
+
+function hideWords(text: string, words: ReadonlySet<string>): readonly LinePiece[] {
+  const pieces: LinePiece[] = [];
+  let at = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (isPlainWord(word, words)) continue;
+    pieces.push(text.slice(at, index), { hidden: undefined });
+    at = index + word.length;
+  }
+  return [...pieces, text.slice(at)];
+}
+
+/** Hidden words side by side are one place. */
+function merged(pieces: readonly LinePiece[]): readonly LinePiece[] {
+  const all: LinePiece[] = [];
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    const last = all.at(-1);
+    const before = all.at(-2);
+    if (typeof piece === 'string' && typeof last === 'string') all[all.length - 1] = last + piece;
+    else if (isUnnumbered(piece) && isUnnumbered(last)) continue;
+    else if (isUnnumbered(piece) && isUnnumbered(before) && /^\s*$/.test(String(last))) all.pop();
+    else all.push(piece);
+  }
+  return all;
+}
+
+const isUnnumbered = (piece: LinePiece | undefined): boolean =>
+  typeof piece === 'object' && piece.hidden === undefined;

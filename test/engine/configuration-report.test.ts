@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { ConfigurationReport, FindingRow } from '../../src/engine/configuration/report.ts';
+import { reportText } from '../../src/engine/configuration/report-text.ts';
+import { type SarifRule, sarifOf } from '../../src/engine/configuration/sarif.ts';
+import { takenOver } from '../../src/engine/configuration/taken-over.ts';
+import { sarifFaults } from '../support/sarif.ts';
+
+const SECRET = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+
+const row = (more: Partial<FindingRow> = {}): FindingRow => ({
+  rule: 'configuration',
+  message: 'shadowed',
+  level: 'warning',
+  args: {},
+  fact: 'D-WIN',
+  path: 'a/b/c',
+  places: [
+    { line: 3, column: 5 },
+    { line: 9, column: 1 },
+  ],
+  instead: undefined,
+  shown: [{ role: 'used', lines: [{ line: 3, guilty: true, pieces: [`a/b/c=${SECRET}`] }] }],
+  ...more,
+});
+
+const report = (...findings: readonly FindingRow[]): ConfigurationReport => ({
+  formats: [{ id: 'F-ENV', name: '.env', line: 1 }],
+  unread: [],
+  settings: [
+    {
+      path: 'a/b/c',
+      scope: 'default',
+      scopeName: undefined,
+      origin: 'variable',
+      line: 3,
+      outcome: 'warning',
+      value: { kind: 'text', text: SECRET },
+      used: true,
+      fingerprint: undefined,
+    },
+  ],
+  findings,
+  verdicts: [],
+  compared: [],
+});
+
+const rule = (id: string, more: Partial<SarifRule> = {}): SarifRule => ({
+  id,
+  level: 'warning',
+  what: 'Several values [here] {there}.',
+  why: '',
+  fix: 'Remove one.',
+  help: 'https://example.com/rules/',
+  fact: 'D-WIN',
+  source: 'A document, 2026-08-20',
+  ...more,
+});
+const RULES = [rule('configuration/locked', { level: 'note' }), rule('configuration/shadowed')];
+
+interface Sarif {
+  readonly runs: readonly {
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly partialFingerprints: Readonly<Record<string, string>>;
+      readonly relatedLocations?: readonly object[];
+    }[];
+  }[];
+}
+const sarif = (...findings: readonly FindingRow[]) =>
+  sarifOf(report(...findings), RULES, () => 'Several values.') as Sarif;
+
+describe('SARIF', () => {
+  it('is valid, with all rules, whatever was found', () => {
+    expect(sarifFaults(sarif())).toEqual([]);
+    expect(sarifFaults(sarif(row(), row({ places: [], path: undefined })))).toEqual([]);
+    expect(sarifFaults({ ...sarif(row()), version: '2.0.0' })).not.toEqual([]);
+  });
+
+  it('has each finding with the place of its rule, its first place, and the others beside it', () => {
+    const [result] = sarif(row()).runs[0]?.results ?? [];
+    expect(result).toMatchObject({
+      ruleId: 'configuration/shadowed',
+      ruleIndex: 1,
+      level: 'warning',
+      locations: [{ physicalLocation: { region: { startLine: 3, startColumn: 5 } } }],
+      relatedLocations: [{ id: 1, physicalLocation: { region: { startLine: 9, startColumn: 1 } } }],
+    });
+  });
+
+  it('tells equal findings apart, and knows them again in another place', () => {
+    const printsOf = (...findings: readonly FindingRow[]) =>
+      sarif(...findings).runs[0]?.results.map((each) => each.partialFingerprints['waymark/v1']);
+    const prints = printsOf(row(), row());
+    expect(new Set(prints).size).toBe(2);
+    expect(printsOf(row({ places: [{ line: 40, column: 2 }] }))).toEqual(prints?.slice(0, 1));
+  });
+
+  it('has no value, and no brackets that a viewer would read as a link or a place', () => {
+    const written = JSON.stringify(sarif(row()));
+    expect(written).not.toContain(SECRET);
+    expect(written).toContain('Several values \\\\[here\\\\] {{there}}.');
+  });
+});
+
+describe('as text', () => {
+  const text = reportText(report(row()), {
+    head: 'Head',
+    summary: ['One problem.'],
+    finding: ({ message }) => `Finding ${message}`,
+    where: ({ places }) => `Line ${places[0]?.line}`,
+    why: () => '',
+    fix: () => 'Fix',
+    rule: ({ rule: id }) => `Rule ${id}`,
+    source: () => 'Source',
+    settings: 'Set',
+    setting: ({ path }) => path,
+  });
+
+  it('has a line for everything that is said, and no value', () => {
+    expect(text.split('\n')).toEqual([
+      'Head',
+      'One problem.',
+      '',
+      'Finding shadowed',
+      '   Line 3',
+      '   Fix',
+      '   Rule configuration',
+      '   Source',
+      '',
+      'Set',
+      '- a/b/c',
+      '',
+    ]);
+  });
+});
+
+describe('taken over', () => {
+  const verdict = { guide: 'g', step: 's', check: 'one', outcome: 'sound', messages: [] } as const;
+  const other = { ...verdict, check: 'two', outcome: 'error', messages: ['r/m@f'] } as const;
+
+  it('is the worst of all checks of a step', () => {
+    expect(takenOver([verdict, other], { 'g/s': ['one', 'two'] })).toEqual([
+      { guide: 'g', step: 's', outcome: 'error', messages: ['r/m@f'] },
+    ]);
+  });
+
+  it('is nothing for a step with a check that has no verdict, or of which nothing is known', () => {
+    expect(takenOver([verdict], { 'g/s': ['one', 'two'], 'g/t': ['three'] })).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { reportOn } from '../../../src/judges/configuration/report.ts';
+import { privatePem } from '../../support/keys.ts';
+import { cipherOf, GUIDES, KEYS, LISTED } from './listed.ts';
+import { API, rows, show, variable } from './samples.ts';
+
+const OTHER = '0'.repeat(32);
+const four = {
+  [KEYS.sandboxApi]: API,
+  [KEYS.sandboxPrivate]: privatePem(2048, 0),
+  [KEYS.productionApi]: OTHER,
+  [KEYS.productionPrivate]: privatePem(2048, 1),
+};
+const report = (text: string) => reportOn(text, LISTED, GUIDES);
+const ofGuides = (text: string) =>
+  report(text)
+    .findings.filter(({ rule }) => rule !== 'configuration')
+    .map(({ rule, message, path }) => `${rule}/${message} ${path}`);
+
+describe('rules that compare values', () => {
+  it('say nothing about four keys that are right', () => {
+    expect(ofGuides(show(four))).toEqual([]);
+  });
+
+  it('are said at the setting that they are about', () => {
+    expect(ofGuides(show({ ...four, [KEYS.productionApi]: API }))).toEqual([
+      `key-set/same-public ${KEYS.productionApi}`,
+    ]);
+  });
+
+  it('compare the values that are used', () => {
+    const text = `${show({ [KEYS.sandboxApi]: API })}\n${rows([KEYS.productionApi, API])}`;
+    expect(ofGuides(text)).toContain(`key-set/same-public ${KEYS.productionApi}`);
+    expect(ofGuides(`${text}\n${variable(KEYS.productionApi, OTHER)}`)).toEqual([]);
+  });
+
+  it('leave out what the rules over a configuration say', () => {
+    const swapped = {
+      ...four,
+      [KEYS.sandboxApi]: privatePem(2048, 0),
+      [KEYS.sandboxPrivate]: API,
+    };
+    expect(ofGuides(show(swapped))).not.toContain(`key-set/swapped ${KEYS.sandboxApi}`);
+  });
+});
+
+describe('verdicts of whole checks', () => {
+  const verdicts = (text: string) => report(text).verdicts;
+
+  it('contain only IDs and the outcome', () => {
+    expect(verdicts(show(four))).toEqual([
+      { guide: 'connect', step: 'check-keys', check: 'four-keys', outcome: 'sound', messages: [] },
+    ]);
+  });
+
+  it('name the message and the field', () => {
+    expect(verdicts(show({ ...four, [KEYS.productionApi]: API }))).toEqual([
+      expect.objectContaining({
+        outcome: 'error',
+        messages: ['key-set/same-public@productionApi'],
+      }),
+    ]);
+  });
+
+  it.each([
+    ['missing', Object.fromEntries(Object.entries(four).slice(1))],
+    ['hidden', { ...four, [KEYS.sandboxApi]: '******' }],
+    ['encrypted', { ...four, [KEYS.sandboxApi]: cipherOf(32) }],
+  ])('are not there if a value is %s', (_, values) => {
+    expect(verdicts(show(values))).toEqual([]);
+  });
+});
+
+it('a private key has a fingerprint, the same wherever it is', () => {
+  const { settings } = report(
+    `${show(four)}\n${variable(KEYS.sandboxPrivate, `"${privatePem(2048, 0)}"`)}`,
+  );
+  const prints = settings.flatMap(({ fingerprint }) => fingerprint ?? []);
+  expect(prints).toHaveLength(3);
+  expect(prints[0]).toMatch(/^(?:[0-9a-f]{4} ){7}[0-9a-f]{4}$/);
+  expect(prints[2]).toBe(prints[0]);
+  expect(prints[1]).not.toBe(prints[0]);
+});
+
+it('tells which of several values is used', () => {
+  const text = `${rows([KEYS.sandboxApi, API])}\n${variable(KEYS.sandboxApi, OTHER)}`;
+  expect(report(text).settings.map(({ origin, used }) => [origin, used])).toEqual([
+    ['database', false],
+    ['variable', true],
+  ]);
+});

@@ -1,0 +1,167 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ConfigurationReport } from '../../../src/engine/configuration/report.ts';
+import type { ConfigurationAnswer } from '../../../src/engine/configuration/request.ts';
+import { reportOn, reportOnAll } from '../../../src/judges/configuration/report.ts';
+import { DumpScanner } from '../../../src/judges/configuration/stream/dump-scanner.ts';
+import { configurationWork } from '../../../src/judges/configuration/work.ts';
+import { times } from '../../support/extent.ts';
+import { dump } from './dumps.ts';
+import { LISTED } from './listed.ts';
+
+/** The excerpt of a dump that comes in pieces of these sizes, one after another and again. */
+function scanned(text: string, sizes: readonly number[]) {
+  const bytes = new TextEncoder().encode(text);
+  const scanner = new DumpScanner();
+  for (let at = 0, index = 0; at < bytes.length; index++) {
+    const size = sizes[index % sizes.length] ?? 1;
+    scanner.push(bytes.subarray(at, at + size));
+    at += size;
+  }
+  return scanner.done();
+}
+
+const streamed = (text: string, sizes: readonly number[]): ConfigurationReport =>
+  reportOnAll([{ ...scanned(text, sizes), excerpt: true }], LISTED);
+
+/** What no format recognizes is not told of a dump that is searched. */
+const told = ({ unread: _, ...report }: ConfigurationReport) => report;
+
+const size = fc.oneof(
+  fc.integer({ min: 1, max: 20 }),
+  fc.integer({ min: 1, max: 700 }),
+  fc.integer({ min: 600, max: 5000 }),
+);
+
+describe('a dump that comes in pieces', () => {
+  it('gives the same report as in one piece, wherever it is divided', () => {
+    fc.assert(
+      fc.property(dump, fc.array(size, { minLength: 1, maxLength: 9 }), (text, sizes) => {
+        expect(told(streamed(text, sizes))).toEqual(told(reportOn(text, LISTED)));
+      }),
+      { numRuns: times(150, 2000) },
+    );
+  });
+
+  it('keeps only what counts, however long the rest is', () => {
+    const filler = `INSERT INTO \`log\` VALUES ${"('core_config_data'),".repeat(20_000)}(1);\n`;
+    const row = "INSERT INTO `core_config_data` VALUES (1,'default',0,'a/b/c','1',NULL);\n";
+    const { text, placeOf } = scanned(`-- MySQL dump\n${filler}${row}${filler}`, [65_536]);
+    expect(text).toBe(`-- MySQL dump\n${row}--\n`);
+    expect(placeOf(text.indexOf('a/b/c'))).toEqual({ line: 3, column: row.indexOf('a/b/c') + 1 });
+  });
+
+  it.each([
+    ["REPLACE INTO core_config_data (path, value) VALUES ('a/b/c', '1');", true],
+    ['insert ignore into shop.m2_core_config_data values (1);', true],
+    ["UPDATE `core_config_data` SET value = '1' WHERE path = 'a/b/c';", true],
+    ['  INSERT INTO `store_website` VALUES (1);', true],
+    ['INSERT INTO `core_config_data_old` VALUES (1);', false],
+    ["INSERT INTO `core_config` VALUES ('core_config_data');", false],
+    ['SELECT * FROM core_config_data;', false],
+  ])('%s', (statement, kept) => {
+    expect(scanned(`SET a = 1;\n${statement}\n`, [7]).text.includes(statement)).toBe(kept);
+  });
+
+  it('does not keep a table that is too large, and says so', () => {
+    const row = `(1,'default',0,'a/b/c','${'x'.repeat(1_000_000)}',NULL)`;
+    const text = `INSERT INTO \`core_config_data\` VALUES ${Array(17).fill(row).join()};\n-- end\n`;
+    const found = scanned(text, [500_000]);
+    expect(found.cut).toBe(true);
+    expect(found.text.length).toBeLessThan(100);
+  });
+});
+
+const TABLE = `-- MySQL dump 10.13
+INSERT INTO \`core_config_data\` VALUES (1,'default',0,'magento_saas/environment','production',NULL);
+-- end
+`;
+/** More than a file that is read as a whole may have. */
+const LARGE = `-- MySQL dump 10.13\n${"INSERT INTO `log` VALUES ('é');\n".repeat(150_000)}${TABLE}`;
+const LARGE_LINE = 150_003;
+const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+
+async function answerTo(
+  files: Readonly<Record<string, BlobPart>>,
+): Promise<ConfigurationAnswer & { readonly heard: readonly number[] }> {
+  const heard: number[] = [];
+  const answer = await configurationWork({})({ settings: LISTED, checks: [] })(
+    {
+      files: Object.entries(files).map(([name, contents]) => ({
+        name,
+        contents: new Blob([contents]),
+      })),
+    },
+    (done) => heard.push(done),
+  );
+  return { ...answer, heard };
+}
+
+const lines = ({ report }: ConfigurationAnswer) =>
+  report.settings.map(({ path, line, file }) => `${file}:${line} ${path}`);
+
+describe('files', () => {
+  it.each([
+    ['text', TABLE, 2],
+    ['UTF-16', utf16(TABLE), 2],
+    ['gzip', new Uint8Array(gzipSync(TABLE)), 2],
+    ['a large text', LARGE, LARGE_LINE],
+    ['a large text in UTF-16', utf16(LARGE), LARGE_LINE],
+    ['a large text in gzip', new Uint8Array(gzipSync(LARGE)), LARGE_LINE],
+  ])('%s: the settings have their line and the name of the file', async (_, contents, line) => {
+    const answer = await answerTo({ 'dump.sql': contents });
+    expect(lines(answer)).toEqual([`dump.sql:${line} magento_saas/environment`]);
+    const isLarge = line === LARGE_LINE;
+    expect(answer.files).toEqual([
+      isLarge ? { name: 'dump.sql', note: 'searched' } : { name: 'dump.sql' },
+    ]);
+    expect(answer.heard.length > 0).toBe(isLarge);
+    if (isLarge) expect(answer.heard.at(-1)).toBe(1);
+  });
+
+  it('each is read by itself, and rules look at all of them', async () => {
+    const answer = await answerTo({
+      'one.env': 'CONFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT=production\n',
+      'dump.sql': TABLE,
+    });
+    expect(lines(answer)).toEqual([
+      'one.env:1 magento_saas/environment',
+      'dump.sql:2 magento_saas/environment',
+    ]);
+    expect(answer.report.formats.map(({ id, file }) => `${id} ${file}`)).toEqual([
+      'F-ENV one.env',
+      'F-SQL dump.sql',
+    ]);
+  });
+
+  it('a file is config.php or env.php by its name, as its line before tells in a paste', async () => {
+    const text = "<?php\nreturn ['system' => ['default' => ['a' => ['b' => '1']]]];\n";
+    const originOf = async (name: string) => {
+      const { report } = await answerTo({ [name]: text });
+      return report.settings.map(({ origin, line }) => `${origin} ${line}`);
+    };
+    expect(await originOf('config.php')).toEqual(['config.php 2']);
+    expect(await originOf('env.php')).toEqual(['env.php 2']);
+    expect((await answerTo({ 'env.php': 'Dear support,\n' })).report.unread).toEqual([
+      { file: 'env.php', line: 1, last: 1 },
+    ]);
+  });
+
+  it('says of each file why nothing is known about it', async () => {
+    const { files, report } = await answerTo({
+      'shop.zip': new Uint8Array([80, 75, 3, 4, 0, 0]),
+      'dump.sql.gz': new Uint8Array([31, 139, 8, 0, 1]),
+      'empty.txt': '',
+      'shop.env': 'CONFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT=production\n',
+    });
+    expect(files).toEqual([
+      { name: 'shop.zip', note: 'binary' },
+      { name: 'dump.sql.gz', note: 'unreadable' },
+      { name: 'empty.txt' },
+      { name: 'shop.env' },
+    ]);
+    expect(report.settings.map(({ line, file }) => `${file}:${line}`)).toEqual(['shop.env:1']);
+  });
+});
