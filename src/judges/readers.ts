@@ -4,6 +4,7 @@
  */
 
 export { codeReader as code } from '../engine/data-rules/readers/code.ts';
+export { countReader as count } from '../engine/data-rules/readers/count.ts';
 export { dateReader as date } from '../engine/data-rules/readers/date.ts';
 export { lineReader as line } from '../engine/data-rules/readers/line.ts';
 export { lookupReader as lookup } from '../engine/data-rules/readers/lookup.ts';

@@ -197,7 +197,20 @@ export const ruleFile: z.ZodType<RuleFile> = z.strictObject({
   lists: z.record(z.string(), z.array(text).min(1)).exactOptional(),
   tables: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
   numbers: z
-    .record(z.string(), z.strictObject({ add: operands, subtract: operands.exactOptional() }))
+    .record(
+      z.string(),
+      z.union([
+        z.strictObject({ add: operands, subtract: operands.exactOptional() }),
+        z.strictObject({
+          multiply: operands,
+          per: z
+            .number()
+            .positive()
+            .describe('Divides the product by this number, and rounds up')
+            .exactOptional(),
+        }),
+      ]),
+    )
     .exactOptional(),
   lookup: z.record(id, lookedUp).exactOptional(),
   terms: z.array(id).exactOptional(),

@@ -7,7 +7,17 @@ import {
   text,
 } from './conditions.ts';
 import { entriesOf, isFound, isSaid, messageOf, partsOf, readersOf } from './entries.ts';
-import type { Condition, Entry, RuleFile, Said, Step, Sum, Tell, Told } from './rule-file.ts';
+import type {
+  Condition,
+  Entry,
+  Product,
+  RuleFile,
+  Said,
+  Step,
+  Sum,
+  Tell,
+  Told,
+} from './rule-file.ts';
 
 /*
  * A data rule becomes a program when the site is built, so that a page only gets what its rules need. The program is
@@ -42,7 +52,7 @@ export function ruleSource(id: string, file: RuleFile): string {
     compares: compares && text(compares),
     readers: objectSource(mapped(readersOf(file), (reader) => readerSource(reader, file))),
     tables: tables && text(tables),
-    numbers: numbers && objectSource(mapped(numbers, sumSource)),
+    numbers: numbers && objectSource(mapped(numbers, numberSource)),
     messages: `faults=>({${entries.flatMap(messageSource)}})`,
     findings: `(v,say,found,t)=>[${said}]`,
     repairs: objectSource(
@@ -127,10 +137,15 @@ function toldSource(what: Told, { lists }: RuleFile): string {
   return `{term:${listSource(list, lists)}.find(w=>words(v,${text(input)}).includes(w))??""}`;
 }
 
-/** If a number is unknown, it is undefined, and the sum becomes NaN. */
-function sumSource({ add, subtract = [] }: Sum): string {
+/** If a number is unknown, it is undefined, and the result becomes NaN. */
+function numberSource(what: Sum | Product): string {
   const value = (part: string | number) =>
     typeof part === 'number' ? `${part}` : `v.number(${text(part)})`;
+  if ('multiply' in what) {
+    const product = what.multiply.map(value).join('*');
+    return what.per === undefined ? `v=>${product}` : `v=>Math.ceil(${product}/${what.per})`;
+  }
+  const { add, subtract = [] } = what;
   return `v=>${add.map(value).join('+')}${subtract.map((part) => `-${value(part)}`).join('')}`;
 }
 

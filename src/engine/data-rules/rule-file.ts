@@ -136,6 +136,13 @@ export interface Sum {
   readonly subtract?: readonly (string | number)[];
 }
 
+/** What is multiplied: numbers of inputs, other results, and literal numbers. */
+export interface Product {
+  readonly multiply: readonly (string | number)[];
+  /** How many of these it makes: the product divided by this number, rounded up. */
+  readonly per?: number;
+}
+
 /** A rule as data: the content of content/rules/<rule>/rule.yaml. CONTRIBUTING explains it. */
 export interface RuleFile {
   readonly source: string;
@@ -150,8 +157,8 @@ export interface RuleFile {
   readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** What belongs to a choice, by name of the table. */
   readonly tables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Sums of the numbers of inputs and of literal numbers, tested like inputs. */
-  readonly numbers?: Readonly<Record<string, Sum>>;
+  /** What is calculated from the numbers of inputs and from literal numbers, tested like inputs. */
+  readonly numbers?: Readonly<Record<string, Sum | Product>>;
   readonly lookup?: Readonly<Record<string, LookedUp>>;
   /** Words that messages use; each language has its text for them. */
   readonly terms?: readonly string[];

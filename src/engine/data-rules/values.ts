@@ -14,7 +14,7 @@ export interface Values {
   text(input: string): string;
   /** What a table has for the choice of an input, in the compared form; empty if it has nothing. */
   table(name: string, input: string): string;
-  /** The number of an input or a sum; undefined if unknown. */
+  /** The number of an input or of a calculation; undefined if unknown. */
   number(name: string): number | undefined;
   /** The texts that a guide gives to the rule, in their compared forms. */
   list(param: string): readonly string[];
@@ -26,7 +26,7 @@ export interface ValueReaders {
   /** By input; an input without a reader is read as it is. */
   readonly readers: Readonly<Record<string, Reader>>;
   readonly tables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Sums by name; NaN if one of their numbers is unknown. */
+  /** Calculations by name; NaN if one of their numbers is unknown. */
   readonly numbers?: Readonly<Record<string, (values: Values) => number>>;
 }
 

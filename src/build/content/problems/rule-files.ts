@@ -58,10 +58,9 @@ function nameProblems(file: string, data: RuleFile, entries: readonly Entry[]): 
   ].filter((what) => what !== undefined);
   const inputs = Object.keys(data.inputs);
   const numbers = Object.keys(data.numbers ?? {});
-  const sums = Object.values(data.numbers ?? {}).flatMap(({ add, subtract = [] }) => [
-    ...add,
-    ...subtract,
-  ]);
+  const operands = Object.values(data.numbers ?? {}).flatMap((what) =>
+    'multiply' in what ? what.multiply : [...what.add, ...(what.subtract ?? [])],
+  );
   const names: readonly Names[] = [
     {
       kind: 'input',
@@ -82,7 +81,7 @@ function nameProblems(file: string, data: RuleFile, entries: readonly Entry[]): 
       named: [
         ...tests.map(([input]) => input),
         ...told.flatMap(numbersTold),
-        ...sums.filter((each) => typeof each === 'string'),
+        ...operands.filter((each) => typeof each === 'string'),
       ],
     },
     {
