@@ -29,6 +29,16 @@ const pages = () => {
   );
 };
 
+it('the start page shows guides about products that are no longer offered apart, after the others', () => {
+  const [offered = '', apart = ''] = builtPage('/en/').split('id="retired"');
+  const retired = guides.filter((guide) => content.guides[guide]?.file.retired);
+  expect(retired.length).toBeGreaterThan(0);
+  for (const guide of guides) {
+    const part = retired.includes(guide) ? apart : offered;
+    expect(part).toContain(`data-guide-card="${guide}"`);
+  }
+});
+
 it('every page names its own address, and what a link preview shows', () => {
   for (const [address, html] of pages()) {
     expect(head(html, /<link rel="canonical" href="([^"]*)"/), address).toBe(address);

@@ -32,9 +32,12 @@ export function toolsOfRule(rule: string): readonly string[] {
   );
 }
 
-/** The guides of some content in their order. */
+/** The guides of some content in their order; those about products that are no longer offered come last. */
 export const guidesOf = ({ guides }: Pick<Content, 'guides'>): readonly GuideContent[] =>
-  Object.values(guides).sort((one, other) => one.order - other.order);
+  Object.values(guides).sort(
+    (one, other) =>
+      Number(one.file.retired) - Number(other.file.retired) || one.order - other.order,
+  );
 
 export const guidesInOrder = (): readonly GuideContent[] => guidesOf(content());
 

@@ -86,6 +86,7 @@ const check = z.strictObject({
 export const guide = z.strictObject({
   revised: isoDate.describe('The day on which the facts were last checked'),
   order: z.number(),
+  retired: z.boolean().default(false).describe('Its product is no longer offered'),
   sources: z.array(id).min(1),
   steps: z
     .array(
