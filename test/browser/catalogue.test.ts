@@ -136,7 +136,7 @@ it('shows how much it has read, and stops when the reader asks', async () => {
   });
   await drop(page, `${WRONG}\n`, 1_000_000);
   await expect.poll(() => said(page)).toMatch(/^Stopped\./);
-  expect(page.workers().length).toBe(0);
+  await expect.poll(() => page.workers().length).toBe(0);
   expect(await part(page, 'running').isVisible()).toBe(false);
   const seen = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
   expect(Math.max(...seen)).toBeLessThan(1);

@@ -110,14 +110,14 @@ it('what a browser restores in checks is removed', async () => {
   await page.goto(inject('site') + GUIDE);
   await started(page);
   const ticked = '[data-check] input:checked';
-  await page.locator('[data-check="event"] input[type="radio"]').first().check();
+  await page.locator('[data-check="rooms"] input[type="radio"]').first().check();
   await page.locator('[data-check] input[type="checkbox"]').first().check();
   expect(await page.locator(ticked).count()).toBe(2);
   await page.goto(`${inject('site')}/en/accessibility/`);
   await page.goBack();
   await started(page);
   expect(await page.locator(ticked).count()).toBe(0);
-  await page.locator('[data-check="event"] input[type="radio"]').first().check();
+  await page.locator('[data-check="rooms"] input[type="radio"]').first().check();
   await page.reload();
   await started(page);
   expect(await page.locator(ticked).count()).toBe(0);

@@ -6,7 +6,9 @@
 export function overflowing(): readonly string[] {
   const { clientWidth: width, scrollWidth } = document.documentElement;
   const outside = ({ left, right }: DOMRect) => right > width + 1 || left < -1;
+  // Firefox shortens the name of a chosen file by itself.
   const cuts = (element: Element) =>
+    !element.matches('[type="file"]') &&
     /hidden|clip/.test(getComputedStyle(element).overflowX) &&
     element.scrollWidth > element.clientWidth + 1;
   const range = document.createRange();
