@@ -6,12 +6,17 @@ import { content } from '../../support/pages.ts';
 
 type Values = Readonly<Record<string, string>>;
 
+/** What a rule finds when the inputs that are not given are empty. */
+function judged(id: string, given: Values) {
+  const rule = ruleOf(content, id);
+  const nothing = Object.fromEntries(rule.inputs.map((input) => [input, '']));
+  return rule.judge({ ...nothing, ...given }, {});
+}
+
 /** Every finding that is not only asked for, as "level message". */
 function said(id: string, given: Values): readonly string[] {
   const rule = ruleOf(content, id);
-  const nothing = Object.fromEntries(rule.inputs.map((input) => [input, '']));
-  return rule
-    .judge({ ...nothing, ...given }, {})
+  return judged(id, given)
     .findings.filter(({ message }) => !rule.messages[message]?.onSubmit)
     .map(({ message, level }) => `${level} ${message}`);
 }
@@ -199,6 +204,12 @@ describe('methods', () => {
       'warning local-country',
       'warning local-currency',
     ]);
+  });
+
+  it('name both currencies of Przelewy24', () => {
+    const { findings } = judged('payment-methods', { local: 'p24', buyers: 'PL', currency: 'USD' });
+    const refused = findings.find(({ message }) => message === 'local-currency');
+    expect(refused?.args).toEqual({ currency: { term: 'eur-or-pln' } });
   });
 
   it.each([
