@@ -3,23 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ruleOf } from '../../../src/build/content/content-rules.ts';
 import { anyText } from '../../support/any-text.ts';
 import { content } from '../../support/pages.ts';
+import { judged, said } from '../../support/said.ts';
 
 type Values = Readonly<Record<string, string>>;
-
-/** What a rule finds when the inputs that are not given are empty. */
-function judged(id: string, given: Values) {
-  const rule = ruleOf(content, id);
-  const nothing = Object.fromEntries(rule.inputs.map((input) => [input, '']));
-  return rule.judge({ ...nothing, ...given }, {});
-}
-
-/** Every finding that is not only asked for, as "level message". */
-function said(id: string, given: Values): readonly string[] {
-  const rule = ruleOf(content, id);
-  return judged(id, given)
-    .findings.filter(({ message }) => !rule.messages[message]?.onSubmit)
-    .map(({ message, level }) => `${level} ${message}`);
-}
 
 const ADVANCED =
   'AU AT BE BG CA CN CY CZ DK EE FI FR DE GR HK HU IE IT JP LV LI LT LU MT MX NL NO PL PT RO SG SK SI ES SE GB US';
