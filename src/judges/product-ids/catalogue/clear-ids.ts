@@ -1,4 +1,4 @@
-import type { BatchSeen } from './batch-seen.ts';
+import type { Seen } from './seen.ts';
 
 /** How many IDs are looked up together. */
 const BATCH = 64;
@@ -26,7 +26,7 @@ export class ClearIds {
 
   /** Tells the repeated ones with the line where each was first, in order, and forgets all. */
   lookUp(
-    seen: BatchSeen,
+    seen: Seen,
     repeated: (line: number, first: number, start: number, end: number) => void,
   ): void {
     const count = this.#count;

@@ -4,13 +4,13 @@ import type { IdentifierType } from '../identifier-type.ts';
 import { keyOf } from '../keys.ts';
 import { found } from '../messages.ts';
 import { Tally } from '../tally.ts';
-import { BatchSeen } from './batch-seen.ts';
 import { ClearIds } from './clear-ids.ts';
 import { type Column, Place } from './columns.ts';
 import { textOf } from './encoding.ts';
 import { Faults } from './faults.ts';
 import type { Layout } from './layout.ts';
 import { MORE, Records } from './records.ts';
+import { Seen } from './seen.ts';
 
 /** Further IDs are not checked: those that repeat are found by remembering all of them. */
 const MOST_IDS = 4_000_000;
@@ -36,7 +36,7 @@ export class Rows {
   readonly #type: IdentifierType;
   readonly #records: Records;
   readonly #place: Place;
-  readonly #seen: BatchSeen;
+  readonly #seen: Seen;
   readonly #clear = new ClearIds();
   #headings: number;
   #line = 1;
@@ -47,7 +47,7 @@ export class Rows {
     this.#records = new Records(delimiter);
     this.#place = new Place(column);
     this.#headings = headings;
-    this.#seen = new BatchSeen(Math.min(MOST_IDS, size / bytesEach));
+    this.#seen = new Seen(Math.min(MOST_IDS, size / bytesEach));
   }
 
   /** Checks the records that are whole; returns where the rest starts. */

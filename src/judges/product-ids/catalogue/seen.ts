@@ -1,4 +1,4 @@
-import type { Key } from './keys.ts';
+import type { Key } from '../keys.ts';
 
 /** The smallest table: a short list needs no more. */
 const FIRST_SLOTS = 1 << 8;
@@ -18,17 +18,19 @@ const HIGH = 2 ** 32;
  * processor, and the part of the hash in them shows in almost all cases whether an ID is another one.
  */
 export class Seen {
-  protected slots: Uint32Array;
+  #slots: Uint32Array;
   #keys: Float64Array;
   #lines: Uint32Array;
   #count = 0;
+  /** What was fetched is kept, so that no compiler leaves the work out. */
+  readonly #fetched = new Uint32Array(1);
   readonly #texts = new Map<string, number>();
 
   /** `expected`: about how many IDs there are, so that the table need not grow. */
   constructor(expected = 0) {
     let slots = FIRST_SLOTS;
     while (slots * FULL < Math.min(expected, NUMBER)) slots *= 2;
-    this.slots = new Uint32Array(slots);
+    this.#slots = new Uint32Array(slots);
     this.#keys = new Float64Array(slots * FULL);
     this.#lines = new Uint32Array(slots * FULL);
   }
@@ -43,7 +45,7 @@ export class Seen {
 
   /** The same for a number. */
   firstLineOf(key: number, line: number): number {
-    const slots = this.slots;
+    const slots = this.#slots;
     const last = slots.length - 1;
     const hash = hashOf(key);
     const mark = hash & ~NUMBER;
@@ -62,25 +64,33 @@ export class Seen {
     return 0;
   }
 
+  /** Makes the processor fetch where the first numbers of a list are. */
+  fetch(keys: Float64Array, count: number): void {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let fetched = 0;
+    for (let at = 0; at < count; at++) fetched ^= slots[hashOf(keys[at] ?? 0) & last] ?? 0;
+    this.#fetched[0] = fetched;
+  }
+
   #grow(): void {
     const [keys, lines, count] = [this.#keys, this.#lines, this.#count];
-    this.slots = new Uint32Array(2 * this.slots.length);
+    this.#slots = new Uint32Array(2 * this.#slots.length);
     this.#keys = new Float64Array(2 * count);
     this.#keys.set(keys);
     this.#lines = new Uint32Array(2 * count);
     this.#lines.set(lines);
-    const last = this.slots.length - 1;
+    const last = this.#slots.length - 1;
     for (let index = 0; index < count; index++) {
       const hash = hashOf(keys[index] ?? 0);
       let at = hash & last;
-      while (this.slots[at] !== 0) at = (at + 1) & last;
-      this.slots[at] = (hash & ~NUMBER) | (index + 1);
+      while (this.#slots[at] !== 0) at = (at + 1) & last;
+      this.#slots[at] = (hash & ~NUMBER) | (index + 1);
     }
   }
 }
 
-/** Spreads numbers over all 32 bits. */
-export function hashOf(key: number): number {
+function hashOf(key: number): number {
   const hash = Math.imul(key ^ Math.imul(key / HIGH, 0x9e3779b1), 0x85ebca6b);
   return hash ^ (hash >>> 15);
 }
