@@ -39,13 +39,16 @@ export function guideFindings(
   found: readonly Found[],
   { checks, rules }: GuideChecks,
 ): readonly GuideFindings[] {
-  const explained = new Set(
-    found
-      .filter(({ message }) => message === 'broken-carrier')
-      .flatMap(({ at }) => at.map(([start]) => start)),
-  );
+  const startsOf = (named: Found['message']) =>
+    new Set(
+      found
+        .filter(({ message }) => message === named)
+        .flatMap(({ at }) => at.map(([start]) => start)),
+    );
+  const explained = startsOf('broken-carrier');
+  const edges = startsOf('edge-space');
   const view = viewOf(installation);
-  return checks.flatMap((each) =>
+  const all = checks.flatMap((each) =>
     each.check.rules.flatMap((used) => {
       const rule = rules[used.rule];
       if (!rule) return [];
@@ -55,6 +58,25 @@ export function guideFindings(
         : together(view, each, used, rule);
     }),
   );
+  return once(all, edges);
+}
+
+/**
+ * Each finding once: two checks of a guide may look at the same setting. `edges`: places of values with a space at an
+ * end that no program removes, so what a rule says about spaces that are removed is not true there.
+ */
+function once(all: readonly GuideFindings[], edges: ReadonlySet<number>): readonly GuideFindings[] {
+  const known = new Set<string>();
+  return all.map((each) => {
+    const [start] = each.setting.entry.valued;
+    const findings = each.findings.filter(({ rule, message, range }) => {
+      const key = [rule, message, start, range?.[0]].join(' ');
+      const isNew = !known.has(key) && !(message === 'outer-blanks' && edges.has(start));
+      known.add(key);
+      return isNew;
+    });
+    return { ...each, findings };
+  });
 }
 
 function alone(

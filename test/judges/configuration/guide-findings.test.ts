@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defineRule } from '../../../src/engine/check/rule.ts';
+import type { GuideChecks } from '../../../src/engine/configuration/guide-check.ts';
 import { reportOn } from '../../../src/judges/configuration/report.ts';
 import { privatePem } from '../../support/keys.ts';
 import { cipherOf, GUIDES, KEYS, LISTED } from './listed.ts';
@@ -41,6 +43,48 @@ describe('rules that compare values', () => {
       [KEYS.sandboxPrivate]: API,
     };
     expect(ofGuides(show(swapped))).not.toContain(`key-set/swapped ${KEYS.sandboxApi}`);
+  });
+});
+
+describe('a setting in two checks', () => {
+  const blanks = defineRule({
+    id: 'blanks',
+    inputs: { value: 'text' },
+    messages: { 'outer-blanks': { level: 'note', args: [], source: 'test' } },
+    judge: ({ value }, _, report) => {
+      if (value.trim() !== value) report('outer-blanks', {});
+      return undefined;
+    },
+  });
+  const check = {
+    guide: 'connect',
+    step: 'check-keys',
+    check: {
+      id: 'one',
+      fields: [],
+      rules: [{ rule: 'blanks', inputs: { value: 'api' }, params: {} }],
+      leads: {},
+    },
+    fields: { api: { setting: KEYS.sandboxApi } },
+    without: [],
+  };
+  const guides: GuideChecks = { rules: { blanks }, checks: [check, check] };
+  const found = (text: string) =>
+    reportOn(text, LISTED, guides).findings.flatMap(({ rule, message }) =>
+      rule === 'blanks' || message === 'edge-space' ? [message] : [],
+    );
+
+  it('has each finding once', () => {
+    expect(found(rows([KEYS.sandboxApi, `${API} `]))).toEqual(['outer-blanks']);
+  });
+
+  it('has it for each of its values', () => {
+    const text = rows([KEYS.sandboxApi, `${API} `], [KEYS.sandboxApi, ` ${API}`, "'stores',1"]);
+    expect(found(text)).toEqual(['outer-blanks', 'outer-blanks']);
+  });
+
+  it('does not say that spaces are removed where none are', () => {
+    expect(found(variable(KEYS.sandboxApi, `"${API} "`))).toEqual(['edge-space']);
   });
 });
 

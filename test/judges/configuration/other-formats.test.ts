@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/judges/configuration/formats/commands.ts';
 import { dottedLines } from '../../../src/judges/configuration/formats/magerun/dotted-lines.ts';
+import { dottedTable } from '../../../src/judges/configuration/formats/magerun/dotted-table.ts';
 import { updateScript } from '../../../src/judges/configuration/formats/magerun/update-script.ts';
 import { admin } from '../../../src/judges/configuration/formats/support/admin.ts';
 import { dataSpaces } from '../../../src/judges/configuration/formats/support/data-spaces.ts';
@@ -240,4 +241,39 @@ Save Config`;
     'API Keys\nx',
     'Your Sandbox API Key\nx',
   ])('is not other text: %j', (text) => expect(read(admin, text)).toBeUndefined());
+});
+
+describe('the table of keys with dots', () => {
+  const table = (key: string, value: string, header = ['key', 'value']) => {
+    const border = `+${'-'.repeat(42)}+${'-'.repeat(42)}+`;
+    const row = (cells: readonly string[]) =>
+      `|${cells.map((cell) => ` ${cell.padEnd(40)} `).join('|')}|`;
+    return [border, row(header), border, row([key, value]), border].join('\n');
+  };
+
+  it('has settings of env.php', () => {
+    const part = read(dottedTable, table('system.websites.base.demo.a.one', 'a value'));
+    expect(part).toMatchObject({
+      format: 'F-N98ENV',
+      faults: [],
+      entries: [{ origin: 'env.php', scope: { type: 'websites', name: 'base' } }],
+    });
+    expect(settings(part)).toEqual([['demo/a/one', 'a value']]);
+  });
+
+  it('has the keys for encryption', () => {
+    const told = (value: string) => read(dottedTable, table('crypt.key', value))?.told;
+    expect(told('0'.repeat(32))).toMatchObject({ cryptKeys: [{ sound: true }] });
+    expect(told('short')).toMatchObject({ cryptKeys: [{ sound: false }] });
+  });
+
+  it('that has lost its last border is not whole', () => {
+    const text = table('system.default.demo.a.one', 'x').split('\n').slice(0, -1).join('\n');
+    expect(read(dottedTable, text)?.faults).toMatchObject([{ kind: 'box-open' }]);
+  });
+
+  it.each([
+    ['other keys', table('hello', 'x')],
+    ['other columns', table('system.default.demo.a.one', 'x', ['name', 'value'])],
+  ])('is not a table with %s', (_, text) => expect(read(dottedTable, text)).toBeUndefined());
 });

@@ -7,6 +7,7 @@ import {
   expectFound,
   IDS,
   METHOD,
+  PEM,
   pair,
   rows,
   show,
@@ -40,6 +41,11 @@ describe('values', () => {
       ['other-host'],
     ],
     ['a space at the end of a key', variable(KEYS.sandboxApi, `"${API} "`), ['edge-space']],
+    [
+      'a space at the end of a private key on one line',
+      variable(KEYS.sandboxPrivate, `"${PEM.replaceAll('\n', ' ')} "`),
+      ['broken-carrier'],
+    ],
     ['a space at the end of a name', variable(`${IDS}project_name`, '"Shop "'), []],
     ['a storefront ID', variable(KEYS.sandboxApi, 'search_gql'), ['storefront-key']],
   ]);

@@ -13,6 +13,7 @@ import { databaseXml } from './database/xml.ts';
 import { encoded } from './env/encoded.ts';
 import { env } from './env.ts';
 import { dottedLines } from './magerun/dotted-lines.ts';
+import { dottedTable } from './magerun/dotted-table.ts';
 import { updateScript } from './magerun/update-script.ts';
 import { n98Csv } from './n98/csv.ts';
 import { php } from './php.ts';
@@ -38,6 +39,7 @@ export const FORMATS: readonly Format[] = [
   databaseVertical,
   databaseXml,
   dottedLines,
+  dottedTable,
   encoded,
   env,
   n98Csv,

@@ -1,6 +1,6 @@
 import type { Expected, KnownSetting } from '../../../engine/configuration/known-setting.ts';
 import { readCipher } from '../cipher.ts';
-import { atValue, type ConfigurationRule, type Found } from '../found.ts';
+import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
 
 /** Fixed client IDs in the storefront's code (FACTS 2, A-KEY-4): they are not a merchant's key. */
@@ -46,8 +46,12 @@ function hasOtherHost(text: string, { host, hosts = [], default: usual }: KnownS
 const hostOf = (address: string): string =>
   URL.canParse(address) ? new URL(address).host : address.trim();
 
-/** One line with a space or a line break at an end: it is not trimmed, and no HTTP header can have it. */
-const hasEdge = (text: string): boolean => text.trim() !== text && !text.trim().includes('\n');
+/**
+ * One line with a space or a line break at an end: it is not trimmed, and no HTTP header can have it. A private key on
+ * one line has lost its line breaks, which is said instead.
+ */
+const hasEdge = (text: string): boolean =>
+  text.trim() !== text && !text.trim().includes('\n') && !PRIVATE_KEY.test(text);
 
 const meets = (text: string, { values: only, pattern, most }: Expected): boolean =>
   (only === undefined || only.includes(text)) &&

@@ -4,14 +4,11 @@ import type { Entry, Format, Told } from '../../part.ts';
 import { textOrHidden } from '../hidden.ts';
 import { lineAt, nextLine } from '../lines.ts';
 import { valueExtent } from '../show/value.ts';
-import { dottedEntry } from './dotted.ts';
+import { dottedEntry, isCryptKey } from './dotted.ts';
 
 /** Keys of env.php; only those of `system` are settings. */
 const LINE =
   /^((?:system|crypt|db|backend|cache|cache_types|session|queue|lock|install|resource|directories|remote_storage)(?:\.[\w-]+)+)(?:[ \t]*[:=][ \t]*|[ \t]+|$)/;
-
-/** The form of a key for encryption: 32 characters, or Base64 with a word in front. */
-const CRYPT_KEY = /^(?:\S{32}|base64[A-Za-z0-9+/]+={0,2})$/;
 
 /** Lines of a key with dots and a value, as from `config:env:show` of n98-magerun2 without the frame of its table. */
 export const dottedLines: Format = {
@@ -29,7 +26,7 @@ export const dottedLines: Format = {
       const entry = dottedEntry(key, next);
       if (entry) entries.push({ ...entry, ...settingOf(text, [next, end], from) });
       else if (key === 'crypt.key')
-        cryptKeys.push({ sound: CRYPT_KEY.test(text.slice(from, end).trim()), at: [from, end] });
+        cryptKeys.push({ sound: isCryptKey(text.slice(from, end).trim()), at: [from, end] });
     }
     return {
       format: 'F-N98ENV',

@@ -23,3 +23,7 @@ export function dottedEntry(
     named: [at + start.length, at + key.length],
   };
 }
+
+/** Whether a key for encryption has its form: 32 characters, or Base64 with a word in front. */
+export const isCryptKey = (text: string): boolean =>
+  /^(?:\S{32}|base64[A-Za-z0-9+/]+={0,2})$/.test(text);
