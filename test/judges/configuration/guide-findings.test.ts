@@ -133,3 +133,9 @@ it('tells which of several values is used', () => {
     ['variable', true],
   ]);
 });
+
+it('reads the environment of the connector in rows without a header', () => {
+  const row = (path: string) => `1\tdefault\t0\t${path}\tx\t2026-01-01 00:00:00\n`;
+  const { settings } = report(row(KEYS.sandboxApi) + row('magento_saas/environment'));
+  expect(settings.map(({ path }) => path)).toEqual([KEYS.sandboxApi, 'magento_saas/environment']);
+});

@@ -261,6 +261,11 @@ describe('the table of keys with dots', () => {
     expect(settings(part)).toEqual([['demo/a/one', 'a value']]);
   });
 
+  it('has the environment of the connector, whose path has two parts', () => {
+    const part = read(dottedTable, table('system.default.magento_saas.environment', 'sandbox'));
+    expect(settings(part)).toEqual([['magento_saas/environment', 'sandbox']]);
+  });
+
   it('has the keys for encryption', () => {
     const told = (value: string) => read(dottedTable, table('crypt.key', value))?.told;
     expect(told('0'.repeat(32))).toMatchObject({ cryptKeys: [{ sound: true }] });

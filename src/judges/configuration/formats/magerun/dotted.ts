@@ -1,7 +1,9 @@
 import type { Span } from '../../../../engine/text/characters.ts';
 import type { Scope } from '../../part.ts';
 
-const DOTTED = /^(system\.(?:(default)|(websites|stores)\.([\w-]+))\.)([\w-]+(?:\.[\w-]+){2,})$/;
+/** A path has three parts; the environment of the connector is the only one with two. */
+const DOTTED =
+  /^(system\.(?:(default)|(websites|stores)\.([\w-]+))\.)([\w-]+(?:\.[\w-]+){2,}|magento_saas\.environment)$/;
 
 /**
  * A key of env.php with dots, as n98-magerun2 writes it: `system.default.a.b.c` is the path `a/b/c`. Undefined for other
