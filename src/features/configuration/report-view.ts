@@ -40,10 +40,13 @@ export function showReport(
   }
   update(part(root, 'formats'), formatItems(root, report, say));
   update(part(root, 'findings'), findingItems(root, report.findings, file, say));
+  const rows = shownRows(report.settings, file);
   update(
     part(root, 'settings'),
-    report.settings.map((row) => settingItem(root, row, file, say)),
+    rows.map((row) => settingItem(root, row, file, say)),
   );
+  const left = report.settings.length - rows.length;
+  part(root, 'settings-more').textContent = left > 0 ? say('settings-more', { count: left }) : '';
   update(
     part(root, 'compared'),
     report.compared.map((row) => comparedItem(root, row, file, say)),
@@ -57,10 +60,28 @@ export function showReport(
   return { ...summaryOf(report, say), shown: true };
 }
 
+/** A dump has thousands of settings that nothing here is said about, and a table of all of them takes seconds. */
+const MOST_OTHERS = 200;
+
+/** The settings that this page knows or says something about, and the first of all others. */
+function shownRows(
+  rows: readonly SettingRow[],
+  { settings }: ConfigurationFile,
+): readonly SettingRow[] {
+  const known = new Set(settings.map(({ path }) => path));
+  let others = 0;
+  return rows.filter(({ path, outcome }) => {
+    if (known.has(path) || outcome !== 'empty') return true;
+    others += 1;
+    return others <= MOST_OTHERS;
+  });
+}
+
 /** Removes everything that was made from a text. */
 export function hideReport(root: HTMLElement): void {
   part(root, 'report').hidden = true;
   for (const list of LISTS) part(root, list).replaceChildren();
+  part(root, 'settings-more').textContent = '';
   forgetReport(root);
 }
 
