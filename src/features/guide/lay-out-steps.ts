@@ -4,10 +4,14 @@
  */
 export async function layOutSteps(): Promise<void> {
   for (const step of document.querySelectorAll<HTMLElement>('.step')) {
-    await new Promise((goOn) => whenIdle(goOn));
+    await new Promise((goOn) => whenIdle(goOn, { timeout: LONGEST }));
     step.dataset['laidOut'] = '';
   }
 }
 
+/** A browser that is never idle, or does not draw the page, lays a step out after this time, in milliseconds. */
+const LONGEST = 500;
+
 /** Safari has no idle callbacks, and it does not postpone steps. */
-const whenIdle = globalThis.requestIdleCallback ?? requestAnimationFrame;
+const whenIdle: typeof requestIdleCallback =
+  globalThis.requestIdleCallback ?? ((act: FrameRequestCallback) => requestAnimationFrame(act));
