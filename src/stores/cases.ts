@@ -1,4 +1,5 @@
 import { isCase } from '../engine/progress/case.ts';
+import { CASE } from '../engine/progress/progress.ts';
 import { casePrefix, DEFAULT_CASE, type ProgressStore } from './progress.ts';
 import type { SafeStorage } from './storage.ts';
 
@@ -7,8 +8,8 @@ import type { SafeStorage } from './storage.ts';
  * prefix, as "guide/step". A mark says that it exists before it has entries: under a key that no case's entries can
  * have, and in earlier releases under `waymark/case/<case>`.
  */
-const ENTRY = /^waymark\/([\p{L}\p{M}\p{N}-]{1,32})\/[a-z0-9-]+\/[a-z0-9-]+$/u;
-const MARK = /^waymark\/(?:\.cases|case)\/([\p{L}\p{M}\p{N}-]{1,32})$/u;
+const ENTRY = /^waymark\/([^/]+)\/[a-z0-9-]+\/[a-z0-9-]+$/;
+const MARK = /^waymark\/(?:\.cases|case)\/([^/]+)$/;
 const markOf = (name: string) => `waymark/.cases/${name}`;
 const formerMarkOf = (name: string) => `waymark/case/${name}`;
 
@@ -21,7 +22,8 @@ export function listCases({
 }: Pick<ProgressStore, 'storage' | '$case'>): readonly string[] {
   const kept = storage
     .entries('waymark/')
-    .flatMap(([key]) => MARK.exec(key)?.[1] ?? ENTRY.exec(key)?.[1] ?? []);
+    .flatMap(([key]) => MARK.exec(key)?.[1] ?? ENTRY.exec(key)?.[1] ?? [])
+    .filter((name) => CASE.test(name));
   const names = new Set([...kept, $case.get()]);
   names.delete(DEFAULT_CASE);
   return [DEFAULT_CASE, ...[...names].sort()];

@@ -11,10 +11,6 @@ const SOUND: readonly (readonly [source: string, reason: string])[] = [
     'only a part of an anchored pattern; no character begins both alternatives',
   ],
   [
-    String.raw`^waymark\/([\p{L}\p{M}\p{N}-]{1,32})\/[a-z0-9-]+\/[a-z0-9-]+$`,
-    'anchored; a slash, which no part contains, ends each part',
-  ],
-  [
     String.raw`^\d+:[0-3]:(?:[^:\s]+:)?[A-Za-z0-9+/]+={0,2}$`,
     'anchored; a colon, which no part contains, ends each part',
   ],

@@ -25,7 +25,7 @@ const WORK: Readonly<Record<string, Work>> = {
 
 /**
  * Gives pages the scripts of their workers as text: `script` in `virtual:worker/<name>`. A worker that is made
- * from a text has the policy of its page. src/features/page/sealed-worker.ts makes it.
+ * from a text has the policy of its page. src/features/worker/sealed-worker.ts makes it.
  */
 export function workerScript(): Plugin {
   return {
@@ -38,7 +38,7 @@ export function workerScript(): Plugin {
       const { code, files } = await bundle(
         [
           `import { ${name} } from ${JSON.stringify(resolve('src/judges', work.file))};`,
-          `import { serve } from ${JSON.stringify(resolve('src/features/page/serve.ts'))};`,
+          `import { serve } from ${JSON.stringify(resolve('src/features/worker/serve.ts'))};`,
           ...(work.rules
             ? [rulesSource(work.rules()), `serve(${name}(rules));`]
             : [`serve(${name});`]),

@@ -29,7 +29,7 @@ const policy = (own: {
     `trusted-types ${own.types ?? "'none'"}`,
   ].join('; ');
 
-/** The one Trusted Types policy of pages with a worker: src/features/page/sealed-worker.ts makes it. */
+/** The one Trusted Types policy of pages with a worker: src/features/worker/sealed-worker.ts makes it. */
 const WORKER_TYPES = 'waymark-worker';
 
 /**

@@ -7,10 +7,11 @@ import type {
 } from '../../engine/catalogue/request.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import { loadFile } from '../check/check-texts.ts';
+import { onFilesDropped } from '../files/dropped-files.ts';
+import { saveFile } from '../files/save-file.ts';
 import { locale, t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
-import { saveFile } from '../page/save-file.ts';
-import { SealedWorker } from '../page/sealed-worker.ts';
+import { SealedWorker } from '../worker/sealed-worker.ts';
 import { showChoices } from './choices.ts';
 import { hideReport, say, showReport } from './report-view.ts';
 
@@ -52,16 +53,11 @@ class CatalogueCheck extends Island {
       this.#clear();
       file.focus();
     });
-    on(this, 'dragover', (event) => {
-      if (droppedIn(event)?.types.includes('Files')) event.preventDefault();
-    });
-    on(this, 'drop', (event) => {
-      const files = droppedIn(event)?.files;
-      if (!files?.[0]) return;
-      event.preventDefault();
-      file.files = files;
-      this.#open(files[0]);
-    });
+    const openDropped = (dropped: FileList) => {
+      file.files = dropped;
+      this.#open(dropped[0]);
+    };
+    onFilesDropped(this, openDropped, signal);
   }
 
   #input(): HTMLInputElement {
@@ -182,9 +178,6 @@ class CatalogueCheck extends Island {
     verdict.textContent = text;
   }
 }
-
-const droppedIn = (event: Event): DataTransfer | null =>
-  event instanceof DragEvent ? event.dataTransfer : null;
 
 /** Called when the page has the element; it is defined once. */
 export const define = (): void => customElements.define('catalogue-check', CatalogueCheck);

@@ -10,6 +10,7 @@ import { formatMessage } from '../../engine/check/message.ts';
 import { beginningOf } from '../../engine/check/shorten.ts';
 import { locale } from '../page/context.ts';
 import { partOf } from '../page/part.ts';
+import { sayFrom } from '../page/say.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
 
 /** The component that renders the parts. */
@@ -22,15 +23,11 @@ const part = (root: HTMLElement, name: string) =>
   partOf(root, `[data-part="${name}"]`, HTMLElement, MARKUP);
 
 /** Says a text of the interface in the language of the page. */
-export function say(
+export const say = (
   { interface: texts }: CatalogueFile,
   key: KeyUnder<'catalogue-'> | KeyUnder<'check-'>,
   args: Readonly<Record<string, Arg>> = {},
-): string {
-  const template = texts[key];
-  if (!template) throw new Error(`Add "catalogue-${key}" to content/locales/en.yaml.`);
-  return formatMessage(template, args, locale);
-}
+): string => sayFrom(texts, 'catalogue')(key, args);
 
 /** Shows what was found in a catalogue. */
 export function showReport(root: HTMLElement, report: CatalogueReport, file: CatalogueFile): void {

@@ -20,6 +20,7 @@ import {
 import type { Outcome } from '../../engine/check/finding.ts';
 import { TODAY } from '../../engine/check/guide.ts';
 import { Island } from '../page/island.ts';
+import { today } from '../page/today.ts';
 import { copyFrom } from '../support/copy.ts';
 import { showAsked } from './asked.ts';
 import { type CheckParts, loadParts } from './check-parts.ts';
@@ -231,9 +232,5 @@ export class FieldCheck extends Island {
   }
 }
 
-/** What is entered, and today's date by the reader's clock. */
-function valuesOf(root: ParentNode): FieldValues {
-  const now = new Date();
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return { ...readFields(root), [TODAY]: local.toISOString().slice(0, 10) };
-}
+/** What is entered, and today's date. */
+const valuesOf = (root: ParentNode): FieldValues => ({ ...readFields(root), [TODAY]: today() });

@@ -34,9 +34,3 @@ export function titleOf(guide: ListedGuide, step: string): string {
   const number = guide.steps.findIndex(({ id }) => id === step) + 1;
   return number > 0 ? `${number}. ${guide.titles[step] ?? step}` : step;
 }
-
-/** Today by the reader's clock, as in ISO 8601. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}

@@ -6,7 +6,8 @@ import { locale } from '../page/context.ts';
 import { dateText } from '../page/date-text.ts';
 import { partOf } from '../page/part.ts';
 import { copyOf, fillSlot } from '../page/template.ts';
-import { levelOf, listOf, say, titleOf, today } from './checklist-data.ts';
+import { today } from '../page/today.ts';
+import { levelOf, listOf, say, titleOf } from './checklist-data.ts';
 import type { StatusTexts } from './status-texts.ts';
 
 export interface ShownStatus {

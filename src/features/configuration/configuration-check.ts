@@ -6,10 +6,11 @@ import type {
 } from '../../engine/configuration/request.ts';
 import { loadFile } from '../check/check-texts.ts';
 import { empty } from '../check/typed.ts';
+import { onFilesDropped } from '../files/dropped-files.ts';
 import { t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { partOf } from '../page/part.ts';
-import { SealedWorker } from '../page/sealed-worker.ts';
+import { SealedWorker } from '../worker/sealed-worker.ts';
 import { fileItems } from './files-view.ts';
 import { MARKUP } from './item.ts';
 import { actOnReport } from './report-actions.ts';
@@ -18,6 +19,9 @@ import { type Summary, textsFor } from './report-words.ts';
 
 /** What is checked: a text, or the chosen files. */
 type Given = string | readonly File[];
+
+/** Undefined if it was stopped. */
+type Answered = ConfigurationAnswer | undefined;
 
 const isNothing = (given: Given): boolean =>
   typeof given === 'string' ? given.trim() === '' : given.length === 0;
@@ -92,16 +96,7 @@ class ConfigurationCheck extends Island {
       if (this.#files.length === 0) this.#check(false);
     });
     on(files, 'change', () => this.#read([...(files.files ?? [])]));
-    // Anywhere else than in the field, a browser opens a dropped file in place of the page.
-    on(this, 'dragover', (event) => {
-      if (droppedIn(event)?.types.includes('Files')) event.preventDefault();
-    });
-    on(this, 'drop', (event) => {
-      const dropped = [...(droppedIn(event)?.files ?? [])];
-      if (dropped.length === 0) return;
-      event.preventDefault();
-      this.#read(dropped);
-    });
+    onFilesDropped(this, (dropped) => this.#read([...dropped]), signal);
   }
 
   #field(): HTMLTextAreaElement {
@@ -214,10 +209,6 @@ class ConfigurationCheck extends Island {
 /** Whether something was not typed, but arrived as a whole. */
 const isWhole = (event: Event): boolean =>
   !(event instanceof InputEvent && event.data?.length === 1);
-type Answered = ConfigurationAnswer | undefined;
-
-const droppedIn = (event: Event): DataTransfer | null =>
-  event instanceof DragEvent ? event.dataTransfer : null;
 
 /** Called when the page has the element; it is defined once. */
 export const define = (): void => customElements.define('configuration-check', ConfigurationCheck);

@@ -1,7 +1,8 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
 import type { ConfigurationReport } from '../../engine/configuration/report.ts';
+import { saveFile } from '../files/save-file.ts';
 import { partOf } from '../page/part.ts';
-import { saveFile } from '../page/save-file.ts';
+import { today } from '../page/today.ts';
 import { copyFrom } from '../support/copy.ts';
 import { MARKUP } from './item.ts';
 import { sarifReport, textReport } from './report-file.ts';
@@ -22,12 +23,6 @@ const fieldOf = (root: HTMLElement) =>
 
 const saidOf = (root: HTMLElement) =>
   partOf(root, '[data-part="report-text-copied"]', HTMLElement, MARKUP);
-
-/** Today by the reader's clock, as in ISO 8601. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
 
 /** Shows the report as a text, in full, before anything is copied or saved. */
 export function showReportField(

@@ -1,9 +1,8 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
 import type { KeyUnder } from '../../contracts/text-key.ts';
 import type { Arg } from '../../engine/check/finding.ts';
-import { formatMessage } from '../../engine/check/message.ts';
 import type { ConfigurationReport } from '../../engine/configuration/report.ts';
-import { locale } from '../page/context.ts';
+import { sayFrom } from '../page/say.ts';
 import { inFile } from './item.ts';
 
 /** Says a text of the interface in the language of the page. */
@@ -21,13 +20,8 @@ export interface Summary {
 }
 
 /** The interface's texts in the language of the page. */
-export const textsFor =
-  ({ interface: texts }: ConfigurationFile): Say =>
-  (key, args = {}) => {
-    const template = texts[key];
-    if (!template) throw new Error(`Add "configuration-${key}" to content/locales/en.yaml.`);
-    return formatMessage(template, args, locale);
-  };
+export const textsFor = ({ interface: texts }: ConfigurationFile): Say =>
+  sayFrom(texts, 'configuration');
 
 /** What a report says in a sentence, and how serious it is. */
 export function summaryOf(

@@ -2,9 +2,9 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { InputValues } from '../../engine/check/rule.ts';
 import { renewalCalendar } from '../../judges/dates/calendar-file.ts';
 import { nextRenewal } from '../../judges/dates/renewal.ts';
+import { saveFile } from '../files/save-file.ts';
 import { dateText } from '../page/date-text.ts';
 import { partOf } from '../page/part.ts';
-import { saveFile } from '../page/save-file.ts';
 
 const MARKUP = 'Renewal.astro';
 

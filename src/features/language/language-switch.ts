@@ -22,9 +22,10 @@ export class LanguageSwitch extends Island {
     const place = returnToPlace();
     const { hash } = location;
     if (!place) return;
-    if (hash === `#${place.step}`) afterLoad(() => scrollToPlace(place));
+    const restore = () => scrollToPlace(place);
+    if (hash === `#${place.step}`) afterLoad(restore);
     // Somebody's status appears above the steps a moment later.
-    else if (!isPlace(hash)) import('./keep-place.ts').then(({ keepPlace }) => keepPlace(place));
+    else if (!isPlace(hash)) import('./keep-place.ts').then(({ keepPlace }) => keepPlace(restore));
   }
 }
 

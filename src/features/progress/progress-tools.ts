@@ -1,9 +1,9 @@
 import { exportProgress, MAX_FILE } from '../../engine/progress/progress-file.ts';
 import { listCases } from '../../stores/cases.ts';
 import { forgetGuide, importFile } from '../../stores/progress-file.ts';
+import { saveFile } from '../files/save-file.ts';
 import { progress, t } from '../page/context.ts';
 import { follow, Island } from '../page/island.ts';
-import { saveFile } from '../page/save-file.ts';
 import { caseLabel } from './case-label.ts';
 
 /** Reads a file, and reports the result. A file that is too large is not even read. */

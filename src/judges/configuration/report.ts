@@ -19,7 +19,7 @@ import { guideVerdicts } from './guide-findings.ts';
 import { bySetting, type Setting } from './installation.ts';
 import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
-import { placesIn } from './places.ts';
+import { countUpTo, placesIn } from './places.ts';
 import { guiltyLines } from './shown/guilty-lines.ts';
 import { plainWords } from './shown/plain-words.ts';
 import { shownName, shownPath, valuesShown } from './shown/values.ts';
@@ -63,7 +63,7 @@ export function reportOnAll(
   const unused = new Set([...bySetting(installation).values()].flatMap(([, ...others]) => others));
   const fingerprints = fingerprintsOf(checked);
   // Places of the second text say nothing about this one.
-  const own = findings.filter(({ row }) => !row.inSecond);
+  const outcomeOf = outcomesFrom(findings.filter(({ row }) => !row.inSecond));
   return {
     formats: reading.parts.map(({ format, span }) => ({
       id: format,
@@ -80,7 +80,7 @@ export function reportOnAll(
       scopeName: setting.scope.name && shownName(setting.scope.name),
       origin: setting.entry.origin,
       ...lineOf(setting.entry.named[0]),
-      outcome: outcomeOf(setting, own),
+      outcome: outcomeOf(setting),
       value: shownOf(setting),
       used: !unused.has(setting),
       fingerprint: fingerprints.get(setting),
@@ -193,14 +193,21 @@ const fingerprintsOf = ({ ofGuides }: CheckedConfiguration): ReadonlyMap<Setting
     }),
   );
 
-/** The most serious finding at a setting. What no rule knows is not called sound. */
-function outcomeOf({ known, entry }: Setting, findings: readonly Placed[]): Outcome {
-  const [from, to] = entry.span;
-  const levels = findings
-    .filter(({ at }) => at.some(([start]) => start >= from && start < Math.max(to, from + 1)))
-    .map(({ row }) => row.level);
-  const checked = known !== undefined && entry.value.kind === 'text';
-  return worst([checked ? 'sound' : 'empty', ...levels]);
+/** For a setting, the most serious finding at it. What no rule knows is not called sound. */
+function outcomesFrom(findings: readonly Placed[]): (setting: Setting) => Outcome {
+  const placed = findings
+    .flatMap(({ at, row: { level } }) => at.map(([start]) => ({ start, level })))
+    .toSorted((one, other) => one.start - other.start);
+  const starts = placed.map(({ start }) => start);
+  return ({ known, entry }) => {
+    const [from, to] = entry.span;
+    const inside = placed.slice(
+      countUpTo(starts, from - 1),
+      countUpTo(starts, Math.max(to - 1, from)),
+    );
+    const checked = known !== undefined && entry.value.kind === 'text';
+    return worst([checked ? 'sound' : 'empty', ...inside.map(({ level }) => level)]);
+  };
 }
 
 const SCOPES = ['default', 'websites', 'stores'];
