@@ -39,6 +39,7 @@ const report = (...findings: readonly FindingRow[]): ConfigurationReport => ({
       fingerprint: undefined,
     },
   ],
+  others: 0,
   findings,
   verdicts: [],
   compared: [],
@@ -115,6 +116,7 @@ describe('as text', () => {
     source: () => 'Source',
     settings: 'Set',
     setting: ({ path }) => path,
+    others: '12 more',
   });
 
   it('has a line for everything that is said, and no value', () => {
@@ -130,6 +132,7 @@ describe('as text', () => {
       '',
       'Set',
       '- a/b/c',
+      '12 more',
       '',
     ]);
   });

@@ -1,3 +1,4 @@
+import { numberText } from '../text/number-text.ts';
 import type { Arg } from './finding.ts';
 
 /** A text with `{name}` places, or one text for each plural category of `{count}`. */
@@ -38,7 +39,7 @@ export function formatMessage(
   return textFor(template, args, locale).replace(PLACE, (place, name: string) => {
     const arg = args[name];
     if (arg === undefined) return place;
-    if (typeof arg === 'number') return new Intl.NumberFormat(locale).format(arg);
+    if (typeof arg === 'number') return numberText(arg, locale);
     return typeof arg === 'string' ? arg : (terms[arg.term] ?? arg.term);
   });
 }

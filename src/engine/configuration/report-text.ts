@@ -14,6 +14,8 @@ export interface ReportWords {
   source(row: FindingRow): string;
   readonly settings: string;
   setting(row: SettingRow): string;
+  /** How many settings are not listed; empty if all of them are. */
+  readonly others: string;
 }
 
 /** A report as plain text for a ticket: what was found, where, and what is set, without a single value. */
@@ -25,7 +27,10 @@ export function reportText(report: ConfigurationReport, words: ReportWords): str
       .filter(Boolean)
       .map((line) => `   ${line}`),
   ]);
-  const settings = report.settings.map((row) => `- ${words.setting(row)}`);
+  const settings = [
+    ...report.settings.map((row) => `- ${words.setting(row)}`),
+    ...(words.others ? [words.others] : []),
+  ];
   return [
     words.head,
     ...words.summary,

@@ -70,7 +70,10 @@ export interface ConfigurationReport {
   readonly formats: readonly (Line & { readonly id: string; readonly name: string })[];
   /** Text that no format recognizes. */
   readonly unread: readonly (Line & { readonly last: number })[];
+  /** Those that the content names or a finding is about, and the first of all others. */
   readonly settings: readonly SettingRow[];
+  /** How many settings are not in the list. */
+  readonly others: number;
   /** The most serious first. */
   readonly findings: readonly FindingRow[];
   /** What the guides would say about their checks whose values are all here. */

@@ -8,6 +8,7 @@ import type {
 import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import { beginningOf } from '../../engine/check/shorten.ts';
+import { numberText } from '../../engine/text/number-text.ts';
 import { locale } from '../page/context.ts';
 import { partOf } from '../page/part.ts';
 import { sayFrom } from '../page/say.ts';
@@ -94,7 +95,7 @@ function rowOf(
   const copy = copyOf(partOf(root, 'template[data-part="row"]', HTMLTemplateElement, MARKUP));
   copy.firstElementChild?.setAttribute('data-level', level);
   const what = messages[message]?.what ?? '';
-  fillSlot(copy, 'line', new Intl.NumberFormat(locale).format(line));
+  fillSlot(copy, 'line', numberText(line, locale));
   fillSlot(copy, 'value', beginningOf(value, LONGEST_ID));
   fillSlot(copy, 'what', formatMessage(what, { ...args, count: 1, line }, locale, terms));
   return copy;

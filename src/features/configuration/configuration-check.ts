@@ -86,7 +86,8 @@ class ConfigurationCheck extends Island {
       // Now the text counts.
       if (this.#files.length > 0) this.#forget();
       // What arrives as a whole is checked immediately; what is typed, when the reader leaves the field or asks.
-      if (isWhole(event) || field.value === '') this.#checkSoon();
+      if (isPasted(event)) this.#check(false);
+      else if (isWhole(event) || field.value === '') this.#checkSoon();
     });
     on(this.#second(), 'change', () => this.#check(false));
     on(this.#second(), 'input', (event) => {
@@ -209,6 +210,10 @@ class ConfigurationCheck extends Island {
 /** Whether something was not typed, but arrived as a whole. */
 const isWhole = (event: Event): boolean =>
   !(event instanceof InputEvent && event.data?.length === 1);
+
+/** Whether it is one event for everything: then the worker checks while the browser lays out the field. */
+const isPasted = (event: Event): boolean =>
+  event instanceof InputEvent && event.inputType === 'insertFromPaste';
 
 /** Called when the page has the element; it is defined once. */
 export const define = (): void => customElements.define('configuration-check', ConfigurationCheck);

@@ -16,6 +16,7 @@ import {
   formatTexts,
   levelText,
   originText,
+  othersText,
   type Say,
   scopeText,
   summaryOf,
@@ -70,6 +71,7 @@ export function textReport(
       say('report-source', { source: sourceText(`${row.rule}/${row.message}`, file) }),
     settings: say('settings'),
     setting: (row) => settingText(row, say),
+    others: othersText(report, say),
   });
 }
 

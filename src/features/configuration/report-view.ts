@@ -4,6 +4,7 @@ import type {
   ConfigurationReport,
   SettingRow,
 } from '../../engine/configuration/report.ts';
+import { numberText } from '../../engine/text/number-text.ts';
 import { locale } from '../page/context.ts';
 import { partOf } from '../page/part.ts';
 import { fillSlot, update } from '../page/template.ts';
@@ -14,6 +15,7 @@ import {
   formatTexts,
   levelText,
   originText,
+  othersText,
   type Say,
   type Summary,
   scopeText,
@@ -40,13 +42,11 @@ export function showReport(
   }
   update(part(root, 'formats'), formatItems(root, report, say));
   update(part(root, 'findings'), findingItems(root, report.findings, file, say));
-  const rows = shownRows(report.settings, file);
   update(
     part(root, 'settings'),
-    rows.map((row) => settingItem(root, row, file, say)),
+    report.settings.map((row) => settingItem(root, row, file, say)),
   );
-  const left = report.settings.length - rows.length;
-  part(root, 'settings-more').textContent = left > 0 ? say('settings-more', { count: left }) : '';
+  part(root, 'settings-more').textContent = othersText(report, say);
   update(
     part(root, 'compared'),
     report.compared.map((row) => comparedItem(root, row, file, say)),
@@ -58,23 +58,6 @@ export function showReport(
   offerTakeOver(root, report, file, say);
   showReportField(root, report, file, say);
   return { ...summaryOf(report, say), shown: true };
-}
-
-/** A dump has thousands of settings that nothing here is said about, and a table of all of them takes seconds. */
-const MOST_OTHERS = 200;
-
-/** The settings that this page knows or says something about, and the first of all others. */
-function shownRows(
-  rows: readonly SettingRow[],
-  { settings }: ConfigurationFile,
-): readonly SettingRow[] {
-  const known = new Set(settings.map(({ path }) => path));
-  let others = 0;
-  return rows.filter(({ path, outcome }) => {
-    if (known.has(path) || outcome !== 'empty') return true;
-    others += 1;
-    return others <= MOST_OTHERS;
-  });
 }
 
 /** Removes everything that was made from a text. */
@@ -135,7 +118,7 @@ function settingItem(
   fillSlot(item, 'level', levelText(outcome, say));
   fillSlot(item, 'scope', scopeText(scope, scopeName, say));
   fillSlot(item, 'origin', originText(origin, say));
-  fillSlot(item, 'line', inFile(file, new Intl.NumberFormat(locale).format(line), say));
+  fillSlot(item, 'line', inFile(file, numberText(line, locale), say));
   const place = partOf(item, '[data-slot="value"]', HTMLElement, MARKUP);
   place.textContent = valueText(value, say);
   // What the reader set is not a text to translate.

@@ -67,6 +67,10 @@ export const scopeText = (scope: string, name: string, say: Say): string =>
     ? say(`scope-${scope}`, { name })
     : say('scope-default');
 
+/** How many settings are not listed; empty if all of them are. */
+export const othersText = ({ others }: ConfigurationReport, say: Say): string =>
+  others > 0 ? say('settings-more', { count: others }) : '';
+
 /** Where a value is on the installation. */
 export const originText = (origin: string, say: Say): string =>
   origin === 'variable' || origin === 'database' || origin === 'command' || origin === 'effective'

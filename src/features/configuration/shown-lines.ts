@@ -1,4 +1,5 @@
 import type { LinePiece, ShownPlace } from '../../engine/configuration/report.ts';
+import { numberText } from '../../engine/text/number-text.ts';
 import { locale } from '../page/context.ts';
 import { partOf } from '../page/part.ts';
 import { fillSlot } from '../page/template.ts';
@@ -18,7 +19,7 @@ export function shownPlaces(
     for (const { line, guilty, pieces } of lines) {
       const row = itemFrom(root, 'shown-line');
       row.toggleAttribute('data-guilty', guilty);
-      fillSlot(row, 'number', new Intl.NumberFormat(locale).format(line));
+      fillSlot(row, 'number', numberText(line, locale));
       const text = partOf(row, 'code', HTMLElement, MARKUP);
       text.append(...pieces.map((piece) => nodeOf(piece, say)));
       list.append(row);

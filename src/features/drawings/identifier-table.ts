@@ -2,6 +2,7 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { Outcome } from '../../engine/check/finding.ts';
 import type { InputValues } from '../../engine/check/rule.ts';
 import { beginningOf } from '../../engine/check/shorten.ts';
+import { numberText } from '../../engine/text/number-text.ts';
 import { type ColumnLine, judgeIdentifiers } from '../../judges/product-ids/column.ts';
 import { isFaulty } from '../../judges/product-ids/identifier.ts';
 import { partOf } from '../page/part.ts';
@@ -57,7 +58,7 @@ function rowOf(
   const value = text.slice(...range);
   const [first] = findings;
   copy.firstElementChild?.setAttribute('data-level', outcome);
-  fillSlot(copy, 'line', new Intl.NumberFormat(document.documentElement.lang).format(line));
+  fillSlot(copy, 'line', numberText(line, document.documentElement.lang));
   fillSlot(copy, 'value', beginningOf(value, most));
   fillSlot(copy, 'what', first ? whatOf(first, line, texts) : '');
   return copy;

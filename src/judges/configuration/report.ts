@@ -64,6 +64,7 @@ export function reportOnAll(
   const fingerprints = fingerprintsOf(checked);
   // Places of the second text say nothing about this one.
   const outcomeOf = outcomesFrom(findings.filter(({ row }) => !row.inSecond));
+  const listed = listedSettings(installation.settings, outcomeOf);
   return {
     formats: reading.parts.map(({ format, span }) => ({
       id: format,
@@ -74,17 +75,18 @@ export function reportOnAll(
       ...lineOf(start),
       last: placeOf(Math.max(start, end - 1)).line,
     })),
-    settings: installation.settings.map((setting) => ({
+    settings: listed.map(({ setting, outcome }) => ({
       path: shownPath(setting),
       scope: SCOPES.includes(setting.scope.type) ? setting.scope.type : '',
       scopeName: setting.scope.name && shownName(setting.scope.name),
       origin: setting.entry.origin,
       ...lineOf(setting.entry.named[0]),
-      outcome: outcomeOf(setting),
+      outcome,
       value: shownOf(setting),
       used: !unused.has(setting),
       fingerprint: fingerprints.get(setting),
     })),
+    others: installation.settings.length - listed.length,
     findings: findings.map(({ row }) => row).toSorted((one, other) => weight(one) - weight(other)),
     verdicts: guideVerdicts(installation, guides),
     compared: other ? comparedRows(installation, other.installation, known) : [],
@@ -208,6 +210,24 @@ function outcomesFrom(findings: readonly Placed[]): (setting: Setting) => Outcom
     const checked = known !== undefined && entry.value.kind === 'text';
     return worst([checked ? 'sound' : 'empty', ...inside.map(({ level }) => level)]);
   };
+}
+
+/** A dump has thousands of settings that nothing here is said about. */
+const MOST_OTHERS = 200;
+
+/** The settings that the content names or a finding is about, and the first of all others. */
+function listedSettings(
+  settings: readonly Setting[],
+  outcomeOf: (setting: Setting) => Outcome,
+): readonly { readonly setting: Setting; readonly outcome: Outcome }[] {
+  let others = 0;
+  return settings
+    .map((setting) => ({ setting, outcome: outcomeOf(setting) }))
+    .filter(({ setting: { known }, outcome }) => {
+      if (known || outcome !== 'empty') return true;
+      others += 1;
+      return others <= MOST_OTHERS;
+    });
 }
 
 const SCOPES = ['default', 'websites', 'stores'];

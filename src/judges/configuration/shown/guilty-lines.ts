@@ -9,10 +9,10 @@ import { isShownName } from './values.ts';
 /** Shows the lines of the reader's text where something is wrong, with the lines that they are nested in. */
 export type GuiltyLines = (at: Span) => readonly ShownLine[];
 
-/** A name or a value in the text, and whether it may be seen. */
+/** A name or a value in the text. Whether it may be seen is looked at only if its line is shown. */
 interface Mark {
   readonly at: Span;
-  readonly show: boolean;
+  isShown(): boolean;
   readonly number?: number;
 }
 
@@ -118,11 +118,11 @@ function parents(
 function marksOf(raw: string, entry: Entry, value: SettingRow['value']): readonly Mark[] {
   const { named, valued } = entry;
   // A value is only shown as it is written if it is written as it is.
-  const show = value.kind === 'text' && raw.slice(...valued) === value.text;
+  const isShown = () => value.kind === 'text' && raw.slice(...valued) === value.text;
   const number = value.kind === 'secret' ? value.number : undefined;
   return [
-    { at: named, show: isShownName(raw.slice(...named)) },
-    ...(valued[0] < valued[1] ? [{ at: valued, show, ...(number && { number }) }] : []),
+    { at: named, isShown: () => isShownName(raw.slice(...named)) },
+    ...(valued[0] < valued[1] ? [{ at: valued, isShown, ...(number && { number }) }] : []),
   ];
 }
 
@@ -152,7 +152,7 @@ function hide(
     if (from >= to) continue;
     pieces.push(...hideWords(raw.slice(at, from), words));
     const whole = from === mark.at[0] && to === mark.at[1];
-    if (mark.show && whole) pieces.push(raw.slice(from, to));
+    if (whole && mark.isShown()) pieces.push(raw.slice(from, to));
     else pieces.push({ hidden: mark.number });
     at = to;
   }
