@@ -12,6 +12,7 @@ import { saveFile } from '../files/save-file.ts';
 import { locale, t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { SealedWorker } from '../worker/sealed-worker.ts';
+import { onTurnedTo } from '../worker/turned-to.ts';
 import { showChoices } from './choices.ts';
 import { hideReport, say, showReport } from './report-view.ts';
 
@@ -38,9 +39,7 @@ class CatalogueCheck extends Island {
     const prepare = () => {
       this.#worker.start().catch(() => this.#say(t('part-failed'), 'error'));
     };
-    for (const type of ['focus', 'pointerover', 'dragenter']) {
-      this.addEventListener(type, prepare, { signal, capture: true, once: true });
-    }
+    onTurnedTo(this, prepare, signal);
     const file = this.#input();
     const { column, type } = this.#choices();
     on(file, 'change', () => this.#open(file.files?.[0]));

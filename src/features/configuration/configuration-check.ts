@@ -11,6 +11,7 @@ import { t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { partOf } from '../page/part.ts';
 import { SealedWorker } from '../worker/sealed-worker.ts';
+import { onTurnedTo } from '../worker/turned-to.ts';
 import { fileItems } from './files-view.ts';
 import { MARKUP } from './item.ts';
 import { actOnReport } from './report-actions.ts';
@@ -64,10 +65,7 @@ class ConfigurationCheck extends Island {
         () => this.#say({ text: t('part-failed'), level: 'error' }),
       );
     };
-    for (const type of ['focus', 'pointerover', 'dragenter']) {
-      this.addEventListener(type, prepare, { signal, capture: true, once: true });
-    }
-    if (this.contains(document.activeElement)) prepare();
+    onTurnedTo(this, prepare, signal);
     const clear = () => {
       empty(field);
       empty(this.#second());

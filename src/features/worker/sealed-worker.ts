@@ -32,6 +32,8 @@ const trusted =
 export class SealedWorker<Setup, Request, Answer> {
   readonly #load: () => Promise<WorkerParts<Setup>>;
   #worker: Promise<Worker> | undefined;
+  /** Whether the worker may have anything that was entered in its memory. */
+  #asked = false;
   /** Ends the request that the worker is answering. */
   #running: AbortController | undefined;
 
@@ -61,6 +63,7 @@ export class SealedWorker<Setup, Request, Answer> {
     if (this.#running) this.stop();
     const running = new AbortController();
     this.#running = running;
+    this.#asked = true;
     const { signal } = running;
     const ended = new Promise<undefined>((resolve) => {
       signal.addEventListener('abort', () => resolve(undefined));
@@ -78,10 +81,12 @@ export class SealedWorker<Setup, Request, Answer> {
     }
   }
 
-  /** Ends the worker with everything in its memory. The next request makes another. */
+  /** Ends the worker with everything in its memory, if it was asked anything. The next request makes another. */
   stop(): void {
     this.#running?.abort();
     this.#running = undefined;
+    if (!this.#asked) return;
+    this.#asked = false;
     this.#worker?.then(
       (worker) => worker.terminate(),
       () => undefined,

@@ -4,11 +4,8 @@ export interface Chunk {
   readonly read: number;
 }
 
-/** Large enough that the time for each does not count, small enough that several fit into memory. */
+/** The most that is read at once. */
 const CHUNK = 4_194_304;
-
-/** How many pieces are read while one is looked at: the answers of the browser take a while. */
-const AHEAD = 4;
 
 const GZIP = '31,139';
 const UTF16: Readonly<Record<string, string>> = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
@@ -20,27 +17,49 @@ const UTF16: Readonly<Record<string, string>> = { '255,254': 'utf-16le', '254,25
 export async function* chunksOf(file: Blob): AsyncGenerator<Chunk> {
   const mark = [...new Uint8Array(await file.slice(0, 2).arrayBuffer())].join();
   if (mark === GZIP) yield* unpacked(file);
-  else if (UTF16[mark]) yield* inUtf8(slicesOf(file), UTF16[mark]);
-  else yield* slicesOf(file);
+  else if (UTF16[mark]) yield* inUtf8(plain(file), UTF16[mark]);
+  else yield* plain(file);
 }
 
-async function* slicesOf(file: Blob): AsyncGenerator<Chunk> {
-  const reads: Promise<ArrayBuffer>[] = [];
-  let asked = 0;
-  for (let at = 0; at < file.size; at += CHUNK) {
-    for (; reads.length < AHEAD && asked < file.size; asked += CHUNK) {
-      reads.push(file.slice(asked, asked + CHUNK).arrayBuffer());
-    }
-    const buffer = await reads.shift();
-    if (!buffer) return;
-    yield { bytes: new Uint8Array(buffer), read: Math.min(1, (at + CHUNK) / file.size) };
-    release(buffer);
+async function* plain(file: Blob): AsyncGenerator<Chunk> {
+  let read = 0;
+  for await (const bytes of bytesOf(file.stream())) {
+    read += bytes.length;
+    yield { bytes, read: read / file.size };
   }
 }
 
-/** Lets go of memory now. A browser may wait with that until there is much of it. */
-function release(buffer: ArrayBuffer & { transfer?(length: number): unknown }): void {
-  buffer.transfer?.(0);
+/**
+ * The pieces of a stream. They share one piece of memory where the browser can fill ours: what it makes itself, it lets
+ * go of late, so that a large file would fill the memory. WebKit has no such streams.
+ */
+async function* bytesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  const filling = fillingReader(stream);
+  if (!filling) {
+    yield* allOf(stream);
+    return;
+  }
+  let memory = new ArrayBuffer(CHUNK);
+  for (;;) {
+    const { value, done } = await filling.read(new Uint8Array(memory));
+    if (done || !value) return;
+    yield value;
+    memory = value.buffer;
+  }
+}
+
+/** WebKit cannot go through a stream with `for await`. */
+async function* allOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  const reader = stream.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+}
+
+function fillingReader(stream: ReadableStream): ReadableStreamBYOBReader | undefined {
+  try {
+    return stream.getReader({ mode: 'byob' });
+  } catch {
+    return undefined;
+  }
 }
 
 async function* unpacked(file: Blob): AsyncGenerator<Chunk> {
@@ -51,14 +70,8 @@ async function* unpacked(file: Blob): AsyncGenerator<Chunk> {
       out.enqueue(bytes);
     },
   });
-  const reader = file
-    .stream()
-    .pipeThrough(counted)
-    .pipeThrough(new DecompressionStream('gzip'))
-    .getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    yield { bytes: part.value, read: packed / file.size };
-  }
+  const stream = file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream('gzip'));
+  for await (const bytes of allOf(stream)) yield { bytes, read: packed / file.size };
 }
 
 async function* inUtf8(chunks: AsyncIterable<Chunk>, encoding: string): AsyncGenerator<Chunk> {
