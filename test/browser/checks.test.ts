@@ -84,6 +84,15 @@ describe('a check', () => {
     expect(await kept()).toEqual([['empty']]);
   });
 
+  it('says on the button of a repair how many other findings it removes', async () => {
+    await field('outdoor-key').fill('“0f1e2d3c4b5a6978 8796a5b4c3d2e1f0”\u200b');
+    const label = (message: string) =>
+      page.locator(`[data-message="api-key/${message}"] [data-repair]`).textContent();
+    expect(await label('invisible-characters')).toMatch(/^Fix it: /);
+    expect(await label('quoted')).toMatch(/^Fix this and 1 more: /);
+    expect(await label('inner-blanks')).toMatch(/^Fix this and 2 more: /);
+  });
+
   it('has no such button if a field has only one repair', async () => {
     await field('outdoor-key').fill('“0f1e2d3c4b5a69788796a5b4c3d2e1f0”');
     await page.locator('[data-message="api-key/quoted"] [data-repair]').waitFor();

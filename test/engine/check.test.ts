@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  alsoRemoved,
   MAX_LENGTH,
   messagesOf,
   repairAll,
@@ -66,6 +67,23 @@ const layers = defineRule({
   repairs: {
     quoted: ({ value }) => ({ value: value.slice(1, -1) }),
     bracketed: ({ value }) => ({ value: value.slice(1, -1) }),
+  },
+});
+const wrapping = defineRule({
+  id: 'wrapped',
+  inputs: { value: 'text' },
+  messages: {
+    outer: { level: 'error', args: [], source: 's' },
+    inner: { level: 'error', args: [], source: 's' },
+  },
+  judge({ value }, _, report) {
+    if (/"/.test(value)) report('outer', {});
+    if (/</.test(value)) report('inner', {});
+    return undefined;
+  },
+  repairs: {
+    outer: ({ value }) => ({ value: value.replaceAll('"', '') }),
+    inner: ({ value }) => ({ value: value.replace(/["<>]/g, '') }),
   },
 });
 const endless = defineRule({
@@ -300,6 +318,34 @@ describe('a check', () => {
     const values = { a: '<"(x)">', b: '"y"' };
     expect(repairAll(one, both, values, 'a')).toEqual({ a: 'x' });
     expect(repairAll(one, both, { a: 'x' }, 'a')).toEqual({});
+  });
+
+  it('counts the other findings that a repair removes in its field: those above its own, none below', () => {
+    const wrapped: Check = {
+      ...check(),
+      rules: [
+        { rule: 'wrapped', inputs: { value: 'a' }, params: {} },
+        { rule: 'wrapped', inputs: { value: 'b' }, params: {} },
+      ],
+    };
+    const values = { a: '"<x>"', b: '"<y>"' };
+    const { findings } = runCheck(wrapped, { wrapped: wrapping }, values, false);
+    const counts = findings.map((finding) => {
+      const repaired = {
+        ...values,
+        ...repairCheck(wrapped, { wrapped: wrapping }, values, finding),
+      };
+      return [
+        finding.message,
+        alsoRemoved(wrapped, { wrapped: wrapping }, findings, finding, repaired),
+      ];
+    });
+    expect(counts).toEqual([
+      ['outer', 0],
+      ['inner', 1],
+      ['outer', 0],
+      ['inner', 1],
+    ]);
   });
 
   it('terminates if repairs undo each other', () => {

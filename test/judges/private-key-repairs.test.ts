@@ -64,6 +64,33 @@ it('after two damages gives back the key, or offers nothing', () => {
   );
 });
 
+/** All line breaks lost, and the pluses or the markers as well: a label says that the key is put into lines. */
+const onOneLine: readonly (readonly [message: string, ...Damage])[] = [
+  [
+    'line-breaks-lost',
+    'pluses as spaces',
+    (text) => text.replaceAll('\n', '').replaceAll('+', ' '),
+  ],
+  ['missing-markers', 'no marker', (text) => text.split('\n').slice(1, -1).join('')],
+  [
+    'missing-markers',
+    'no marker, breaks as spaces',
+    (text) => text.split('\n').slice(1, -1).join(' '),
+  ],
+  [
+    'missing-markers',
+    'no marker, pluses as spaces',
+    (text) => text.split('\n').slice(1, -1).join('').replaceAll('+', ' '),
+  ],
+];
+
+it.each(onOneLine)('puts a key on one line back into its lines: %s, %s', (message, _, damage) => {
+  const repaired = privateKey.repair(message, { value: damage(awkward) }, {})?.['value'];
+  expect(repaired?.split('\n').map(({ length }) => length)).toEqual(
+    awkward.split('\n').map(({ length }) => length),
+  );
+});
+
 /** Damages that lose characters of the key: nothing can restore them. */
 const losses: readonly Damage[] = [
   ['a character lost', (text) => text.slice(0, 200) + text.slice(201)],

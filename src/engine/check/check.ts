@@ -155,8 +155,7 @@ export function repairAll(
   values: FieldValues,
   field: string,
 ): FieldValues {
-  const looking = check.rules.filter(({ inputs }) => Object.values(inputs).includes(field));
-  const part = { ...check, rules: looking };
+  const part = partFor(check, field);
   let changed: FieldValues = {};
   for (let left = MOST_REPAIRS; left > 0; left -= 1) {
     const now = { ...values, ...changed };
@@ -169,6 +168,31 @@ export function repairAll(
   }
   return changed;
 }
+
+/**
+ * How many other findings of its field a repair removes, because it starts from the faults above its own; `repaired` is
+ * what it makes of the values.
+ */
+export function alsoRemoved(
+  check: Check,
+  rules: Rules,
+  findings: readonly FieldFinding[],
+  finding: FieldFinding,
+  repaired: FieldValues,
+): number {
+  const isSame = (one: FieldFinding, other: FieldFinding) =>
+    one.field === other.field && one.rule === other.rule && one.message === other.message;
+  const others = findings.filter((each) => each.field === finding.field && !isSame(each, finding));
+  if (others.length === 0) return 0;
+  const left = runCheck(partFor(check, finding.field), rules, repaired, false).findings;
+  return others.filter((each) => !left.some((other) => isSame(each, other))).length;
+}
+
+/** A check with only the rules that look at a field. */
+const partFor = (check: Check, field: string): Check => ({
+  ...check,
+  rules: check.rules.filter(({ inputs }) => Object.values(inputs).includes(field)),
+});
 
 /**
  * The IDs of each finding in a result, each once, the most serious first, and each message before any is repeated for

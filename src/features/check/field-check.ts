@@ -9,6 +9,7 @@ import {
   shows,
 } from '../../engine/check/attention.ts';
 import {
+  alsoRemoved,
   type CheckVerdict,
   type FieldValues,
   inputsOf,
@@ -152,6 +153,8 @@ export class FieldCheck extends Island {
         },
         reference: ({ rule, message }) => `${parts.reference}${rule}/#${message}`,
         repaired: (finding) => repairCheck(check, rules, values, finding),
+        also: (finding, repaired) =>
+          alsoRemoved(check, rules, verdict.findings, finding, { ...values, ...repaired }),
         allRepaired: () => repairAll(check, rules, values, field),
         values,
         copyable: offersCopy(this.#attention, field, outcomeOf(field)),

@@ -19,6 +19,8 @@ export interface Shown {
   /** Where the reference explains it. */
   reference?(finding: FieldFinding): string;
   repaired?(finding: FieldFinding): FieldValues | undefined;
+  /** How many other findings the repair of one also removes. */
+  also?(finding: FieldFinding, repaired: FieldValues): number;
   /** What all repairs of the field together change. */
   allRepaired?(): FieldValues;
   /** What is entered now. */
@@ -140,7 +142,8 @@ function findingItem(
   if (more instanceof HTMLAnchorElement) more.href = shown.reference?.(finding) ?? '';
   const repaired = finding.repairable ? shown.repaired?.(finding) : undefined;
   if (repaired) {
-    showRepair(copy, texts, finding, { values: shown.values ?? {}, repaired });
+    const also = shown.also?.(finding, repaired) ?? 0;
+    showRepair(copy, texts, finding, { values: shown.values ?? {}, repaired, also });
     fill('fix-label', texts.say('fix-yourself'));
   } else slot('repair')?.remove();
   return item;

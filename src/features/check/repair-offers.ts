@@ -24,12 +24,18 @@ export function showRepair(
   copy: ParentNode,
   texts: CheckTexts,
   finding: FieldFinding,
-  changed: Changed,
+  changed: Changed & { readonly also: number },
 ): void {
   const button = showChanges(copy, texts, changed);
-  const what = texts.finding(finding, 'repair');
+  const change = texts.finding(finding, 'repair');
+  const { also } = changed;
   button.dataset['repair'] = finding.message;
-  button.textContent = what ? texts.say('apply-to', { change: what }) : texts.say('apply');
+  if (!change) button.textContent = texts.say('apply');
+  else
+    button.textContent =
+      also > 0
+        ? texts.say('apply-also', { change, count: also })
+        : texts.say('apply-to', { change });
 }
 
 /** If a field has several repairs: one button for all of them. */

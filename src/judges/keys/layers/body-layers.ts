@@ -40,9 +40,9 @@ export const lineBreaksLost: Layer<'line-breaks-lost'> = {
   },
 };
 
-/** The rows of a line in which each line break has become a space; a lost plus may also be a space. */
-function unwrapped(line: string): readonly string[] {
-  if (!/[ \t]/.test(line)) return rowsOf(line);
+/** The rows of a line whose line breaks are gone or have become spaces; a lost plus may also be a space. */
+export function unwrapped(line: string): readonly string[] {
+  if (!/[ \t]/.test(line) || isSound(line.replaceAll(' ', '+'))) return rowsOf(line);
   for (const { index: width } of line.slice(0, 100).matchAll(/[ \t]/g)) {
     const rows: string[] = [];
     for (let at = 0; at < line.length; at += width + 1) rows.push(line.slice(at, at + width));

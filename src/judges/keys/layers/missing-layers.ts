@@ -1,6 +1,7 @@
 import { DASHES } from '../../../engine/text/characters.ts';
 import type { Layer, Spot } from '../../../engine/text/layers.ts';
-import { type Marker, markerOf, markersIn, rowsOf, STANDARD } from '../parsers/pem.ts';
+import { type Marker, markerOf, markersIn, STANDARD } from '../parsers/pem.ts';
+import { unwrapped } from './body-layers.ts';
 
 const MARKER_LIKE = new RegExp(
   `^[ \\t]{0,99}[${DASHES}]{2,10}[^\\n]{1,60}?[${DASHES}]{2,10}[ \\t]{0,9}$`,
@@ -74,7 +75,7 @@ function enclosed(text: string, label: string): string {
   const edges = new Set(markersIn(text).map(({ edge }) => edge));
   const body = withoutScraps(text, label);
   const begin = edges.has('BEGIN') ? '' : `${markerOf('BEGIN', label)}\n`;
-  const rows = edges.size === 0 && !body.includes('\n') ? rowsOf(body).join('\n') : body;
+  const rows = edges.size === 0 && !body.includes('\n') ? unwrapped(body).join('\n') : body;
   return begin + rows + (edges.has('END') ? '' : `\n${markerOf('END', label)}`);
 }
 
