@@ -186,13 +186,22 @@ export const toolTexts = z.strictObject({
   intro: z.array(text).min(1),
 });
 
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'write a language tag, such as en-GB');
+
 export const locale = z.strictObject({
   name: text,
   dir: z.enum(['ltr', 'rtl']),
   order: z.number(),
-  dates: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'write a language tag, such as en-GB')
+  draft: z
+    .boolean()
+    .default(false)
+    .describe('Not finished: what is missing is shown in another language'),
+  'falls-back-to': languageTag
+    .exactOptional()
+    .describe('For a draft: the language that shows what is missing; English if it is not named'),
+  dates: languageTag
     .exactOptional()
     .describe('The language tag whose form of dates is used, if it is not that of the locale'),
   firstDay: text
