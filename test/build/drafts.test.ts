@@ -138,7 +138,7 @@ const FAULTS: readonly Fault[] = [
     'a draft without a guide',
     (folder) => rmSync(join(folder, TEXT)),
     LOCALE,
-    `Add content/${TEXT} with a title`,
+    'Add content/guides/',
   ],
   [
     'a text of the interface that is missing',

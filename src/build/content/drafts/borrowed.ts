@@ -11,8 +11,14 @@ interface TextLanguage {
 
 /** The attributes of an element with the text of a place (draft.ts) on a page of a language. */
 export function borrowedAt(place: string, locale: string): TextLanguage {
-  const lang = content().drafts[locale]?.borrowed[place];
+  const { lang } = borrowedLanguage(place, locale);
   return lang === undefined ? {} : { ...languageAttributes(lang), 'data-borrowed': lang };
+}
+
+/** The language of the text of a place, for a script; empty if it is that of the page. */
+export function borrowedLanguage(place: string, locale: string): { readonly lang?: string } {
+  const lang = content().drafts[locale]?.borrowed[place];
+  return lang === undefined ? {} : { lang };
 }
 
 /** The attributes of an element with texts of the page itself in the middle of a text that may be borrowed. */

@@ -1,9 +1,9 @@
 import { CONFIGURATION } from '../../../judges/configuration.ts';
 import * as programRules from '../../../judges/rules.ts';
 import { allRules, rulesIn } from '../content-rules.ts';
+import { draftProblems } from '../drafts/problems.ts';
 import type { Content } from '../read-content.ts';
 import { configurationGuideProblems } from './configuration-guides.ts';
-import { draftProblems } from './drafts.ts';
 import { exampleProblems } from './examples.ts';
 import { addressesOf, fileProblems } from './files.ts';
 import { guideProblems } from './guides.ts';

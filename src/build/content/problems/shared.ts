@@ -19,7 +19,7 @@ export function sharedProblems({ shared, locales }: Content): readonly Problem[]
     const problems = (place: 'messages' | 'terms') => {
       const own = Object.keys(texts[place]);
       const expected = Object.keys(source[place]);
-      // What a draft lacks is no problem.
+      // A draft does not need all of them.
       const needed = draft ? expected.filter((id) => own.includes(id)) : expected;
       return keyProblems(file, place, needed, own);
     };

@@ -1,10 +1,9 @@
-import { partsOf } from '../drafts/body.ts';
-import { isDraft } from '../drafts/draft.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { SOURCE_LOCALE } from '../locales.ts';
-import { guidesOf } from '../places.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Content } from '../read-content.ts';
-import type { Problem } from './problem.ts';
+import { partsOf } from './body.ts';
+import { isDraft } from './draft.ts';
 
 /** Unfinished languages that cannot fall back, that have no guide, or whose guides have steps in the wrong places. */
 export function draftProblems(content: Content): readonly Problem[] {
@@ -51,7 +50,7 @@ function fallbackProblems({ locales }: Content, locale: string): readonly Proble
 }
 
 function textProblems(content: Content, locale: string): readonly Problem[] {
-  const guides = guidesOf(content);
+  const guides = Object.values(content.guides);
   const texts = guides.flatMap(({ guide }) => {
     const file = `guides/${guide.id}/${locale}.mdx`;
     const parts = splitFrontMatter(content.files[file] ?? '');
