@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { draftSummary } from '../../src/build/content/drafts/summary.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
 import { stepSource } from '../../src/build/content/revisions.ts';
 import { complaints, copyOfContent } from '../support/content.ts';
@@ -84,6 +85,17 @@ it('uses its own shared texts before it borrows', () => {
   const quoted = rules['saas-project']?.[DRAFT]?.messages['quoted'];
   expect(quoted?.what).toBe(translated('There are quotation marks around the value.'));
   expect(rules['saas-project']?.[DRAFT]?.messages['outer-blanks']?.lang).toBe('en');
+});
+
+it('is counted in a line: what it has of all texts', () => {
+  const { content } = withDraft();
+  const { own = 0, all = 0 } = content.drafts[DRAFT]?.texts ?? {};
+  const texts = Object.keys(content.locales['en']?.texts ?? {}).length;
+  expect(own).toBeGreaterThan(texts);
+  expect(all).toBeGreaterThan(own + 100);
+  expect(draftSummary(content)).toEqual([
+    `${DRAFT}: draft, ${own} of ${all} texts; the rest is in "en".`,
+  ]);
 });
 
 it('can fall back to another draft, which borrows itself', () => {

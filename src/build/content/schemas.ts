@@ -6,7 +6,8 @@ import { TODAY } from '../../engine/check/guide.ts';
 export const id = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
 const isoDate = z.iso.date('write the date as "2026-08-20", in quotes');
 export const text = z.string().trim().min(1, 'write the text');
-const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+/** Arabic has every plural form that any language has. */
+const PLURALS = new Intl.PluralRules('ar').resolvedOptions().pluralCategories;
 const template = z.union([text, z.partialRecord(z.enum(PLURALS), text)]);
 
 /** In the form that a browser gives it, so that it leads where it seems to lead. */
