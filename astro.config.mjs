@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/build/content/content-watch.ts';
 import { clientScripts } from './src/build/files/client-scripts.ts';
+import { draftGuides } from './src/build/files/draft-guides.ts';
 import { fullText } from './src/build/files/full-text.ts';
 import { guideRules } from './src/build/files/guide-rules.ts';
 import { licences } from './src/build/files/licences.ts';
@@ -54,7 +55,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [guideRules(), workerScript(), clientScripts()],
+    plugins: [guideRules(), draftGuides(), workerScript(), clientScripts()],
   },
   // An unchanged guide is not rendered again (src/build/pages/guide-key.ts).
   experimental: { incrementalBuild: true },

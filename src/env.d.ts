@@ -14,6 +14,18 @@ declare module 'virtual:guide-rules' {
   >;
 }
 
+/** Made by src/build/files/draft-guides.ts: the texts of guides in drafts, by "guide/locale". */
+declare module 'virtual:draft-guides' {
+  export const draftGuides: Readonly<
+    Record<
+      string,
+      () => Promise<{
+        readonly default: import('astro/runtime/server/index.js').AstroComponentFactory;
+      }>
+    >
+  >;
+}
+
 /** Made by src/build/files/worker-script.ts: the script of a worker, as text. */
 declare module 'virtual:worker/*' {
   export const script: string;

@@ -2,9 +2,14 @@ import type { Level, Outcome } from '../engine/check/finding.ts';
 import type { Check, RuleUse } from '../engine/check/guide.ts';
 import type { RuleTexts, Template } from '../engine/check/message.ts';
 
+/** What a rule says, where values are known. */
+export type SaidByRule = Pick<RuleTexts, 'pass' | 'ofPass' | 'messages' | 'terms'>;
+
 /** A step that a message leads to. */
 export interface StepLink {
   readonly title: string;
+  /** The language of the title, if a draft borrows it. */
+  readonly lang?: string;
   readonly address: string;
 }
 
@@ -22,7 +27,7 @@ export interface CheckFile {
   /** The address of the rule reference. */
   readonly reference: string;
   readonly interface: Readonly<Record<string, Template>>;
-  readonly rules: Readonly<Record<string, Pick<RuleTexts, 'pass' | 'messages' | 'terms'>>>;
+  readonly rules: Readonly<Record<string, SaidByRule>>;
 }
 
 /** What a status can say about the checks of a guide in a language, without any value. */
@@ -31,7 +36,11 @@ export interface StatusFile {
     Record<`outcome-${Exclude<Outcome, 'empty'>}` | `level-${Level}`, string>
   >;
   /** By "rule/message". */
-  readonly messages: Readonly<Record<string, { readonly what: string; readonly fix: string }>>;
+  readonly messages: Readonly<
+    Record<string, { readonly what: string; readonly fix: string; readonly lang?: string }>
+  >;
   /** The labels of the fields of checks that have several, by "step/field". */
   readonly fields: Readonly<Record<string, string>>;
+  /** The languages of the labels that a draft borrows. */
+  readonly languages: Readonly<Record<string, string>>;
 }

@@ -6,6 +6,8 @@ export interface ListedGuide extends SharedGuide {
   readonly title: string;
   /** The titles of its steps by ID. */
   readonly titles: Readonly<Record<string, string>>;
+  /** The languages of the titles that a draft borrows, by step; that of the guide's own is under "". */
+  readonly languages: Readonly<Record<string, string>>;
   /** The address of its checklist without a language. */
   readonly address: string;
   /** The address of the texts of its checks. */

@@ -23,7 +23,9 @@ export interface SourceText {
 export interface ConfigurationFile {
   readonly settings: readonly KnownSetting[];
   /** What settings are called and what they do, by path. */
-  readonly names: Readonly<Record<string, { readonly name?: string; readonly means?: string }>>;
+  readonly names: Readonly<
+    Record<string, { readonly name?: string; readonly means?: string; readonly lang?: string }>
+  >;
   readonly interface: Readonly<Record<string, Template>>;
   /** The rules whose messages it shows. */
   readonly rules: Readonly<Record<string, Pick<RuleTexts, 'messages' | 'terms'>>>;

@@ -1,6 +1,6 @@
 import type { FieldFinding, Pass, Rules } from '../engine/check/check.ts';
 import type { Arg, Outcome } from '../engine/check/finding.ts';
-import type { MessageText } from '../engine/check/message.ts';
+import type { MessagePart } from '../engine/check/message.ts';
 import type { InputValues } from '../engine/check/rule.ts';
 import type { KeyUnder } from './text-key.ts';
 
@@ -9,8 +9,10 @@ export interface CheckTexts {
   /** A text of content/locales under `check-`. */
   say(key: KeyUnder<'check-'>, args?: Readonly<Record<string, Arg>>): string;
   /** One part of what a finding says; undefined if it has no such part. */
-  finding(finding: FieldFinding, part: keyof MessageText): string | undefined;
+  finding(finding: FieldFinding, part: MessagePart): string | undefined;
   pass(pass: Pass): string;
+  /** The language of what a finding or a pass says, if it is not that of the page. */
+  language(said: FieldFinding | Pass): string | undefined;
 }
 
 /**

@@ -16,6 +16,7 @@ const KINDS = [
   ['guide', 'pay-online', 'guides/pay-online/'],
   ['rule', 'merchant-code', 'rules/merchant-code/'],
   ['language', 'he', 'locales/he.yaml'],
+  ['draft', 'pl', 'locales/pl.yaml'],
   ['tool', 'all-codes', 'tools/all-codes/'],
 ] as const;
 
@@ -41,6 +42,14 @@ it('all kinds, one after the other, have no problems, and a language has all of 
   expect(Object.values(rules).every((texts) => texts['de'])).toBe(true);
   expect(Object.values(tools).every(({ texts }) => texts['de'])).toBe(true);
   expect(Object.keys(shared)).toContain('de');
+});
+
+it('a draft has the interface and one guide, and its pages are complete', () => {
+  const folder = copyOfContent();
+  add(folder, 'draft', 'pl');
+  const { guides, drafts } = readContent(folder);
+  expect(Object.values(guides).every(({ prose }) => prose['pl'])).toBe(true);
+  expect(drafts['pl']?.fallsBackTo).toBe(SOURCE_LOCALE);
 });
 
 it('a new guide and a new rule get numbers at the ends of the lists', () => {
@@ -87,10 +96,10 @@ it.each([
 
 /** What cannot be added, and what the answer names. */
 const REFUSED: readonly (readonly [args: readonly string[], remedy: string])[] = [
-  [[], 'npm run new guide|rule|language|tool <id>'],
-  [['rule'], 'npm run new guide|rule|language|tool <id>'],
-  [['rule', 'a', 'b'], 'npm run new guide|rule|language|tool <id>'],
-  [['constructor', 'a'], 'npm run new guide|rule|language|tool <id>'],
+  [[], 'npm run new guide|rule|language|draft|tool <id>'],
+  [['rule'], 'npm run new guide|rule|language|draft|tool <id>'],
+  [['rule', 'a', 'b'], 'npm run new guide|rule|language|draft|tool <id>'],
+  [['constructor', 'a'], 'npm run new guide|rule|language|draft|tool <id>'],
   [['rule', 'api-key'], 'Choose another ID'],
   // The program has it, the made-up site does not use it.
   [['rule', 'email-address'], 'Choose another ID'],
@@ -101,6 +110,8 @@ const REFUSED: readonly (readonly [args: readonly string[], remedy: string])[] =
   [['tool', '-'], 'Use lower-case letters, digits and hyphens'],
   [['language', 'ja'], 'Edit locales/ja.yaml'],
   [['language', 'pt-br'], '"pt-BR"'],
+  [['draft', 'ja'], 'Edit locales/ja.yaml'],
+  [['draft', 'deutsch'], 'Use a tag such as'],
   [['language', 'a_b'], 'Use a tag such as'],
   [['language', 'deutsch'], 'Use a tag such as'],
 ];

@@ -39,6 +39,15 @@ const FAULTS: readonly Fault[] = [
     'Remove it',
   ],
   [
+    'a plural form that the language does not have',
+    (folder) =>
+      edit(folder, 'locales/ja.yaml', (text) =>
+        text.replace(/^ {2}language: .*$/m, '  language: { one: 言語, other: 言語 }'),
+      ),
+    'locales/ja.yaml',
+    'Use: other.',
+  ],
+  [
     'words for a page that does not exist',
     put('search-places.yaml', 'support/#read-title', 'support/#read'),
     'search-places.yaml',

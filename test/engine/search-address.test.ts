@@ -8,6 +8,7 @@ import { privatePem } from '../support/keys.ts';
 import { nasty } from '../support/nasty.ts';
 
 const index = searchable({
+  languages: {},
   lookup: {},
   variants: '鑰钥',
   words: [['アマゾン', 'Amazon']],

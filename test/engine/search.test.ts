@@ -54,6 +54,7 @@ const INDEX: SearchIndex = {
     text: 'Keep it in a file.',
     phrases: 'erase everything',
   })),
+  languages: {},
   lookup: lookupIn(content),
 };
 const index = searchable(INDEX);

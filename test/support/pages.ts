@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { inject } from 'vitest';
+import { finished } from '../../src/build/content/drafts/draft.ts';
 import { pathOf, SOURCE_LOCALE } from '../../src/build/content/locales.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
 import { ALL } from './extent.ts';
 
 export const content = readContent();
-export const locales = Object.keys(content.locales);
+/** The finished languages: what all of them have is claimed of no draft. */
+export const locales = finished(content.locales);
 export const guides = Object.keys(content.guides);
 
 export const tools = Object.keys(content.tools);
@@ -45,7 +47,7 @@ export const restingPages = (): readonly string[] =>
 
 /** The pages of a language, or those without one. */
 export function pagesIn(locale: string | typeof NO_LANGUAGE): readonly string[] {
-  const folders = locales.map((each) => `/${pathOf(each)}/`);
+  const folders = Object.keys(content.locales).map((each) => `/${pathOf(each)}/`);
   return allPages().filter((path) => {
     const folder = folders.find((each) => path.startsWith(each));
     return locale === NO_LANGUAGE ? !folder : folder === `/${pathOf(locale)}/`;

@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { content, forgetContent } from './content.ts';
+import { draftSummary } from './drafts/summary.ts';
 import { CONTENT_FOLDER } from './read-content.ts';
 
 /**
@@ -15,7 +16,9 @@ export function contentWatch(): AstroIntegration {
       'astro:config:setup': ({ command, logger }) => {
         forgetContent();
         if (command === 'dev') sayProblems(logger);
-        else if (command !== 'preview') content();
+        else if (command !== 'preview') {
+          for (const line of draftSummary(content())) logger.info(line);
+        }
       },
       'astro:server:setup': ({ server, logger }) => {
         const folder = resolve(CONTENT_FOLDER) + sep;

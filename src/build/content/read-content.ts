@@ -12,6 +12,8 @@ import {
   settings as settingsShape,
 } from './configuration/setting-schemas.ts';
 import { contentFiles } from './content-files.ts';
+import { withDrafts } from './drafts/complete.ts';
+import { type Draft, isDraft } from './drafts/draft.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { ruleFile } from './rule-schema.ts';
 import * as schemas from './schemas.ts';
@@ -41,6 +43,8 @@ export interface Content {
   /** The text of every file, by its path below content/. */
   readonly files: Readonly<Record<string, string>>;
   readonly locales: Readonly<Record<string, schemas.LocaleFile>>;
+  /** The unfinished languages; what is missing in them is borrowed, so all other entries here are complete. */
+  readonly drafts: Readonly<Record<string, Draft>>;
   readonly guides: Readonly<Record<string, GuideContent>>;
   /** Rule id, then locale. */
   readonly rules: Readonly<Record<string, Readonly<Record<string, RuleTexts>>>>;
@@ -91,23 +95,25 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
         .filter(([, file]) => existsSync(file))
         .map(([rule, file]) => [rule, readYaml(file, schema)] as const),
     );
-  const textFiles = byName('rules', (path) => readTexts(path, schemas.ruleTexts));
+  const locales = byName('locales', (file) => readYaml(file, schemas.locale), '.yaml');
+  const done = (name: string) => !isDraft(locales, name.replace('.mdx', ''));
+  const textFiles = byName('rules', (path) => readTexts(path, schemas.ruleTexts, done));
   const ruleFiles = ofRules('rule.yaml', ruleFile);
   const settings = readOptional(join(folder, 'configuration/settings.yaml'), settingsShape, {});
   const shared = byName('shared', (file) => readYaml(file, schemas.sharedTexts), '.yaml');
-  const locales = byName('locales', (file) => readYaml(file, schemas.locale), '.yaml');
-  return {
+  const content: Content = {
     files: contentFiles(folder),
     locales: Object.fromEntries(
       Object.entries(locales).sort(([, one], [, other]) => one.order - other.order),
     ),
+    drafts: {},
     sources: readYaml(join(folder, 'sources.yaml'), schemas.sources),
     links: readOptional(join(folder, 'links.yaml'), schemas.links, []),
     pins: readOptional(join(folder, 'pins.yaml'), schemas.pins, NO_PINS),
     glossary: readOptional(join(folder, 'glossary.yaml'), schemas.glossary, NO_GLOSSARY),
     searchWords: readOptional(join(folder, 'search-words.yaml'), schemas.searchWords, {}),
     searchPlaces: readOptional(join(folder, 'search-places.yaml'), schemas.searchPlaces, {}),
-    guides: byName('guides', readGuide),
+    guides: byName('guides', (path) => readGuide(path, done)),
     rules: withShared(
       mapped(textFiles, (files) => mapped(files, ({ data }) => data)),
       { ruleFiles, settings },
@@ -126,16 +132,19 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
     examples: ofRules('examples.yaml', schemas.ruleExamples),
     tools: byName('tools', (path) => ({
       file: readYaml(join(path, 'tool.yaml'), schemas.tool),
-      texts: mapped(readTexts(path, schemas.toolTexts), ({ data }) => data),
+      texts: mapped(readTexts(path, schemas.toolTexts, done), ({ data }) => data),
     })),
   };
+  return withDrafts(content, folder);
 }
 
-/** A folder's MDX files, by locale. */
-function readTexts<Shape extends z.ZodType>(path: string, schema: Shape) {
+type Filter = (name: string) => boolean;
+
+/** A folder's MDX files, by locale, without those of drafts (drafts/complete.ts). */
+function readTexts<Shape extends z.ZodType>(path: string, schema: Shape, done: Filter) {
   return Object.fromEntries(
     list(path)
-      .filter((name) => name.endsWith('.mdx'))
+      .filter((name) => name.endsWith('.mdx') && done(name))
       .map((name) => [name.replace('.mdx', ''), readFrontMatter(join(path, name), schema)]),
   );
 }
@@ -156,14 +165,9 @@ function structureOf(path: string, file: schemas.GuideFile): Guide {
   return { id: path.split(/[\\/]/).at(-1) ?? path, revised, steps, routes, aliases };
 }
 
-function readGuide(path: string): GuideContent {
+function readGuide(path: string, done: Filter): GuideContent {
   const file = readYaml(join(path, 'guide.yaml'), schemas.guide);
-  const texts = list(path)
-    .filter((name) => name.endsWith('.mdx'))
-    .map(
-      (name) =>
-        [name.replace('.mdx', ''), readFrontMatter(join(path, name), schemas.prose)] as const,
-    );
+  const texts = Object.entries(readTexts(path, schemas.prose, done));
   return {
     guide: structureOf(path, file),
     order: file.order,

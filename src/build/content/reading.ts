@@ -13,6 +13,8 @@ export interface Language {
 export interface Reading extends Language {
   readonly content: GuideContent;
   readonly prose: Prose;
+  /** The place of one of its texts, by which a draft names what it borrows: `at('steps.begin')`. */
+  at(text: string): string;
 }
 
 export function openReading(guide: string, locale: string): Reading {
@@ -20,7 +22,12 @@ export function openReading(guide: string, locale: string): Reading {
   const found = all.guides[guide];
   const prose = found?.prose[locale];
   if (!found || !prose) throw new Error(`Add content/guides/${guide}/${locale}.mdx.`);
-  return { ...openLanguage(locale), content: found, prose };
+  return {
+    ...openLanguage(locale),
+    content: found,
+    prose,
+    at: (text) => `guides/${guide}/${text}`,
+  };
 }
 
 export const openLanguage = (locale: string): Language => ({

@@ -6,7 +6,8 @@ import { TODAY } from '../../engine/check/guide.ts';
 export const id = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
 const isoDate = z.iso.date('write the date as "2026-08-20", in quotes');
 export const text = z.string().trim().min(1, 'write the text');
-const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+/** Arabic has every plural form that any language has. */
+const PLURALS = new Intl.PluralRules('ar').resolvedOptions().pluralCategories;
 const template = z.union([text, z.partialRecord(z.enum(PLURALS), text)]);
 
 /** In the form that a browser gives it, so that it leads where it seems to lead. */
@@ -186,13 +187,22 @@ export const toolTexts = z.strictObject({
   intro: z.array(text).min(1),
 });
 
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'write a language tag, such as en-GB');
+
 export const locale = z.strictObject({
   name: text,
   dir: z.enum(['ltr', 'rtl']),
   order: z.number(),
-  dates: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'write a language tag, such as en-GB')
+  draft: z
+    .boolean()
+    .default(false)
+    .describe('Not finished: what is missing is shown in another language'),
+  'falls-back-to': languageTag
+    .exactOptional()
+    .describe('For a draft: the language that shows what is missing; English if it is not named'),
+  dates: languageTag
     .exactOptional()
     .describe('The language tag whose form of dates is used, if it is not that of the locale'),
   firstDay: text

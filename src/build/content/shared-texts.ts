@@ -7,31 +7,40 @@ import type { SharedTexts } from './schemas.ts';
 /** The texts of every rule. A rule that needs shared texts and does not have them itself gets the shared ones. */
 export function withShared(
   rules: Content['rules'],
-  { ruleFiles, settings }: Pick<Content, 'ruleFiles' | 'settings'>,
+  data: Pick<Content, 'ruleFiles' | 'settings'>,
   shared: Readonly<Record<string, SharedTexts>>,
 ): Content['rules'] {
-  const all = allRules({ ruleFiles, settings });
-  const complete = (id: string, locale: string, own: RuleTexts): RuleTexts => {
-    // If a language has none, problems/shared.ts reports it once, not for each rule.
-    const texts = shared[locale] ?? shared[SOURCE_LOCALE];
-    const rule = all[id];
-    if (!texts || !rule) return own;
-    // A rule of the program has only its own words.
-    const said = ruleFiles[id] ? Object.keys(rule.messages) : [];
-    return {
-      ...own,
-      messages: filled(own.messages, texts.messages, said),
-      terms: filled(own.terms, texts.terms, rule.terms),
-    };
-  };
+  // If a language has none, problems/shared.ts reports it once, not for each rule.
+  const sharedIn = (locale: string) => shared[locale] ?? shared[SOURCE_LOCALE];
   return Object.fromEntries(
     Object.entries(rules).map(([id, texts]) => [
       id,
       Object.fromEntries(
-        Object.entries(texts).map(([locale, own]) => [locale, complete(id, locale, own)]),
+        Object.entries(texts).map(([locale, own]) => [
+          locale,
+          withSharedTexts(id, data, own, sharedIn(locale)),
+        ]),
       ),
     ]),
   );
+}
+
+/** The texts of one rule in one language, with the shared texts that it needs and does not have itself. */
+export function withSharedTexts<Own extends Pick<RuleTexts, 'messages' | 'terms'>>(
+  id: string,
+  { ruleFiles, settings }: Pick<Content, 'ruleFiles' | 'settings'>,
+  own: Own,
+  texts: SharedTexts | undefined,
+): Own {
+  const rule = allRules({ ruleFiles, settings })[id];
+  if (!texts || !rule) return own;
+  // A rule of the program has only its own words.
+  const said = ruleFiles[id] ? Object.keys(rule.messages) : [];
+  return {
+    ...own,
+    messages: filled(own.messages, texts.messages, said),
+    terms: filled(own.terms, texts.terms, rule.terms),
+  };
 }
 
 /** A record with its missing keys filled from another record, as far as that one has them. */

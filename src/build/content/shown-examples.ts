@@ -3,6 +3,7 @@ import { TODAY } from '../../engine/check/guide.ts';
 import type { Rule } from '../../engine/check/rule.ts';
 import { content } from './content.ts';
 import { ruleOf } from './content-rules.ts';
+import { borrowedLanguage } from './drafts/borrowed.ts';
 import { placesOfRule, type RulePlace } from './places.ts';
 import type { Language } from './reading.ts';
 import type { RuleExamples } from './schemas.ts';
@@ -14,6 +15,9 @@ export interface ShownValue {
   readonly text: string;
   /** Whether the text is what a reader would type, and not the name of a choice. */
   readonly typed: boolean;
+  /** The languages of the label and of the text, if a draft borrows them. */
+  readonly labelLanguage: string | undefined;
+  readonly textLanguage: string | undefined;
   /** Where the mistake is in it, half-open, in UTF-16 units. */
   readonly range?: readonly [start: number, end: number] | undefined;
 }
@@ -89,7 +93,7 @@ function shower(rule: string, { locale, t }: Language) {
   const single = ruleOf(content(), rule).inputs.length === 1;
   return (values: Values, spot?: Spot): readonly ShownValue[] =>
     Object.entries(values).map(([input, value]) => {
-      const { label, option } = wordsFor(place, locale, input, value);
+      const { label, option, labelLanguage, textLanguage } = wordsFor(place, locale, input, value);
       const name = place?.use.inputs[input] === TODAY ? t('rule-today') : (label ?? input);
       const recipe = isRecipe(value) ? shown[value.slice('recipe:'.length)] : undefined;
       const range = input === spot?.input && value.length > 0 ? spot.range : undefined;
@@ -97,6 +101,8 @@ function shower(rule: string, { locale, t }: Language) {
         label: single ? undefined : name,
         text: value === '' ? t('rule-empty') : (option ?? recipe ?? value),
         typed: value !== '' && option === undefined,
+        labelLanguage: label === undefined ? undefined : labelLanguage,
+        textLanguage: value === '' || option === undefined ? undefined : textLanguage,
         range,
       };
     });
@@ -108,12 +114,17 @@ function wordsFor(
   locale: string,
   input: string,
   value: string,
-): { readonly label?: string | undefined; readonly option?: string | undefined } {
+): { readonly label?: string | undefined; readonly option?: string | undefined } & Partial<
+  Pick<ShownValue, 'labelLanguage' | 'textLanguage'>
+> {
   const field = place?.check.fields.find(({ id }) => id === place.use.inputs[input]);
   if (!place || !field) return {};
   const texts = content().guides[place.guide]?.prose[locale]?.checks[place.check.id];
   const words = texts?.fields[field.id];
+  const at = `guides/${place.guide}/checks.${place.check.id}.fields.${field.id}`;
   return {
+    labelLanguage: borrowedLanguage(`${at}.label`, locale).lang,
+    textLanguage: borrowedLanguage(`${at}.options.${value}`, locale).lang,
     label: words?.label,
     option: field.control === 'tick' && value !== '' ? '✓' : words?.options[value],
   };

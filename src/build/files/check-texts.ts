@@ -2,6 +2,7 @@ import type { CheckFile } from '../../contracts/check-file.ts';
 import { checksOf, rulesOf } from '../../engine/check/guide.ts';
 import { drawnRule } from '../../judges/drawings.ts';
 import { content } from '../content/content.ts';
+import { borrowedLanguage } from '../content/drafts/borrowed.ts';
 import { textsUnder } from '../content/locales.ts';
 import { openReading } from '../content/reading.ts';
 import { guideAddress, ruleAddress } from '../pages/addresses.ts';
@@ -9,7 +10,7 @@ import { textsOfRules } from './rule-texts.ts';
 
 /** What the checks of a guide consist of, and everything that they can say in a language. */
 export function checkTexts(guide: string, locale: string): CheckFile {
-  const { content: found, prose } = openReading(guide, locale);
+  const { content: found, prose, at } = openReading(guide, locale);
   const checks = checksOf(found.guide);
   const steps = new Set(checks.flatMap(({ leads }) => Object.values(leads)));
   return {
@@ -22,7 +23,11 @@ export function checkTexts(guide: string, locale: string): CheckFile {
     steps: Object.fromEntries(
       [...steps].map((step) => [
         step,
-        { title: prose.steps[step] ?? step, address: guideAddress(locale, guide, step) },
+        {
+          title: prose.steps[step] ?? step,
+          ...borrowedLanguage(at(`steps.${step}`), locale),
+          address: guideAddress(locale, guide, step),
+        },
       ]),
     ),
     reference: ruleAddress(locale),

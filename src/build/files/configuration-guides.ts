@@ -4,6 +4,7 @@ import type { GuideCheck } from '../../engine/configuration/guide-check.ts';
 import { CONFIGURATION, CONFIGURATION_MESSAGES } from '../../judges/configuration.ts';
 import { content } from '../content/content.ts';
 import { ruleOf } from '../content/content-rules.ts';
+import { borrowedLanguage } from '../content/drafts/borrowed.ts';
 import { translator } from '../content/locales.ts';
 import type { Content } from '../content/read-content.ts';
 import { openReading } from '../content/reading.ts';
@@ -88,8 +89,10 @@ export function leadsOf(locale: string): Pick<ConfigurationFile, 'steps' | 'lead
     steps: Object.fromEntries(
       [...used].map((to) => {
         const [guide = '', step = ''] = to.split('/');
-        const title = openReading(guide, locale).prose.steps[step] ?? step;
-        return [to, { title, address: guideAddress(locale, guide, step) }];
+        const { prose, at } = openReading(guide, locale);
+        const title = prose.steps[step] ?? step;
+        const lang = borrowedLanguage(at(`steps.${step}`), locale);
+        return [to, { title, ...lang, address: guideAddress(locale, guide, step) }];
       }),
     ),
     leads: {

@@ -2,6 +2,7 @@ import type { ConfigurationFile } from '../../contracts/configuration.ts';
 import { knownSettings } from '../content/configuration/known-settings.ts';
 import type { SettingNames } from '../content/configuration/setting-schemas.ts';
 import { content } from '../content/content.ts';
+import { borrowedLanguage } from '../content/drafts/borrowed.ts';
 import { textsUnder } from '../content/locales.ts';
 import { ruleAddress } from '../pages/addresses.ts';
 import {
@@ -19,7 +20,7 @@ export function configurationTexts(locale: string): ConfigurationFile {
   const all = content();
   return {
     settings: knownSettings(all.settings),
-    names: namesOf(all.settingNames[locale] ?? {}),
+    names: namesOf(all.settingNames[locale] ?? {}, locale),
     interface: {
       ...textsUnder(all, locale, 'check-'),
       ...textsUnder(all, locale, 'configuration-'),
@@ -34,7 +35,13 @@ export function configurationTexts(locale: string): ConfigurationFile {
   };
 }
 
-const namesOf = (names: SettingNames): ConfigurationFile['names'] =>
+const namesOf = (names: SettingNames, locale: string): ConfigurationFile['names'] =>
   Object.fromEntries(
-    Object.entries(names).map(([path, name]) => [path, typeof name === 'string' ? { name } : name]),
+    Object.entries(names).map(([path, name]) => [
+      path,
+      {
+        ...(typeof name === 'string' ? { name } : name),
+        ...borrowedLanguage(`settings/${path}`, locale),
+      },
+    ]),
   );

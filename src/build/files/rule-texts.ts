@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../../engine/check/message.ts';
+import type { SaidByRule } from '../../contracts/check-file.ts';
 import { messageWithValues, withValues } from '../../engine/check/without-values.ts';
 import { ruleTexts } from '../content/content.ts';
 
@@ -6,11 +6,19 @@ import { ruleTexts } from '../content/content.ts';
 export const textsOfRules = (
   rules: readonly string[],
   locale: string,
-): Readonly<Record<string, Pick<RuleTexts, 'pass' | 'messages' | 'terms'>>> =>
+): Readonly<Record<string, SaidByRule>> =>
   Object.fromEntries(
     rules.map((rule) => {
-      const { pass, messages, terms } = ruleTexts(rule, locale);
+      const { pass, ofPass, messages, terms } = ruleTexts(rule, locale);
       const said = Object.entries(messages).map(([id, text]) => [id, messageWithValues(text)]);
-      return [rule, { pass: withValues(pass), messages: Object.fromEntries(said), terms }];
+      return [
+        rule,
+        {
+          pass: withValues(pass),
+          ...(ofPass && { ofPass }),
+          messages: Object.fromEntries(said),
+          terms,
+        },
+      ];
     }),
   );

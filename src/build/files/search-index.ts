@@ -8,6 +8,7 @@ import type {
   SearchRule,
 } from '../../engine/search/index-file.ts';
 import { lookupIn } from '../content/content-rules.ts';
+import { resultLanguages, wordsOfDraft } from '../content/drafts/search-languages.ts';
 import { translator } from '../content/locales.ts';
 import { guidesOf } from '../content/places.ts';
 import { plainText } from '../content/plain-text.ts';
@@ -32,9 +33,11 @@ export function searchIndex(content: Content, locale: string): SearchIndex {
   const variants = related.length > 0 ? scriptVariants(texts) : '';
   const words = [
     ...Object.entries(content.searchWords[locale] ?? {}),
+    ...wordsOfDraft(content, locale),
     ...relatedWords(content, locale, related, searchFold(variants), texts),
   ];
-  return { variants, words, guides, rules, tools, pages, lookup: lookupIn(content) };
+  const languages = resultLanguages(content, locale);
+  return { variants, words, guides, rules, tools, pages, languages, lookup: lookupIn(content) };
 }
 
 function searchGuide(content: GuideContent, locale: string): SearchGuide {
@@ -65,15 +68,17 @@ function searchRule({ rules, ruleFiles }: Content, rule: string, locale: string)
   return {
     id: rule,
     title: texts?.title ?? '',
-    messages: Object.entries(texts?.messages ?? {}).map(([id, { what, why, fix }]) => {
-      const rest = [why, fix]
-        .flatMap((text) => (text ? [withoutArgs(text, locale)] : []))
-        .join(' ');
-      const { phrases = [] } = ruleFiles[rule]?.lookup?.[id] ?? {};
-      return phrases.length > 0
-        ? [id, withoutArgs(what, locale), rest, phrases.join(' · ')]
-        : [id, withoutArgs(what, locale), rest];
-    }),
+    messages: Object.entries(texts?.messages ?? {}).map(
+      ([id, { what, why, fix, lang = locale }]) => {
+        const rest = [why, fix]
+          .flatMap((text) => (text ? [withoutArgs(text, lang)] : []))
+          .join(' ');
+        const { phrases = [] } = ruleFiles[rule]?.lookup?.[id] ?? {};
+        return phrases.length > 0
+          ? [id, withoutArgs(what, lang), rest, phrases.join(' · ')]
+          : [id, withoutArgs(what, lang), rest];
+      },
+    ),
   };
 }
 

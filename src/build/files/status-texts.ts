@@ -2,27 +2,33 @@ import type { StatusFile } from '../../contracts/check-file.ts';
 import { rulesOf } from '../../engine/check/guide.ts';
 import { withoutArgs } from '../../engine/check/without-values.ts';
 import { content, ruleTexts } from '../content/content.ts';
+import { borrowedLanguage } from '../content/drafts/borrowed.ts';
 import { translator } from '../content/locales.ts';
 import { openReading } from '../content/reading.ts';
 
 /** What a status can say about the checks of a guide in a language, without any value. */
 export function statusTexts(guide: string, locale: string): StatusFile {
-  const { content: found, prose } = openReading(guide, locale);
+  const { content: found, prose, at } = openReading(guide, locale);
   const t = translator(content(), locale);
   const messages = rulesOf(found.guide).flatMap((rule) =>
-    Object.entries(ruleTexts(rule, locale).messages).map(([id, { what, fix }]) => [
+    Object.entries(ruleTexts(rule, locale).messages).map(([id, { what, fix, lang = locale }]) => [
       `${rule}/${id}`,
-      { what: withoutArgs(what, locale), fix: withoutArgs(fix, locale) },
+      {
+        what: withoutArgs(what, lang),
+        fix: withoutArgs(fix, lang),
+        ...(lang !== locale && { lang }),
+      },
     ]),
   );
   const labels = found.guide.steps.flatMap(({ id: step, checks }) =>
     checks
       .filter(({ fields }) => fields.length > 1)
       .flatMap(({ id, fields }) =>
-        fields.map((field) => [
-          `${step}/${field.id}`,
-          prose.checks[id]?.fields[field.id]?.label ?? field.id,
-        ]),
+        fields.map((field) => ({
+          place: `${step}/${field.id}`,
+          label: prose.checks[id]?.fields[field.id]?.label ?? field.id,
+          ...borrowedLanguage(at(`checks.${id}.fields.${field.id}.label`), locale),
+        })),
       ),
   );
   return {
@@ -36,6 +42,9 @@ export function statusTexts(guide: string, locale: string): StatusFile {
       'level-note': t('check-level-note'),
     },
     messages: Object.fromEntries(messages),
-    fields: Object.fromEntries(labels),
+    fields: Object.fromEntries(labels.map(({ place, label }) => [place, label])),
+    languages: Object.fromEntries(
+      labels.flatMap(({ place, lang }) => (lang === undefined ? [] : [[place, lang] as const])),
+    ),
   };
 }

@@ -12,7 +12,7 @@ import { describe } from '../content/problems/problem.ts';
 export function refuseCode(): MdastPluginEntry {
   return ({ source, fileURL }) => {
     const file = fileURL ? fileURLToPath(fileURL) : 'a text';
-    const problems = mdxProblems(file, source, addressesOf(content()));
+    const problems = mdxProblems(file, source, addressesOf(content()), 'compiled');
     if (problems.length > 0) throw new Error(problems.map(describe).join('\n'));
     return undefined;
   };

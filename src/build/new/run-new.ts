@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../engine/result.ts';
 import { readContent } from '../content/read-content.ts';
 import { SCHEMA_FOLDER, schemaOf } from '../schemas/json-schemas.ts';
 import { newGuide } from './guide.ts';
-import { newLanguage } from './language.ts';
+import { newDraft, newLanguage } from './language.ts';
 import { newRule } from './rule.ts';
 import type { MakeSkeleton, Skeleton } from './skeleton.ts';
 import { newTool } from './tool.ts';
@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, MakeSkeleton>> = {
   guide: newGuide,
   rule: newRule,
   language: newLanguage,
+  draft: newDraft,
   tool: newTool,
 };
 

@@ -4,8 +4,16 @@ import type { Arg } from './finding.ts';
 /** A text with `{name}` places, or one text for each plural category of `{count}`. */
 export type Template = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
+/** What a text brings with it if an unfinished language borrows it from another. */
+export interface Borrowed {
+  /** The language that it is in; absent if it is in the language of the page. */
+  readonly lang?: string;
+  /** The words of that language for the terms in it. */
+  readonly terms?: Readonly<Record<string, string>>;
+}
+
 /** What a rule says in one language. */
-export interface MessageText {
+export interface MessageText extends Borrowed {
   /** What is wrong and where. */
   readonly what: Template;
   /** Why it matters. */
@@ -16,12 +24,17 @@ export interface MessageText {
   readonly repair?: Template;
 }
 
+/** The parts of a message that are texts. */
+export type MessagePart = Exclude<keyof MessageText, keyof Borrowed>;
+
 export interface RuleTexts {
   readonly title: string;
   /** What the rule checks, in one line. */
   readonly summary: string;
   /** Said if nothing is wrong; it may use the rule's facts. */
   readonly pass: Template;
+  /** If `pass` is in another language. */
+  readonly ofPass?: Borrowed;
   readonly messages: Readonly<Record<string, MessageText>>;
   readonly terms: Readonly<Record<string, string>>;
 }

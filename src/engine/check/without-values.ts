@@ -27,7 +27,14 @@ export function withValues(template: Template): Template {
 }
 
 /** A message as it is said with values. */
-export const messageWithValues = ({ what, why, fix, repair }: MessageText): MessageText => ({
+export const messageWithValues = ({
+  what,
+  why,
+  fix,
+  repair,
+  ...borrowed
+}: MessageText): MessageText => ({
+  ...borrowed,
   what: withValues(what),
   ...(why !== undefined && { why: withValues(why) }),
   fix: withValues(fix),

@@ -10,9 +10,14 @@ export interface SearchIndex {
   readonly tools: readonly SearchPlace[];
   /** Pages of the site itself and their parts. */
   readonly pages: readonly SearchPage[];
+  /** The languages of the titles and texts that a draft borrows, by "group/id", or by "kind/id" without a group. */
+  readonly languages: Readonly<Record<string, ResultLanguages>>;
   /** What a query may quote, by "rule/message". */
   readonly lookup: Lookup;
 }
+
+/** The languages of a result; null for the language of the page. */
+export type ResultLanguages = readonly [title: string | null, text: string | null];
 
 /** A tool; `phrases` find it but are not shown. */
 export type SearchPlace = readonly [id: string, title: string, text: string, phrases?: string];

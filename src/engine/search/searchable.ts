@@ -7,6 +7,7 @@ import { IN_WORD, isDivided } from './terms.ts';
 /** Everything that can be found in one language, ready to be searched. */
 export interface Searchable {
   readonly fold: SearchFold;
+  readonly languages: SearchIndex['languages'];
   /** Replaces the words that readers may type with those of the texts. */
   readonly inOurWords: (entered: string) => string;
   readonly entries: readonly Prepared[];
@@ -39,6 +40,7 @@ export function searchable(index: SearchIndex): Searchable {
   const find = lookupOf(index.lookup);
   return {
     fold,
+    languages: index.languages,
     quotedIn: (text) => new Set(find(plainFold(text).text).keys()),
     inOurWords: replacer(index.words, fold),
     entries: entries.map((entry, at) => {

@@ -6,7 +6,7 @@ import type {
   CatalogueReport,
 } from '../../engine/catalogue/report.ts';
 import type { Arg } from '../../engine/check/finding.ts';
-import { formatMessage } from '../../engine/check/message.ts';
+import { formatMessage, type Template } from '../../engine/check/message.ts';
 import { beginningOf } from '../../engine/check/shorten.ts';
 import { numberText } from '../../engine/text/number-text.ts';
 import { locale } from '../page/context.ts';
@@ -73,7 +73,7 @@ function messageItem(
   { message, level, args }: CatalogueMessage,
   file: CatalogueFile,
 ): DocumentFragment {
-  const { messages, terms } = file.rule;
+  const { messages } = file.rule;
   const copy = copyOf(partOf(root, 'template[data-part="message"]', HTMLTemplateElement, MARKUP));
   const item = partOf(copy, '.finding', HTMLElement, MARKUP);
   item.dataset['message'] = message;
@@ -81,7 +81,7 @@ function messageItem(
   fillSlot(copy, 'level', say(file, `level-${level}`));
   for (const each of ['what', 'why', 'fix'] as const) {
     const template = messages[message]?.[each];
-    if (template) fillSlot(copy, each, formatMessage(template, args, locale, terms));
+    if (template) fillSlot(copy, each, ...textOf(message, template, args, file));
   }
   partOf(copy, 'a', HTMLAnchorElement, MARKUP).href = `${file.reference}#${message}`;
   return copy;
@@ -90,13 +90,24 @@ function messageItem(
 function rowOf(
   root: HTMLElement,
   { line, value, message, level, args }: CatalogueFault,
-  { rule: { messages, terms } }: CatalogueFile,
+  file: CatalogueFile,
 ): DocumentFragment {
   const copy = copyOf(partOf(root, 'template[data-part="row"]', HTMLTemplateElement, MARKUP));
   copy.firstElementChild?.setAttribute('data-level', level);
-  const what = messages[message]?.what ?? '';
+  const what = file.rule.messages[message]?.what ?? '';
   fillSlot(copy, 'line', numberText(line, locale));
   fillSlot(copy, 'value', beginningOf(value, LONGEST_ID));
-  fillSlot(copy, 'what', formatMessage(what, { ...args, count: 1, line }, locale, terms));
+  fillSlot(copy, 'what', ...textOf(message, what, { ...args, count: 1, line }, file));
   return copy;
+}
+
+/** A part of a message, and its language if it is not that of the page. */
+function textOf(
+  message: string,
+  template: Template,
+  args: CatalogueMessage['args'],
+  { rule }: CatalogueFile,
+): readonly [text: string, lang: string | undefined] {
+  const { lang, terms = rule.terms } = rule.messages[message] ?? {};
+  return [formatMessage(template, args, lang ?? locale, terms), lang];
 }

@@ -1,6 +1,7 @@
 import type { CheckFile } from '../../contracts/check-file.ts';
 import type { CheckTexts } from '../../contracts/guide-rules.ts';
-import { formatMessage } from '../../engine/check/message.ts';
+import type { FieldFinding } from '../../engine/check/check.ts';
+import { type Borrowed, formatMessage, type Template } from '../../engine/check/message.ts';
 
 /** Loads a file as a script, because a page under the policy may not fetch. */
 export async function loadFile<File>(address: string): Promise<File> {
@@ -11,6 +12,12 @@ export async function loadFile<File>(address: string): Promise<File> {
 /** What a check can say, from its file. */
 export function textsOf(texts: CheckFile): CheckTexts {
   const locale = document.documentElement.lang;
+  const fill = (
+    template: Template,
+    args: FieldFinding['args'],
+    { lang = locale, terms }: Borrowed = {},
+    own: Borrowed['terms'],
+  ) => formatMessage(template, args, lang, terms ?? own);
   return {
     say(key, args = {}) {
       const template = texts.interface[key];
@@ -19,12 +26,17 @@ export function textsOf(texts: CheckFile): CheckTexts {
     },
     finding({ rule, message, args }, part) {
       const found = texts.rules[rule];
-      const template = found?.messages[message]?.[part];
-      return template && formatMessage(template, args, locale, found?.terms);
+      const text = found?.messages[message];
+      const template = text?.[part];
+      return template && fill(template, args, text, found?.terms);
     },
     pass({ rule, args }) {
       const found = texts.rules[rule];
-      return found ? formatMessage(found.pass, args, locale, found.terms) : '';
+      return found ? fill(found.pass, args, found.ofPass, found.terms) : '';
+    },
+    language(said) {
+      const found = texts.rules[said.rule];
+      return ('message' in said ? found?.messages[said.message] : found?.ofPass)?.lang;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { StepLink } from '../../contracts/check-file.ts';
 import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { FieldFinding, FieldValues, Pass } from '../../engine/check/check.ts';
 import type { Outcome } from '../../engine/check/finding.ts';
-import { update } from '../page/template.ts';
+import { setLanguage, update } from '../page/template.ts';
 import { controlsIn, type FieldControl } from './fields.ts';
 import { labelOf } from './label.ts';
 import { copyItem, findingCopy, repairAllItem, showRepair } from './repair-offers.ts';
@@ -69,7 +69,9 @@ export function showFindings(
     waitsFor !== undefined && outcome === 'empty'
       ? texts.say('waits', { field: labelOf(root, waitsFor) })
       : judged;
-  if (verdict.textContent !== text) verdict.textContent = text;
+  if (verdict.textContent === text) return;
+  verdict.textContent = text;
+  setLanguage(verdict, text === passText(texts, passes) ? passLanguage(texts, passes) : undefined);
 }
 
 /** A field is described by the text of its findings, but not by the repairs, which show what was entered. */
@@ -100,6 +102,12 @@ function verdictText(
 export const passText = (texts: CheckTexts, passes: readonly Pass[]): string =>
   passes.map((pass) => texts.pass(pass)).join(' ');
 
+/** The language of that, if all of it is in the same one, and not in that of the page. */
+export function passLanguage(texts: CheckTexts, passes: readonly Pass[]): string | undefined {
+  const [lang, ...others] = new Set(passes.map((pass) => texts.language(pass)));
+  return others.length === 0 ? lang : undefined;
+}
+
 /** Enough for a choice or a checkbox: what was chosen cannot be wrong by itself. */
 function countText(texts: CheckTexts, findings: readonly FieldFinding[]): string {
   return findings.length === 0 ? '' : texts.say('findings', { count: findings.length });
@@ -114,18 +122,19 @@ function findingItem(
 ): Element {
   const { copy, item } = findingCopy(root);
   const slot = (name: string) => copy.querySelector(`[data-slot="${name}"]`);
-  const fill = (name: string, text: string | undefined) => {
+  const fill = (name: string, text: string | undefined, lang?: string) => {
     const place = slot(name);
-    if (text && place) place.textContent = text;
-    else place?.remove();
+    if (!text || !place) return place?.remove();
+    place.textContent = text;
+    if (lang) setLanguage(place, lang);
   };
   item.setAttribute('data-message', `${finding.rule}/${finding.message}`);
   item.setAttribute('data-level', finding.level);
   slot('what')?.parentElement?.setAttribute('id', id);
   fill('level', texts.say(`level-${finding.level}`));
-  fill('what', texts.finding(finding, 'what'));
-  fill('why', texts.finding(finding, 'why'));
-  fill('fix', texts.finding(finding, 'fix'));
+  for (const part of ['what', 'why', 'fix'] as const) {
+    fill(part, texts.finding(finding, part), texts.language(finding));
+  }
   const lead = shown.lead?.(finding);
   const link = slot('lead');
   if (lead && link instanceof HTMLAnchorElement) {

@@ -16,6 +16,8 @@ const SHOWN = '[data-part="problems"]:not([hidden])';
 export interface Problem {
   readonly field: string;
   readonly text: string;
+  /** The language of the text, if it is not that of the page. */
+  readonly lang?: string | undefined;
 }
 
 /** The errors of a result in the order of the fields, only for fields whose result is shown now. */
@@ -31,7 +33,11 @@ export function problemsOf(
         ? [{ field, text: texts.say('too-long') }]
         : findings
             .filter((each) => each.field === field && each.level === 'error')
-            .map((finding) => ({ field, text: texts.finding(finding, 'what') ?? '' })),
+            .map((finding) => ({
+              field,
+              text: texts.finding(finding, 'what') ?? '',
+              lang: texts.language(finding),
+            })),
     );
 }
 
@@ -44,7 +50,7 @@ export function showProblems(root: HTMLElement, errors: readonly Problem[]): voi
   const view = partOf(root, '[data-part="problems"]', HTMLElement, MARKUP);
   const list = partOf(view, 'ul', HTMLElement, MARKUP);
   const template = partOf(view, 'template', HTMLTemplateElement, MARKUP);
-  const items = errors.map(({ field, text }) => {
+  const items = errors.map(({ field, text, lang }) => {
     const copy = copyOf(template);
     const link = partOf(copy, 'a', HTMLAnchorElement, MARKUP);
     const item = partOf(copy, 'li', HTMLElement, MARKUP);
@@ -52,7 +58,7 @@ export function showProblems(root: HTMLElement, errors: readonly Problem[]): voi
     link.href = `#${controlsIn(root, field)[0]?.id}`;
     // Several fields may have the same error.
     fillSlot(copy, 'label', labelOf(root, field));
-    fillSlot(copy, 'what', text);
+    fillSlot(copy, 'what', text, lang);
     return item;
   });
   update(list, items);

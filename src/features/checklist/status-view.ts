@@ -5,7 +5,7 @@ import { withoutField } from '../../engine/progress/progress.ts';
 import { locale } from '../page/context.ts';
 import { dateText } from '../page/date-text.ts';
 import { partOf } from '../page/part.ts';
-import { copyOf, fillSlot } from '../page/template.ts';
+import { copyOf, fillSlot, setLanguage } from '../page/template.ts';
 import { today } from '../page/today.ts';
 import { levelOf, listOf, say, titleOf } from './checklist-data.ts';
 import type { StatusTexts } from './status-texts.ts';
@@ -24,14 +24,16 @@ export function showStatus(
 ): void {
   const steps = readSteps(guide, status);
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  const set = (name: string, text: string) => {
+  const set = (name: string, text: string, lang?: string) => {
     const place = part(name);
-    if (place) place.textContent = text;
+    if (!place) return;
+    place.textContent = text;
+    setLanguage(place, lang);
   };
   const changed = steps
     .filter((step) => step.changed)
     .map((step) => titleOf(guide, step.now ?? step.step));
-  set('status-guide', guide.title);
+  set('status-guide', guide.title, guide.languages['']);
   set('status-case', status.case === undefined ? '' : say('case', { case: status.case }));
   set('status-day', status.day === undefined ? '' : ageOf(status.day));
   set('status-count', countOf(steps));
@@ -55,7 +57,7 @@ function stepItem(root: HTMLElement, guide: ListedGuide, step: ReadStep, texts: 
   item?.setAttribute('data-status-step', now ?? step.step);
   item?.setAttribute('data-status', status);
   item?.setAttribute('data-outcome', outcome);
-  fillSlot(copy, 'title', titleOf(guide, now ?? step.step));
+  fillSlot(copy, 'title', titleOf(guide, now ?? step.step), guide.languages[now ?? step.step]);
   fillSlot(copy, 'state', say(now === undefined ? 'not-here' : `state-${status}`));
   fillSlot(copy, 'outcome', outcome === 'empty' ? '' : texts.outcome(outcome));
   fillSlot(
@@ -82,11 +84,12 @@ function findingItem(
   const level = levelOf(id);
   const item = copy.firstElementChild;
   item?.setAttribute('data-status-message', withoutField(id));
-  fillSlot(copy, 'field', texts.field(now ?? step, id) ?? '');
+  fillSlot(copy, 'field', texts.field(now ?? step, id) ?? '', texts.language(id, now ?? step));
   if (level) item?.setAttribute('data-level', level);
   fillSlot(copy, 'level', level ? texts.level(level) : '');
-  fillSlot(copy, 'what', texts.message(id, 'what') ?? '');
-  fillSlot(copy, 'fix', texts.message(id, 'fix') ?? '');
+  for (const part of ['what', 'fix'] as const) {
+    fillSlot(copy, part, texts.message(id, part) ?? '', texts.language(id));
+  }
   return copy;
 }
 

@@ -3,7 +3,7 @@ import type { ConfigurationFile, SourceText } from '../../contracts/configuratio
 import { formatMessage } from '../../engine/check/message.ts';
 import type { FindingRow } from '../../engine/configuration/report.ts';
 import { locale } from '../page/context.ts';
-import { fillSlot } from '../page/template.ts';
+import { fillSlot, setLanguage } from '../page/template.ts';
 import { inFile, itemFrom, markFile } from './item.ts';
 import type { Say } from './report-words.ts';
 import { shownPlaces } from './shown-lines.ts';
@@ -50,7 +50,8 @@ function findingItem(
   for (const part of ['what', 'why', 'fix'] as const) {
     const template = texts?.[part];
     if (template) {
-      fillSlot(item, part, formatMessage(template, args, locale, rules[rule]?.terms));
+      const { lang, terms = rules[rule]?.terms } = texts;
+      fillSlot(item, part, formatMessage(template, args, lang ?? locale, terms), lang);
     }
   }
   fillSlot(item, 'path', path);
@@ -78,6 +79,7 @@ function stepOf(
 interface Link {
   readonly address: string;
   readonly title?: string;
+  readonly lang?: string;
 }
 
 /** Without an address, the whole line goes. */
@@ -87,7 +89,9 @@ function fillLink(item: HTMLElement, slot: string, link: Link | undefined): void
   else if (place) {
     place.href = link.address;
     const title = place.querySelector('[data-slot="title"]');
-    if (title && link.title !== undefined) title.textContent = link.title;
+    if (!title || link.title === undefined) return;
+    title.textContent = link.title;
+    setLanguage(title, link.lang);
   }
 }
 

@@ -88,7 +88,7 @@ function comparedItem(
   item.dataset['compared'] = path;
   item.dataset['state'] = state;
   if (state === 'same' && between === 'different') item.dataset['outcome'] = 'warning';
-  fillSlot(item, 'name', names[path]?.name ?? '');
+  fillSlot(item, 'name', names[path]?.name ?? '', names[path]?.lang);
   fillSlot(item, 'path', path);
   fillSlot(item, 'state', say(`state-${state}`));
   fillSlot(item, 'between', between === 'different' ? say('between-different') : '');
@@ -109,8 +109,8 @@ function settingItem(
   item.dataset['line'] = String(line);
   markFile(item, file);
   item.dataset['outcome'] = outcome;
-  fillSlot(item, 'name', names[path]?.name ?? '');
-  fillSlot(item, 'means', names[path]?.means ?? '');
+  fillSlot(item, 'name', names[path]?.name ?? '', names[path]?.lang);
+  fillSlot(item, 'means', names[path]?.means ?? '', names[path]?.lang);
   fillSlot(item, 'default', usual ? say('default-is', { value: usual }) : '');
   fillSlot(item, 'fingerprint', fingerprint ? say('fingerprint', { fingerprint }) : '');
   fillSlot(item, 'used', row.used ? '' : say('role-not-used'));

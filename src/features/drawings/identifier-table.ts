@@ -60,7 +60,7 @@ function rowOf(
   copy.firstElementChild?.setAttribute('data-level', outcome);
   fillSlot(copy, 'line', numberText(line, document.documentElement.lang));
   fillSlot(copy, 'value', beginningOf(value, most));
-  fillSlot(copy, 'what', first ? whatOf(first, line, texts) : '');
+  if (first) fillSlot(copy, 'what', ...whatOf(first, line, texts));
   return copy;
 }
 
@@ -68,7 +68,7 @@ function whatOf(
   { message, level, args }: ColumnLine['findings'][number],
   line: number,
   texts: CheckTexts,
-): string {
+): readonly [what: string, lang: string | undefined] {
   const finding = {
     rule: 'identifier-list',
     message,
@@ -79,5 +79,5 @@ function whatOf(
     field: 'values',
     use: 0,
   };
-  return texts.finding(finding, 'what') ?? '';
+  return [texts.finding(finding, 'what') ?? '', texts.language(finding)];
 }

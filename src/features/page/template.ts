@@ -19,7 +19,18 @@ export function update(list: Element, items: readonly Element[]): void {
   while (list.children.length > items.length) list.lastElementChild?.remove();
 }
 
-export function fillSlot(copy: ParentNode, slot: string, text: string): void {
+export function fillSlot(copy: ParentNode, slot: string, text: string, lang?: string): void {
   const place = copy.querySelector(`[data-slot="${slot}"]`);
-  if (place) place.textContent = text;
+  if (!place) return;
+  place.textContent = text;
+  if (lang) setLanguage(place, lang);
+}
+
+/** Names the language of a text that a draft borrows; without one, the text is in the language of the page. */
+export function setLanguage(place: Element, lang: string | undefined): void {
+  place.toggleAttribute('lang', lang !== undefined);
+  place.toggleAttribute('dir', lang !== undefined);
+  if (lang === undefined) return;
+  place.setAttribute('lang', lang);
+  place.setAttribute('dir', 'auto');
 }

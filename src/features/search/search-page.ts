@@ -147,8 +147,8 @@ export class SearchPage extends Island {
 
   #fill(list: HTMLElement, results: readonly (readonly [Result, readonly string[]])[]): void {
     const template = this.find('result', HTMLTemplateElement);
-    const fold = this.#index?.fold;
-    list.replaceChildren(...(fold ? resultItems(template, this.#data, results, fold) : []));
+    const index = this.#index;
+    list.replaceChildren(...(index ? resultItems(template, this.#data, results, index) : []));
   }
 
   /** Announces the count when the reader stops typing. */

@@ -3,9 +3,10 @@ import type { KeyUnder } from '../../contracts/text-key.ts';
 import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import { excerptOf, markedIn } from '../../engine/search/excerpt.ts';
-import { CJK, type SearchFold } from '../../engine/search/fold.ts';
+import { CJK } from '../../engine/search/fold.ts';
+import type { Searchable } from '../../engine/search/searchable.ts';
 import { partOf } from '../page/part.ts';
-import { copyOf, fillSlot } from '../page/template.ts';
+import { copyOf, fillSlot, setLanguage } from '../page/template.ts';
 
 const MARKUP = 'SearchPage.astro';
 
@@ -36,20 +37,25 @@ export function resultItems(
   template: HTMLTemplateElement,
   data: SearchData,
   results: readonly (readonly [result: Result, marks: readonly string[]])[],
-  fold: SearchFold,
+  { fold, languages }: Pick<Searchable, 'fold' | 'languages'>,
 ): readonly Node[] {
   const say = sayer(data);
   return results.map(([{ kind, group, id, title, trail, text }, marks]) => {
     const copy = copyOf(template);
     const item = partOf(copy, 'li', HTMLElement, MARKUP);
     const link = partOf(copy, 'a', HTMLAnchorElement, MARKUP);
-    item.dataset['result'] = [group || kind, id].filter(Boolean).join('/');
+    const place = [group || kind, id].filter(Boolean).join('/');
+    const [ofTitle, ofText] = languages[place] ?? [];
+    item.dataset['result'] = place;
     link.href = formatMessage(data.addresses[kind] ?? '', { group, id }, 'en');
     link.replaceChildren(...marked(markedIn(title, marks, fold)));
     fillSlot(copy, 'trail', [say(`kind-${kind}`), trail].filter(Boolean).join(' · '));
     const length = CJK.test(text) ? EXCERPT.wide : EXCERPT.divided;
     const excerpt = marked(excerptOf(text, marks, fold, length));
-    copy.querySelector('[data-slot="excerpt"]')?.append(...excerpt);
+    const shown = copy.querySelector('[data-slot="excerpt"]');
+    shown?.append(...excerpt);
+    if (ofTitle) setLanguage(link, ofTitle);
+    if (shown && ofText) setLanguage(shown, ofText);
     return copy;
   });
 }

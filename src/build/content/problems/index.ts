@@ -1,6 +1,7 @@
 import { CONFIGURATION } from '../../../judges/configuration.ts';
 import * as programRules from '../../../judges/rules.ts';
 import { allRules, rulesIn } from '../content-rules.ts';
+import { draftProblems } from '../drafts/problems.ts';
 import type { Content } from '../read-content.ts';
 import { configurationGuideProblems } from './configuration-guides.ts';
 import { exampleProblems } from './examples.ts';
@@ -25,6 +26,7 @@ export function contentProblems(content: Content): readonly string[] {
   return [
     ...fileProblems(content.files, addressesOf(content)),
     ...localeProblems(content),
+    ...draftProblems(content),
     ...sharedProblems(content),
     ...ruleFileProblems(content, [...Object.keys(programRules), CONFIGURATION]),
     ...ruleProblems(content, own),

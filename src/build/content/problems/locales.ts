@@ -1,3 +1,4 @@
+import type { Template } from '../../../engine/check/message.ts';
 import { placesOf } from '../../../engine/check/without-values.ts';
 import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content } from '../read-content.ts';
@@ -16,6 +17,29 @@ export function localeProblems({ locales }: Content): readonly Problem[] {
         what: `"${key}" does not have the same places as in English.`,
         remedy: `Use exactly: ${placesOf(english[key] ?? '').join(', ') || 'none'}.`,
       }));
-    return [...keyProblems(file, 'texts', Object.keys(english), Object.keys(texts)), ...places];
+    return [
+      ...keyProblems(file, 'texts', Object.keys(english), Object.keys(texts)),
+      ...places,
+      ...Object.entries(texts).flatMap(([key, text]) => pluralProblems(file, locale, key, text)),
+    ];
   });
+}
+
+/** Plural forms that a language does not have, so that they would never be shown. */
+export function pluralProblems(
+  file: string,
+  locale: string,
+  place: string,
+  text: Template,
+): readonly Problem[] {
+  if (typeof text === 'string') return [];
+  const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+  const forms: readonly string[] = pluralCategories;
+  return Object.keys(text)
+    .filter((form) => !forms.includes(form))
+    .map((form) => ({
+      file,
+      what: `"${place}" has the plural form "${form}", which the language does not have.`,
+      remedy: `Use: ${forms.join(', ')}.`,
+    }));
 }

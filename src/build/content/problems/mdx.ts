@@ -23,6 +23,9 @@ const COMPONENTS: ReadonlyMap<string, Readonly<Record<string, RegExp>>> = new Ma
   }),
 );
 
+/** What the build adds to the text of a draft (drafts/body.ts). */
+const COMPILED = new Map([...COMPONENTS, ['Borrowed', { lang: /^[A-Za-z0-9-]+$/ }]]);
+
 /** The Markdown that is allowed. Headings and footnotes are not: their IDs would be made of their words. */
 const MARKDOWN: ReadonlySet<string> = new Set([
   'root',
@@ -43,6 +46,8 @@ const MARKDOWN: ReadonlySet<string> = new Set([
   'thematicBreak',
 ]);
 
+type Components = boolean | 'compiled';
+
 /** What is wrong at a place, and what to do about it. */
 type Fault = readonly [what: string, remedy: string];
 
@@ -50,13 +55,13 @@ type Fault = readonly [what: string, remedy: string];
  * What a piece of MDX contains besides Markdown, components with their attributes, links to steps and links to
  * `addresses`: code, elements, images and other addresses. MDX is compiled to a program, so anything that is not on the
  * list is refused. The parser that reads it here also compiles it. `components` tells whether the page shows
- * components.
+ * components, and whether the build has already prepared the text.
  */
 export function mdxProblems(
   file: string,
   mdx: string,
   addresses: ReadonlySet<string>,
-  components = true,
+  components: Components = true,
 ): readonly Problem[] {
   const problem = (line: number, [what, remedy]: Fault): Problem => ({
     file,
@@ -88,7 +93,7 @@ export function mdxProblems(
 
 interface Place {
   readonly addresses: ReadonlySet<string>;
-  readonly components: boolean;
+  readonly components: Components;
   /** The link is made from an address in the text, without brackets. */
   readonly bare: boolean;
 }
@@ -128,8 +133,9 @@ function faultOf(node: MdastNode, place: Place): Fault | undefined {
 
 type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-function elementFault({ name, attributes }: Element, components: boolean): Fault | undefined {
-  const allowed = components ? COMPONENTS.get(name ?? '') : undefined;
+function elementFault({ name, attributes }: Element, components: Components): Fault | undefined {
+  const known = components === 'compiled' ? COMPILED : COMPONENTS;
+  const allowed = components ? known.get(name ?? '') : undefined;
   if (!allowed) {
     const list = [...COMPONENTS.keys()].join(', ');
     return [

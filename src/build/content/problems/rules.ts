@@ -3,6 +3,7 @@ import type { Rule } from '../../../engine/check/rule.ts';
 import { openPlaces, placesOf } from '../../../engine/check/without-values.ts';
 import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content } from '../read-content.ts';
+import { pluralProblems } from './locales.ts';
 import { keyProblems, type Problem } from './problem.ts';
 
 /**
@@ -26,7 +27,10 @@ export function ruleProblems(
       const found = content.rules[rule.id]?.[locale];
       const remedy = `Add content/${file}; start from content/rules/${rule.id}/en.mdx.`;
       return found
-        ? textProblems(file, rule, found, sourceOf(content, rule))
+        ? [
+            ...textProblems(file, rule, found, sourceOf(content, rule)),
+            ...formProblems(file, locale, found),
+          ]
         : [{ file, what: 'this file is missing.', remedy }];
     }),
   );
@@ -87,6 +91,14 @@ function textProblems(
     ...(surplus.length > 0 ? placeProblems(file, 'pass', rule.facts, surplus) : []),
   ];
 }
+
+/** Plural forms that a language does not have. What a draft borrows has the forms of the language that it is in. */
+const formProblems = (file: string, locale: string, { pass, ofPass, messages }: RuleTexts) => [
+  ...pluralProblems(file, ofPass?.lang ?? locale, 'pass', pass),
+  ...Object.entries(messages).flatMap(([id, text]) =>
+    templatesOf(text).flatMap((each) => pluralProblems(file, text.lang ?? locale, id, each)),
+  ),
+];
 
 const templatesOf = ({ what, why, fix, repair }: MessageText): readonly Template[] => [
   what,
