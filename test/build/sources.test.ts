@@ -191,11 +191,8 @@ it('lists what it cannot compare, and headings that the file does not have', () 
     'docs/keys.md': KEYS.replace('## Check a key', '## Checks'),
   });
   const site = siteThatCites(entry(`path: docs/keys.md, commit: "${read}"`));
-  edit(site, 'sources.yaml', (text) =>
-    text.replace('ce-saas: {', 'ce-saas: { repository: brisa/elsewhere,'),
-  );
   const { text } = runSources(site, [folder]);
-  expect(text).toContain('Not in this folder:\n  ce-saas (brisa/elsewhere)\n');
+  expect(text).toContain('Not in this folder:\n  ce-saas (brisa/manual)\n');
   expect(text).toMatch(/In no repository:\n(?: {2}.*\n)* {2}kb\n/);
   expect(text).toContain('  step set-up-station/check-keys: handbook#check-a-key\n');
 });
@@ -217,18 +214,12 @@ it.each(REFUSED)('refuses %j with a remedy', (args, remedy) => {
 
 it.each([
   ['path: docs/key.md', 'Does it have the whole history?'],
-  [`commit: "${'0'.repeat(40)}"`, 'Does it have the whole history?'],
-  ['path: docs/keys.md/more.md, date: "2026-08-21"', 'Does it have the whole history?'],
+  [`path: docs/keys.md, commit: "${'0'.repeat(40)}"`, 'Does it have the whole history?'],
+  ['path: docs/key.md, commit: "READ"', 'Correct the path or the commit.'],
 ])('a source that is not where it should be, %j, is not called unchanged', (more, remedy) => {
   const { folder, commit } = madeUpRepository();
-  commit('2026-08-20', { 'docs/keys.md': KEYS });
-  const site = copyOfContent();
-  edit(
-    site,
-    'sources.yaml',
-    (text) =>
-      `${text}handbook: ${entry(more).replace('date: "2026-08-20", ', more.includes('date') ? '' : 'date: "2026-08-20", ')}\n`,
-  );
+  const read = commit('2026-08-20', { 'docs/keys.md': KEYS });
+  const site = siteThatCites(entry(more.replace('READ', read)));
   expect(runSources(site, [folder])).toEqual({ code: 2, text: expect.stringContaining(remedy) });
 });
 
