@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readContent } from '../../src/build/content/read-content.ts';
+import { searchIndex } from '../../src/build/files/search-index.ts';
 import { citationsIn } from '../../src/build/sources/citations.ts';
 import { citedSource } from '../../src/build/sources/cited-source.ts';
 import { comparedOn } from '../../src/build/sources/compared-on.ts';
@@ -91,10 +92,14 @@ const FAULTS: readonly Fault[] = [
 
 it.each(FAULTS)('names %s, the file and the remedy', expectComplaint);
 
-it('a site without errors in its sources has no problem', () => {
+it('a site without errors in its sources has no problem, and search finds no page of them', () => {
   const folder = copyOfContent();
+  const found = () =>
+    searchIndex(readContent(folder), 'en').pages.filter(({ path }) => path === 'errata/').length;
+  expect(found()).toBe(1);
   rmSync(join(folder, 'errata'), { recursive: true });
   expect(complaints(folder)).toEqual([]);
+  expect(found()).toBe(0);
 });
 
 it('a notice cites for its step, and one after the steps for the guide', () => {
