@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A made-up repository in a folder of its own, which is removed when the test ends. */
+/** A made-up repository in a separate folder, which is removed when the test ends. */
 export interface Repository {
   /** The folder that contains it. */
   readonly parent: string;

@@ -14,7 +14,7 @@ export interface ChangedPassage {
 }
 
 /** A file that has another path now. */
-export interface Renamed {
+interface Renamed {
   readonly from: string;
   readonly to: string;
 }
