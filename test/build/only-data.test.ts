@@ -8,6 +8,7 @@ import { describe } from '../../src/build/content/problems/problem.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
 import * as schemas from '../../src/build/content/schemas.ts';
 import { refuseCode } from '../../src/build/integrations/refuse-code.ts';
+import { sources } from '../../src/build/sources/source-schema.ts';
 import { complaints, copyOfContent, edit } from '../support/content.ts';
 
 const GUIDE = 'guides/set-up-station/ar.mdx';
@@ -181,7 +182,7 @@ it.each([
 ])('accepts no source at %j, and no such link', (url) => {
   const source = { title: 'a', url, date: '2026-11-26', kind: 'doc' };
   for (const { success, error } of [
-    schemas.sources.safeParse({ a: source }),
+    sources.safeParse({ a: source }),
     schemas.links.safeParse([url]),
   ]) {
     expect(success).toBe(false);

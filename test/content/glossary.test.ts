@@ -15,10 +15,11 @@ function textsIn(locale: string): readonly Text[] {
       .replace(/<Ui>[^<]*<\/Ui>|<NavPath\b[^>]*>/g, 'LABEL')
       .replace(/\]\([^)]*\)/g, ']')
       .replace(/<\/?[A-Z][^>]*>|`[^`]*`/g, '');
-  const { guides, rules, explanations, tools, shared, locales } = content;
+  const { guides, rules, explanations, tools, shared, locales, errataTexts } = content;
   return [
     [`locales/${locale}.yaml`, strings(locales[locale]?.texts)],
     [`shared/${locale}.yaml`, strings(shared[locale])],
+    [`errata/texts/${locale}.yaml`, prose(strings(errataTexts[locale]))],
     ...Object.entries(guides).flatMap(([guide, { prose: data, bodies }]) => [
       [`guides/${guide}/${locale}.mdx`, strings(data[locale])] as const,
       [`guides/${guide}/${locale}.mdx`, prose(bodies[locale] ?? '')] as const,

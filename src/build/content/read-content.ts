@@ -4,6 +4,8 @@ import type * as z from 'zod';
 import type { Guide } from '../../engine/check/guide.ts';
 import type { RuleTexts } from '../../engine/check/message.ts';
 import type { RuleFile } from '../../engine/data-rules/rule-file.ts';
+import { type ErrataTexts, type Erratum, errata, errataTexts } from '../sources/errata-schemas.ts';
+import { type Source, sources } from '../sources/source-schema.ts';
 import { type ConfigurationGuides, configurationGuides } from './configuration/guide-schemas.ts';
 import {
   type SettingNames,
@@ -63,7 +65,11 @@ export interface Content {
   readonly settingNames: Readonly<Record<string, SettingNames>>;
   /** What the configuration checker takes from the guides. */
   readonly configurationGuides: ConfigurationGuides;
-  readonly sources: Readonly<Record<string, schemas.Source>>;
+  readonly sources: Readonly<Record<string, Source>>;
+  /** Errors in those sources. */
+  readonly errata: readonly Erratum[];
+  /** Their words, by locale. */
+  readonly errataTexts: Readonly<Record<string, ErrataTexts>>;
   /** The addresses that a text may link to, besides those of sources. */
   readonly links: schemas.Links;
   readonly pins: schemas.Pins;
@@ -107,7 +113,9 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
       Object.entries(locales).sort(([, one], [, other]) => one.order - other.order),
     ),
     drafts: {},
-    sources: readYaml(join(folder, 'sources.yaml'), schemas.sources),
+    sources: readYaml(join(folder, 'sources.yaml'), sources),
+    errata: readOptional(join(folder, 'errata/errata.yaml'), errata, []),
+    errataTexts: byName('errata/texts', (file) => readYaml(file, errataTexts), '.yaml'),
     links: readOptional(join(folder, 'links.yaml'), schemas.links, []),
     pins: readOptional(join(folder, 'pins.yaml'), schemas.pins, NO_PINS),
     glossary: readOptional(join(folder, 'glossary.yaml'), schemas.glossary, NO_GLOSSARY),

@@ -14,7 +14,7 @@ import {
   WORDS,
 } from '../../engine/data-rules/rule-file.ts';
 import * as readers from '../../judges/readers.ts';
-import { id, text } from './schemas.ts';
+import { citation, id, text } from './schemas.ts';
 
 /** A date always has its reader. */
 const READERS = Object.keys(readers)
@@ -141,7 +141,7 @@ const said: z.ZodType<Said> = z
       .exactOptional(),
     warning: id.describe('A message: it may work, but is very likely wrong').exactOptional(),
     note: id.describe('A message: worth knowing').exactOptional(),
-    source: id.exactOptional(),
+    source: citation.exactOptional(),
     asked: z.boolean().describe('It is only shown when the reader presses Check').exactOptional(),
     repair: z.record(z.string(), z.union([step, z.array(step).min(1)])).exactOptional(),
   })
@@ -154,7 +154,7 @@ const said: z.ZodType<Said> = z
 
 const found: z.ZodType<Found> = z.strictObject({
   found: z.string().describe('Shows what the reader of this input has found, with shared texts'),
-  sources: z.record(id, id).exactOptional(),
+  sources: z.record(id, citation).exactOptional(),
 });
 
 const entries = z.array(z.lazy(() => entry)).min(1, 'write at least one entry');
@@ -173,13 +173,13 @@ const lookedUp = z.strictObject({
   status: z.int().exactOptional(),
   words: text.exactOptional(),
   code: z.int().exactOptional(),
-  source: id.exactOptional(),
+  source: citation.exactOptional(),
 });
 
 const operands = z.array(z.union([z.string(), z.number()])).min(1);
 
 export const ruleFile: z.ZodType<RuleFile> = z.strictObject({
-  source: id.describe('The ID in sources.yaml of the document that the rule comes from'),
+  source: citation.describe('The ID in sources.yaml of the document that the rule comes from'),
   inputs: z.record(
     z.string().regex(/^[A-Za-z][\w-]*$/, 'use letters, digits and hyphens'),
     inputKind,

@@ -1,35 +1,33 @@
 import * as z from 'zod';
 import { TODAY } from '../../engine/check/guide.ts';
+import { CITATION } from '../sources/citation.ts';
 
 /** The shapes of the files in content/. CONTRIBUTING explains what they mean. */
 
 export const id = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
-const isoDate = z.iso.date('write the date as "2026-08-20", in quotes');
+export const isoDate = z.iso.date('write the date as "2026-08-20", in quotes');
 export const text = z.string().trim().min(1, 'write the text');
 /** Arabic has every plural form that any language has. */
 const PLURALS = new Intl.PluralRules('ar').resolvedOptions().pluralCategories;
 const template = z.union([text, z.partialRecord(z.enum(PLURALS), text)]);
 
 /** In the form that a browser gives it, so that it leads where it seems to lead. */
-const address = z.string().refine((value) => {
+export const address = z.string().refine((value) => {
   const url = URL.parse(value);
   return url?.protocol === 'https:' && url.href === value && url.username === '';
 }, 'write a complete address that begins with https://, as the browser shows it when you copy it');
 
-const isoMonth = z
+export const isoMonth = z
   .string()
   .regex(
     /^\d{4}-(?:0[1-9]|1[0-2])$/,
     'write the date as "2026-08-20" or the month as "2026-08", in quotes',
   );
 
-const source = z.strictObject({
-  title: text,
-  url: address.exactOptional(),
-  date: z.union([isoDate, isoMonth]).describe('The date of the version that we read, or its month'),
-  kind: z.enum(['doc', 'code', 'std', 'run', 'third']),
-});
-export const sources = z.record(id, source);
+/** A source, or one heading of it. */
+export const citation = z
+  .string()
+  .regex(CITATION, 'write the ID of a source, or that ID and a heading, as "handbook#make-a-key"');
 
 /** The addresses that texts may link to, besides those of sources. */
 export const links = z.array(address);
@@ -88,10 +86,14 @@ export const guide = z.strictObject({
   revised: isoDate.describe('The day on which the facts were last checked'),
   order: z.number(),
   retired: z.boolean().default(false).describe('Its product is no longer offered'),
-  sources: z.array(id).min(1),
+  sources: z.array(citation).min(1),
   steps: z
     .array(
-      z.strictObject({ id, sources: z.array(id).default([]), checks: z.array(check).default([]) }),
+      z.strictObject({
+        id,
+        sources: z.array(citation).default([]),
+        checks: z.array(check).default([]),
+      }),
     )
     .min(1),
   routes: z
@@ -244,6 +246,5 @@ export type ToolFile = z.infer<typeof tool>;
 export type ToolTexts = z.infer<typeof toolTexts>;
 export type SharedTexts = z.infer<typeof sharedTexts>;
 export type Prose = z.infer<typeof prose>;
-export type Source = z.infer<typeof source>;
 export type LocaleFile = z.infer<typeof locale>;
 export type Glossary = z.infer<typeof glossary>;

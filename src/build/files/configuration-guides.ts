@@ -11,6 +11,7 @@ import { openReading } from '../content/reading.ts';
 import { revisionOf } from '../content/revisions.ts';
 import { checklistAddress, guideAddress } from '../pages/addresses.ts';
 import { dateText } from '../pages/dates.ts';
+import { citedSource } from '../sources/cited-source.ts';
 
 /** The checks of the guides that the configuration checker also runs, as content/configuration/guides.yaml lists them. */
 export function configurationChecks(
@@ -59,16 +60,13 @@ export function saidSources(locale: string): Readonly<Record<string, SourceText>
   const t = translator(all, locale);
   const used = new Set(Object.values(saidMessages()).map(({ source }) => source));
   return Object.fromEntries(
-    Object.entries(all.sources)
-      .filter(([id]) => used.has(id))
-      .map(([id, { title, url, kind, date }]) => [
-        id,
-        {
-          title,
-          ...(url !== undefined && { url }),
-          about: `${t(`source-kind-${kind}`)} · ${dateText(date, locale)}`,
-        },
-      ]),
+    [...used].flatMap((cited) => {
+      const source = citedSource(all.sources, cited);
+      if (!source) return [];
+      const { title, url, kind, date } = source;
+      const about = `${t(`source-kind-${kind}`)} · ${dateText(date, locale)}`;
+      return [[cited, { title, ...(url !== undefined && { url }), about }]];
+    }),
   );
 }
 

@@ -97,7 +97,7 @@ function searchTool(
   return [id, title, text, searchPlaces[locale]?.[id] ?? ''];
 }
 
-/** A page of the site in one language: for each guide, if each has one. */
+/** A page of the site in one language: for each guide, if each has one; none if the site does not have it. */
 export function searchPages(
   content: Content,
   { path, titleKey, textKey, trailKey }: SitePage,
@@ -112,6 +112,7 @@ export function searchPages(
     text: t(textKey),
     phrases,
   });
+  if (path === 'errata/' && content.errata.length === 0) return [];
   if (!path.includes('{guide}')) return [page('', '')];
   return guidesOf(content).map(({ guide, prose }) => page(guide.id, prose[locale]?.title ?? ''));
 }

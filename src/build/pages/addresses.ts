@@ -17,6 +17,7 @@ export const ruleAddress = (locale: string, rule?: string, message?: string): st
 /** All tools or one. */
 export const toolAddress = (locale: string, tool?: string): string =>
   `${BASE}/${pathOf(locale)}/tools/${tool ? `${tool}/` : ''}`;
+export const errataAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/errata/`;
 export const searchAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/search/`;
 export const accessibilityAddress = (locale: string): string =>
   `${BASE}/${pathOf(locale)}/accessibility/`;

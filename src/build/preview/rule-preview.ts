@@ -2,8 +2,9 @@ import type { Arg, Level } from '../../engine/check/finding.ts';
 import type { RuleTexts, Template } from '../../engine/check/message.ts';
 import type { MessageSpec, Rule } from '../../engine/check/rule.ts';
 import type { Content } from '../content/read-content.ts';
-import type { Source } from '../content/schemas.ts';
 import { judgedExamples } from '../content/shown-examples.ts';
+import { citedSource } from '../sources/cited-source.ts';
+import type { Source } from '../sources/source-schema.ts';
 import { conditionsOf } from './condition.ts';
 import { type Form, formsOf } from './pieces.ts';
 
@@ -20,7 +21,7 @@ export interface LanguageTexts {
 export interface MessagePreview {
   readonly id: string;
   readonly level: Level;
-  /** An ID of sources.yaml, and its entry. */
+  /** What it cites, and the entry of sources.yaml. */
   readonly source: string;
   readonly cited: Source | undefined;
   /** Said only when the reader asks for the result of the whole check. */
@@ -82,7 +83,7 @@ function messagePreview(
     id,
     level: spec.level,
     source: spec.source,
-    cited: content.sources[spec.source],
+    cited: citedSource(content.sources, spec.source),
     asked: spec.onSubmit ?? false,
     conditions: file && conditionsOf(file, id),
     example: (found ?? judged[0])?.values,

@@ -4,6 +4,8 @@ import { configurationGuides } from '../content/configuration/guide-schemas.ts';
 import { settingNames, settings } from '../content/configuration/setting-schemas.ts';
 import { ruleFile } from '../content/rule-schema.ts';
 import * as schemas from '../content/schemas.ts';
+import { errata, errataTexts } from '../sources/errata-schemas.ts';
+import { sources } from '../sources/source-schema.ts';
 import { facts, searchQueries } from './test-schemas.ts';
 
 /** Where the JSON Schemas of the content are, for editors. */
@@ -12,6 +14,8 @@ export const SCHEMA_FOLDER = '.schemas';
 /** Each kind of YAML file: the files below a content folder, and their shape. */
 const KINDS = {
   'configuration-guides': { files: 'configuration/guides.yaml', shape: configurationGuides },
+  errata: { files: 'errata/errata.yaml', shape: errata },
+  'errata-texts': { files: 'errata/texts/*.yaml', shape: errataTexts },
   facts: { files: 'tests/facts.yaml', shape: facts },
   glossary: { files: 'glossary.yaml', shape: schemas.glossary },
   guide: { files: 'guides/*/guide.yaml', shape: schemas.guide },
@@ -27,7 +31,7 @@ const KINDS = {
   'setting-names': { files: 'configuration/names/*.yaml', shape: settingNames },
   settings: { files: 'configuration/settings.yaml', shape: settings },
   'shared-texts': { files: 'shared/*.yaml', shape: schemas.sharedTexts },
-  sources: { files: 'sources.yaml', shape: schemas.sources },
+  sources: { files: 'sources.yaml', shape: sources },
   tool: { files: 'tools/*/tool.yaml', shape: schemas.tool },
 } as const;
 

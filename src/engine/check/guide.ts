@@ -45,7 +45,7 @@ export interface Check {
 interface Step {
   readonly id: string;
   readonly checks: readonly Check[];
-  /** IDs in content/sources.yaml. */
+  /** IDs in content/sources.yaml, each perhaps with a heading. */
   readonly sources: readonly string[];
 }
 

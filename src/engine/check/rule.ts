@@ -8,7 +8,7 @@ import type { InputKind, InputValue } from './input.ts';
 export interface MessageSpec {
   readonly level: Level;
   readonly args: readonly string[];
-  /** An ID in content/sources.yaml: where it is documented, or how it was measured. */
+  /** An ID in content/sources.yaml, perhaps with a heading: where it is documented, or how it was measured. */
   readonly source: string;
   /** Said only when the reader has asked for the result of the whole check, such as "still empty". */
   readonly onSubmit?: true;

@@ -98,7 +98,7 @@ interface Conditions {
 
 /** A message under its level, and when it is said. */
 export type Said = Conditions & { readonly [L in Level]?: string } & {
-  /** An ID in content/sources.yaml. Default: the source of the rule. */
+  /** An ID in content/sources.yaml, perhaps with a heading. Default: the source of the rule. */
   readonly source?: string;
   /** Said only when the reader has asked for the result of the whole check. */
   readonly asked?: boolean;

@@ -79,6 +79,11 @@ function withDraft(content: Content, locale: string, folder: string): Content {
     pieces.take(`settings/${path}`, names[path], name),
   );
 
+  const ownErrata = content.errataTexts[locale] ?? {};
+  const errata = mapped(content.errataTexts[lender] ?? {}, (text, id) =>
+    pieces.take(`errata/${id}`, ownErrata[id], text),
+  );
+
   const own = Object.keys(content.locales[locale]?.texts ?? {}).length;
   return {
     ...content,
@@ -90,6 +95,7 @@ function withDraft(content: Content, locale: string, folder: string): Content {
       [locale]: explained[id] ?? '',
     })),
     settingNames: { ...content.settingNames, [locale]: { ...names, ...settingNames } },
+    errataTexts: { ...content.errataTexts, [locale]: { ...ownErrata, ...errata } },
     drafts: { ...content.drafts, [locale]: { fallsBackTo: lender, ...pieces.result(own) } },
   };
 }

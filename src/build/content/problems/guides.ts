@@ -1,5 +1,6 @@
 import { type Check, TODAY } from '../../../engine/check/guide.ts';
 import type { Params, Rule } from '../../../engine/check/rule.ts';
+import { sourceIn } from '../../sources/citation.ts';
 import type { Content, GuideContent } from '../read-content.ts';
 import { checkExampleProblems } from './check-examples.ts';
 import { fieldProblems } from './fields.ts';
@@ -18,7 +19,7 @@ export function guideProblems(
     ...steps.flatMap(({ checks }) => checks.map(({ id }) => id)),
   ];
   const known = Object.keys(content.sources);
-  const cited = [...guide.file.sources, ...steps.flatMap(({ sources }) => sources)];
+  const cited = [...guide.file.sources, ...steps.flatMap(({ sources }) => sources)].map(sourceIn);
   const problem = (what: string, remedy: string): Problem => ({ file, what, remedy });
   return [
     ...ids

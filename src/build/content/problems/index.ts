@@ -1,5 +1,6 @@
 import { CONFIGURATION } from '../../../judges/configuration.ts';
 import * as programRules from '../../../judges/rules.ts';
+import { sourceProblems } from '../../sources/problems.ts';
 import { allRules, rulesIn } from '../content-rules.ts';
 import { draftProblems } from '../drafts/problems.ts';
 import type { Content } from '../read-content.ts';
@@ -36,6 +37,7 @@ export function contentProblems(content: Content): readonly string[] {
     ...settingProblems(content),
     ...configurationGuideProblems(content, rules),
     ...searchPlaceProblems(content),
+    ...sourceProblems(content),
     ...guides.flatMap((guide) => [
       ...guideProblems(content, guide, rules),
       ...Object.keys(content.locales).flatMap((locale) => proseProblems(content, guide, locale)),

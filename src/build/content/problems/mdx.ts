@@ -1,4 +1,5 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
+import { CITATION } from '../../sources/citation.ts';
 import { directionMarkIn } from '../direction.ts';
 import type { Problem } from './problem.ts';
 
@@ -14,7 +15,7 @@ const COMPONENTS: ReadonlyMap<string, Readonly<Record<string, RegExp>>> = new Ma
     Notice: {
       kind: /^(?:today|disagree|warning|note)$/,
       date: /^\d{4}-\d{2}-\d{2}$/,
-      source: ID,
+      source: CITATION,
     },
     Picture: { name: ID },
     Routes: {},

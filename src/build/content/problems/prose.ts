@@ -1,5 +1,6 @@
 import { checksOf, type Guide } from '../../../engine/check/guide.ts';
 import { placesOf } from '../../../engine/check/without-values.ts';
+import { sourceIn } from '../../sources/citation.ts';
 import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content, GuideContent } from '../read-content.ts';
 import { stepSource } from '../revisions.ts';
@@ -89,7 +90,8 @@ function frontMatterProblems(
   ];
 }
 
-const attributes = (body: string, tag: string, name: string): readonly string[] =>
+/** The values of an attribute of a component in a text. */
+export const attributes = (body: string, tag: string, name: string): readonly string[] =>
   [...body.matchAll(new RegExp(`<${tag}\\b[^>]*?\\s${name}="([^"]*)"`, 'g'))].map(
     ([, value]) => value ?? '',
   );
@@ -171,7 +173,7 @@ function linkProblems(
     ...broken(anchors, steps, 'a link leads to the step'),
     ...broken(attributes(body, 'Picture', 'name'), Object.keys(pictures), 'it shows the picture'),
     ...broken(
-      attributes(body, 'Notice', 'source'),
+      attributes(body, 'Notice', 'source').map(sourceIn),
       Object.keys(content.sources),
       'it cites the source',
     ),

@@ -1,6 +1,7 @@
 import type { MessageText, RuleTexts, Template } from '../../../engine/check/message.ts';
 import type { Rule } from '../../../engine/check/rule.ts';
 import { openPlaces, placesOf } from '../../../engine/check/without-values.ts';
+import { sourceIn } from '../../sources/citation.ts';
 import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content } from '../read-content.ts';
 import { pluralProblems } from './locales.ts';
@@ -35,7 +36,7 @@ export function ruleProblems(
     }),
   );
   const sources = Object.values(rules).flatMap((rule) =>
-    [...new Set(Object.values(rule.messages).map(({ source }) => source))]
+    [...new Set(Object.values(rule.messages).map(({ source }) => sourceIn(source)))]
       .filter((source) => !content.sources[source])
       .map((source) => ({
         file: 'sources.yaml',
