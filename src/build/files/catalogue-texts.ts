@@ -5,6 +5,9 @@ import { textsUnder } from '../content/locales.ts';
 import { ruleAddress } from '../pages/addresses.ts';
 import { textsOfRules } from './rule-texts.ts';
 
+/** The places of its texts that a draft may borrow. */
+export const CATALOGUE_PLACES: readonly string[] = [`rules/${CATALOGUE_RULE}/`];
+
 /** What the checker of catalogues says in a language. */
 export function catalogueTexts(locale: string): CatalogueFile {
   const { [CATALOGUE_RULE]: rule } = textsOfRules([CATALOGUE_RULE], locale);

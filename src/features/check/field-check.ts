@@ -21,12 +21,13 @@ import {
 import type { Outcome } from '../../engine/check/finding.ts';
 import { TODAY } from '../../engine/check/guide.ts';
 import { Island } from '../page/island.ts';
+import { setLanguage } from '../page/template.ts';
 import { today } from '../page/today.ts';
 import { copyFrom } from '../support/copy.ts';
 import { showAsked } from './asked.ts';
 import { type CheckParts, loadParts } from './check-parts.ts';
 import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } from './fields.ts';
-import { showFindings } from './findings.ts';
+import { passLanguage, passText, showFindings } from './findings.ts';
 import { showNotLoaded } from './not-loaded.ts';
 import { afterPress } from './press.ts';
 import '../page/refuse-floods.ts';
@@ -170,6 +171,8 @@ export class FieldCheck extends Island {
     this.dataset['outcome'] = outcome;
     const passes = verdict.passes.filter(({ field }) => field === undefined);
     const whole = wholeText(texts, outcome, passes, this.#sumsUp());
+    const ofPass = whole !== '' && whole === passText(texts, passes);
+    const lang = ofPass ? passLanguage(texts, passes) : undefined;
     const { submitted } = this.#attention;
     // Nothing is wrong yet, something is only missing.
     const asked = verdict.findings.every(
@@ -177,8 +180,9 @@ export class FieldCheck extends Island {
     );
     if (submitted && asked && !isGood(outcome) && !this.#separately)
       this.#say(texts.say('incomplete'));
-    else if (!submitted || !told.includes('empty')) this.#say(whole);
-    else this.#say(this.#separately ? partText(texts, whole, told) : whole);
+    else if (!submitted || !told.includes('empty')) this.#say(whole, lang);
+    else if (this.#separately) this.#say(partText(texts, whole, told));
+    else this.#say(whole, lang);
     const detail = { check: check.id, outcome, partly, messages: messagesOf(check, verdict) };
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
     return verdict;
@@ -229,9 +233,11 @@ export class FieldCheck extends Island {
     said.textContent = texts.say(await copyFrom(control));
   }
 
-  #say(text: string): void {
+  #say(text: string, lang?: string): void {
     const verdict = this.find('verdict', HTMLElement);
-    if (verdict.textContent !== text) verdict.textContent = text;
+    if (verdict.textContent === text) return;
+    verdict.textContent = text;
+    setLanguage(verdict, lang);
   }
 }
 
