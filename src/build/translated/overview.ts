@@ -4,7 +4,7 @@ import { inStep, type Part } from './shown-pieces.ts';
 import { type State, type Translation, translationsIn } from './states.ts';
 
 /** How many pieces there are, and how many in each state. */
-export type Counts = Readonly<Record<State | 'total', number>>;
+type Counts = Readonly<Record<State | 'total', number>>;
 
 /** A step of a guide in a language. */
 interface StepState {
@@ -14,14 +14,14 @@ interface StepState {
 }
 
 /** Some pieces of a language, such as those of a guide. */
-export interface Group {
+interface Group {
   readonly counts: Counts;
   /** The pieces outside steps that are not fresh. */
   readonly others: readonly Translation[];
 }
 
 /** A guide in a language. */
-export interface GuideState extends Group {
+interface GuideState extends Group {
   readonly id: string;
   readonly steps: readonly StepState[];
 }
