@@ -290,6 +290,7 @@ describe('npm run translated', () => {
 
   it.each([
     [['xx'], '"xx" is not a language (ar, ja) and not a part of the content.'],
+    [['texts'], '"texts" is not a language'],
     [['rules/api'], '"rules/api" is not a language'],
     [['en'], '"en" is the source.'],
     [['--typography'], 'Name the texts: npm run translated -- --typography guides/'],

@@ -54,7 +54,8 @@ function taskOf(content: Content, args: readonly string[]): Result<Task, string>
 
 /** Whether a piece is at a place: its ID, the beginning of it, or the ID of its guide, rule or tool. */
 const isAt = (place: string) => (id: string) =>
-  `${id}/`.startsWith(`${place.replace(/\/$/, '')}/`) || id.split('/')[1] === place;
+  `${id}/`.startsWith(`${place.replace(/\/$/, '')}/`) ||
+  (/^(?:guides|rules|tools)\//.test(id) && id.split('/')[1] === place);
 
 function record(folder: string, content: Content, task: Task): Result<string, string> {
   const languages = task.locales.map((locale) => {
