@@ -149,8 +149,6 @@ it('restores everything if a file cannot be written', () => {
   expect(() =>
     writeSkeleton(folder, {
       files: { 'pins.yaml': 'x', 'rules/new/rule.yaml': 'x', rules: 'x' },
-      toTranslate: [],
-      next: [],
     }),
   ).toThrow();
   expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()).toEqual(before);

@@ -117,6 +117,19 @@ describe('the preview of a message', () => {
     expect(said(forms)).toEqual(['{count} digit.', '30 digits.']);
   });
 
+  it('names the languages whose translation is older than the source, or not recorded', () => {
+    const { ar, ja } = fixture.translated;
+    const { 'rules/api-key/messages/empty': version = '', ...others } = ar ?? {};
+    const translated = {
+      ar: others,
+      ja: { ...ja, 'rules/api-key/messages/empty': version.replace(/^./, 'x') },
+    };
+    expect(messageOf({ ...fixture, translated }, 'api-key', 'empty').behind).toEqual([
+      { locale: 'ar', state: 'unrecorded' },
+      { locale: 'ja', state: 'stale' },
+    ]);
+  });
+
   it('says what is missing if a language or the examples do not have it', () => {
     const { ja: _, ...others } = fixture.rules['api-key'] ?? {};
     const { 'api-key': __, ...examples } = fixture.examples;

@@ -8,6 +8,9 @@ const IN_TEXT = /^(?:a|b|bdi|code|em|kbd|span|strong|sub|sup|wbr)$/;
 /** What marks the language of the page in a list of languages. */
 const MARKS = ['aria-current', 'selected'];
 
+/** A note that the source is newer, which only a translation can have. */
+const NEWER = /<p\b[^>]*\bdata-newer=[\s\S]*?<\/p>/g;
+
 const TOKENS = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|[^">])*)>|([^<]+)/g;
 
 /** The attributes of a tag by name. */
@@ -37,7 +40,9 @@ function described(element: string, tag: string): string {
  * text only the kinds count, once per page: their order and number depend on the language.
  */
 export function skeleton(html: string): readonly string[] {
-  const plain = html.replace(/<(script|style)\b([^>]*)>[\s\S]*?<\/\1>/g, '<$1$2></$1>');
+  const plain = html
+    .replace(NEWER, '')
+    .replace(/<(script|style)\b([^>]*)>[\s\S]*?<\/\1>/g, '<$1$2></$1>');
   const lines: string[] = [];
   const kinds = new Set<string>();
   const running = new Set<string>();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** The folders of content/ that the build reads. */
-const READ = /^(?:guides|rules|tools|locales|shared|errata)\//;
+const READ = /^(?:guides|rules|tools|locales|shared|errata|configuration)\//;
 const TEXT = /\.(?:yaml|mdx|svg)$/;
 
 /**

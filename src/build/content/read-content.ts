@@ -78,6 +78,8 @@ export interface Content {
   readonly searchWords: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By locale, then by tool or by the path of a page: what readers type who look for it. */
   readonly searchPlaces: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By locale, then by piece: the version of the source from which it was translated. */
+  readonly translated: Readonly<Record<string, schemas.Translated>>;
 }
 
 /** The folder of the content; a test fixture names another one. */
@@ -138,6 +140,7 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
       NO_GUIDES,
     ),
     examples: ofRules('examples.yaml', schemas.ruleExamples),
+    translated: byName('translated', (file) => readYaml(file, schemas.translated), '.yaml'),
     tools: byName('tools', (path) => ({
       file: readYaml(join(path, 'tool.yaml'), schemas.tool),
       texts: mapped(readTexts(path, schemas.toolTexts, done), ({ data }) => data),

@@ -43,7 +43,7 @@ const SEEN = ['path', 'kind', 'date'];
 const BLOCKS = ['paragraph', 'listItem', 'tableCell', 'code', 'break', 'mdxJsxFlowElement'];
 
 /** The words of a piece of MDX, and those of the pictures in it. */
-function wordsOf(node: MdastNode, pictures: Prose['pictures']): string {
+export function wordsOf(node: MdastNode, pictures: Prose['pictures']): string {
   const own = 'value' in node && typeof node.value === 'string' ? node.value : '';
   const element = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   const attributes = element ? node.attributes : [];
@@ -70,3 +70,6 @@ function inOrder(data: unknown): unknown {
 export function stepSource(body: string, step: string): string {
   return new RegExp(`<Step id="${step}">([\\s\\S]*?)</Step>`).exec(body)?.[1] ?? '';
 }
+
+/** The MDX before, between and after the steps. */
+export const withoutSteps = (body: string): string => body.replace(/<Step\b[\s\S]*?<\/Step>/g, '');

@@ -9,7 +9,7 @@ export interface Written {
 }
 
 /** Writes all files of a skeleton. If one cannot be written, restores what was there before, and throws. */
-export function writeSkeleton(folder: string, { files }: Skeleton): Written {
+export function writeSkeleton(folder: string, { files }: Pick<Skeleton, 'files'>): Written {
   const undo: (() => void)[] = [];
   const made: string[] = [];
   const changed: string[] = [];

@@ -21,6 +21,8 @@ export const errataAddress = (locale: string): string => `${BASE}/${pathOf(local
 export const searchAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/search/`;
 export const accessibilityAddress = (locale: string): string =>
   `${BASE}/${pathOf(locale)}/accessibility/`;
+export const translationsAddress = (locale: string): string =>
+  `${BASE}/${pathOf(locale)}/translations/`;
 /** The preview of all rules or of one message of a rule, which exists only in `npm run dev`. */
 export const previewAddress = (rule?: string, message?: string): string =>
   `${BASE}/preview/${rule ? `${rule}/` : ''}${message ? `#${message}` : ''}`;

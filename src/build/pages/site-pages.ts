@@ -36,6 +36,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { path: '', titleKey: 'language', textKey: 'search-page-language' },
   { path: 'accessibility/', titleKey: 'accessibility-title', textKey: 'accessibility-aim' },
   { path: 'errata/', titleKey: 'errata-title', textKey: 'errata-intro' },
+  { path: 'translations/', titleKey: 'translations-title', textKey: 'translations-intro' },
   { path: 'rules/', titleKey: 'rules-title', textKey: 'rules-intro' },
   { path: 'tools/', titleKey: 'tools-title', textKey: 'tools-intro' },
 ];

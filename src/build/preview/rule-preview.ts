@@ -5,6 +5,8 @@ import type { Content } from '../content/read-content.ts';
 import { judgedExamples } from '../content/shown-examples.ts';
 import { citedSource } from '../sources/cited-source.ts';
 import type { Source } from '../sources/source-schema.ts';
+import { ownOrShared } from '../translated/shown-pieces.ts';
+import { type State, translationsIn } from '../translated/states.ts';
 import { conditionsOf } from './condition.ts';
 import { type Form, formsOf } from './pieces.ts';
 
@@ -31,6 +33,8 @@ export interface MessagePreview {
   /** The first example in which the rule finds it, by input. */
   readonly example: Readonly<Record<string, string>> | undefined;
   readonly languages: readonly LanguageTexts[];
+  /** The languages whose translation does not match the source, or may not. */
+  readonly behind: readonly { readonly locale: string; readonly state: State }[];
 }
 
 /** Everything that a rule says, in every language. */
@@ -90,6 +94,11 @@ function messagePreview(
     languages: inLanguages(content, rule.id, found?.finding?.args ?? {}, ({ messages }) => ({
       ...messages[id],
     }))(needed),
+    behind: Object.keys(content.locales).flatMap((locale) => {
+      const piece = ownOrShared(content, rule.id, `messages/${id}`);
+      const state = translationsIn(content, locale).get(piece)?.state ?? 'fresh';
+      return state === 'fresh' ? [] : [{ locale, state }];
+    }),
   };
 }
 

@@ -33,6 +33,7 @@ const KINDS = {
   'shared-texts': { files: 'shared/*.yaml', shape: schemas.sharedTexts },
   sources: { files: 'sources.yaml', shape: sources },
   tool: { files: 'tools/*/tool.yaml', shape: schemas.tool },
+  translated: { files: 'translated/*.yaml', shape: schemas.translated },
 } as const;
 
 /** The name of the schema of a file below a content folder, if it has one. */

@@ -46,6 +46,11 @@ describe('a skeleton', () => {
     expect(skeleton(page.replace(old, other))).not.toEqual(skeleton(page));
   });
 
+  it('does not have the note of a translation that its source is newer', () => {
+    const note = '<p class="notice" data-newer="text">Newer. <a href="/en/">English</a></p>';
+    expect(skeleton(note + page)).toEqual(skeleton(page));
+  });
+
   it('is the same whatever the words and their order', () => {
     const other =
       '<p class="a" id="b"><b>Là</b> ou <a href="/fr/">ici</a></p><i role="img" aria-label="Point"></i>';

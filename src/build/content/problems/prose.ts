@@ -3,7 +3,7 @@ import { placesOf } from '../../../engine/check/without-values.ts';
 import { sourceIn } from '../../sources/citation.ts';
 import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content, GuideContent } from '../read-content.ts';
-import { stepSource } from '../revisions.ts';
+import { stepSource, withoutSteps } from '../revisions.ts';
 import type { Prose } from '../schemas.ts';
 import { difference, keyProblems, type Problem } from './problem.ts';
 
@@ -90,7 +90,7 @@ function frontMatterProblems(
   ];
 }
 
-/** The values of an attribute of a component in a text. */
+/** The values of an attribute of a component, in the order of the text. */
 export const attributes = (body: string, tag: string, name: string): readonly string[] =>
   [...body.matchAll(new RegExp(`<${tag}\\b[^>]*?\\s${name}="([^"]*)"`, 'g'))].map(
     ([, value]) => value ?? '',
@@ -134,7 +134,7 @@ function labelProblems(file: string, guide: GuideContent, body: string): readonl
     })),
     {
       place: 'the text outside the steps',
-      of: (text: string) => text.replace(/<Step\b[\s\S]*?<\/Step>/g, ''),
+      of: withoutSteps,
     },
   ];
   return parts.flatMap(({ place, of }) => {

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parse, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { directionMarkUnder } from '../direction.ts';
 import { faultsOf } from './shape-faults.ts';
@@ -6,6 +6,13 @@ import { lineOf } from './yaml-lines.ts';
 
 /** Results for texts that were parsed before. `npm run dev` reads all files again after each change of one. */
 const known = new WeakMap<z.ZodType, Map<string, unknown>>();
+
+/** What is in each accepted text, as it is written: without the defaults of a schema. */
+const written = new Map<string, unknown>();
+
+/** The data in a text of YAML that has been accepted. It is not parsed again: that takes longer than all the rest. */
+export const dataIn = (yaml: string): unknown =>
+  written.has(yaml) ? written.get(yaml) : parse(yaml);
 
 /**
  * Parses a text of YAML; returns the same object for the same text. If it is not YAML or has the wrong shape, throws
@@ -31,6 +38,7 @@ export function parseYaml<Shape extends z.ZodType>(
   const parsed = schema.safeParse(data);
   if (parsed.success) {
     texts.set(yaml, parsed.data);
+    written.set(yaml, data);
     return parsed.data;
   }
   const faults = faultsOf(parsed.error.issues, data).map(
