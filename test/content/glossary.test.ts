@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { splitFrontMatter } from '../../src/build/content/front-matter.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
 import { withValues } from '../../src/engine/check/without-values.ts';
 
@@ -8,31 +10,28 @@ const { glossary } = content;
 /** A text that readers see, and its file. */
 type Text = readonly [file: string, text: string];
 
-/** All texts in a language. Product labels, addresses and code are left out: they are verbatim and not ours. */
+/**
+ * All texts that a language has itself. Product labels, addresses and code are left out: they are verbatim and not ours.
+ */
 function textsIn(locale: string): readonly Text[] {
-  const prose = (text: string) =>
-    text
-      .replace(/<Ui>[^<]*<\/Ui>|<NavPath\b[^>]*>/g, 'LABEL')
-      .replace(/\]\([^)]*\)/g, ']')
-      .replace(/<\/?[A-Z][^>]*>|`[^`]*`/g, '');
-  const { guides, rules, explanations, tools, shared, locales, errataTexts } = content;
-  return [
-    [`locales/${locale}.yaml`, strings(locales[locale]?.texts)],
-    [`shared/${locale}.yaml`, strings(shared[locale])],
-    [`errata/texts/${locale}.yaml`, prose(strings(errataTexts[locale]))],
-    ...Object.entries(guides).flatMap(([guide, { prose: data, bodies }]) => [
-      [`guides/${guide}/${locale}.mdx`, strings(data[locale])] as const,
-      [`guides/${guide}/${locale}.mdx`, prose(bodies[locale] ?? '')] as const,
-    ]),
-    ...Object.entries(rules).flatMap(([rule, texts]) => [
-      [`rules/${rule}/${locale}.mdx`, strings(texts[locale])] as const,
-      [`rules/${rule}/${locale}.mdx`, prose(explanations[rule]?.[locale] ?? '')] as const,
-    ]),
-    ...Object.entries(tools).map(
-      ([tool, { texts }]) => [`tools/${tool}/${locale}.mdx`, strings(texts[locale])] as const,
-    ),
-  ];
+  const ending = new RegExp(`/${locale}\\.(?:mdx|yaml)$`);
+  return Object.entries(content.files)
+    .filter(([file]) => ending.test(file))
+    .flatMap(([file, text]): Text[] => {
+      const { yaml, body } = splitFrontMatter(text) ?? { yaml: text, body: '' };
+      const data = strings(parse(yaml));
+      return [
+        [file, file.startsWith('errata/') ? prose(data) : data],
+        [file, prose(body)],
+      ];
+    });
 }
+
+const prose = (text: string): string =>
+  text
+    .replace(/<Ui>[^<]*<\/Ui>|<NavPath\b[^>]*>/g, 'LABEL')
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/<\/?[A-Z][^>]*>|`[^`]*`/g, '');
 
 /** All texts in some data, one per line. */
 function strings(data: unknown): string {
