@@ -2,8 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { content } from '../content/content.ts';
 import { pathOf, SOURCE_LOCALE, translator } from '../content/locales.ts';
+import { fileOf } from '../one-file/file.ts';
 import type { Site } from '../one-file/leads.ts';
-import { fileOf, type Part, partOf } from '../one-file/one-file.ts';
+import { type Part, partOf } from '../one-file/part.ts';
 import { fileScript } from '../one-file/script.ts';
 
 const STYLE = new URL('../../features/one-file/one-file.css', import.meta.url);

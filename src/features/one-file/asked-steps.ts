@@ -36,7 +36,7 @@ export function showAskedSteps(): void {
   shownSteps.set(steps);
 }
 
-/** A link may lead to a step that was not asked for: then that step is shown, too. */
+/** A link may lead to a step that was not asked for: then that step is also shown. */
 export function showLinkedStep(): void {
   const place = document.getElementById(location.hash.slice(1));
   const step = place?.closest<HTMLElement>('[data-step][hidden]');

@@ -1,5 +1,4 @@
 import { rememberLocale } from '../../stores/place.ts';
-import { layOutSteps } from '../guide/lay-out-steps.ts';
 import { placeToKeep, scrollToPlace } from '../language/place-in-page.ts';
 import { Island } from '../page/island.ts';
 import { showTools } from '../progress/load-progress-tools.ts';
@@ -23,7 +22,10 @@ export class LanguageSwitch extends Island {
         rememberLocale(locale);
         showTools();
         showAskedSteps();
-        layOutSteps();
+        // All together, so that nothing above the place changes its height afterwards.
+        for (const step of document.querySelectorAll<HTMLElement>('.step')) {
+          step.dataset['laidOut'] = '';
+        }
         const here = document.querySelectorAll('language-switch')[which];
         here
           ?.querySelector<HTMLElement>(`[data-locale="${CSS.escape(locale)}"]`)

@@ -14,7 +14,7 @@ export const otherLanguages = (): readonly string[] =>
   );
 
 /**
- * Shows the file in another of its languages. What was shown becomes the template of its own language: its elements
+ * Shows the file in another of its languages. What was shown becomes a template: its elements
  * stop, and start again when it comes back. What was entered is cleared, as on the site. Returns whether the file has
  * that language.
  */

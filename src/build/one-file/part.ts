@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { CheckFile } from '../../contracts/check-file.ts';
-import type { ChecklistData } from '../../contracts/checklist-data.ts';
+import { checklistData, dataBlocks } from './data.ts';
 import { complete, leadOf, type Site } from './leads.ts';
 import {
   applied,
@@ -15,28 +13,7 @@ import {
   remove,
   retag,
 } from './markup.ts';
-
-/** What a file is made from, in one language. */
-export interface Sources {
-  /** The built pages of the guide and of its checklist. */
-  readonly guide: string;
-  readonly checklist: string;
-  /** The built data under an address of the site. */
-  dataAt(address: string): unknown;
-  /** What the file says about itself, and what its link to the status is called. */
-  readonly about: string;
-  readonly newer: string;
-  readonly status: string;
-}
-
-/** What all languages of a file share. */
-export interface Shared {
-  /** The style that only files have. */
-  readonly style: string;
-  readonly site: Site;
-  /** Whether the file holds other languages, too. */
-  readonly several: boolean;
-}
+import type { Shared, Sources } from './sources.ts';
 
 /** A page as a file has it: its root, the head without policy, styles and icon, the styles, and the body. */
 export interface Part {
@@ -54,7 +31,7 @@ export function partOf(sources: Sources, shared: Shared): Part {
   const named = (name: string, from = page): ElementNode => {
     const found = from.find((each) => each.name === name);
     if (!found)
-      throw new Error(`The page of a guide has no <${name}>: see src/build/one-file/one-file.ts.`);
+      throw new Error(`The page of a guide has no <${name}>: see src/build/one-file/part.ts.`);
     return found;
   };
   const data = checklistData(sources.checklist, list, shared.site);
@@ -69,7 +46,9 @@ export function partOf(sources: Sources, shared: Shared): Part {
   edits.push({
     start: body.loc[1].start,
     end: body.loc[1].start,
-    by: [dataBlock('checklist-data', data), ...blocksOf(page, data, sources, shared)].join(''),
+    by: [dataBlock('checklist-data', data), ...dataBlocks(sources, page, data, shared.site)].join(
+      '',
+    ),
   });
   const within = ({ loc: [open, close] }: ElementNode): string =>
     applied(
@@ -89,67 +68,6 @@ export function partOf(sources: Sources, shared: Shared): Part {
     body: within(body),
   };
 }
-
-/** The data that the page would load, in blocks: once the language has changed, nothing waits for it. */
-function blocksOf(
-  page: readonly ElementNode[],
-  { guides }: ChecklistData,
-  { dataAt, guide }: Sources,
-  { site }: Shared,
-): readonly string[] {
-  const addressesOf = (elements: readonly ElementNode[]) =>
-    elements.flatMap(({ attributes }) => attributes['data-texts'] ?? []);
-  const [tools = ''] = addressesOf(page.filter(({ name }) => name === 'progress-tools'));
-  const texts = page.find(({ attributes }) => attributes['id'] === ISLAND_TEXTS);
-  if (!texts) throw new Error(`A page has no block "${ISLAND_TEXTS}".`);
-  const said = { ...JSON.parse(inner(guide, texts)), ...Object(dataAt(tools)) };
-  const addresses = new Set([...addressesOf(page), ...guides.map((each) => each.texts)]);
-  return [
-    dataBlock(ISLAND_TEXTS, said),
-    ...[...addresses].map((address) => {
-      if (address === tools) return dataBlock(tools, {});
-      const data = dataAt(address);
-      return dataBlock(address, isCheckFile(data) ? ofFile(data, site) : data);
-    }),
-  ];
-}
-
-const ISLAND_TEXTS = 'island-texts';
-
-/** The whole file; the first part is shown, and the script shows the others. */
-export function fileOf([first, ...others]: readonly [Part, ...Part[]], script: string): string {
-  const styles = [...new Set([first, ...others].flatMap(({ styles: each }) => each))];
-  const policy = policyOf(script, styles);
-  const templates = others.map(
-    ({ root, title, body }) =>
-      `<template data-language="${root['lang']}" data-title="${title.replaceAll('"', '&quot;')}" dir="${root['dir']}" data-dates="${root['data-dates']}" data-first-day="${root['data-first-day']}">${body}</template>`,
-  );
-  const root = Object.entries(first.root).map(([name, value]) => ` ${name}="${value}"`);
-  return [
-    `<!DOCTYPE html><html${root.join('')}><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    first.head,
-    ...styles.map((style) => `<style>${style}</style>`),
-    `</head><body>${first.body}`,
-    ...templates,
-    `<script>${script}</script></body></html>\n`,
-  ].join('');
-}
-
-/** Scripts and styles of the file by their hash, and nothing else. */
-const policyOf = (script: string, styles: readonly string[]): string =>
-  [
-    "default-src 'none'",
-    `script-src ${hashOf(script)}`,
-    `style-src ${styles.map(hashOf).join(' ')}`,
-    "form-action 'none'",
-    "base-uri 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
-
-const hashOf = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** What becomes of an element of the guide's page. */
 function edit(element: ElementNode, sources: Sources, { site, several }: Shared): readonly Edit[] {
@@ -217,26 +135,3 @@ function giveBack(html: string, element: ElementNode, site: Site): string {
 
 /** The hint that the text for a ticket has a link in it. */
 const OF_LINK = 'copy-text-hint';
-
-function checklistData(html: string, elements: readonly ElementNode[], site: Site): ChecklistData {
-  const block = elements.find(({ attributes }) => attributes['id'] === 'checklist-data');
-  if (!block) throw new Error('A checklist has no block "checklist-data".');
-  const data: ChecklistData = JSON.parse(inner(html, block));
-  const guides = data.guides.map((guide) => ({
-    ...guide,
-    address: complete(guide.address, site) ?? '',
-  }));
-  return { ...data, guides };
-}
-
-const isCheckFile = (data: unknown): data is CheckFile =>
-  typeof data === 'object' && data !== null && 'reference' in data;
-
-/** Steps are in the file; the reference is on the site. */
-const ofFile = (file: CheckFile, site: Site): CheckFile => ({
-  ...file,
-  steps: Object.fromEntries(
-    Object.entries(file.steps).map(([id, { title }]) => [id, { title, address: `#${id}` }]),
-  ),
-  reference: complete(file.reference, site) ?? '',
-});
