@@ -216,6 +216,7 @@ it.each(guides)('%s says where its links lead, and requests nothing by itself', 
       /<(?:link|img|iframe|base|object|embed)\b| src(?:set)?=|url\(|@import/,
     );
     const script = html.slice(html.lastIndexOf('<script>'));
+    for (const name of ['Waymark', 'nanostores']) expect(script).toContain(`\n${name}`);
     expect(script).not.toMatch(/\bimport\(|\bfetch\(|XMLHttpRequest|sendBeacon|Worker\(/);
   }
 });

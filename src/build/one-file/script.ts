@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Guide } from '../../engine/check/guide.ts';
 import { bundle } from '../files/bundle.ts';
 import { guideSource } from '../files/guide-rules.ts';
+import { noticesFor } from '../files/licences.ts';
+import { packagesOf } from '../files/packages.ts';
 
 const at = (path: string): string => resolve('src/features', path);
 
@@ -38,12 +40,14 @@ export function fileScript(guide: Guide): Promise<string> {
 }
 
 async function bundled(rules: string): Promise<string> {
-  const { code } = await bundle(START, {
+  const { code, files } = await bundle(START, {
     format: 'iife',
     minify: true,
     instead: INSTEAD,
     sources: { 'virtual:guide-rules': RULES, 'virtual:own-rules': rules },
   });
+  // A file is passed on by itself, so the notices are in it.
+  const notices = noticesFor(packagesOf(files)).replaceAll('*/', '* /');
   // Nothing in a script may end its element.
-  return code.trim().replaceAll('</script', '<\\/script');
+  return `/*\n${notices}*/\n${code.trim()}`.replaceAll('</script', '<\\/script');
 }
