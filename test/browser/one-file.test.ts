@@ -212,12 +212,12 @@ it.each(guides)('%s says where its links lead, and requests nothing by itself', 
     expect(outside.filter((link) => !/ href="https?:[^"]*".* data-to="[^"]+"/.test(link))).toEqual(
       [],
     );
-    expect(html).not.toMatch(
-      /<(?:link|img|iframe|base|object|embed)\b| src(?:set)?=|url\(|@import/,
-    );
+    const requesting = /<(?:link|img|iframe|base|object|embed)\b| src(?:set)?=|url\(|@import/g;
+    expect(html.match(requesting)).toBeNull();
     const script = html.slice(html.lastIndexOf('<script>'));
-    for (const name of ['Waymark', 'nanostores']) expect(script).toContain(`\n${name}`);
-    expect(script).not.toMatch(/\bimport\(|\bfetch\(|XMLHttpRequest|sendBeacon|Worker\(/);
+    expect(script.match(/\bimport\(|\bfetch\(|XMLHttpRequest|sendBeacon|Worker\(/g)).toBeNull();
+    // A file is passed on by itself, with the notices of what is in it.
+    for (const name of ['Waymark', 'nanostores']) expect(script.includes(`\n${name}`)).toBe(true);
   }
 });
 

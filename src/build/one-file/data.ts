@@ -23,12 +23,15 @@ export function dataBlocks(
   return [
     dataBlock(ISLAND_TEXTS, said),
     ...[...addresses].map((address) => {
-      if (address === tools) return dataBlock(tools, {});
+      if (address === tools) return fileBlock(tools, {});
       const data = dataAt(address);
-      return dataBlock(address, isCheckFile(data) ? ofFile(data, site) : data);
+      return fileBlock(address, isCheckFile(data) ? ofFile(data, site) : data);
     }),
   ];
 }
+
+/** What a page would load from an address: src/features/one-file/load-file.ts reads it. An ID begins with a letter. */
+const fileBlock = (address: string, data: unknown): string => dataBlock(`file${address}`, data);
 
 /** What the checklist knows, with the address of its page if the place of the site is known. */
 export function checklistData(
