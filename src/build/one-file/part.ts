@@ -80,7 +80,9 @@ function edit(element: ElementNode, sources: Sources, { site, several }: Shared)
   if (name === 'link' || name === 'style') return [remove(element)];
   // The data of the page is written again, at its end.
   if (name === 'script') return [remove(element)];
-  if (kind === 'search-link' || 'data-only-online' in attributes) return [remove(element)];
+  if (kind === 'search-link') return [remove(element)];
+  // A file has no link to itself.
+  if ('download' in attributes) return [remove(closest(element, isItem) ?? element)];
   if (kind === 'site-links' && site === undefined) return [remove(element)];
   if (name === 'language-switch' && !several) return [remove(element)];
   if (kind === 'revised') {
@@ -105,6 +107,8 @@ function edit(element: ElementNode, sources: Sources, { site, several }: Shared)
       : [];
   return leadOf(element, site);
 }
+
+const isItem = ({ name }: ElementNode): boolean => name === 'li';
 
 /** The list of steps leads to the checklist, which is at the end of the file. */
 const isRail = ({ name }: ElementNode): boolean => name === 'progress-rail';

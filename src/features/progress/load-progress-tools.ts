@@ -24,8 +24,7 @@ export function loadToolsWhenTouched(): void {
 }
 
 /** Shows where the tools are, and which case is open. */
-export function showTools(): void {
-  const name = progress.$case.get();
+export function showTools(name = progress.$case.get()): void {
   for (const tools of document.querySelectorAll<HTMLElement>('.tools')) tools.hidden = false;
   for (const place of document.querySelectorAll<HTMLElement>('[data-case]')) {
     place.hidden = name === DEFAULT_CASE;

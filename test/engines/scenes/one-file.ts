@@ -48,6 +48,9 @@ export const oneFile = ({ open }: Stage): void => {
     const address = alone('en');
     const tab = await open(address);
     onTestFinished(() => tab.visit(PLAIN));
+    // Some browsers share what they keep between all files.
+    await tab.evaluate(() => localStorage.clear());
+    await tab.open(address);
     await tab.click(`[data-step="${GUIDE.step}"] [data-tick]`);
     const told = await tab.count('page-notice [data-part="said"]:not([hidden])');
     await tab.visit(PLAIN);
