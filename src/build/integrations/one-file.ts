@@ -65,6 +65,7 @@ async function sourcesOf(guide: string, locale: string, dir: URL, base: string) 
   }
   return {
     guide: guidePage,
+    page: `${base}${pathOf(locale)}/guides/${guide}/`,
     checklist,
     dataAt: (address: string) => dataOf(data.get(address) ?? ''),
     about: t('file-about'),

@@ -21,17 +21,14 @@ export function dataBlocks(
   const said = { ...JSON.parse(inner(guide, texts)), ...Object(dataAt(tools)) };
   const addresses = new Set([...addressesOf(page), ...guides.map((each) => each.texts)]);
   return [
-    dataBlock(ISLAND_TEXTS, said),
+    dataBlock('id', ISLAND_TEXTS, said),
     ...[...addresses].map((address) => {
-      if (address === tools) return fileBlock(tools, {});
+      if (address === tools) return dataBlock('data-file', tools, {});
       const data = dataAt(address);
-      return fileBlock(address, isCheckFile(data) ? ofFile(data, site) : data);
+      return dataBlock('data-file', address, isCheckFile(data) ? ofFile(data, site) : data);
     }),
   ];
 }
-
-/** What a page would load from an address: src/features/one-file/load-file.ts reads it. An ID begins with a letter. */
-const fileBlock = (address: string, data: unknown): string => dataBlock(`file${address}`, data);
 
 /** What the checklist knows, with the address of its page if the place of the site is known. */
 export function checklistData(

@@ -53,7 +53,7 @@ export function retag(
 ): readonly Edit[] {
   const [open, close] = element.loc;
   const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : ` ${key}="${value}"`,
+    value === undefined ? [] : value === '' ? ` ${key}` : ` ${key}="${value}"`,
   );
   const start = { start: open.start, end: open.end, by: `<${name}${written.join('')}>` };
   const isVoid = close.start === open.start;
@@ -81,6 +81,6 @@ export const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** Data for an element, which nothing in it can end (DataBlock.astro writes the same). */
-export const dataBlock = (id: string, data: unknown): string =>
-  `<script type="application/json" id="${escaped(id)}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+/** Data for an element, which nothing in it can end (DataBlock.astro writes the same); the attribute names it. */
+export const dataBlock = (attribute: 'id' | 'data-file', name: string, data: unknown): string =>
+  `<script type="application/json" ${attribute}="${escaped(name)}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;

@@ -46,9 +46,10 @@ export function partOf(sources: Sources, shared: Shared): Part {
   edits.push({
     start: body.loc[1].start,
     end: body.loc[1].start,
-    by: [dataBlock('checklist-data', data), ...dataBlocks(sources, page, data, shared.site)].join(
-      '',
-    ),
+    by: [
+      dataBlock('id', 'checklist-data', data),
+      ...dataBlocks(sources, page, data, shared.site),
+    ].join(''),
   });
   const within = ({ loc: [open, close] }: ElementNode): string =>
     applied(
@@ -114,11 +115,8 @@ const isItem = ({ name }: ElementNode): boolean => name === 'li';
 const isRail = ({ name }: ElementNode): boolean => name === 'progress-rail';
 
 /** What the file says about itself, and where a link in it says that a newer edition may be. */
-function about({ about: text, newer, guide }: Sources, site: Site): string {
-  const [link] = elementsOf(guide).filter(
-    ({ attributes }) => attributes['aria-current'] === 'true',
-  );
-  const address = link && complete(link.attributes['href'] ?? '', site);
+function about({ about: text, newer, page }: Sources, site: Site): string {
+  const address = complete(page, site);
   const where = address
     ? ` ${escaped(newer)} <a href="${escaped(address)}">${escaped(address)}</a>`
     : '';

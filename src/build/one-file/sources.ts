@@ -5,6 +5,8 @@ export interface Sources {
   /** The built pages of the guide and of its checklist. */
   readonly guide: string;
   readonly checklist: string;
+  /** The address of the guide's page. */
+  readonly page: string;
   /** The built data under an address of the site. */
   dataAt(address: string): unknown;
   /** What the file says about itself, and what its link to the status is called. */

@@ -1,6 +1,6 @@
-/** A guide in one file has what a page would load as a block of data, with its address on the site as the ID. */
+/** A guide in one file has what a page would load as a block of data, under the address that it has on the site. */
 export async function loadFile<File>(address: string): Promise<File> {
-  const block = document.getElementById(`file${address}`)?.textContent;
+  const block = document.querySelector(`script[data-file="${CSS.escape(address)}"]`)?.textContent;
   if (!block) throw new Error(`Add ${address} to the file.`);
   return JSON.parse(block);
 }
