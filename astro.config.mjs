@@ -10,6 +10,7 @@ import { licences } from './src/build/files/licences.ts';
 import { workerScript } from './src/build/files/worker-script.ts';
 import { inlineStyle } from './src/build/integrations/inline-style.ts';
 import { manifest } from './src/build/integrations/manifest.ts';
+import { oneFile } from './src/build/integrations/one-file.ts';
 import { preview } from './src/build/integrations/preview.ts';
 import { refuseCode } from './src/build/integrations/refuse-code.ts';
 import { sitemap } from './src/build/integrations/sitemap.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     inlineStyle(),
     sitemap(),
     fullText(),
+    oneFile(),
     licences(),
     manifest(),
   ],

@@ -34,12 +34,19 @@ export function filesIn(folder: string): readonly string[] {
 
 /**
  * The path of every page of the built site; the tests open all of them, so a new page is covered without being named.
+ * Guides in one file are made from pages, and have separate tests.
  */
 export function allPages(): readonly string[] {
   return filesIn(inject('folder'))
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && !ONE_FILE.test(path))
     .map((path) => path.replace(/index\.html$/, ''));
 }
+
+const ONE_FILE = /\/files\/[^/]+\.html$/;
+
+/** A guide in one file, in a language or in all of them. */
+export const oneFilePath = (locale: string | undefined, guide: string): string =>
+  locale === undefined ? `/files/${guide}.all.html` : `/${pathOf(locale)}/files/${guide}.html`;
 
 /** The pages on which a browser stays: not those that lead to a language. */
 export const restingPages = (): readonly string[] =>

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { forPage } from './for-page.ts';
 import { noteModules } from './packages.ts';
@@ -10,14 +11,24 @@ const LISTED = /\/src\/(?:engine|judges|features\/drawings)\//;
 /** What every page has already loaded when a drawing needs it. */
 const ON_PAGE = /\/src\/features\/page\/(?:part|template)\.ts$/;
 
-/**
- * A module's source with all its imports as one script for a browser, and the files that it was made from. With
- * `onPage`, what every page has is not in it: the script imports it. As `iife`, it is a script that exports nothing.
- */
+/** How a script is bundled. */
+interface Options {
+  readonly minify?: boolean;
+  /** What every page has is not in it: the script imports it. */
+  readonly onPage?: boolean;
+  /** As `iife`, it is a script that exports nothing and contains what it would load later. */
+  readonly format?: 'es' | 'iife';
+  /** What takes the place of a module: the path of a file by the path of another, or a source by a name. */
+  readonly instead?: Readonly<Record<string, string>>;
+  readonly sources?: Readonly<Record<string, string>>;
+}
+
+/** A module's source with all its imports as one script for a browser, and the files that it was made from. */
 export async function bundle(
   source: string,
-  { minify = false, onPage = false, format = 'es' as 'es' | 'iife' } = {},
+  { minify = false, onPage = false, format = 'es', instead = {}, sources = {} }: Options = {},
 ) {
+  const written: Readonly<Record<string, string>> = { ...sources, [ENTRY]: source };
   const built = await rolldown({
     input: ENTRY,
     ...(onPage && { external: ON_PAGE, makeAbsoluteExternalsRelative: false }),
@@ -26,8 +37,9 @@ export async function bundle(
     plugins: [
       {
         name: 'entry',
-        resolveId: (id) => (id === ENTRY ? id : undefined),
-        load: (id) => (id === ENTRY ? source : undefined),
+        resolveId: (id, importer) =>
+          id in written ? id : instead[resolve(dirname(importer ?? ''), id)],
+        load: (id) => written[id],
         transform: {
           filter: { id: '**/src/{engine,judges}/**' },
           handler: (code) => forPage(code),
@@ -35,9 +47,13 @@ export async function bundle(
       },
     ],
   });
-  const { output } = await built.generate({ format, minify });
+  const { output } = await built.generate({
+    format,
+    minify,
+    ...(format === 'iife' && { codeSplitting: false }),
+  });
   await built.close();
-  const files = output[0].moduleIds.filter((id) => id !== ENTRY);
+  const files = output[0].moduleIds.filter((id) => !(id in written));
   noteModules(files);
   return { code: output[0].code, files };
 }

@@ -24,7 +24,7 @@ export function guideRules(): Plugin {
       const { guides } = content();
       if (id === RESOLVED) {
         const sources = new Map(
-          Object.entries(guides).map(([name, { guide }]) => [name, sourceOf(guide)]),
+          Object.entries(guides).map(([name, { guide }]) => [name, guideSource(guide)]),
         );
         // Guides with the same source share one script, which has the name of the first guide.
         const nameOf = new Map([...sources].reverse().map(([name, source]) => [source, name]));
@@ -35,7 +35,7 @@ export function guideRules(): Plugin {
       }
       const found = guides[id.slice(RESOLVED.length + 1)];
       if (!found) return undefined;
-      const { code, files } = await bundle(sourceOf(found.guide), { onPage: true });
+      const { code, files } = await bundle(guideSource(found.guide), { onPage: true });
       for (const file of files) this.addWatchFile(file);
       return code;
     },
@@ -43,7 +43,7 @@ export function guideRules(): Plugin {
 }
 
 /** A module of the guide's rules and drawings by ID: those of the program are imported, data rules are written out. */
-function sourceOf(guide: Guide): string {
+export function guideSource(guide: Guide): string {
   const views = new Set(checksOf(guide).flatMap(({ view }) => view ?? []));
   return [
     rulesSource(rulesOf(guide)),

@@ -29,15 +29,20 @@ export function licences(): AstroIntegration {
         });
       },
       'astro:build:done': ({ dir }) => {
-        const own = `Waymark\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`;
-        const others = shippedPackages().map(noticesOf);
-        writeFileSync(join(fileURLToPath(dir), 'licences.txt'), [own, ...others].join(RULE));
+        const file = join(fileURLToPath(dir), 'licences.txt');
+        writeFileSync(file, noticesFor(shippedPackages()));
       },
     },
   };
 }
 
 const RULE = `\n${'-'.repeat(80)}\n\n`;
+
+/** Our own notice, then those of packages. */
+export function noticesFor(packages: readonly ShippedPackage[]): string {
+  const own = `Waymark\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`;
+  return [own, ...packages.map(noticesOf)].join(RULE);
+}
 
 /**
  * A package's name, version and licence, and the text of its notices.

@@ -24,11 +24,15 @@ const MADE_BY = /^\0((?:@[^/]+\/)?[^/:]+)\//;
 /** Notes the packages of modules, given the paths of their files, that have become part of a script for the browser. */
 export function noteModules(ids: readonly string[]): void {
   globalThis.waymarkPackages ??= new Set();
-  for (const id of ids) {
-    const folder = FOLDER.exec(id)?.[1] ?? makerOf(id);
-    if (folder !== undefined) globalThis.waymarkPackages.add(folder);
-  }
+  for (const folder of foldersOf(ids)) globalThis.waymarkPackages.add(folder);
 }
+
+const foldersOf = (ids: readonly string[]): readonly string[] =>
+  ids.flatMap((id) => FOLDER.exec(id)?.[1] ?? makerOf(id) ?? []);
+
+/** The packages of modules, by name. */
+export const packagesOf = (ids: readonly string[]): readonly ShippedPackage[] =>
+  packagesIn(foldersOf(ids));
 
 function makerOf(id: string): string | undefined {
   const name = MADE_BY.exec(id)?.[1];
@@ -38,10 +42,13 @@ function makerOf(id: string): string | undefined {
 
 /** The packages of all noted modules, and those that are copied, by name. */
 export function shippedPackages(): readonly ShippedPackage[] {
-  const folders = [
+  return packagesIn([
     ...(globalThis.waymarkPackages ?? []),
     ...COPIED.map((name) => join('node_modules', name)),
-  ];
+  ]);
+}
+
+function packagesIn(folders: readonly string[]): readonly ShippedPackage[] {
   const packages = new Map(
     folders.map(manifestOf).map((each) => [`${each.name}@${each.version}`, each]),
   );

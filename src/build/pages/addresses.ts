@@ -10,6 +10,9 @@ export const guideAddress = (locale: string, guide?: string, step?: string): str
 /** All live checklists or one; without a locale, the page continues in the reader's own language. */
 export const checklistAddress = (locale: string | undefined, guide?: string): string =>
   `${BASE}/${locale === undefined ? '' : `${pathOf(locale)}/`}checklists/${guide ? `${guide}/` : ''}`;
+/** A guide in one file; without a locale, the file has every language. */
+export const guideFileAddress = (locale: string | undefined, guide: string): string =>
+  `${BASE}/${locale === undefined ? '' : `${pathOf(locale)}/`}files/${guide}${locale === undefined ? '.all' : ''}.html`;
 export const supportAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/support/`;
 /** The reference: all rules, one rule, or one of its messages. */
 export const ruleAddress = (locale: string, rule?: string, message?: string): string =>

@@ -13,8 +13,8 @@ export interface StatusWords {
 }
 
 /**
- * A status as plain text for a ticket, one fact per line; the link and the code in it are for readers of other
- * languages.
+ * A status as plain text for a ticket, one fact per line; the link, if there is one, and the code in it are for readers
+ * of other languages.
  */
 export function statusText(
   guide: SharedGuide,
@@ -36,7 +36,7 @@ export function statusText(
       ...messages.map((id) => `   - ${words.finding(now ?? step, id)}`),
     ]),
     '',
-    words.link(link),
+    ...(link === '' ? [] : [words.link(link)]),
     words.code(code),
   ].join('\n');
 }

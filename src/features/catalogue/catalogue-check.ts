@@ -6,11 +6,11 @@ import type {
   CatalogueTexts,
 } from '../../engine/catalogue/request.ts';
 import { formatMessage } from '../../engine/check/message.ts';
-import { loadFile } from '../check/check-texts.ts';
 import { onFilesDropped } from '../files/dropped-files.ts';
 import { saveFile } from '../files/save-file.ts';
 import { locale, t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
+import { loadFile } from '../page/load-file.ts';
 import { SealedWorker } from '../worker/sealed-worker.ts';
 import { onTurnedTo } from '../worker/turned-to.ts';
 import { showChoices } from './choices.ts';

@@ -2,7 +2,8 @@ import { guideRules } from 'virtual:guide-rules';
 import type { CheckFile, FileCheck } from '../../contracts/check-file.ts';
 import type { CheckTexts, Draw } from '../../contracts/guide-rules.ts';
 import type { Rules } from '../../engine/check/check.ts';
-import { loadFile, textsOf } from './check-texts.ts';
+import { loadFile } from '../page/load-file.ts';
+import { textsOf } from './check-texts.ts';
 
 /** What a check needs: its fields, its rules, every sentence it can say, and its drawing, if any. */
 export interface CheckParts extends Pick<CheckFile, 'steps' | 'reference'> {

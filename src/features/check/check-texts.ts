@@ -3,12 +3,6 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { FieldFinding } from '../../engine/check/check.ts';
 import { type Borrowed, formatMessage, type Template } from '../../engine/check/message.ts';
 
-/** Loads a file as a script, because a page under the policy may not fetch. */
-export async function loadFile<File>(address: string): Promise<File> {
-  const { default: file }: { default: File } = await import(/* @vite-ignore */ address);
-  return file;
-}
-
 /** What a check can say, from its file. */
 export function textsOf(texts: CheckFile): CheckTexts {
   const locale = document.documentElement.lang;

@@ -5,10 +5,20 @@ import { formatMessage } from '../../engine/check/message.ts';
 import { withoutField } from '../../engine/progress/progress.ts';
 import { locale } from '../page/context.ts';
 
-const block = document.getElementById('checklist-data')?.textContent;
-if (!block) throw new Error('Add a DataBlock with the id "checklist-data" to the page.');
-const data: ChecklistData = JSON.parse(block);
-export const { guides, messages } = data;
+let data = dataIn(document);
+export let { guides, messages } = data;
+
+function dataIn(root: NonElementParentNode): ChecklistData {
+  const block = root.getElementById('checklist-data')?.textContent;
+  if (!block) throw new Error('Add a DataBlock with the id "checklist-data" to the page.');
+  return JSON.parse(block);
+}
+
+/** Continues with the data of other markup: that of another language. */
+export function changeData(root: NonElementParentNode): void {
+  data = dataIn(root);
+  ({ guides, messages } = data);
+}
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 

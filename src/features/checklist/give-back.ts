@@ -37,6 +37,10 @@ export class GiveBack extends Island {
       const link = this.#link(guide.address, status);
       const code = writeCode(guide, status, messages);
       fillField(this, 'link', link);
+      for (const part of ['link', 'print-link']) {
+        const place = this.find(part, HTMLElement).closest<HTMLElement>('.field, p');
+        if (place) place.hidden = link === '';
+      }
       fillField(this, 'code', code);
       this.find('print-link', HTMLElement).textContent = link;
       this.find('print-code', HTMLElement).textContent = code;
@@ -63,9 +67,10 @@ export class GiveBack extends Island {
     this.find('ready', HTMLElement).hidden = false;
   }
 
+  /** Empty in a file that does not know where the site is. */
   #link(address: string, status: SharedStatus): string {
     const [guide] = guides;
-    if (!guide) return '';
+    if (!guide || address === '') return '';
     const steps = status.steps.map(({ step }) => step);
     const whole = steps.length === guide.steps.length;
     const query = checklistQuery(guide, { ...status, steps: whole ? 'all' : steps }, true);

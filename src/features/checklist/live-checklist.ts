@@ -1,4 +1,5 @@
 import { openChecklist } from '../../engine/links/checklist-link.ts';
+import { checklistFileName } from '../../engine/links/file-name.ts';
 import { readLink } from '../../engine/links/read-status.ts';
 import { stepKey } from '../../engine/progress/progress.ts';
 import { isInUse, visitCase } from '../../stores/cases.ts';
@@ -41,6 +42,14 @@ export class LiveChecklist extends Island {
       opened.unknown.length > 0 && say('unknown', { count: opened.unknown.length }),
     ]);
     shownSteps.set(opened.steps);
+    // The guide in one file shows the steps and the case that its name gives.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[download]')) {
+      link.download = checklistFileName(guide, {
+        guide: guide.id,
+        steps: some ? opened.steps : 'all',
+        ...(checklist.case !== undefined && { case: checklist.case }),
+      });
+    }
     follow(
       progress.$progress,
       (all) => {

@@ -2,7 +2,7 @@ import type { StatusFile } from '../../contracts/check-file.ts';
 import type { Level, Outcome } from '../../engine/check/finding.ts';
 import { own } from '../../engine/own.ts';
 import { withoutField } from '../../engine/progress/progress.ts';
-import { loadFile } from '../check/check-texts.ts';
+import { loadFile } from '../page/load-file.ts';
 
 /** What a status can say, in the page's language and without any value. */
 export interface StatusTexts {

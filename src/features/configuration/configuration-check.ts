@@ -4,11 +4,11 @@ import type {
   ConfigurationAnswer,
   ConfigurationRequest,
 } from '../../engine/configuration/request.ts';
-import { loadFile } from '../check/check-texts.ts';
 import { empty } from '../check/typed.ts';
 import { onFilesDropped } from '../files/dropped-files.ts';
 import { t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
+import { loadFile } from '../page/load-file.ts';
 import { partOf } from '../page/part.ts';
 import { SealedWorker } from '../worker/sealed-worker.ts';
 import { onTurnedTo } from '../worker/turned-to.ts';

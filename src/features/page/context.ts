@@ -3,6 +3,7 @@ import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage, type Template } from '../../engine/check/message.ts';
 import { rememberCase, rememberedCase } from '../../stores/place.ts';
 import { createProgressStore } from '../../stores/progress.ts';
+import { loadFile } from './load-file.ts';
 
 /** What the islands of a page share: the reader's progress, the language, and the interface's texts. */
 export const progress = createProgressStore(
@@ -27,18 +28,23 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) progress.reload(null);
 });
 
-export const locale = document.documentElement.lang;
+export let locale = document.documentElement.lang;
 
-const data = document.getElementById('island-texts')?.textContent ?? '{}';
-const texts: Record<string, Template> = JSON.parse(data);
+let texts = textsIn(document);
 
-/**
- * Adds the texts of a file that src/build/files/text-files.ts writes; under the policy, a page may load a script but
- * not fetch.
- */
+function textsIn(root: NonElementParentNode): Record<string, Template> {
+  return JSON.parse(root.getElementById('island-texts')?.textContent ?? '{}');
+}
+
+/** Continues in another language, with the texts of its markup: a guide in one file can hold several languages. */
+export function changeLanguage(to: string, root: NonElementParentNode): void {
+  locale = to;
+  texts = textsIn(root);
+}
+
+/** Adds the texts of a file that src/build/files/text-files.ts writes. */
 export async function addTexts(address: string): Promise<void> {
-  const { default: more }: { default: typeof texts } = await import(/* @vite-ignore */ address);
-  Object.assign(texts, more);
+  Object.assign(texts, await loadFile<typeof texts>(address));
 }
 
 /** A text of content/locales under `island-`, or under `tools-` once the tools are loaded. */

@@ -20,11 +20,14 @@ export function loadToolsWhenTouched(): void {
   for (const type of ['focusin', 'pointerover']) {
     document.addEventListener(type, load, { signal: touched.signal, passive: true });
   }
+  progress.$case.subscribe(showTools);
+}
+
+/** Shows where the tools are, and which case is open. */
+export function showTools(name = progress.$case.get()): void {
   for (const tools of document.querySelectorAll<HTMLElement>('.tools')) tools.hidden = false;
-  progress.$case.subscribe((name) => {
-    for (const place of document.querySelectorAll<HTMLElement>('[data-case]')) {
-      place.hidden = name === DEFAULT_CASE;
-      place.textContent = t('case-is', { case: name });
-    }
-  });
+  for (const place of document.querySelectorAll<HTMLElement>('[data-case]')) {
+    place.hidden = name === DEFAULT_CASE;
+    place.textContent = t('case-is', { case: name });
+  }
 }

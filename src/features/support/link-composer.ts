@@ -1,6 +1,7 @@
 import type { TicketTexts } from '../../contracts/ticket-texts.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import { checklistQuery } from '../../engine/links/checklist-link.ts';
+import { checklistFileName } from '../../engine/links/file-name.ts';
 import { isCase } from '../../engine/progress/case.ts';
 import { guides, say } from '../checklist/checklist-data.ts';
 import { Island } from '../page/island.ts';
@@ -78,12 +79,15 @@ export class LinkComposer extends Island {
       for (const part of ['link', 'message']) fillField(this, part, '');
       return;
     }
-    const query = checklistQuery(guide, {
+    const checklist = {
       guide: guide.id,
-      steps: steps.length === boxes.length ? 'all' : steps,
+      steps: steps.length === boxes.length ? ('all' as const) : steps,
       ...(name !== '' && { case: name }),
-    });
-    const link = `${this.#address(guide.address)}?${query}`;
+    };
+    const link = `${this.#address(guide.address)}?${checklistQuery(guide, checklist)}`;
+    const file = this.find('file', HTMLAnchorElement);
+    file.href = this.#fileAddress(guide.address);
+    file.download = checklistFileName(guide, checklist);
     fillField(this, 'link', link);
     fillField(this, 'message', this.#message(guide.id, steps, link));
     drawQr(this.find('qr', SVGSVGElement), this.find('qr-path', SVGPathElement), link);
@@ -94,6 +98,12 @@ export class LinkComposer extends Island {
     const fixed = this.#texts[this.find('language', HTMLSelectElement).value];
     const path = fixed ? address.replace('/checklists/', `/${fixed.path}/checklists/`) : address;
     return new URL(path, location.href).href;
+  }
+
+  /** The guide as a file in the chosen language, or in all languages. */
+  #fileAddress(address: string): string {
+    const end = this.#texts[this.find('language', HTMLSelectElement).value] ? '.html' : '.all.html';
+    return this.#address(address).replace(/checklists(\/[^/]+)\/$/, `files$1${end}`);
   }
 
   #message(guide: string, steps: readonly string[], link: string): string {

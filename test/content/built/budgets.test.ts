@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { SOURCE_LOCALE } from '../../../src/build/content/locales.ts';
 import { laidOut, open, useBrowser } from '../../support/browser.ts';
 import { ALL } from '../../support/extent.ts';
-import { builtPage, guidePath, guides, locales } from '../../support/pages.ts';
+import {
+  builtFile,
+  builtPage,
+  guidePath,
+  guides,
+  locales,
+  oneFilePath,
+} from '../../support/pages.ts';
 import { fileOf, sent } from '../../support/weight.ts';
 
 useBrowser();
@@ -42,4 +49,12 @@ describe.each(guides)('%s', (guide) => {
     await page.locator('[data-check]:not([data-ready])').first().waitFor({ state: 'detached' });
     expect(sent(scripts(all))).toBeLessThanOrEqual(33 * 1024);
   });
+
+  it.each([...locales.map((locale) => [locale, 200_000] as const), [undefined, 600_000] as const])(
+    'keeps its budget as one file in %s',
+    (locale, most) => {
+      const file = readFileSync(builtFile(oneFilePath(locale, guide)));
+      expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(most);
+    },
+  );
 });

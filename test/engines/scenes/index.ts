@@ -4,6 +4,7 @@ import { checks } from './checks.ts';
 import { clearing } from './clearing.ts';
 import { keyboard } from './keyboard.ts';
 import { narrow } from './narrow.ts';
+import { oneFile } from './one-file.ts';
 import { progress } from './progress.ts';
 import { sealing } from './sealing.ts';
 import { search } from './search.ts';
@@ -17,6 +18,7 @@ export const scenes: readonly ((stage: Stage) => void)[] = [
   progress,
   bar,
   support,
+  oneFile,
   clearing,
   search,
   undivided,

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Part } from './part.ts';
+
+/** The whole file; the first part is shown, and the script shows the others. */
+export function fileOf([first, ...others]: readonly [Part, ...Part[]], script: string): string {
+  const styles = [...new Set([first, ...others].flatMap(({ styles: each }) => each))];
+  const policy = policyOf(script, styles);
+  const templates = others.map(
+    ({ root, title, body }) =>
+      `<template data-language="${root['lang']}" data-title="${title.replaceAll('"', '&quot;')}" dir="${root['dir']}" data-dates="${root['data-dates']}" data-first-day="${root['data-first-day']}">${body}</template>`,
+  );
+  const root = Object.entries(first.root).map(([name, value]) => ` ${name}="${value}"`);
+  return [
+    `<!DOCTYPE html><html${root.join('')}><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    first.head,
+    ...styles.map((style) => `<style>${style}</style>`),
+    `</head><body>${first.body}`,
+    ...templates,
+    `<script>${script}</script></body></html>\n`,
+  ].join('');
+}
+
+/** Scripts and styles of the file by their hash, and nothing else. */
+const policyOf = (script: string, styles: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${styles.map(hashOf).join(' ')}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,0 +1,25 @@
+import type { Site } from './leads.ts';
+
+/** What a file is made from, in one language. */
+export interface Sources {
+  /** The built pages of the guide and of its checklist. */
+  readonly guide: string;
+  readonly checklist: string;
+  /** The address of the guide's page. */
+  readonly page: string;
+  /** The built data under an address of the site. */
+  dataAt(address: string): unknown;
+  /** What the file says about itself, and what its link to the status is called. */
+  readonly about: string;
+  readonly newer: string;
+  readonly status: string;
+}
+
+/** What all languages of a file share. */
+export interface Shared {
+  /** The style that only files have. */
+  readonly style: string;
+  readonly site: Site;
+  /** Whether the file holds several languages. */
+  readonly several: boolean;
+}

@@ -1,0 +1,319 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject, it, onTestFinished } from 'vitest';
+import { ATTACKS, IMPORTS } from '../support/attacks.ts';
+import { block, laidOut, open, started, useBrowser } from '../support/browser.ts';
+import { HOST, SUB_PATH } from '../support/build-site.ts';
+import {
+  CANARY,
+  clearAll,
+  everything,
+  markup,
+  names,
+  pressAll,
+  printed,
+  tabThrough,
+  undone,
+} from '../support/canary.ts';
+import { CLEARED, fillAll, ready, typeAll } from '../support/fill.ts';
+import { listen } from '../support/listener.ts';
+import { builtFile, guides, locales, oneFilePath } from '../support/pages.ts';
+
+useBrowser();
+
+const GUIDE = 'set-up-station';
+const FAULTY = '0f1e2d3c4b5a6978 8796a5b4c3d2e1f0';
+const SOUND = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
+
+const textOf = (path: string): string => readFileSync(builtFile(path), 'utf8');
+
+/** The file as it is on a reader's disk, without the site, opened without a network. */
+const openFile = (path: string, options: BrowserContextOptions = {}) =>
+  open(pathToFileURL(path).href, { offline: true, ...options });
+
+const openBuilt = (locale: string | undefined, options?: BrowserContextOptions) =>
+  openFile(builtFile(oneFilePath(locale, GUIDE)), options);
+
+/** A folder that ends with the test. */
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'waymark-file-'));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  return path;
+}
+
+const field = (page: Page) => page.locator('[data-check="keys"] [data-field="outdoor-key"]');
+const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
+
+it('a reader without a network repairs a key, ticks the step, gives back a status, and prints', async () => {
+  const { page, requests, complaints } = await openBuilt('en');
+  await field(page).fill(FAULTY);
+  const finding = page.locator('[data-message="api-key/inner-blanks"]');
+  await finding.locator('[data-repair]').click();
+  await finding.waitFor({ state: 'detached' });
+  expect(await field(page).inputValue()).toBe(SOUND);
+  expect(await field(page).getAttribute('data-outcome')).toBe('sound');
+  await step(page, 'check-keys').locator('[data-tick]').check();
+  expect(await page.locator('.rail [data-progress]').getAttribute('data-done')).toBe('1');
+
+  await page.locator('give-back [data-part="show"]').click();
+  const text = page.locator('give-back [data-part="text"]');
+  await expect.poll(() => text.inputValue()).toMatch(/^3\. .*: done/m);
+  // Nobody knows where this site is, so there is no link to it.
+  expect(await text.inputValue()).not.toMatch(/file:|checklists/);
+  expect(await page.locator('give-back [data-part="link"]').isVisible()).toBe(false);
+  expect(await page.locator('give-back [data-part="code"]').inputValue()).toMatch(/^[0-9A-Z-]+$/);
+
+  expect(await printed(page)).not.toContain(SOUND);
+  await page.reload();
+  await started(page);
+  expect(await step(page, 'check-keys').locator('[data-tick]').isChecked()).toBe(true);
+  expect(new Set(requests)).toEqual(new Set([`GET ${page.url()} `]));
+  expect(complaints).toEqual([]);
+});
+
+it('progress is saved to a file and loaded from it', async () => {
+  const { page, complaints } = await openBuilt('en');
+  await step(page, 'make-keys').locator('[data-tick]').check();
+  await page.locator('.tools summary').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-part="export"]').click(),
+  ]);
+  const path = join(folder(), 'progress.json');
+  await download.saveAs(path);
+  await page.locator('[data-part="reset"]').click();
+  await page.locator('[data-part="yes"]').click();
+  await expect.poll(() => page.locator('[data-tick]:checked').count()).toBe(0);
+  await page.locator('.tools [data-part="file"]').setInputFiles(path);
+  await expect.poll(() => page.locator('[data-tick]:checked').count()).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
+it('if the browser keeps nothing for files, everything works for this visit, and the file says so', async () => {
+  const { page, complaints } = await open('about:blank', { offline: true });
+  await block(page, 'SecurityError');
+  await page.goto(pathToFileURL(builtFile(oneFilePath(undefined, GUIDE))).href);
+  await started(page);
+  await step(page, 'make-keys').locator('[data-tick]').check();
+  await page.locator('page-notice [data-part="said"]').waitFor();
+  await page.locator('header [data-locale="ar"]').click();
+  expect(await step(page, 'make-keys').locator('[data-tick]').isChecked()).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+it('a file with all languages opens in the reader’s, and changes to another in place', async () => {
+  const { page, requests, complaints } = await openBuilt(undefined, { locale: 'ja-JP' });
+  expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+  await field(page).fill(FAULTY);
+  await page.locator('[data-message="api-key/inner-blanks"] [data-repair]').click();
+  await step(page, 'check-keys').locator('[data-tick]').check();
+  const key = await step(page, 'check-keys').boundingBox();
+
+  const link = page.locator('.rail [data-locale="ar"]');
+  await link.click();
+  const root = page.locator('html');
+  expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+  expect(await page.title()).toBe(await titleOf('ar'));
+  expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
+  expect(await page.locator('[data-tick]:checked').count()).toBe(1);
+  expect(await field(page).inputValue()).toBe('');
+  await laidOut(page);
+  const after = await step(page, 'check-keys').boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (key?.y ?? 0))).toBeLessThan(3);
+
+  // Everything starts in the new language, also what is only started when it is touched.
+  await field(page).fill(FAULTY);
+  const what = page.locator('[data-message="api-key/inner-blanks"] [data-slot="what"]');
+  expect(await what.textContent()).toMatch(/\p{Script=Arabic}/u);
+  await page.locator('.tools summary').click();
+  await expect.poll(() => page.locator('.tools button:disabled').count()).toBe(0);
+  await page.locator('header [data-locale="en"]').click();
+  await page.locator('.tools summary').click();
+  expect(await page.locator('.tools [data-part="about"]').textContent()).toMatch(/^[ -~’]+$/);
+  await page.locator('give-back [data-part="show"]').click();
+  await expect
+    .poll(() => page.locator('give-back [data-part="text"]').inputValue())
+    .toMatch(/^3\. .*: done/m);
+  await page.locator('header [data-locale="ja"]').click();
+  await field(page).fill(FAULTY);
+  expect(await what.textContent()).toMatch(/\p{Script=Hiragana}/u);
+  expect(requests).toEqual([`GET ${page.url()} `]);
+  expect(complaints).toEqual([]);
+});
+
+const titleOf = async (locale: string): Promise<string> =>
+  /<title>(.*?)<\/title>/.exec(textOf(oneFilePath(locale, GUIDE)))?.[1] ?? '';
+
+it('the support page names a file after a checklist, and the file shows only its steps, in its case', async () => {
+  const { page: support } = await open('/en/support/');
+  const composer = support.locator('link-composer');
+  await composer.locator('[data-part="guide"]').selectOption(GUIDE);
+  await composer.locator(`[data-steps-of="${GUIDE}"] [data-preset=""]`).click();
+  for (const id of ['make-keys', 'check-keys']) {
+    await composer.locator(`[data-steps-of="${GUIDE}"] [data-include="${id}"]`).check();
+  }
+  await composer.locator('[data-part="case"]').fill('K-1');
+  const file = composer.locator('[data-part="file"]');
+  expect(await file.evaluate((link: HTMLAnchorElement) => new URL(link.href).pathname)).toBe(
+    oneFilePath(undefined, GUIDE),
+  );
+  await composer.locator('[data-part="language"]').selectOption('ja');
+  const [download] = await Promise.all([support.waitForEvent('download'), file.click()]);
+  const name = download.suggestedFilename();
+  expect(name).toMatch(new RegExp(`^${GUIDE}_steps-[\\d.]+_case-K-1_v1\\.html$`));
+  const path = join(folder(), name.replace('.html', ' (1).html'));
+  await download.saveAs(path);
+
+  const { page, complaints } = await openFile(path);
+  expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+  const shown = page.locator('[data-step]:visible');
+  expect(await shown.evaluateAll((steps) => steps.map(({ id }) => id))).toEqual([
+    'make-keys',
+    'check-keys',
+  ]);
+  expect(await page.locator('.rail [data-progress]').getAttribute('data-total')).toBe('2');
+  expect(await page.locator('#asked-steps').textContent()).toMatch(/2/);
+  expect(await page.locator('.rail [data-case]').textContent()).toContain('K-1');
+  await page.locator('give-back [data-part="show"]').click();
+  const text = page.locator('give-back [data-part="text"]');
+  await expect.poll(() => text.inputValue()).toContain('K-1');
+  expect((await text.inputValue()).match(/^\d+\. /gm)).toHaveLength(2);
+  // A link to a step that was not asked for shows it.
+  await page.evaluate(() => {
+    location.hash = 'name-station';
+  });
+  await step(page, 'name-station').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('a checklist that was opened by a link gives the file its steps', async () => {
+  const { page } = await open(`/en/checklists/${GUIDE}/?steps=3&case=K-1&v=1`);
+  await page.locator('.entered summary').click();
+  expect(await page.locator('.entered a[download]').getAttribute('download')).toBe(
+    `${GUIDE}_steps-3_case-K-1_v1.html`,
+  );
+});
+
+it.each([...locales, undefined])('without script, the file in %s can be read', async (locale) => {
+  const { page } = await openBuilt(locale, { javaScriptEnabled: false });
+  expect(await page.locator('[data-step]:visible').count()).toBeGreaterThan(5);
+  expect(await page.locator('html').getAttribute('lang')).toBe(locale ?? 'en');
+});
+
+it.each(guides)('%s says where its links lead, and requests nothing by itself', (guide) => {
+  for (const locale of [...locales, undefined]) {
+    const html = textOf(oneFilePath(locale, guide));
+    const links = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').match(/<a\b[^>]*>/g) ?? [];
+    const outside = links.filter((link) => !/ href="(?:#|\.\/)/.test(link));
+    expect(outside.filter((link) => !/ href="https?:[^"]*".* data-to="[^"]+"/.test(link))).toEqual(
+      [],
+    );
+    const requesting = /<(?:link|img|iframe|base|object|embed)\b| src(?:set)?=|url\(|@import/g;
+    expect(html.match(requesting)).toBeNull();
+    const script = html.slice(html.lastIndexOf('<script>'));
+    expect(script.match(/\bimport\(|\bfetch\(|XMLHttpRequest|sendBeacon|Worker\(/g)).toBeNull();
+    // A file is passed on by itself, with the notices of what is in it.
+    for (const name of ['Waymark', 'nanostores']) expect(script.includes(`\n${name}`)).toBe(true);
+  }
+});
+
+it('if the place of the site is known, links lead there and a status has its link', async () => {
+  const path = join(inject('folderUnderPath'), oneFilePath('en', GUIDE));
+  const { page } = await openFile(path);
+  const site = `${HOST}${SUB_PATH}`;
+  expect(await page.locator('.file-about a').getAttribute('href')).toBe(
+    `${site}/en/guides/${GUIDE}/`,
+  );
+  expect(await page.locator('header .brand').getAttribute('href')).toBe(`${site}/en/`);
+  await page.locator('give-back [data-part="show"]').click();
+  const link = await page.locator('give-back [data-part="link"]').inputValue();
+  expect(link).toMatch(new RegExp(`^${site}/checklists/${GUIDE}/\\?`));
+  await field(page).fill(FAULTY);
+  const reference = page.locator('[data-message="api-key/inner-blanks"] [data-slot="reference"]');
+  expect(await reference.getAttribute('href')).toBe(`${site}/en/rules/api-key/#inner-blanks`);
+});
+
+it('nothing that is entered leaves the file', async () => {
+  const { page, requests, complaints } = await openBuilt('en');
+  await ready(page);
+  await fillAll(page, CANARY);
+  await pressAll(page);
+  await fillAll(page, CANARY);
+  await tabThrough(page);
+  for (const place of [keptOfFile, markup, names, printed]) {
+    expect(await place(page), place.name).not.toContain(CANARY);
+  }
+  await typeAll(page, CANARY, CLEARED);
+  await clearAll(page);
+  expect(await everything(page)).not.toContain(CANARY);
+  expect(await undone(page)).not.toContain(CANARY);
+  expect(requests).toEqual([`GET ${page.url()} `]);
+  expect(complaints).toEqual([]);
+});
+
+/** What a browser keeps for a file: it has no caches, workers, folders or clipboard there. */
+const keptOfFile = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      location.href,
+      document.title,
+      history.state,
+      window.name,
+    ]),
+  );
+
+it('the policy of a file allows its own script and style, and refuses every attack', async () => {
+  const html = textOf(oneFilePath('en', GUIDE));
+  const [, policy = ''] = POLICY.exec(html) ?? [];
+  expect(policy.replace(/ 'sha256-[^']{44}'/g, ' #').replace(/( #)+/g, ' #')).toBe(
+    [
+      "default-src 'none'",
+      'script-src #',
+      'style-src #',
+      "form-action 'none'",
+      "base-uri 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ].join('; '),
+  );
+  // A policy applies to what comes after it.
+  expect(html.slice(0, html.search(POLICY))).toMatch(/<head><meta charset="utf-8">$/);
+
+  const path = join(folder(), 'guide.html');
+  copyFileSync(builtFile(oneFilePath('en', GUIDE)), path);
+  expect(await heardFrom(path)).toEqual([]);
+  writeFileSync(path, html.replace(POLICY, ''));
+  const through = await heardFrom(path);
+  for (const name of ['fetch', 'image', 'frame', 'inline-script', 'eval', 'markup', 'form']) {
+    expect(through, name).toContain(name);
+  }
+});
+
+/** What gets out of a file, or runs in it, when a script tries every attack. */
+async function heardFrom(path: string): Promise<readonly string[]> {
+  const elsewhere = await listen();
+  onTestFinished(() => elsewhere.stop());
+  const { page } = await openFile(path, { offline: false });
+  await page.evaluate(() => {
+    document.documentElement.dataset['ran'] = '';
+  });
+  for (const [name, attack] of Object.entries(ATTACKS)) {
+    if (name === 'form') continue;
+    await page.evaluate(attack, elsewhere.address).catch(() => undefined);
+  }
+  for (const code of Object.values(IMPORTS)) {
+    await page.evaluate(code(elsewhere.address)).catch(() => undefined);
+  }
+  // What comes last arrives last.
+  const ran = await page.evaluate(() => document.documentElement.dataset['ran'] ?? '');
+  await page.evaluate(ATTACKS['form'] ?? String, elsewhere.address).catch(() => undefined);
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  return [...elsewhere.heard, ...ran.split(' ').filter(Boolean)];
+}

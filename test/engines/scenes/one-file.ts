@@ -1,0 +1,60 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it, onTestFinished } from 'vitest';
+import { builtFile, oneFilePath } from '../../support/pages.ts';
+import { GUIDE, PLAIN } from '../places.ts';
+import type { Stage } from '../stage.ts';
+
+/** The address of a copy of the file, alone in a folder. */
+function alone(locale: string | undefined): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-file-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const copy = join(folder, 'guide.html');
+  copyFileSync(builtFile(oneFilePath(locale, GUIDE.id)), copy);
+  return pathToFileURL(copy).href;
+}
+
+export const oneFile = ({ open }: Stage): void => {
+  it('a guide in one file, from a disk: a repair, a tick, another language, and a status', async () => {
+    const tab = await open(alone(undefined));
+    onTestFinished(() => tab.visit(PLAIN));
+    expect(await tab.attribute('html', 'lang')).toBe('en');
+    await tab.paste(GUIDE.field, GUIDE.faulty);
+    await tab.seen(GUIDE.message);
+    await tab.click(GUIDE.repair);
+    await tab.gone(GUIDE.message);
+    expect(await tab.value(GUIDE.field)).toBe(GUIDE.sound);
+    await tab.click(`[data-step="${GUIDE.step}"] [data-tick]`);
+    expect(await tab.count('[data-tick]:checked')).toBe(1);
+
+    await tab.click(`.rail [data-locale="${GUIDE.otherLanguage}"]`);
+    await tab.seen(`html[lang="${GUIDE.otherLanguage}"]`);
+    await tab.started();
+    expect(await tab.count('[data-tick]:checked')).toBe(1);
+    expect(await tab.value(GUIDE.field)).toBe('');
+    await tab.paste(GUIDE.field, GUIDE.faulty);
+    await tab.seen(GUIDE.message);
+
+    await tab.click('give-back [data-part="show"]');
+    await tab.until(
+      () => document.querySelector<HTMLTextAreaElement>('give-back [data-part="text"]')?.value,
+    );
+    expect(await tab.value('give-back [data-part="code"]')).toMatch(/^[0-9A-Z]{4}-/);
+  });
+
+  it('a file keeps ticks where the browser keeps something for files, and otherwise says that it does not', async () => {
+    const address = alone('en');
+    const tab = await open(address);
+    onTestFinished(() => tab.visit(PLAIN));
+    // Some browsers share what they keep between all files.
+    await tab.evaluate(() => localStorage.clear());
+    await tab.open(address);
+    await tab.click(`[data-step="${GUIDE.step}"] [data-tick]`);
+    const told = await tab.count('page-notice [data-part="said"]:not([hidden])');
+    await tab.visit(PLAIN);
+    await tab.open(address);
+    expect((await tab.count('[data-tick]:checked')) + told).toBe(1);
+  });
+};
