@@ -13,8 +13,8 @@ const SETUP = { ...SHARED, setupFiles: 'test/support/seed.ts' };
 /** As long as the browser's own waiting can take on a busy machine. */
 const PATIENT = {
   ...SHARED,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
   expect: { poll: { timeout: 15_000 } },
 };
 
@@ -42,7 +42,7 @@ export default defineConfig({
           include: ['test/{engine,judges,build}/**/*.test.ts'],
           env: { WAYMARK_CONTENT: FIXTURE },
           ...SETUP,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'content',
           include: ['test/content/*.test.ts', 'test/content/rules/*.test.ts'],
           ...SETUP,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {

@@ -70,7 +70,7 @@ it('search engines are told of no draft, and of none of its pages that is not tr
 
 it('the list of languages says which one is a draft', () => {
   for (const file of ['/en/index.html', `/${DRAFT}/index.html`]) {
-    expect(htmlOf(file)).toMatch(/hreflang="pl"[^>]*>\s*Polski \(béíng tránslátéd\)\s*</);
+    expect(htmlOf(file)).toMatch(/data-locale="pl"[^>]*>\s*Polski \(béíng tránslátéd\)\s*</);
   }
 });
 

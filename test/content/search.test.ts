@@ -13,7 +13,7 @@ import { search } from '../../src/engine/search/search.ts';
 import { type Searchable, searchable } from '../../src/engine/search/searchable.ts';
 import { times } from '../support/extent.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const content = readContent();
 const locales = Object.keys(content.locales);

@@ -180,12 +180,13 @@ export function alsoRemoved(
   finding: FieldFinding,
   repaired: FieldValues,
 ): number {
-  const isSame = (one: FieldFinding, other: FieldFinding) =>
-    one.field === other.field && one.rule === other.rule && one.message === other.message;
-  const others = findings.filter((each) => each.field === finding.field && !isSame(each, finding));
-  if (others.length === 0) return 0;
-  const left = runCheck(partFor(check, finding.field), rules, repaired, false).findings;
-  return others.filter((each) => !left.some((other) => isSame(each, other))).length;
+  const ofField = (all: readonly FieldFinding[]) =>
+    all.filter(({ field }) => field === finding.field);
+  const others = ofField(findings).filter((each) => each !== finding);
+  if (!others[0]) return 0;
+  const left = ofField(runCheck(partFor(check, finding.field), rules, repaired, false).findings);
+  const said = left.map(messageOf);
+  return others.filter((each) => !said.includes(messageOf(each))).length;
 }
 
 /** A check with only the rules that look at a field. */
@@ -202,7 +203,6 @@ const partFor = (check: Check, field: string): Check => ({
 export function messagesOf({ fields }: Check, { findings }: CheckVerdict): readonly string[] {
   const weight = ({ level }: FieldFinding) => ['error', 'warning', 'note'].indexOf(level);
   const sorted = [...findings].sort((one, other) => weight(one) - weight(other));
-  const messageOf = ({ rule, message }: FieldFinding) => `${rule}/${message}`;
   const said = sorted.map(messageOf);
   const firsts = sorted.filter((_, at) => said.indexOf(said[at] ?? '') === at);
   const ids = [...firsts, ...sorted].map((each) =>
@@ -210,6 +210,8 @@ export function messagesOf({ fields }: Check, { findings }: CheckVerdict): reado
   );
   return [...new Set(ids)];
 }
+
+const messageOf = ({ rule, message }: FieldFinding): string => `${rule}/${message}`;
 
 function ruleOf(rules: Rules, id: string): Rule {
   const rule = rules[id];

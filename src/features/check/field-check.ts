@@ -27,7 +27,7 @@ import { copyFrom } from '../support/copy.ts';
 import { showAsked } from './asked.ts';
 import { type CheckParts, loadParts } from './check-parts.ts';
 import { clearFields, controlsIn, fieldOf, filledIn, readFields, writeField } from './fields.ts';
-import { passLanguage, passText, showFindings } from './findings.ts';
+import { passLanguage, showFindings } from './findings.ts';
 import { showNotLoaded } from './not-loaded.ts';
 import { afterPress } from './press.ts';
 import '../page/refuse-floods.ts';
@@ -171,8 +171,6 @@ export class FieldCheck extends Island {
     this.dataset['outcome'] = outcome;
     const passes = verdict.passes.filter(({ field }) => field === undefined);
     const whole = wholeText(texts, outcome, passes, this.#sumsUp());
-    const ofPass = whole !== '' && whole === passText(texts, passes);
-    const lang = ofPass ? passLanguage(texts, passes) : undefined;
     const { submitted } = this.#attention;
     // Nothing is wrong yet, something is only missing.
     const asked = verdict.findings.every(
@@ -180,9 +178,9 @@ export class FieldCheck extends Island {
     );
     if (submitted && asked && !isGood(outcome) && !this.#separately)
       this.#say(texts.say('incomplete'));
-    else if (!submitted || !told.includes('empty')) this.#say(whole, lang);
-    else if (this.#separately) this.#say(partText(texts, whole, told));
-    else this.#say(whole, lang);
+    else if (submitted && this.#separately && told.includes('empty'))
+      this.#say(partText(texts, whole, told));
+    else this.#say(whole, passLanguage(texts, passes, whole));
     const detail = { check: check.id, outcome, partly, messages: messagesOf(check, verdict) };
     this.dispatchEvent(new CustomEvent('verdict', { bubbles: true, detail }));
     return verdict;

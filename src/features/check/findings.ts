@@ -71,7 +71,7 @@ export function showFindings(
       : judged;
   if (verdict.textContent === text) return;
   verdict.textContent = text;
-  setLanguage(verdict, text === passText(texts, passes) ? passLanguage(texts, passes) : undefined);
+  setLanguage(verdict, passLanguage(texts, passes, text));
 }
 
 /** A field is described by the text of its findings, but not by the repairs, which show what was entered. */
@@ -102,11 +102,13 @@ function verdictText(
 export const passText = (texts: CheckTexts, passes: readonly Pass[]): string =>
   passes.map((pass) => texts.pass(pass)).join(' ');
 
-/** The language of that, if all of it is in the same one, and not in that of the page. */
-export function passLanguage(texts: CheckTexts, passes: readonly Pass[]): string | undefined {
-  const [lang, ...others] = new Set(passes.map((pass) => texts.language(pass)));
-  return others.length === 0 ? lang : undefined;
-}
+/** The language of a text that says that, if it is not that of the page: the rules of a field have the same one. */
+export const passLanguage = (
+  texts: CheckTexts,
+  passes: readonly Pass[],
+  text: string,
+): string | undefined =>
+  passes[0] && text === passText(texts, passes) ? texts.language(passes[0]) : undefined;
 
 /** Enough for a choice or a checkbox: what was chosen cannot be wrong by itself. */
 function countText(texts: CheckTexts, findings: readonly FieldFinding[]): string {
@@ -126,7 +128,7 @@ function findingItem(
     const place = slot(name);
     if (!text || !place) return place?.remove();
     place.textContent = text;
-    if (lang) setLanguage(place, lang);
+    setLanguage(place, lang);
   };
   item.setAttribute('data-message', `${finding.rule}/${finding.message}`);
   item.setAttribute('data-level', finding.level);

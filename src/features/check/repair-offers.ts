@@ -30,12 +30,9 @@ export function showRepair(
   const change = texts.finding(finding, 'repair');
   const { also } = changed;
   button.dataset['repair'] = finding.message;
-  if (!change) button.textContent = texts.say('apply');
-  else
-    button.textContent =
-      also > 0
-        ? texts.say('apply-also', { change, count: also })
-        : texts.say('apply-to', { change });
+  button.textContent = change
+    ? texts.say(also > 0 ? 'apply-also' : 'apply-to', { change, count: also })
+    : texts.say('apply');
 }
 
 /** If a field has several repairs: one button for all of them. */

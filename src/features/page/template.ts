@@ -23,14 +23,16 @@ export function fillSlot(copy: ParentNode, slot: string, text: string, lang?: st
   const place = copy.querySelector(`[data-slot="${slot}"]`);
   if (!place) return;
   place.textContent = text;
-  if (lang) setLanguage(place, lang);
+  setLanguage(place, lang);
 }
 
 /** Names the language of a text that a draft borrows; without one, the text is in the language of the page. */
 export function setLanguage(place: Element, lang: string | undefined): void {
-  place.toggleAttribute('lang', lang !== undefined);
-  place.toggleAttribute('dir', lang !== undefined);
-  if (lang === undefined) return;
-  place.setAttribute('lang', lang);
-  place.setAttribute('dir', 'auto');
+  for (const [name, value] of [
+    ['lang', lang],
+    ['dir', lang && 'auto'],
+  ] as const) {
+    if (value) place.setAttribute(name, value);
+    else place.removeAttribute(name);
+  }
 }
