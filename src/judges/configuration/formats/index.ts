@@ -11,6 +11,7 @@ import { databaseJson } from './database/json.ts';
 import { databaseVertical } from './database/vertical.ts';
 import { databaseXml } from './database/xml.ts';
 import { encoded } from './env/encoded.ts';
+import { githubEnv } from './env/github.ts';
 import { env } from './env.ts';
 import { dottedLines } from './magerun/dotted-lines.ts';
 import { dottedTable } from './magerun/dotted-table.ts';
@@ -42,6 +43,7 @@ export const FORMATS: readonly Format[] = [
   dottedTable,
   encoded,
   env,
+  githubEnv,
   n98Csv,
   php,
   phpTable,

@@ -1,6 +1,7 @@
-import type { FormatId } from '../../part.ts';
+import type { Format, FormatId } from '../../part.ts';
 import { partsIn } from '../commands/nested.ts';
 import { commands } from '../commands.ts';
+import { githubEnv } from '../env/github.ts';
 import { type Cell, rowEntry } from '../table-row.ts';
 import type { YamlNode } from './parsed.ts';
 import { type Found, readNamed, readPair, readVariables, valueIn } from './variables.ts';
@@ -111,14 +112,15 @@ export function readKind(id: FormatId, found: Found, documents: readonly YamlNod
 /** Keys whose values a shell runs. */
 const STEPS =
   /^(?:run|shell|command|cmd|args|build|deploy|post_deploy|ansible\.builtin\.(?:shell|command))$/;
-const COMMAND = /\b(?:magento|n98-magerun2?|magento-cloud)\b/;
+const COMMAND = /\b(?:magento|n98-magerun2?|magento-cloud|GITHUB_ENV)\b/i;
 
 function readSteps(found: Found, name: string, value: YamlNode): void {
   if (!STEPS.test(name)) return;
   for (const node of value.kind === 'list' ? value.items : [value]) {
     if (node.kind !== 'scalar' || found.seen.has(node) || !COMMAND.test(node.text.text)) continue;
     found.seen.add(node);
-    for (const { entries, faults } of partsIn(node.text, commands.read)) {
+    const read: Format['read'] = (text, at) => commands.read(text, at) ?? githubEnv.read(text, at);
+    for (const { entries, faults } of partsIn(node.text, read)) {
       found.entries.push(...entries);
       found.faults.push(...faults);
     }
@@ -164,6 +166,7 @@ function listKind(document: YamlNode): FormatId | undefined {
   if (!first) return undefined;
   const row = [first, ...others].find((item) => child(item, 'path') ?? child(item, 'Path'));
   if (row) return child(row, 'Path') ? 'F-N98YAML' : 'F-YAMLPMA';
+  if (child(first, 'run') || child(first, 'uses')) return 'F-GHA';
   return child(first, 'value') || child(first, 'valueFrom') || child(first, 'image')
     ? 'F-K8S'
     : 'F-ANS';
