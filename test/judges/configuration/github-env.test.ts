@@ -103,7 +103,8 @@ it.each([
 ])('reads nothing else: %s', (text) => expect(read(text)).toEqual([]));
 
 describe('in a whole text', () => {
-  const found = (text: string) => checkConfiguration(text, KNOWN).found.map(({ message }) => message);
+  const found = (text: string) =>
+    checkConfiguration(text, KNOWN).found.map(({ message }) => message);
 
   it.each([
     ['a step', `jobs:\n  a:\n    steps:\n      - run: echo "${NAME}=1" >> $GITHUB_ENV\n`],

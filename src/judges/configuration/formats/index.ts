@@ -13,6 +13,7 @@ import { databaseXml } from './database/xml.ts';
 import { encoded } from './env/encoded.ts';
 import { githubEnv } from './env/github.ts';
 import { env } from './env.ts';
+import { dottedCsv } from './magerun/dotted-csv.ts';
 import { dottedLines } from './magerun/dotted-lines.ts';
 import { dottedTable } from './magerun/dotted-table.ts';
 import { updateScript } from './magerun/update-script.ts';
@@ -39,6 +40,7 @@ export const FORMATS: readonly Format[] = [
   databaseJson,
   databaseVertical,
   databaseXml,
+  dottedCsv,
   dottedLines,
   dottedTable,
   encoded,

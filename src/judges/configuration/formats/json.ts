@@ -1,5 +1,6 @@
 import type { Span } from '../../../engine/text/characters.ts';
 import { type Decoded, decoder } from '../decoded.ts';
+import type { Fault } from '../part.ts';
 
 /** A value of a JSON text, with its place. The place of a string is without its quotation marks. */
 export type Json =
@@ -137,3 +138,9 @@ export const membersOf = (json: Json | undefined): ReadonlyMap<string, JsonMembe
 /** The text of a string, or what a number or a word is written like. */
 export const jsonText = (json: Json | undefined): string | undefined =>
   json?.kind === 'string' ? json.text.text : json?.kind === 'word' ? json.word : undefined;
+
+/** Where a text stops to be JSON: fault `json-broken`. */
+export const brokenIn = (text: string, { broken }: JsonRead): readonly Fault[] =>
+  broken === undefined
+    ? []
+    : [{ kind: 'json-broken', at: [broken, Math.min(broken + 1, text.length)] }];

@@ -1,8 +1,8 @@
-import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import { GITHUB_ENV } from '../formats/env/github-file.ts';
+import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
-import { faultsWithin } from './faults-within.ts';
 import { nameOf } from '../variable-name.ts';
+import { faultsWithin } from './faults-within.ts';
 import { isMasked, partsOfListings, unseenValues } from './unseen.ts';
 
 /** What the way of writing a value has done to it. */

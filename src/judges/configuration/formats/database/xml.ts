@@ -1,6 +1,7 @@
 import type { Fault, Format, FormatId, Part } from '../../part.ts';
 import { endsWithCrlf } from '../line-breaks.ts';
 import { lineEnd } from '../lines.ts';
+import { dottedPart, isDotted } from '../magerun/dotted.ts';
 import { listsAll } from '../n98/listing.ts';
 import { columnsOf } from '../table/columns.ts';
 import { asksForAll, readRows } from '../table/settings.ts';
@@ -63,7 +64,7 @@ function cellOf(text: string, tag: XmlTag, close: number, n98: boolean, crlf: bo
 
 /** XML of `mysql -X`, `mysqldump -X` and n98-magerun2. */
 export const databaseXml: Format = {
-  ids: ['F-MYXML', 'F-N98XML'],
+  ids: ['F-MYXML', 'F-N98XML', 'F-N98ENV'],
   read(text, at): Part | undefined {
     if (text[at] !== '<') return undefined;
     const root = tagAt(text, afterProlog(text, at));
@@ -85,6 +86,12 @@ export const databaseXml: Format = {
     const faults: Fault[] = closed
       ? []
       : [{ kind: 'xml-broken', at: [Math.max(at, end - 1), end] }];
+    if (rows.length > 0 && rows.every(({ names }) => isDotted(names)))
+      return dottedPart(
+        [at, end],
+        rows.map(({ row }) => row),
+        faults,
+      );
     const all =
       format === 'F-N98XML'
         ? listsAll(text, at)

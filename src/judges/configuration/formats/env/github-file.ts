@@ -39,7 +39,8 @@ export function variablesIn(lines: readonly FileLine[]) {
     }
     const named = placeOf(line.text, [0, name.length]);
     const rest = partOf(line.text, whole.length);
-    const read = sign === '=' ? oneLine(lines, at, rest) : severalLines(lines, at, rest.text.trim());
+    const read =
+      sign === '=' ? oneLine(lines, at, rest) : severalLines(lines, at, rest.text.trim());
     const last = lines[read.next - 1]?.span[1] ?? line.span[1];
     entries.push({
       name,
