@@ -102,6 +102,24 @@ describe('what a listing is, and what it says', () => {
       { 'a/b/c': 'x' },
     ],
     [
+      'JSON that is cut in a value',
+      'F-JSONPMA',
+      '[{"path":"a/b/c","value":"x"},{"path":"a/b/d","value":"-----BEG',
+      { 'a/b/c': 'x', 'a/b/d': 'partial: end' },
+    ],
+    [
+      'JSON of phpMyAdmin that is cut in a value',
+      'F-JSONPMA',
+      '[{"type":"table","name":"core_config_data","data":[{"path":"a/b/c","value":"x"},{"path":"a/b/d","value":"y',
+      { 'a/b/c': 'x', 'a/b/d': 'partial: end' },
+    ],
+    [
+      'JSON that is cut behind a value',
+      'F-N98JSON',
+      '{"0":{"Path":"a/b/c","Value":"x"},"1":{"Path":"a/b/d","Value":"y"',
+      { 'a/b/c': 'x', 'a/b/d': 'y' },
+    ],
+    [
       'JSON with an array for a value',
       'F-JSONPMA',
       '[{"path":"a/b/c","value":[1]}]',
@@ -112,6 +130,18 @@ describe('what a listing is, and what it says', () => {
       'F-MYXML',
       '<?xml version="1.0"?>\n\n<resultset statement="x">\n<row><field name="path">a/b/c</field><field name="value">1 &lt; 2 & 3</field></row><row><field name="pa',
       { 'a/b/c': '1 < 2 & 3' },
+    ],
+    [
+      'XML that is cut in a value',
+      'F-MYXML',
+      '<resultset>\n<row><field name="path">a/b/c</field><field name="value">x\n',
+      { 'a/b/c': 'partial: end' },
+    ],
+    [
+      'XML of n98-magerun2 that is cut behind a value',
+      'F-N98XML',
+      '<table>\n<row><Path>a/b/c</Path><Value>x</Value>\n',
+      { 'a/b/c': 'x' },
     ],
     [
       'a mask in a table',

@@ -8,7 +8,9 @@ export type Json =
   | { readonly kind: 'array'; readonly items: readonly Json[]; readonly at: Span }
   | { readonly kind: 'string'; readonly text: Decoded; readonly at: Span }
   /** A number, `true`, `false` or `null`, as it is written. */
-  | { readonly kind: 'word'; readonly word: string; readonly at: Span };
+  | { readonly kind: 'word'; readonly word: string; readonly at: Span }
+  /** A string of which the end is missing. */
+  | { readonly kind: 'open'; readonly at: Span };
 
 /** A name with its value. */
 export interface JsonMember {
@@ -82,7 +84,10 @@ export function readJson(text: string, at: number): JsonRead | undefined {
       return depth < DEEPEST ? container(from, depth) : fail(from);
     if (first === '"') {
       const read = string(from);
-      return read && { value: { kind: 'string', text: read.text, at: read.at }, end: read.end };
+      const end = read?.end ?? broken ?? from + 1;
+      return read
+        ? { value: { kind: 'string', text: read.text, at: read.at }, end }
+        : { value: { kind: 'open', at: [from + 1, end] }, end };
     }
     WORD.lastIndex = from;
     const word = WORD.exec(text)?.[0];

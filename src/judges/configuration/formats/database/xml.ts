@@ -33,9 +33,15 @@ function rowsOf(text: string, root: XmlTag, n98: boolean, crlf: boolean) {
   const rows: { names: readonly string[]; row: Row }[] = [];
   let fields: Fields | undefined;
   let end = root.at[1];
+  /** What there is of the last row, if the text ends in it. */
+  const cut = (stop: number) => {
+    if (fields)
+      rows.push({ names: fields.names, row: { cells: fields.cells, span: [fields.start, stop] } });
+    return { rows, end: stop, closed: false };
+  };
   for (;;) {
     const tag = nextTag(text, end);
-    if (!tag) return { rows, end: lineEnd(text, end), closed: false };
+    if (!tag) return cut(lineEnd(text, end));
     end = tag.at[1];
     if (tag.name === root.name && tag.kind === 'close') return { rows, end, closed: true };
     if (tag.name === 'row' && tag.kind !== 'empty') {
@@ -46,8 +52,12 @@ function rowsOf(text: string, root: XmlTag, n98: boolean, crlf: boolean) {
     }
     if (!fields || tag.kind === 'close' || (!n98 && tag.name !== 'field')) continue;
     const close = tag.kind === 'open' ? text.indexOf('<', end) : end;
-    if (close < 0) return { rows, end: lineEnd(text, end), closed: false };
     fields.names.push(n98 ? tag.name : (tag.attributes.get('name') ?? ''));
+    if (close < 0) {
+      const stop = lineEnd(text, end);
+      fields.cells.push({ value: { kind: 'partial', by: 'end' }, at: [end, stop] });
+      return cut(stop);
+    }
     fields.cells.push(cellOf(text, tag, close, n98, crlf));
     end = close;
   }

@@ -11,7 +11,8 @@ function cellOf(json: Json, text: string): Cell {
     return json.word === 'null'
       ? nullCell(json.at)
       : textCell(asWritten(text, ...json.at), 'none', json.at);
-  return { value: { kind: 'partial', by: 'flattened' }, at: json.at };
+  const by = json.kind === 'open' ? 'end' : 'flattened';
+  return { value: { kind: 'partial', by }, at: json.at };
 }
 
 /** The members of an object as the cells of a row. */
