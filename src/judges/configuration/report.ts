@@ -60,11 +60,16 @@ export function reportOnAll(
     ...guideRows(checked, placeOf, show),
     ...(other ? sharedRows(second, checked, other, known) : []),
   ];
-  const unused = new Set([...bySetting(installation).values()].flatMap(([, ...others]) => others));
+  const { settings: reached, unreached } = installation;
+  const unused = new Set([
+    ...[...bySetting(installation).values()].flatMap(([, ...others]) => others),
+    ...unreached,
+  ]);
   const fingerprints = fingerprintsOf(checked);
   // Places of the second text say nothing about this one.
   const outcomeOf = outcomesFrom(findings.filter(({ row }) => !row.inSecond));
-  const listed = listedSettings(installation.settings, outcomeOf);
+  const inOrder = [...reached, ...unreached].toSorted((one, other) => startOf(one) - startOf(other));
+  const listed = listedSettings(inOrder, outcomeOf);
   return {
     formats: reading.parts.map(({ format, span }) => ({
       id: format,
@@ -86,7 +91,7 @@ export function reportOnAll(
       used: !unused.has(setting),
       fingerprint: fingerprints.get(setting),
     })),
-    others: installation.settings.length - listed.length,
+    others: inOrder.length - listed.length,
     findings: findings.map(({ row }) => row).toSorted((one, other) => weight(one) - weight(other)),
     verdicts: guideVerdicts(installation, guides),
     compared: other ? comparedRows(installation, other.installation, known) : [],
@@ -99,7 +104,7 @@ function showing(
   { installation }: CheckedConfiguration,
   known: Known,
 ) {
-  const shownOf = valuesShown(installation.settings);
+  const shownOf = valuesShown([...installation.settings, ...installation.unreached]);
   const words = plainWords(known, installation);
   const lineOf = (offset: number) => placeOf(offset).line;
   const lines = guiltyLines(text, installation, shownOf, words, lineOf);
@@ -229,5 +234,7 @@ function listedSettings(
       return others <= MOST_OTHERS;
     });
 }
+
+const startOf = ({ entry }: Setting): number => entry.named[0];
 
 const SCOPES = ['default', 'websites', 'stores'];

@@ -145,6 +145,29 @@ describe('a field that is shown', () => {
   });
 });
 
+describe('a Cloud variable without env:', () => {
+  const NAME = 'CONFIG__DEFAULT__PAYMENT__PAYMENT_SERVICES__ACTIVE';
+  const KEY =
+    'CONFIG__DEFAULT__SERVICES_CONNECTOR__SERVICES_CONNECTOR_INTEGRATION__SANDBOX_API_KEY';
+  const rows = (text: string) =>
+    reportOn(`Name,Level,Value,Enabled\n${text}`, LISTED, GUIDES).settings.map(
+      ({ path, line, outcome, used, value }) => [path.split('/').at(-1), line, outcome, used, value],
+    );
+
+  it('is in the list of settings where it is in the text, as not used', () => {
+    const text = `${NAME},project,1,\nenv:${NAME},project,0,\n${KEY},project,${hex('x')},\n`;
+    expect(rows(text)).toEqual([
+      ['active', 2, 'error', false, { kind: 'text', text: '1' }],
+      ['active', 3, 'note', true, { kind: 'text', text: '0' }],
+      ['sandbox_api_key', 4, 'error', false, { kind: 'secret', number: 1 }],
+    ]);
+  });
+
+  it('is not in it if nobody knows what it is for', () => {
+    expect(rows('OTHER,project,1,\n')).toEqual([]);
+  });
+});
+
 it('checks a private key as the guides do, at its line of the text, even without a whole marker', () => {
   const path = 'services_connector/services_connector_integration/production_private_key';
   const rows = privatePem().trim().replace('-----BEGIN', '----BEGIN');

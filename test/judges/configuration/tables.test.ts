@@ -45,6 +45,37 @@ describe('what a listing is, and what it says', () => {
       { 'a/b/c': 'partial: end' },
     ],
     [
+      'a backslash in front of a line break, without \\N',
+      'F-OUTFILE',
+      'a/b/c\tx\\\ny\na/b/d\tz\n',
+      { 'a/b/c': 'x\ny', 'a/b/d': 'z' },
+    ],
+    [
+      'the word NULL of INTO OUTFILE',
+      'F-OUTFILE',
+      'a/b/c\tNULL\na/b/d\tx\\\ty\n',
+      { 'a/b/c': 'NULL', 'a/b/d': 'x\ty' },
+    ],
+    [
+      '\\n of mysql -N',
+      'F-TSV',
+      'a/b/c\tNULL\na/b/d\tx\\ny\n',
+      { 'a/b/c': null, 'a/b/d': 'x\ny' },
+    ],
+    ['a backslash of mysql -N -r', 'F-TSV', 'a/b/c\tC:\\dir\n', { 'a/b/c': 'C:\\dir' }],
+    [
+      'a backslash in front of a quotation mark',
+      'F-OUTFILE',
+      '"default","0","a/b/c","{\\"x\\":1,\\"y\\":2}"\n"default","0","a/b/d","z"\n',
+      { 'a/b/c': '{"x":1,"y":2}', 'a/b/d': 'z' },
+    ],
+    [
+      'doubled quotation marks and a backslash at an end, without a header',
+      'F-CSVPMA',
+      '"default","0","a/b/c","x ""y"""\n"default","0","a/b/d","C:\\dir\\"\n',
+      { 'a/b/c': 'x "y"', 'a/b/d': 'C:\\dir\\' },
+    ],
+    [
       '\\N of INTO OUTFILE',
       'F-OUTFILE',
       'a/b/c\t\\N\na/b/d\tNULL\n',
