@@ -21,6 +21,7 @@ import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
 import { countUpTo, placesIn } from './places.ts';
 import { guiltyLines } from './shown/guilty-lines.ts';
+import { placeOnName } from './shown/place-on-name.ts';
 import { plainWords } from './shown/plain-words.ts';
 import { shownName, shownPath, valuesShown } from './shown/values.ts';
 import { type Joined, joined, type Source } from './stream/joined.ts';
@@ -50,14 +51,15 @@ export function reportOnAll(
   const checked = checkReading(all.reading, known, guides);
   const { installation, reading } = checked;
   const { shownOf, show } = showing(all, checked, known);
+  const placeOn = placeOnName(installation, placeOf);
   const other = second.trim() === '' ? undefined : checkConfiguration(second, known);
   const lineOf = (offset: number) => {
     const { line, file } = placeOf(offset);
     return { line, ...(file === undefined ? {} : { file }) };
   };
   const findings = [
-    ...rowsOf(checked.found, placeOf, show),
-    ...guideRows(checked, placeOf, show),
+    ...rowsOf(checked.found, placeOn, show),
+    ...guideRows(checked, placeOn, show),
     ...(other ? sharedRows(second, checked, other, known) : []),
   ];
   const { settings: reached, unreached } = installation;
@@ -68,7 +70,9 @@ export function reportOnAll(
   const fingerprints = fingerprintsOf(checked);
   // Places of the second text say nothing about this one.
   const outcomeOf = outcomesFrom(findings.filter(({ row }) => !row.inSecond));
-  const inOrder = [...reached, ...unreached].toSorted((one, other) => startOf(one) - startOf(other));
+  const inOrder = [...reached, ...unreached].toSorted(
+    (one, other) => startOf(one) - startOf(other),
+  );
   const listed = listedSettings(inOrder, outcomeOf);
   return {
     formats: reading.parts.map(({ format, span }) => ({
@@ -122,7 +126,8 @@ function sharedRows(
 ): readonly Placed[] {
   const found = comparedFaults(installation, other.installation);
   const source = { text: second, placeOf: placesIn(second) };
-  const rows = rowsOf(found, source.placeOf, showing(source, other, known).show);
+  const placeOn = placeOnName(other.installation, source.placeOf);
+  const rows = rowsOf(found, placeOn, showing(source, other, known).show);
   return rows.map(({ at, row }) => ({ at, row: { ...row, inSecond: true } }));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readConfiguration } from '../../../src/judges/configuration/read.ts';
 import { FORMATS } from '../../../src/judges/configuration/formats/index.ts';
+import { readConfiguration } from '../../../src/judges/configuration/read.ts';
 import { expectPlaces, faultsIn, settings } from './formats.ts';
 
 const KEY = '0123456789abcdef'.repeat(2);

@@ -92,7 +92,11 @@ expectFacts({
   'D-SENS-CLOUD': [
     ['a key without line breaks', plain(flat), ['warning 2']],
     ['a name without env:', list(API_NAME, 'environment', API), ['warning 2']],
-    ['a command with a name without env:', create(API_NAME, API, '--sensitive false'), ['warning 1']],
+    [
+      'a command with a name without env:',
+      create(API_NAME, API, '--sensitive false'),
+      ['warning 1'],
+    ],
     ['a sensitive value', list(API_NAME, 'environment', ''), []],
   ],
   'D-CLOUD-PREFIX': [

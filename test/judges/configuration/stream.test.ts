@@ -81,8 +81,7 @@ INSERT INTO \`core_config_data\` VALUES (1,'default',0,'magento_saas/environment
 /** More than a file that is read as a whole may have. */
 const LARGE = `-- MySQL dump 10.13\n${"INSERT INTO `log` VALUES ('é');\n".repeat(150_000)}${TABLE}`;
 const LARGE_LINE = 150_003;
-const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
-  unmarked(`\ufeff${text}`);
+const utf16 = (text: string): Uint8Array<ArrayBuffer> => unmarked(`\ufeff${text}`);
 const unmarked = (text: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.from(text, 'utf16le'));
 const bigEndian = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>

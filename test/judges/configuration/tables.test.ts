@@ -56,12 +56,7 @@ describe('what a listing is, and what it says', () => {
       'a/b/c\tNULL\na/b/d\tx\\\ty\n',
       { 'a/b/c': 'NULL', 'a/b/d': 'x\ty' },
     ],
-    [
-      '\\n of mysql -N',
-      'F-TSV',
-      'a/b/c\tNULL\na/b/d\tx\\ny\n',
-      { 'a/b/c': null, 'a/b/d': 'x\ny' },
-    ],
+    ['\\n of mysql -N', 'F-TSV', 'a/b/c\tNULL\na/b/d\tx\\ny\n', { 'a/b/c': null, 'a/b/d': 'x\ny' }],
     ['a backslash of mysql -N -r', 'F-TSV', 'a/b/c\tC:\\dir\n', { 'a/b/c': 'C:\\dir' }],
     [
       'a backslash in front of a quotation mark',

@@ -11,9 +11,7 @@ const PRODUCTION_KEY = /\/production_(?:api|private)_key$/;
 export const cloud: ConfigurationRule = ({ settings, unreached }) => {
   const all = [...settings, ...unreached];
   const live = all.some((each) => each.path === SPACE_TYPE && textOf(each) === 'Production');
-  return all.flatMap((setting) =>
-    faultsOf(setting, live).map((each) => atValue(each, setting)),
-  );
+  return all.flatMap((setting) => faultsOf(setting, live).map((each) => atValue(each, setting)));
 };
 
 /** The only setting whose value is JSON. */

@@ -1,6 +1,6 @@
 import { type Found, placeOf } from '../found.ts';
-import type { Fault } from '../part.ts';
 import { type Installation, type Setting, textOf } from '../installation.ts';
+import type { Fault } from '../part.ts';
 
 /** Values of which a part is missing (FACTS-CONFIG 9.4, D-PART); those that a drawn table has wrapped have a separate fact. */
 export function unseenValues({ settings, parts }: Installation): readonly Found[] {
@@ -21,7 +21,14 @@ export function unseenValues({ settings, parts }: Installation): readonly Found[
 }
 
 /** Where a text was not read on: YAML with too much in it, and listings whose end is missing. */
-const PASSED_OVER = ['yaml-dense', 'yaml-depth', 'json-broken', 'xml-broken', 'csv-open', 'sql-cut'];
+const PASSED_OVER = [
+  'yaml-dense',
+  'yaml-depth',
+  'json-broken',
+  'xml-broken',
+  'csv-open',
+  'sql-cut',
+];
 
 const found = (all: readonly Setting[]): readonly Found[] =>
   all.length > 0

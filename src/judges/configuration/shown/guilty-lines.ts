@@ -39,9 +39,7 @@ export function guiltyLines(
   lineOf: (offset: number) => number,
 ): GuiltyLines {
   const starts = lineStarts(raw);
-  const settingOf = new Map(
-    [...settings, ...unreached].map((setting) => [setting.entry, setting]),
-  );
+  const settingOf = new Map([...settings, ...unreached].map((setting) => [setting.entry, setting]));
   const all = parts.flatMap((part) => part.entries.map((entry) => ({ entry, part })));
   const marks = all
     .flatMap(({ entry }) => {
