@@ -226,7 +226,7 @@ expectFacts({
     ],
     ['a whole listing', show({ [ACTIVE]: '0' }), []],
     ['JSON that is cut', `[{"path":"${ACTIVE}","value":"1"},\n{"pa`, ['note 2']],
-    ['JSON that is cut in a value', `[{"path":"${ACTIVE}",\n"value":"1`, ['note 2']],
+    ['JSON that is cut in a value', `[{"path":"${ACTIVE}",\n"value":"1`, ['note 1']],
     ['JSON that is not', `[{"path":"${ACTIVE}",\n"value":"1"}]`, []],
     [
       'XML that is cut',

@@ -23,6 +23,10 @@ export const GITHUB_ENV = 'GITHUB_ENV';
 
 const START = /^([A-Za-z_][\w.:-]{0,299})(=|<<)/;
 
+/** Whether a line is the first one of a variable. */
+export const startsVariable = (line: FileLine | undefined): boolean =>
+  line !== undefined && START.test(line.text.text);
+
 /** A file that is printed as it is, so with all its line breaks. */
 const WHOLE_FILE = /^\$\((?:cat\s|<)[^|;&]{1,199}\)$/;
 

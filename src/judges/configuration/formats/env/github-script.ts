@@ -3,6 +3,7 @@ import { fromSources, partOf, replaced, sourcesOf } from '../../raw/sources.ts';
 import { lineAt, lineEnd, nextLine } from '../lines.ts';
 import { type ShellCommand, shellLine } from '../shell/line.ts';
 import type { Word } from '../shell/words.ts';
+import { matchAt } from '../sticky.ts';
 import type { FileLine } from './github-file.ts';
 
 /** What a line of a script, or a group of lines, writes into the file. */
@@ -19,17 +20,24 @@ const COPIES = /^(?:tee|out-file|add-content)$/i;
 const PRINTS = /^(?:echo|printf|write-output|write-host)$/i;
 /** The start of a text in quotes, which may go on in the next lines. */
 const PRINTS_LINES = /^[ \t]{0,99}(?:(?:echo|printf|write-output|write-host)\s[^"']{0,99})?["']/i;
+/** The start of a variable, in the same line or in the one behind it. Only there a text is searched for the file. */
+const BEGINS =
+  /[ \t]{0,99}(?:\{\s{1,99})?[^\n]{0,200}?[\s"'][A-Za-z_][\w.:-]{0,299}(?:=|<<)|[ \t]{0,99}(?:\{\s{1,99})?cat\b[^\n]{0,200}<</y;
 const GROUP = /^[ \t]{0,99}\{(?:\s|$)/;
 const GROUP_END = /^[ \t]{0,99}\}[^\n]{0,99}GITHUB_ENV|;[ \t]{0,9}\}[^\n]{0,99}GITHUB_ENV/;
 const HERE = /<<(-?)[ \t]{0,9}(['"]?)(\w{1,40})\2/;
 /** No command that prints a value is longer: this keeps the time for a line in proportion to its length. */
 const LONGEST = 16_384;
 /** No step writes more lines for one value. */
-const MOST = 200;
+const MOST = 100;
 
-/** What the script writes into the file on the line at `at`, or in a group that begins there. */
-export function writtenAt(text: string, at: number): Written | undefined {
+/**
+ * What the script writes into the file on the line at `at`, or in a group that begins there. `begun`: lines above write
+ * into it as well; otherwise a variable has to begin there.
+ */
+export function writtenAt(text: string, at: number, begun: boolean): Written | undefined {
   const line = lineAt(text, at);
+  if (!begun && !matchAt(BEGINS, text, at)) return undefined;
   if (GROUP.test(line)) return group(text, at);
   if (!/GITHUB_ENV/i.test(line) && !PRINTS_LINES.test(line)) return undefined;
   const near = text.slice(0, at + LONGEST);

@@ -1,6 +1,6 @@
 import type { Format } from '../../part.ts';
 import { lineEnd, nextLine } from '../lines.ts';
-import { type FileLine, variablesIn } from './github-file.ts';
+import { type FileLine, startsVariable, variablesIn } from './github-file.ts';
 import { type Written, writtenAt } from './github-script.ts';
 
 const NOTHING = /[ \t]{0,999}(?:#[^\n]{0,999})?\r?(?:\n|$)/y;
@@ -16,14 +16,14 @@ export const githubEnv: Format = {
     const lines: FileLine[] = [];
     const start = at + (/^[ \t]*/.exec(text.slice(at, lineEnd(text, at)))?.[0].length ?? 0);
     let end = at;
-    let found: Written | undefined = writtenAt(text, at);
+    let found: Written | undefined = writtenAt(text, at, false);
+    if (!startsVariable(found?.lines[0])) return undefined;
     while (found) {
       lines.push(...found.lines);
       end = found.end;
-      found = writtenAt(text, afterNothing(text, nextLine(text, end)));
+      found = writtenAt(text, afterNothing(text, nextLine(text, end)), true);
     }
     const { entries, faults } = variablesIn(lines);
-    if (entries.length === 0) return undefined;
     return { format: 'F-GHA', span: [start, end], entries, faults, whole: false };
   },
 };
