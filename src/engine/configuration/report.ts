@@ -13,7 +13,7 @@ export interface LineAndColumn {
 /** A line, and its file if it is not in what was pasted. */
 type Line = Pick<LineAndColumn, 'line' | 'file'>;
 
-/** A recognized setting. A value is only here if it is not a secret. */
+/** A recognized setting, at the line on which its name is. A value is only here if it is not a secret. */
 export interface SettingRow extends Line {
   readonly path: string;
   readonly scope: string;
@@ -56,6 +56,7 @@ export interface FindingRow {
   readonly args: Finding['args'];
   readonly fact: string | undefined;
   readonly path: string | undefined;
+  /** A value is on the line of its name, as the setting is; a fault within it is where it is. */
   readonly places: readonly LineAndColumn[];
   /** What to write instead, in the same format. */
   readonly instead: string | undefined;

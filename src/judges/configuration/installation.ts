@@ -27,6 +27,8 @@ export interface Installation {
   readonly parts: readonly Part[];
   readonly settings: readonly Setting[];
   readonly misnamed: readonly Misnamed[];
+  /** The settings that Cloud variables without `env:` are meant for. The program does not get them. */
+  readonly unreached: readonly Setting[];
 }
 
 /** Which origin wins: the first that has the setting (FACTS-CONFIG 9.1.3). */
@@ -49,18 +51,24 @@ export const isCloud = ({ format }: Part): boolean => CLOUD.includes(format);
 export function installationOf(parts: readonly Part[], known: Known): Installation {
   const settings: Setting[] = [];
   const misnamed: Misnamed[] = [];
+  const unreached: Setting[] = [];
   for (const part of parts) {
     for (const entry of part.entries) {
       const read = meaningOf(entry, part, known);
-      if (read.kind === 'setting') {
-        const { path, scope } = read;
-        settings.push({ path, scope, entry, part, known: known.settings.get(path) });
-      } else if (read.kind === 'fault') {
-        misnamed.push({ fault: read.fault, meant: read.meant, entry, part });
-      }
+      const settingOf = ({ path, scope }: Pick<Setting, 'path' | 'scope'>): Setting => ({
+        path,
+        scope,
+        entry,
+        part,
+        known: known.settings.get(path),
+      });
+      if (read.kind === 'setting') settings.push(settingOf(read));
+      if (read.kind !== 'fault') continue;
+      misnamed.push({ fault: read.fault, meant: read.meant, entry, part });
+      if (read.fault === 'cloud' && read.meant) unreached.push(settingOf(read.meant));
     }
   }
-  return { parts, settings, misnamed };
+  return { parts, settings, misnamed, unreached };
 }
 
 function meaningOf(entry: Entry, part: Part, known: Known): VariableName {

@@ -67,8 +67,15 @@ export type Value =
   | { readonly kind: 'null' }
   /** There is a value, but not in this text: a mask, or a reference to a variable, a secret or a file. */
   | { readonly kind: 'hidden'; readonly by: 'mask' | 'reference' }
-  /** A part of a value: the rest was cut off or cannot be joined without doubt. Nothing about it can be checked. */
-  | { readonly kind: 'partial'; readonly by: 'grep' | 'wrapped' | 'flattened' | 'end' };
+  /**
+   * A part of a value: the rest was cut off or cannot be joined without doubt. Only what it is can be told, from what is
+   * there (`written`).
+   */
+  | {
+      readonly kind: 'partial';
+      readonly by: 'grep' | 'wrapped' | 'flattened' | 'end';
+      readonly written?: string;
+    };
 
 /** Where a value applies. `name` is a code, or an ID if the format has IDs (0 for default in the database). */
 export interface Scope {

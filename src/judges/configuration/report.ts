@@ -21,6 +21,7 @@ import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
 import { countUpTo, placesIn } from './places.ts';
 import { guiltyLines } from './shown/guilty-lines.ts';
+import { placeOnName } from './shown/place-on-name.ts';
 import { plainWords } from './shown/plain-words.ts';
 import { shownName, shownPath, valuesShown } from './shown/values.ts';
 import { type Joined, joined, type Source } from './stream/joined.ts';
@@ -50,21 +51,29 @@ export function reportOnAll(
   const checked = checkReading(all.reading, known, guides);
   const { installation, reading } = checked;
   const { shownOf, show } = showing(all, checked, known);
+  const placeOn = placeOnName(installation, placeOf);
   const other = second.trim() === '' ? undefined : checkConfiguration(second, known);
   const lineOf = (offset: number) => {
     const { line, file } = placeOf(offset);
     return { line, ...(file === undefined ? {} : { file }) };
   };
   const findings = [
-    ...rowsOf(checked.found, placeOf, show),
-    ...guideRows(checked, placeOf, show),
+    ...rowsOf(checked.found, placeOn, show),
+    ...guideRows(checked, placeOn, show),
     ...(other ? sharedRows(second, checked, other, known) : []),
   ];
-  const unused = new Set([...bySetting(installation).values()].flatMap(([, ...others]) => others));
+  const { settings: reached, unreached } = installation;
+  const unused = new Set([
+    ...[...bySetting(installation).values()].flatMap(([, ...others]) => others),
+    ...unreached,
+  ]);
   const fingerprints = fingerprintsOf(checked);
   // Places of the second text say nothing about this one.
   const outcomeOf = outcomesFrom(findings.filter(({ row }) => !row.inSecond));
-  const listed = listedSettings(installation.settings, outcomeOf);
+  const inOrder = [...reached, ...unreached].toSorted(
+    (one, other) => startOf(one) - startOf(other),
+  );
+  const listed = listedSettings(inOrder, outcomeOf);
   return {
     formats: reading.parts.map(({ format, span }) => ({
       id: format,
@@ -86,7 +95,7 @@ export function reportOnAll(
       used: !unused.has(setting),
       fingerprint: fingerprints.get(setting),
     })),
-    others: installation.settings.length - listed.length,
+    others: inOrder.length - listed.length,
     findings: findings.map(({ row }) => row).toSorted((one, other) => weight(one) - weight(other)),
     verdicts: guideVerdicts(installation, guides),
     compared: other ? comparedRows(installation, other.installation, known) : [],
@@ -99,7 +108,7 @@ function showing(
   { installation }: CheckedConfiguration,
   known: Known,
 ) {
-  const shownOf = valuesShown(installation.settings);
+  const shownOf = valuesShown([...installation.settings, ...installation.unreached]);
   const words = plainWords(known, installation);
   const lineOf = (offset: number) => placeOf(offset).line;
   const lines = guiltyLines(text, installation, shownOf, words, lineOf);
@@ -117,7 +126,8 @@ function sharedRows(
 ): readonly Placed[] {
   const found = comparedFaults(installation, other.installation);
   const source = { text: second, placeOf: placesIn(second) };
-  const rows = rowsOf(found, source.placeOf, showing(source, other, known).show);
+  const placeOn = placeOnName(other.installation, source.placeOf);
+  const rows = rowsOf(found, placeOn, showing(source, other, known).show);
   return rows.map(({ at, row }) => ({ at, row: { ...row, inSecond: true } }));
 }
 
@@ -229,5 +239,7 @@ function listedSettings(
       return others <= MOST_OTHERS;
     });
 }
+
+const startOf = ({ entry }: Setting): number => entry.named[0];
 
 const SCOPES = ['default', 'websites', 'stores'];

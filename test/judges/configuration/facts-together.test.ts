@@ -225,5 +225,24 @@ expectFacts({
       ['note 2'],
     ],
     ['a whole listing', show({ [ACTIVE]: '0' }), []],
+    ['JSON that is cut', `[{"path":"${ACTIVE}","value":"1"},\n{"pa`, ['note 2']],
+    ['JSON that is cut in a value', `[{"path":"${ACTIVE}",\n"value":"1`, ['note 1']],
+    ['JSON that is not', `[{"path":"${ACTIVE}",\n"value":"1"}]`, []],
+    [
+      'XML that is cut',
+      `<resultset>\n<row><field name="path">${ACTIVE}</field><field name="value">1</field></row>\n<row>`,
+      ['note 3'],
+    ],
+    [
+      'XML that is not',
+      `<resultset>\n<row><field name="path">${ACTIVE}</field><field name="value">1</field></row>\n</resultset>`,
+      [],
+    ],
+    ['CSV that is cut', `path,value\n${ACTIVE},1\n${METHOD},"sand`, ['note 3']],
+    [
+      'a dump that is cut',
+      `INSERT INTO core_config_data VALUES (1,'default',0,'${ACTIVE}','1'),\n(2,'def`,
+      ['note 1'],
+    ],
   ],
 });

@@ -1,6 +1,6 @@
 import { ACTIVE, box, compose, expectFacts, folded, name, SPACE, STORES } from './facts.ts';
 import { KEYS } from './listed.ts';
-import { envPhp, IDS, METHOD, PEM, set, variable } from './samples.ts';
+import { API, envPhp, IDS, METHOD, PEM, set, variable } from './samples.ts';
 
 expectFacts({
   'D-ENV-PREFIX': [
@@ -53,5 +53,74 @@ expectFacts({
     ['an ID', compose(`${name(SPACE)}: 0x1234`), ['warning 4']],
     ['in quotes', compose(`${name(SPACE)}: "1234"`), []],
     ['a switch', compose(`${name(ACTIVE)}: 1`), []],
+  ],
+});
+
+const API_NAME = name(KEYS.sandboxApi);
+const PRIVATE_NAME = name(KEYS.productionPrivate);
+const plain = (value: string): string =>
+  `Name\tLevel\tValue\tEnabled\nenv:${PRIVATE_NAME}\tenvironment\t${value}\ttrue\n`;
+const flat = PEM.trim().replaceAll('\n', ' ');
+/** The table of variable:get, with a value in several lines. */
+const got = (named: string, lines: readonly string[], more: readonly string[][] = []): string => {
+  const row = (one: string, two: string) => `| ${one.padEnd(20)} | ${two.padEnd(120)} |\n`;
+  const border = `+-${'-'.repeat(20)}-+-${'-'.repeat(120)}-+\n`;
+  const value = lines.map((line, index) => row(index === 0 ? 'value' : '', line)).join('');
+  const others = more.map(([one = '', two = '']) => row(one, two)).join('');
+  return `${border}${row('Property', 'Value')}${border}${row('name', named)}${value}${others}${border}`;
+};
+/** A line of CSV as variable:list prints it. */
+const list = (named: string, level: string, value: string, enabled = ''): string =>
+  `Name,Level,Value,Enabled\n${named},${level},${value},${enabled}\n`;
+const create = (named: string, value: string, options = ''): string =>
+  `magento-cloud variable:create --name ${named} --value '${value}' ${options}\n`;
+
+expectFacts({
+  'D-SECRET': [
+    ['a key without line breaks', plain(flat), ['note 2']],
+    ['a key in a wrapped cell', got(`env:${PRIVATE_NAME}`, PEM.split('\n')), ['note 4']],
+    ['a part of an API key', got(`env:${API_NAME}`, ['0123', '4567']), ['note 4']],
+    ['a mask', plain('[Hidden: sensitive value]'), []],
+    ['a part of an encrypted key', got(`env:${API_NAME}`, ['0:3:QUJD', 'REVG']), []],
+    ['a wrapped value of something else', got('env:OTHER', ['ab', 'cd']), []],
+    [
+      'a key in a CSV of a database without line breaks',
+      `path,value\n${KEYS.sandboxPrivate},"${flat}"\n`,
+      ['note 2'],
+    ],
+  ],
+  'D-SENS-CLOUD': [
+    ['a key without line breaks', plain(flat), ['warning 2']],
+    ['a name without env:', list(API_NAME, 'environment', API), ['warning 2']],
+    [
+      'a command with a name without env:',
+      create(API_NAME, API, '--sensitive false'),
+      ['warning 1'],
+    ],
+    ['a sensitive value', list(API_NAME, 'environment', ''), []],
+  ],
+  'D-CLOUD-PREFIX': [
+    ['in a list', list(API_NAME, 'environment', API), ['error 2']],
+    ['in a command', create(API_NAME, API), ['error 1']],
+    ['with env:', list(`env:${API_NAME}`, 'environment', API), []],
+    ['another name', list('OTHER', 'environment', 'x'), []],
+  ],
+  'D-CLOUD-INH': [
+    ['a project', list(PRIVATE_NAME, 'project', '""'), ['warning 2']],
+    ['a new variable', create(PRIVATE_NAME, '$KEY'), ['warning 1']],
+    ['not inherited', create(PRIVATE_NAME, '$KEY', '--inheritable false'), []],
+    ['a key for tests', list(API_NAME, 'project', ''), []],
+  ],
+  'D-CLOUD-BUILD': [
+    ['a name without env:', create(API_NAME, 'x', '--level project'), ['warning 1']],
+    ['of an environment', create(API_NAME, 'x'), []],
+  ],
+  'D-CLOUD-OFF': [
+    ['a name without env:', list(API_NAME, 'environment', '', 'false'), ['warning 2']],
+    ['enabled', list(API_NAME, 'environment', '', 'true'), []],
+  ],
+  'D-CLOUD-JSON': [
+    ['a name without env:', create(name(ACTIVE), 'x', '--json true'), ['warning 1']],
+    ['JSON', create(name(ACTIVE), '1', '--json true'), []],
   ],
 });

@@ -3,6 +3,7 @@ import type { Span } from '../../../src/engine/text/characters.ts';
 import { sourceOffset } from '../../../src/judges/configuration/decoded.ts';
 import { commands } from '../../../src/judges/configuration/formats/commands.ts';
 import { encoded } from '../../../src/judges/configuration/formats/env/encoded.ts';
+import { githubEnv } from '../../../src/judges/configuration/formats/env/github.ts';
 import { env } from '../../../src/judges/configuration/formats/env.ts';
 import { dottedLines } from '../../../src/judges/configuration/formats/magerun/dotted-lines.ts';
 import { updateScript } from '../../../src/judges/configuration/formats/magerun/update-script.ts';
@@ -18,6 +19,7 @@ export const FORMATS: readonly Format[] = [
   show,
   env,
   encoded,
+  githubEnv,
   supportCheck,
   dataSpaces,
   admin,

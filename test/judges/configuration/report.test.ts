@@ -145,6 +145,35 @@ describe('a field that is shown', () => {
   });
 });
 
+describe('a Cloud variable without env:', () => {
+  const NAME = 'CONFIG__DEFAULT__PAYMENT__PAYMENT_SERVICES__ACTIVE';
+  const KEY =
+    'CONFIG__DEFAULT__SERVICES_CONNECTOR__SERVICES_CONNECTOR_INTEGRATION__SANDBOX_API_KEY';
+  const rows = (text: string) =>
+    reportOn(`Name,Level,Value,Enabled\n${text}`, LISTED, GUIDES).settings.map(
+      ({ path, line, outcome, used, value }) => [
+        path.split('/').at(-1),
+        line,
+        outcome,
+        used,
+        value,
+      ],
+    );
+
+  it('is in the list of settings where it is in the text, as not used', () => {
+    const text = `${NAME},project,1,\nenv:${NAME},project,0,\n${KEY},project,${hex('x')},\n`;
+    expect(rows(text)).toEqual([
+      ['active', 2, 'error', false, { kind: 'text', text: '1' }],
+      ['active', 3, 'note', true, { kind: 'text', text: '0' }],
+      ['sandbox_api_key', 4, 'error', false, { kind: 'secret', number: 1 }],
+    ]);
+  });
+
+  it('is not in it if nobody knows what it is for', () => {
+    expect(rows('OTHER,project,1,\n')).toEqual([]);
+  });
+});
+
 it('checks a private key as the guides do, at its line of the text, even without a whole marker', () => {
   const path = 'services_connector/services_connector_integration/production_private_key';
   const rows = privatePem().trim().replace('-----BEGIN', '----BEGIN');
@@ -157,4 +186,42 @@ it('checks a private key as the guides do, at its line of the text, even without
   expect(found.map(({ message, path: at, places }) => [message, at, places[0]?.line])).toEqual([
     ['dash-count', path, 2],
   ]);
+});
+
+describe('a setting and what is said about it have the same line', () => {
+  const KEY =
+    'CONFIG__DEFAULT__SERVICES_CONNECTOR__SERVICES_CONNECTOR_INTEGRATION__SANDBOX_PRIVATE_KEY';
+  const PATH = 'services_connector/services_connector_integration/sandbox_private_key';
+  const pem = privatePem().trim();
+  const indented = pem.split('\n').map((line) => `        ${line}\n`);
+  const yaml = (value: string) => `services:\n  php:\n    environment:\n      ${KEY}: ${value}`;
+
+  it.each([
+    ['a folded block', yaml(`>\n${indented.join('')}`), 4],
+    ['a literal block', yaml(`|\n${indented.join('')}`), 4],
+    ['a value in the next line', yaml(`\n        "${pem.replaceAll('\n', ' ')}"\n`), 4],
+    [
+      'a document of the shell',
+      `bin/magento config:set ${PATH} "$(cat <<EOF\n${pem}\nEOF\n)"\n`,
+      1,
+    ],
+    ['a joined line', `bin/magento config:set \\\n${PATH} \\\n'${pem}'\n`, 2],
+    ['a line', `${KEY}="${pem}"\n`, 1],
+  ])('%s', (_, text, line) => {
+    const { settings, findings } = reportOn(text, LISTED, GUIDES);
+    expect(settings.map((row) => row.line)).toEqual([line]);
+    const about = findings.filter(
+      ({ path, message }) => path === PATH || message === 'secrets-here',
+    );
+    expect(about.length).toBeGreaterThan(0);
+    expect(about.map(({ places }) => places[0]?.line)).toEqual(about.map(() => line));
+  });
+
+  it('but a fault within a value has its own', () => {
+    const lines = pem.split('\n');
+    const text = `${KEY}="${[...lines.slice(0, 2), `${lines[2]}*`, ...lines.slice(3)].join('\n')}"\n`;
+    const { findings } = reportOn(text, LISTED, GUIDES);
+    const [found] = findings.filter(({ rule }) => rule === 'private-key');
+    expect(found?.places[0]?.line).toBe(3);
+  });
 });

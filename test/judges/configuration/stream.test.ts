@@ -8,7 +8,8 @@ import { DumpScanner } from '../../../src/judges/configuration/stream/dump-scann
 import { configurationWork } from '../../../src/judges/configuration/work.ts';
 import { times } from '../../support/extent.ts';
 import { dump } from './dumps.ts';
-import { LISTED } from './listed.ts';
+import { GUIDES, KEYS, LISTED } from './listed.ts';
+import { PEM, show } from './samples.ts';
 
 /** The excerpt of a dump that comes in pieces of these sizes, one after another and again. */
 function scanned(text: string, sizes: readonly number[]) {
@@ -80,8 +81,12 @@ INSERT INTO \`core_config_data\` VALUES (1,'default',0,'magento_saas/environment
 /** More than a file that is read as a whole may have. */
 const LARGE = `-- MySQL dump 10.13\n${"INSERT INTO `log` VALUES ('é');\n".repeat(150_000)}${TABLE}`;
 const LARGE_LINE = 150_003;
-const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+const utf16 = (text: string): Uint8Array<ArrayBuffer> => unmarked(`\ufeff${text}`);
+const unmarked = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(text, 'utf16le'));
+const bigEndian = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(bytes).swap16());
+const CRLF = TABLE.replaceAll('\n', '\r\n');
 
 async function answerTo(
   files: Readonly<Record<string, BlobPart>>,
@@ -106,6 +111,10 @@ describe('files', () => {
   it.each([
     ['text', TABLE, 2],
     ['UTF-16', utf16(TABLE), 2],
+    ['UTF-16 in the other order', bigEndian(utf16(TABLE)), 2],
+    ['UTF-16 with CRLF', utf16(CRLF), 2],
+    ['UTF-16 without a mark', unmarked(TABLE), 2],
+    ['UTF-16 in the other order, without a mark', bigEndian(unmarked(CRLF)), 2],
     ['gzip', new Uint8Array(gzipSync(TABLE)), 2],
     ['a large text', LARGE, LARGE_LINE],
     ['a large text in UTF-16', utf16(LARGE), LARGE_LINE],
@@ -119,6 +128,29 @@ describe('files', () => {
     ]);
     expect(answer.heard.length > 0).toBe(isLarge);
     if (isLarge) expect(answer.heard.at(-1)).toBe(1);
+  });
+
+  it.each([
+    ['UTF-16', utf16],
+    ['UTF-16 in the other order', (text: string) => bigEndian(utf16(text))],
+    ['UTF-16 without a mark', unmarked],
+  ])('%s: the line breaks of the file are not those of a key', async (_, encoded) => {
+    const text = show({ [KEYS.sandboxPrivate]: PEM });
+    const found = async (contents: BlobPart) => {
+      const request = { files: [{ name: 'show.txt', contents: new Blob([contents]) }] };
+      const answer = await configurationWork(GUIDES.rules)({
+        settings: LISTED,
+        checks: GUIDES.checks,
+      })(request, () => undefined);
+      return answer.report.findings.map(({ message, places }) => [message, places]);
+    };
+    expect(await found(encoded(text.replaceAll('\n', '\r\n')))).toEqual(await found(text));
+  });
+
+  it('of another kind are not taken for UTF-16', async () => {
+    const pairs = Array.from({ length: 200 }, (_, at) => (at % 2 === 0 ? 0 : at % 9));
+    const answer = await answerTo({ 'image.bin': new Uint8Array([...pairs, 0, 0, 1, 2]) });
+    expect(answer.files).toEqual([{ name: 'image.bin', note: 'binary' }]);
   });
 
   it('each is read by itself, and rules look at all of them', async () => {

@@ -45,6 +45,32 @@ describe('what a listing is, and what it says', () => {
       { 'a/b/c': 'partial: end' },
     ],
     [
+      'a backslash in front of a line break, without \\N',
+      'F-OUTFILE',
+      'a/b/c\tx\\\ny\na/b/d\tz\n',
+      { 'a/b/c': 'x\ny', 'a/b/d': 'z' },
+    ],
+    [
+      'the word NULL of INTO OUTFILE',
+      'F-OUTFILE',
+      'a/b/c\tNULL\na/b/d\tx\\\ty\n',
+      { 'a/b/c': 'NULL', 'a/b/d': 'x\ty' },
+    ],
+    ['\\n of mysql -N', 'F-TSV', 'a/b/c\tNULL\na/b/d\tx\\ny\n', { 'a/b/c': null, 'a/b/d': 'x\ny' }],
+    ['a backslash of mysql -N -r', 'F-TSV', 'a/b/c\tC:\\dir\n', { 'a/b/c': 'C:\\dir' }],
+    [
+      'a backslash in front of a quotation mark',
+      'F-OUTFILE',
+      '"default","0","a/b/c","{\\"x\\":1,\\"y\\":2}"\n"default","0","a/b/d","z"\n',
+      { 'a/b/c': '{"x":1,"y":2}', 'a/b/d': 'z' },
+    ],
+    [
+      'doubled quotation marks and a backslash at an end, without a header',
+      'F-CSVPMA',
+      '"default","0","a/b/c","x ""y"""\n"default","0","a/b/d","C:\\dir\\"\n',
+      { 'a/b/c': 'x "y"', 'a/b/d': 'C:\\dir\\' },
+    ],
+    [
       '\\N of INTO OUTFILE',
       'F-OUTFILE',
       'a/b/c\t\\N\na/b/d\tNULL\n',
@@ -102,6 +128,24 @@ describe('what a listing is, and what it says', () => {
       { 'a/b/c': 'x' },
     ],
     [
+      'JSON that is cut in a value',
+      'F-JSONPMA',
+      '[{"path":"a/b/c","value":"x"},{"path":"a/b/d","value":"-----BEG',
+      { 'a/b/c': 'x', 'a/b/d': 'partial: end' },
+    ],
+    [
+      'JSON of phpMyAdmin that is cut in a value',
+      'F-JSONPMA',
+      '[{"type":"table","name":"core_config_data","data":[{"path":"a/b/c","value":"x"},{"path":"a/b/d","value":"y',
+      { 'a/b/c': 'x', 'a/b/d': 'partial: end' },
+    ],
+    [
+      'JSON that is cut behind a value',
+      'F-N98JSON',
+      '{"0":{"Path":"a/b/c","Value":"x"},"1":{"Path":"a/b/d","Value":"y"',
+      { 'a/b/c': 'x', 'a/b/d': 'y' },
+    ],
+    [
       'JSON with an array for a value',
       'F-JSONPMA',
       '[{"path":"a/b/c","value":[1]}]',
@@ -112,6 +156,18 @@ describe('what a listing is, and what it says', () => {
       'F-MYXML',
       '<?xml version="1.0"?>\n\n<resultset statement="x">\n<row><field name="path">a/b/c</field><field name="value">1 &lt; 2 & 3</field></row><row><field name="pa',
       { 'a/b/c': '1 < 2 & 3' },
+    ],
+    [
+      'XML that is cut in a value',
+      'F-MYXML',
+      '<resultset>\n<row><field name="path">a/b/c</field><field name="value">x\n',
+      { 'a/b/c': 'partial: end' },
+    ],
+    [
+      'XML of n98-magerun2 that is cut behind a value',
+      'F-N98XML',
+      '<table>\n<row><Path>a/b/c</Path><Value>x</Value>\n',
+      { 'a/b/c': 'x' },
     ],
     [
       'a mask in a table',

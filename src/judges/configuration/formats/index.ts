@@ -11,7 +11,9 @@ import { databaseJson } from './database/json.ts';
 import { databaseVertical } from './database/vertical.ts';
 import { databaseXml } from './database/xml.ts';
 import { encoded } from './env/encoded.ts';
+import { githubEnv } from './env/github.ts';
 import { env } from './env.ts';
+import { dottedCsv } from './magerun/dotted-csv.ts';
 import { dottedLines } from './magerun/dotted-lines.ts';
 import { dottedTable } from './magerun/dotted-table.ts';
 import { updateScript } from './magerun/update-script.ts';
@@ -38,10 +40,12 @@ export const FORMATS: readonly Format[] = [
   databaseJson,
   databaseVertical,
   databaseXml,
+  dottedCsv,
   dottedLines,
   dottedTable,
   encoded,
   env,
+  githubEnv,
   n98Csv,
   php,
   phpTable,

@@ -1,5 +1,6 @@
 import type { Span } from '../../../engine/text/characters.ts';
 import { type Decoded, decoder } from '../decoded.ts';
+import type { Fault } from '../part.ts';
 
 /** A value of a JSON text, with its place. The place of a string is without its quotation marks. */
 export type Json =
@@ -7,7 +8,9 @@ export type Json =
   | { readonly kind: 'array'; readonly items: readonly Json[]; readonly at: Span }
   | { readonly kind: 'string'; readonly text: Decoded; readonly at: Span }
   /** A number, `true`, `false` or `null`, as it is written. */
-  | { readonly kind: 'word'; readonly word: string; readonly at: Span };
+  | { readonly kind: 'word'; readonly word: string; readonly at: Span }
+  /** A string of which the end is missing. */
+  | { readonly kind: 'open'; readonly at: Span };
 
 /** A name with its value. */
 export interface JsonMember {
@@ -81,7 +84,10 @@ export function readJson(text: string, at: number): JsonRead | undefined {
       return depth < DEEPEST ? container(from, depth) : fail(from);
     if (first === '"') {
       const read = string(from);
-      return read && { value: { kind: 'string', text: read.text, at: read.at }, end: read.end };
+      const end = read?.end ?? broken ?? from + 1;
+      return read
+        ? { value: { kind: 'string', text: read.text, at: read.at }, end }
+        : { value: { kind: 'open', at: [from + 1, end] }, end };
     }
     WORD.lastIndex = from;
     const word = WORD.exec(text)?.[0];
@@ -137,3 +143,9 @@ export const membersOf = (json: Json | undefined): ReadonlyMap<string, JsonMembe
 /** The text of a string, or what a number or a word is written like. */
 export const jsonText = (json: Json | undefined): string | undefined =>
   json?.kind === 'string' ? json.text.text : json?.kind === 'word' ? json.word : undefined;
+
+/** Where a text stops to be JSON: fault `json-broken`. */
+export const brokenIn = (text: string, { broken }: JsonRead): readonly Fault[] =>
+  broken === undefined
+    ? []
+    : [{ kind: 'json-broken', at: [broken, Math.min(broken + 1, text.length)] }];

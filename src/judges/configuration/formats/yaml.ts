@@ -30,18 +30,36 @@ const unreadable = (at: number, stop: number, line: number): Part => ({
  * without it.
  */
 export const yaml: Format = {
-  ids: ['F-ENVYAML', 'F-APPYAML', 'F-COMPOSE', 'F-K8S', 'F-GHA', 'F-ANS', 'F-YAMLPMA', 'F-N98YAML'],
+  ids: [
+    'F-ENVYAML',
+    'F-APPYAML',
+    'F-COMPOSE',
+    'F-K8S',
+    'F-GHA',
+    'F-ANS',
+    'F-YAMLPMA',
+    'F-N98YAML',
+    'F-N98ENV',
+  ],
   read(text, at): Part | undefined {
     if (!beginsYaml(text, at)) return undefined;
     const stop = yamlEnd(text, at);
     if (isDense(text.slice(at, stop))) return unreadable(at, stop, lineEnd(text, at));
     const { documents, faults } = parsedYaml(text, at, stop);
     const format = kindOf(documents);
-    const found: Found = { source: text, entries: [], faults: [...faults], seen: new Set() };
+    const found: Found = {
+      source: text,
+      entries: [],
+      faults: [...faults],
+      cryptKeys: [],
+      seen: new Set(),
+    };
     readKind(format, found, documents);
     const filled = at + text.slice(at, stop).trimEnd().length;
     const end = found.entries.reduce((last, { valued }) => Math.max(last, valued[1]), filled);
     const whole = format === 'F-N98YAML' && listsAll(textOfLineBefore(text, at).slice(0, 500));
-    return { format, span: [at, end], entries: found.entries, faults: found.faults, whole };
+    const { entries, cryptKeys } = found;
+    const told = cryptKeys.length > 0 && { told: { cryptKeys } };
+    return { format, span: [at, end], entries, faults: found.faults, whole, ...told };
   },
 };

@@ -1,5 +1,7 @@
+import { GITHUB_ENV } from '../formats/env/github-file.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
+import { nameOf } from '../variable-name.ts';
 import { faultsWithin } from './faults-within.ts';
 import { isMasked, partsOfListings, unseenValues } from './unseen.ts';
 
@@ -12,6 +14,7 @@ export const carriers: ConfigurationRule = (installation) => {
     ...broken.map((each) => ({
       ...atValue('broken-carrier', each),
       at: [placeOf(each.entry), each.entry.valued],
+      instead: each.entry.flags?.command === GITHUB_ENV ? severalLines(each) : undefined,
     })),
     ...settings.filter(isNotText).map((each) => atValue('value-not-text', each)),
     ...unseenValues(installation),
@@ -19,6 +22,10 @@ export const carriers: ConfigurationRule = (installation) => {
     ...partsOfListings(installation),
   ];
 };
+
+/** How a step of GitHub Actions writes a variable with line breaks. */
+const severalLines = (setting: Setting): string =>
+  `{ echo '${nameOf(setting)}<<EOF'; cat …; echo EOF; } >> "$GITHUB_ENV"`;
 
 const once = (message: Found['message'], found: readonly Setting[]): readonly Found[] =>
   found.length > 0 ? [{ message, at: found.map(({ entry }) => placeOf(entry)) }] : [];

@@ -7,12 +7,11 @@ const SPACE = 'services_connector/services_id/environment_id';
 const SPACE_TYPE = 'services_connector/services_id/environment';
 const PRODUCTION_KEY = /\/production_(?:api|private)_key$/;
 
-/** What the options of a Cloud variable do to it. */
-export const cloud: ConfigurationRule = ({ settings }) => {
-  const live = settings.some((each) => each.path === SPACE_TYPE && textOf(each) === 'Production');
-  return settings.flatMap((setting) =>
-    faultsOf(setting, live).map((each) => atValue(each, setting)),
-  );
+/** What the options of a Cloud variable do to it, also of one whose name still needs `env:`. */
+export const cloud: ConfigurationRule = ({ settings, unreached }) => {
+  const all = [...settings, ...unreached];
+  const live = all.some((each) => each.path === SPACE_TYPE && textOf(each) === 'Production');
+  return all.flatMap((setting) => faultsOf(setting, live).map((each) => atValue(each, setting)));
 };
 
 /** The only setting whose value is JSON. */

@@ -7,8 +7,8 @@ import type { Entry } from '../part.ts';
 const READABLE = ['F-VARS', 'F-VARCSV', 'F-VARGET'];
 
 /** Secrets in clear text that others can read, and a note if the paste contains any. */
-export const secrets: ConfigurationRule = ({ settings, misnamed, parts }, known) => {
-  const clear = settings.filter(isSecret);
+export const secrets: ConfigurationRule = ({ settings, misnamed, unreached, parts }, known) => {
+  const clear = [...settings, ...unreached].filter(isSecret);
   const lost = misnamed.filter(({ entry, meant }) =>
     holdsSecret(entry, meant && known.settings.get(meant.path)),
   );
@@ -37,12 +37,20 @@ function namesSecret({ name, scope, value }: Entry): boolean {
   return scope === undefined && text !== '' && !readCipher(text) && SECRET.test(name);
 }
 
+/** What is there of a value, also of one that a table has wrapped or that has lost its line breaks. */
+const writtenIn = (value: Entry['value']): string =>
+  value.kind === 'text' ? value.text.text : value.kind === 'partial' ? (value.written ?? '') : '';
+
+/** A part of an encrypted value. */
+const STARTS_CIPHER = /^\d+:\d+:/;
+
 /** Whether a value is a secret in clear text. */
 const isSecret = ({ entry, known }: Setting): boolean => holdsSecret(entry, known);
 
 function holdsSecret({ value }: Entry, known: KnownSetting | undefined): boolean {
-  const text = value.kind === 'text' ? value.text.text.trim() : '';
+  const text = writtenIn(value).trim();
   if (text === '' || readCipher(text)) return false;
+  if (value.kind === 'partial' && STARTS_CIPHER.test(text)) return false;
   return (
     PRIVATE_KEY.test(text) ||
     (known !== undefined && (known.secret === true || known.stored !== 'clear'))

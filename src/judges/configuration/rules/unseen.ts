@@ -1,5 +1,6 @@
 import { type Found, placeOf } from '../found.ts';
 import { type Installation, type Setting, textOf } from '../installation.ts';
+import type { Fault } from '../part.ts';
 
 /** Values of which a part is missing (FACTS-CONFIG 9.4, D-PART); those that a drawn table has wrapped have a separate fact. */
 export function unseenValues({ settings, parts }: Installation): readonly Found[] {
@@ -7,15 +8,27 @@ export function unseenValues({ settings, parts }: Installation): readonly Found[
     (setting) => setting.known && (setting.entry.value.kind === 'partial' || isInCell(setting)),
   );
   const isWrapped = (setting: Setting) => isPrivateKey(setting) && hasWrapped(setting);
+  const isKnownCut = ({ at: [start] }: Fault) =>
+    unseen.some(({ entry: { span } }) => span[0] <= start && start <= span[1]);
   const passedOver = parts
     .flatMap(({ faults }) => faults)
-    .filter(({ kind }) => kind === 'yaml-dense' || kind === 'yaml-depth');
+    .filter((fault) => PASSED_OVER.includes(fault.kind) && !isKnownCut(fault));
   return [
     ...passedOver.map(({ at }): Found => ({ message: 'not-whole', at: [at] })),
     ...found(unseen.filter((each) => !isWrapped(each))),
     ...found(unseen.filter(isWrapped)).map((each) => ({ ...each, fact: 'D-PEM-WRAP' })),
   ];
 }
+
+/** Where a text was not read on: YAML with too much in it, and listings whose end is missing. */
+const PASSED_OVER = [
+  'yaml-dense',
+  'yaml-depth',
+  'json-broken',
+  'xml-broken',
+  'csv-open',
+  'sql-cut',
+];
 
 const found = (all: readonly Setting[]): readonly Found[] =>
   all.length > 0

@@ -33,13 +33,13 @@ const WORD = /[^\s"'`,;()[\]{}|=<>]+/g;
  */
 export function guiltyLines(
   raw: string,
-  { settings, parts }: Installation,
+  { settings, unreached, parts }: Installation,
   shownOf: (setting: Setting) => SettingRow['value'],
   words: ReadonlySet<string>,
   lineOf: (offset: number) => number,
 ): GuiltyLines {
   const starts = lineStarts(raw);
-  const settingOf = new Map(settings.map((setting) => [setting.entry, setting]));
+  const settingOf = new Map([...settings, ...unreached].map((setting) => [setting.entry, setting]));
   const all = parts.flatMap((part) => part.entries.map((entry) => ({ entry, part })));
   const marks = all
     .flatMap(({ entry }) => {

@@ -10,15 +10,32 @@ const CHUNK = 4_194_304;
 const GZIP = '31,139';
 const UTF16: Readonly<Record<string, string>> = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
 
+/** As much of a file as shows its encoding. */
+const BEGINNING = 1024;
+/** How many of the characters there are ASCII at least, if it is UTF-16: names and the signs of a format. */
+const MOSTLY = 0.7;
+
 /**
  * The contents of a file in pieces. A piece is gone when the next one is asked for. A compressed file is unpacked,
  * and UTF-16, which Windows PowerShell writes, becomes UTF-8.
  */
 export async function* chunksOf(file: Blob): AsyncGenerator<Chunk> {
-  const mark = [...new Uint8Array(await file.slice(0, 2).arrayBuffer())].join();
+  const start = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer());
+  const mark = start.subarray(0, 2).join();
+  const utf16 = UTF16[mark] ?? unmarked(start);
   if (mark === GZIP) yield* unpacked(file);
-  else if (UTF16[mark]) yield* inUtf8(plain(file), UTF16[mark]);
+  else if (utf16) yield* inUtf8(plain(file), utf16);
   else yield* plain(file);
+}
+
+/** UTF-16 without a byte-order mark: every second byte of an ASCII character is zero. Its other byte never is. */
+function unmarked(start: Uint8Array): string | undefined {
+  const pairs = Math.floor(start.length / 2);
+  const zeros = (first: 0 | 1) =>
+    start.subarray(0, 2 * pairs).filter((byte, at) => at % 2 === first && byte === 0).length;
+  const [even, odd] = [zeros(0), zeros(1)];
+  if (even === 0 && odd > pairs * MOSTLY) return 'utf-16le';
+  return odd === 0 && even > pairs * MOSTLY ? 'utf-16be' : undefined;
 }
 
 async function* plain(file: Blob): AsyncGenerator<Chunk> {
@@ -74,11 +91,17 @@ async function* unpacked(file: Blob): AsyncGenerator<Chunk> {
   for await (const bytes of allOf(stream)) yield { bytes, read: packed / file.size };
 }
 
+/** PowerShell ends every line with CRLF, also inside values, so this says nothing about them and becomes LF. */
 async function* inUtf8(chunks: AsyncIterable<Chunk>, encoding: string): AsyncGenerator<Chunk> {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
+  let held = '';
   for await (const { bytes, read } of chunks) {
-    yield { bytes: encoder.encode(decoder.decode(bytes, { stream: true })), read };
+    const text = held + decoder.decode(bytes, { stream: true });
+    held = text.endsWith('\r') ? '\r' : '';
+    yield { bytes: encoder.encode(withLf(text.slice(0, text.length - held.length))), read };
   }
-  yield { bytes: encoder.encode(decoder.decode()), read: 1 };
+  yield { bytes: encoder.encode(withLf(held + decoder.decode())), read: 1 };
 }
+
+const withLf = (text: string): string => text.replaceAll('\r\n', '\n');

@@ -24,7 +24,7 @@ const filled = (cell: BoxCell): number => cell.lines.findLastIndex(([from, to]) 
  */
 const wrappable = (text: string, cell: BoxCell, beside: number): Value =>
   filled(cell) > 1 || cell.lines.length > Math.max(1, beside)
-    ? { kind: 'partial', by: 'wrapped' }
+    ? { kind: 'partial', by: 'wrapped', written: joinedLines(text, cell).text }
     : textOrHidden(joinedLines(text, { lines: cell.lines.slice(0, 1) }), 'cell');
 
 /** From the first line of a cell to its last one with a text. */

@@ -16,7 +16,7 @@ const COLUMNS = ['Name', 'Level', 'Value', 'Enabled'];
 /** A value. An empty one may be a sensitive one: this output does not show the difference. */
 function readValue({ text }: CsvCell): Value {
   if (text.text === '') return { kind: 'hidden', by: 'mask' };
-  if (flattens(text.text)) return { kind: 'partial', by: 'flattened' };
+  if (flattens(text.text)) return { kind: 'partial', by: 'flattened', written: text.text };
   return textOrHidden(text, 'csv');
 }
 
@@ -28,7 +28,9 @@ function listed(row: CsvRow, names: readonly string[]): Entry[] {
   const said = new Map(
     names.map((column, at) => [column.toLowerCase(), row.cells[at]?.text.text ?? '']),
   );
-  const read = row.open ? { kind: 'partial' as const, by: 'end' as const } : readValue(value);
+  const read: Value = row.open
+    ? { kind: 'partial', by: 'end', written: value.text.text }
+    : readValue(value);
   // An empty value does not show whether it is sensitive.
   const flags = flagsOf(
     said,

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../engine/text/characters.ts';
-import { type Decoded, decoder } from '../../decoded.ts';
+import { asWritten, type Decoded, decoder } from '../../decoded.ts';
 import type { Format, Part } from '../../part.ts';
 import { endsWithCrlf, rawValue, textBefore } from '../line-breaks.ts';
 import { type Columns, columnsOf } from '../table/columns.ts';
@@ -73,12 +73,16 @@ function withoutHeader(text: string, at: number): Part | undefined {
   const columns = found && columnsOf(found.names);
   if (!columns) return undefined;
   const nothing = found.outfile ? '\\N' : 'NULL';
+  const raw =
+    !found.outfile && found.rows.some(({ cells }) => cells.some((at) => isRaw(text.slice(...at))));
   const rows = found.rows.map(({ cells, span }) => ({
     span,
     cells: cells.map((cell) =>
       text.slice(...cell) === nothing
         ? nullCell(cell)
-        : textCell(unescaped(text, cell, found.outfile ? OUTFILE : BATCH), 'escaped', cell),
+        : raw
+          ? textCell(asWritten(text, ...cell), 'raw', cell)
+          : textCell(unescaped(text, cell, found.outfile ? OUTFILE : BATCH), 'escaped', cell),
     ),
   }));
   const end = rows.at(-1)?.span[1] ?? at;

@@ -35,18 +35,25 @@ function formAt(text: string, at: number) {
   }
   const first = startsAt(FIRST, text, at);
   if (!first) return undefined;
-  const backslash = startsAt(OPTIONALLY_ENCLOSED, text, at) !== null;
-  const written: CsvForm = { delimiter: first[2] ?? ',', backslash };
-  const row = csvRow(text, at, written);
-  const form = { ...written, crlf: text.startsWith('\r\n', row.span[1]) };
-  const names = layoutOf(row.cells.map((cell) => cell.text.text));
-  const columns = names && columnsOf(names);
-  return columns && { form, columns, rows: at };
+  const optional = startsAt(OPTIONALLY_ENCLOSED, text, at) !== null;
+  for (const backslash of optional ? [true] : [false, true]) {
+    const written: CsvForm = { delimiter: first[2] ?? ',', backslash };
+    const row = csvRow(text, at, written);
+    const form = { ...written, crlf: text.startsWith('\r\n', row.span[1]) };
+    const names = layoutOf(row.cells.map((cell) => cell.text.text));
+    const columns = names && columnsOf(names);
+    if (columns) return { form, columns, rows: at };
+  }
+  return undefined;
 }
 
 /** What only INTO OUTFILE writes: `\N`, and a backslash in front of a line break. */
 const isOutfile = ({ cells }: CsvRow): boolean =>
   cells.some(({ text, quoted }) => (quoted ? text.text.includes('\\\n') : text.text === '\\N'));
+
+/** Whether each cell that begins with a quotation mark also ends with one. */
+const isQuoted = ({ cells, open }: CsvRow): boolean =>
+  !open && cells.every(({ text, quoted }) => quoted || !text.text.startsWith('"'));
 
 function readRows(text: string, at: number, form: CsvForm, count: number): CsvRow[] {
   const rows: CsvRow[] = [];
@@ -67,9 +74,13 @@ export const databaseCsv: Format = {
     if (!found) return undefined;
     const { columns, form } = found;
     let read = readRows(text, found.rows, form, columns.count);
-    const outfile = Boolean(form.backslash) || read.some(isOutfile);
-    if (outfile && !form.backslash)
-      read = readRows(text, found.rows, { ...form, backslash: true }, columns.count);
+    const escaped = readRows(text, found.rows, { ...form, backslash: true }, columns.count);
+    // INTO OUTFILE writes no header. A quotation mark behind a backslash ends a cell for everyone else.
+    const outfile =
+      Boolean(form.backslash) ||
+      read.some(isOutfile) ||
+      (found.rows === at && escaped.filter(isQuoted).length > read.filter(isQuoted).length);
+    if (outfile) read = escaped;
     const last = read.at(-1);
     if (!last) return undefined;
     const whole = read.filter(({ open }) => !open);
@@ -78,7 +89,10 @@ export const databaseCsv: Format = {
       cells: cells.map((cell, index) => {
         if (!cell.quoted && cell.text.text === (outfile ? '\\N' : 'NULL')) return nullCell(cell.at);
         if (index === columns.value && flattens(cell.text.text))
-          return { value: { kind: 'partial', by: 'flattened' }, at: cell.at };
+          return {
+            value: { kind: 'partial', by: 'flattened', written: cell.text.text },
+            at: cell.at,
+          };
         return textCell(cell.text, 'csv', cell.at);
       }),
     }));

@@ -1,6 +1,7 @@
 import type { Fault, Format, FormatId, Part } from '../../part.ts';
 import { endsWithCrlf } from '../line-breaks.ts';
 import { lineEnd } from '../lines.ts';
+import { dottedPart, isDotted } from '../magerun/dotted.ts';
 import { listsAll } from '../n98/listing.ts';
 import { columnsOf } from '../table/columns.ts';
 import { asksForAll, readRows } from '../table/settings.ts';
@@ -32,9 +33,15 @@ function rowsOf(text: string, root: XmlTag, n98: boolean, crlf: boolean) {
   const rows: { names: readonly string[]; row: Row }[] = [];
   let fields: Fields | undefined;
   let end = root.at[1];
+  /** What there is of the last row, if the text ends in it. */
+  const cut = (stop: number) => {
+    if (fields)
+      rows.push({ names: fields.names, row: { cells: fields.cells, span: [fields.start, stop] } });
+    return { rows, end: stop, closed: false };
+  };
   for (;;) {
     const tag = nextTag(text, end);
-    if (!tag) return { rows, end: lineEnd(text, end), closed: false };
+    if (!tag) return cut(lineEnd(text, end));
     end = tag.at[1];
     if (tag.name === root.name && tag.kind === 'close') return { rows, end, closed: true };
     if (tag.name === 'row' && tag.kind !== 'empty') {
@@ -45,8 +52,12 @@ function rowsOf(text: string, root: XmlTag, n98: boolean, crlf: boolean) {
     }
     if (!fields || tag.kind === 'close' || (!n98 && tag.name !== 'field')) continue;
     const close = tag.kind === 'open' ? text.indexOf('<', end) : end;
-    if (close < 0) return { rows, end: lineEnd(text, end), closed: false };
     fields.names.push(n98 ? tag.name : (tag.attributes.get('name') ?? ''));
+    if (close < 0) {
+      const stop = lineEnd(text, end);
+      fields.cells.push({ value: { kind: 'partial', by: 'end' }, at: [end, stop] });
+      return cut(stop);
+    }
     fields.cells.push(cellOf(text, tag, close, n98, crlf));
     end = close;
   }
@@ -63,7 +74,7 @@ function cellOf(text: string, tag: XmlTag, close: number, n98: boolean, crlf: bo
 
 /** XML of `mysql -X`, `mysqldump -X` and n98-magerun2. */
 export const databaseXml: Format = {
-  ids: ['F-MYXML', 'F-N98XML'],
+  ids: ['F-MYXML', 'F-N98XML', 'F-N98ENV'],
   read(text, at): Part | undefined {
     if (text[at] !== '<') return undefined;
     const root = tagAt(text, afterProlog(text, at));
@@ -85,6 +96,12 @@ export const databaseXml: Format = {
     const faults: Fault[] = closed
       ? []
       : [{ kind: 'xml-broken', at: [Math.max(at, end - 1), end] }];
+    if (rows.length > 0 && rows.every(({ names }) => isDotted(names)))
+      return dottedPart(
+        [at, end],
+        rows.map(({ row }) => row),
+        faults,
+      );
     const all =
       format === 'F-N98XML'
         ? listsAll(text, at)

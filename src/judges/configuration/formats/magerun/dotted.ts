@@ -1,5 +1,6 @@
 import type { Span } from '../../../../engine/text/characters.ts';
-import type { Scope } from '../../part.ts';
+import type { Entry, Fault, Part, Scope, Told } from '../../part.ts';
+import { cellText, type Row } from '../table/table.ts';
 
 /** A path has three parts; the environment of the connector is the only one with two. */
 const DOTTED =
@@ -29,3 +30,33 @@ export function dottedEntry(
 /** Whether a key for encryption has its form: 32 characters, or Base64 with a word in front. */
 export const isCryptKey = (text: string): boolean =>
   /^(?:\S{32}|base64[A-Za-z0-9+/]+={0,2})$/.test(text);
+
+/** What `config:env:show` of n98-magerun2 calls its columns. */
+export const isDotted = (names: readonly string[]): boolean =>
+  names.length === 2 && /^key,value$/i.test(names.join());
+
+/**
+ * A listing of `config:env:show`, whatever it is written in: rows of a key and a value. Undefined if no row is of
+ * env.php, because other programs have the same columns.
+ */
+export function dottedPart(
+  span: Part['span'],
+  rows: readonly Row[],
+  faults: readonly Fault[] = [],
+): Part | undefined {
+  const entries: Entry[] = [];
+  const cryptKeys: NonNullable<Told['cryptKeys']>[number][] = [];
+  for (const { cells, span: place } of rows) {
+    const [named, valued] = cells;
+    const key = cellText(named);
+    if (!named || !valued || key === undefined) continue;
+    const entry = dottedEntry(key, named.at[0]);
+    const more = { value: valued.value, valued: valued.at, span: place };
+    if (entry) entries.push({ ...entry, ...more, naming: 'path', origin: 'env.php' });
+    else if (key === 'crypt.key')
+      cryptKeys.push({ sound: isCryptKey(cellText(valued) ?? ''), at: valued.at });
+  }
+  if (entries.length === 0 && cryptKeys.length === 0) return undefined;
+  const told = cryptKeys.length > 0 && { told: { cryptKeys } };
+  return { format: 'F-N98ENV', span, entries, faults, whole: false, ...told };
+}

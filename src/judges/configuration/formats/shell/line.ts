@@ -9,6 +9,8 @@ export interface ShellCommand {
   readonly span: Span;
   /** Whether another command reads what this one prints. */
   readonly piped: boolean;
+  /** The files that it writes to or reads, as written. */
+  readonly files: readonly string[];
   readonly faults: readonly Fault[];
 }
 
@@ -29,6 +31,7 @@ const REDIRECTION = /\d?(?:>>|<<<|<<-?|[<>])&?[ \t]{0,99}/y;
 export function shellLine(text: string, start: number): ShellLine {
   const commands: ShellCommand[] = [];
   let words: Word[] = [];
+  let files: string[] = [];
   let at = start;
   let groups = 0;
   const match = (pattern: RegExp): number => {
@@ -42,9 +45,11 @@ export function shellLine(text: string, start: number): ShellLine {
         words,
         span: [first.span[0], last.span[1]],
         piped,
+        files,
         faults: words.flatMap(({ faults }) => faults),
       });
     words = [];
+    files = [];
   };
   while (at < text.length) {
     at += match(JOINED);
@@ -67,7 +72,9 @@ export function shellLine(text: string, start: number): ShellLine {
       at += match(JOINED_OUTPUT);
     } else if (match(REDIRECTION) > 0) {
       at += match(REDIRECTION);
-      at = Math.max(at, readWord(text, at, groups > 0).span[1]);
+      const file = readWord(text, at, groups > 0);
+      files.push(file.text.text);
+      at = Math.max(at, file.span[1]);
     } else {
       const word = readWord(text, at, groups > 0);
       words.push(word);

@@ -1,6 +1,6 @@
 import { asWritten } from '../../decoded.ts';
 import type { FormatId, Part } from '../../part.ts';
-import { type Json, type JsonMember, membersOf } from '../json.ts';
+import { type Json, membersOf } from '../json.ts';
 import { columnsOf } from './columns.ts';
 import { readRows } from './settings.ts';
 import { type Cell, nullCell, type Row, textCell } from './table.ts';
@@ -11,12 +11,14 @@ function cellOf(json: Json, text: string): Cell {
     return json.word === 'null'
       ? nullCell(json.at)
       : textCell(asWritten(text, ...json.at), 'none', json.at);
-  return { value: { kind: 'partial', by: 'flattened' }, at: json.at };
+  const by = json.kind === 'open' ? 'end' : 'flattened';
+  return { value: { kind: 'partial', by }, at: json.at };
 }
 
-const rowOf = (members: readonly JsonMember[], span: Part['span'], text: string): Row => ({
-  cells: members.map((member) => cellOf(member.value, text)),
-  span,
+/** The members of an object as the cells of a row. */
+export const rowOf = (json: Json, text: string): Row => ({
+  cells: [...membersOf(json).values()].map(({ value }) => cellOf(value, text)),
+  span: json.at,
 });
 
 /** The names of the columns of an object that is a row. */
@@ -32,24 +34,23 @@ export function jsonPart(
   text: string,
   span: Part['span'],
   objects: readonly Json[],
-  more: { readonly whole: boolean; readonly broken: number | undefined },
+  more: { readonly whole: boolean; readonly faults: Part['faults'] },
 ): Part {
   const entries: Part['entries'][number][] = [];
   const scopes: NonNullable<NonNullable<Part['told']>['scopes']>[number][] = [];
   for (const json of objects) {
     const columns = json.kind === 'object' ? columnsOf(namesOf(json)) : undefined;
     if (!columns) continue;
-    const read = readRows([rowOf([...membersOf(json).values()], json.at, text)], columns);
+    const read = readRows([rowOf(json, text)], columns);
     entries.push(...read.entries);
     scopes.push(...read.scopes);
   }
-  const broken = more.broken === undefined ? [] : [Math.min(more.broken, text.length)];
   return {
     format,
     span,
     entries,
-    faults: broken.map((at) => ({ kind: 'json-broken', at: [at, Math.min(at + 1, text.length)] })),
-    whole: more.whole && more.broken === undefined && entries.length > 0,
+    faults: more.faults,
+    whole: more.whole && more.faults.length === 0 && entries.length > 0,
     ...(scopes.length > 0 && { told: { scopes } }),
   };
 }

@@ -1,6 +1,10 @@
-import type { FormatId } from '../../part.ts';
+import type { Span } from '../../../../engine/text/characters.ts';
+import type { Format, FormatId } from '../../part.ts';
 import { partsIn } from '../commands/nested.ts';
 import { commands } from '../commands.ts';
+import { githubEnv } from '../env/github.ts';
+import { dottedPart } from '../magerun/dotted.ts';
+import type { Row } from '../table/table.ts';
 import { type Cell, rowEntry } from '../table-row.ts';
 import type { YamlNode } from './parsed.ts';
 import { type Found, readNamed, readPair, readVariables, valueIn } from './variables.ts';
@@ -78,11 +82,29 @@ const rows: Reader = (found, documents) => {
         valued: value.kind === 'scalar' ? value.inner : value.span,
       },
     ]);
-    const end = row.span[0] + found.source.slice(...row.span).trimEnd().length;
-    const entry = rowEntry(new Map(cells), [row.span[0], end]);
+    const entry = rowEntry(new Map(cells), filledSpan(found, row.span));
     if (entry) found.entries.push(entry);
   }
 };
+
+/** Keys of env.php with dots, as `config:env:show` of n98-magerun2 writes them. */
+const dotted: Reader = (found, documents) => {
+  const read = documents.flatMap(itemsOf).flatMap((item): Row[] => {
+    const cells = [child(item, 'key'), child(item, 'value')].flatMap((node) =>
+      node?.kind === 'scalar' ? [{ value: valueIn(found, node), at: node.inner }] : [],
+    );
+    return cells.length === 2 ? [{ cells, span: filledSpan(found, item.span) }] : [];
+  });
+  const part = dottedPart([0, found.source.length], read);
+  found.entries.push(...(part?.entries ?? []));
+  found.cryptKeys.push(...(part?.told?.cryptKeys ?? []));
+};
+
+/** Without the space behind it. */
+const filledSpan = (found: Found, span: Span): Span => [
+  span[0],
+  span[0] + found.source.slice(...span).trimEnd().length,
+];
 
 /** n98-magerun2 writes words for NULL. */
 function nullable(value: ReturnType<typeof valueIn>): ReturnType<typeof valueIn> {
@@ -99,6 +121,7 @@ const READERS: Partial<Record<FormatId, Reader>> = {
   'F-ANS': ansible,
   'F-YAMLPMA': rows,
   'F-N98YAML': rows,
+  'F-N98ENV': dotted,
 };
 
 /** Reads documents of a kind: the variables, and the commands in its steps. */
@@ -111,14 +134,15 @@ export function readKind(id: FormatId, found: Found, documents: readonly YamlNod
 /** Keys whose values a shell runs. */
 const STEPS =
   /^(?:run|shell|command|cmd|args|build|deploy|post_deploy|ansible\.builtin\.(?:shell|command))$/;
-const COMMAND = /\b(?:magento|n98-magerun2?|magento-cloud)\b/;
+const COMMAND = /\b(?:magento|n98-magerun2?|magento-cloud|GITHUB_ENV)\b/i;
 
 function readSteps(found: Found, name: string, value: YamlNode): void {
   if (!STEPS.test(name)) return;
   for (const node of value.kind === 'list' ? value.items : [value]) {
     if (node.kind !== 'scalar' || found.seen.has(node) || !COMMAND.test(node.text.text)) continue;
     found.seen.add(node);
-    for (const { entries, faults } of partsIn(node.text, commands.read)) {
+    const read: Format['read'] = (text, at) => commands.read(text, at) ?? githubEnv.read(text, at);
+    for (const { entries, faults } of partsIn(node.text, read)) {
       found.entries.push(...entries);
       found.faults.push(...faults);
     }
@@ -155,6 +179,9 @@ export function kindOf(documents: readonly YamlNode[]): FormatId {
   return 'F-COMPOSE';
 }
 
+/** Keys of env.php with dots that every installation has. */
+const OF_ENV = /^(?:system|crypt|backend|db)\./;
+
 function listKind(document: YamlNode): FormatId | undefined {
   const table =
     document.kind === 'map'
@@ -164,6 +191,9 @@ function listKind(document: YamlNode): FormatId | undefined {
   if (!first) return undefined;
   const row = [first, ...others].find((item) => child(item, 'path') ?? child(item, 'Path'));
   if (row) return child(row, 'Path') ? 'F-N98YAML' : 'F-YAMLPMA';
+  if ([first, ...others].some((item) => OF_ENV.test(textOf(child(item, 'key')) ?? '')))
+    return 'F-N98ENV';
+  if (child(first, 'run') || child(first, 'uses')) return 'F-GHA';
   return child(first, 'value') || child(first, 'valueFrom') || child(first, 'image')
     ? 'F-K8S'
     : 'F-ANS';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../../engine/text/characters.ts';
 import { asWritten, type Decoded, sourceSpan } from '../../decoded.ts';
-import type { Entry, Fault, Value } from '../../part.ts';
+import type { Entry, Fault, Told, Value } from '../../part.ts';
 import { fromBase64, partOf, undoubled } from '../decoded-parts.ts';
 import { hiddenBy } from '../hidden.ts';
 import type { YamlNode, YamlPair } from './parsed.ts';
@@ -11,6 +11,7 @@ export interface Found {
   readonly source: string;
   readonly entries: Entry[];
   readonly faults: Fault[];
+  readonly cryptKeys: NonNullable<Told['cryptKeys']>[number][];
   /** Nodes that were read: an alias is not read again. */
   readonly seen: Set<YamlNode>;
 }
