@@ -13,6 +13,8 @@ export function fileOf([first, ...others]: readonly [Part, ...Part[]], script: s
   return [
     `<!DOCTYPE html><html${root.join('')}><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    // Search engines show the page, which is up to date.
+    '<meta name="robots" content="noindex">',
     first.head,
     ...styles.map((style) => `<style>${style}</style>`),
     `</head><body>${first.body}`,

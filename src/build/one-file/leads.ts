@@ -16,7 +16,9 @@ const AROUND = ['header', 'footer', 'progress-rail'];
  */
 export function leadOf(link: ElementNode, site: Site): readonly Edit[] {
   const { href = '', ...others } = link.attributes;
-  if (/^(?:#|\.\/)/.test(href)) return [];
+  if (href.startsWith('#')) return [];
+  // A page in a frame leads to itself; its script gives the address.
+  if (href === './') return retag(link, { href: '#content', ...others });
   if (!href.startsWith('/')) return retag(link, { href, ...others, 'data-to': hostOf(href) });
   const address = complete(href, site);
   if (others['class'] === 'brand')
