@@ -4,7 +4,7 @@ export interface Chunk {
   readonly read: number;
 }
 
-/** The most that is read at once. */
+/** The most that is read in one go. */
 const CHUNK = 4_194_304;
 
 const GZIP = '31,139';
