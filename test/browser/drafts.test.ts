@@ -11,7 +11,7 @@ useBrowser();
 
 const pages = () =>
   filesIn(inject('folderUnderPath')).filter(
-    (file) => file.startsWith(`/${DRAFT}/`) && file.endsWith('.html'),
+    (file) => file.startsWith(`/${DRAFT}/`) && file.endsWith('/index.html'),
   );
 const htmlOf = (file: string) => readFileSync(join(inject('folderUnderPath'), file), 'utf8');
 const address = (path: string) => `${inject('siteUnderPath')}/${DRAFT}/${path}`;

@@ -22,6 +22,7 @@ describe('the rules of a site', () => {
   it('need texts in every language and examples if a check uses them', () => {
     const problems = contentProblems({
       ...without('rules', 'consent-renewal'),
+      errata: [],
       examples: without('examples', 'consent-renewal').examples,
     });
     expect(problems).toEqual([

@@ -88,7 +88,7 @@ export function addLanguage(folder: string, locale: string, dir: 'ltr' | 'rtl'):
   editYaml<Record<string, unknown>>(join(folder, `locales/${locale}.yaml`), (file) => {
     Object.assign(file, { name, dir, order: 99 });
   });
-  for (const kind of ['shared', 'configuration/names']) {
+  for (const kind of ['shared', 'configuration/names', 'errata/texts']) {
     const english = join(folder, kind, 'en.yaml');
     if (existsSync(english)) cpSync(english, join(folder, kind, `${locale}.yaml`));
   }
@@ -97,6 +97,16 @@ export function addLanguage(folder: string, locale: string, dir: 'ltr' | 'rtl'):
       cpSync(join(folder, kind, id, 'en.mdx'), join(folder, kind, id, `${locale}.mdx`));
     }
   }
+}
+
+interface Erratum {
+  where?: { guide?: string; step?: string }[];
+}
+
+/** Changes what the list of errors in the sources leads to. */
+function editErrata(folder: string, change: (erratum: Erratum) => void): void {
+  const file = join(folder, 'errata/errata.yaml');
+  if (existsSync(file)) editYaml<Erratum[]>(file, (errata) => errata.forEach(change));
 }
 
 interface Fact {
@@ -163,6 +173,11 @@ export function renameStep(folder: string, guide: string, from: string, to: stri
     return `---\n${stringify(front)}---\n${body}`;
   });
   editPins(folder, (pins) => pins.steps[guide]?.push(to));
+  editErrata(folder, ({ where = [] }) => {
+    for (const place of where) {
+      if (place.guide === guide && place.step === from) place.step = to;
+    }
+  });
   editTests(
     folder,
     (fact) => (fact.guide === guide ? { ...fact, step: named(fact.step) } : fact),
@@ -191,6 +206,9 @@ export function removeGuide(folder: string, guide: string): void {
       }
     });
   }
+  editErrata(folder, (erratum) => {
+    if (erratum.where) erratum.where = erratum.where.filter((place) => place.guide !== guide);
+  });
   const link = `<GuideLink guide="${guide}"`;
   editTexts(folder, (text) =>
     // The words of the link stay.

@@ -6,6 +6,7 @@ import type { RuleTexts } from '../../engine/check/message.ts';
 import type { RuleFile } from '../../engine/data-rules/rule-file.ts';
 import { type ErrataTexts, type Erratum, errata, errataTexts } from '../sources/errata-schemas.ts';
 import { type Source, sources } from '../sources/source-schema.ts';
+import { type Translated, translated } from '../translated/record-schema.ts';
 import { type ConfigurationGuides, configurationGuides } from './configuration/guide-schemas.ts';
 import {
   type SettingNames,
@@ -79,7 +80,7 @@ export interface Content {
   /** By locale, then by tool or by the path of a page: what readers type who look for it. */
   readonly searchPlaces: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By locale, then by piece: the version of the source from which it was translated. */
-  readonly translated: Readonly<Record<string, schemas.Translated>>;
+  readonly translated: Readonly<Record<string, Translated>>;
 }
 
 /** The folder of the content; a test fixture names another one. */
@@ -140,7 +141,7 @@ export function readContent(folder: string = CONTENT_FOLDER): Content {
       NO_GUIDES,
     ),
     examples: ofRules('examples.yaml', schemas.ruleExamples),
-    translated: byName('translated', (file) => readYaml(file, schemas.translated), '.yaml'),
+    translated: byName('translated', (file) => readYaml(file, translated), '.yaml'),
     tools: byName('tools', (path) => ({
       file: readYaml(join(path, 'tool.yaml'), schemas.tool),
       texts: mapped(readTexts(path, schemas.toolTexts, done), ({ data }) => data),

@@ -237,12 +237,6 @@ export const searchWords = z.record(z.string(), z.record(text, text));
 /** content/search-places.yaml: by locale, then by tool or by the path of a page, what readers type who look for it. */
 export const searchPlaces = z.record(z.string(), z.record(z.string(), text));
 
-/** content/translated/: what `npm run translated` has recorded, by piece. */
-export const translated = z.record(
-  z.string(),
-  z.string().regex(/^[\da-f]{8}-[\da-f]{8}$/, '`npm run translated` writes this file'),
-);
-
 export type GuideFile = z.infer<typeof guide>;
 export type Links = z.infer<typeof links>;
 export type Pins = z.infer<typeof pins>;
@@ -253,5 +247,4 @@ export type ToolTexts = z.infer<typeof toolTexts>;
 export type SharedTexts = z.infer<typeof sharedTexts>;
 export type Prose = z.infer<typeof prose>;
 export type LocaleFile = z.infer<typeof locale>;
-export type Translated = z.infer<typeof translated>;
 export type Glossary = z.infer<typeof glossary>;

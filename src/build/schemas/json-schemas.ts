@@ -6,6 +6,7 @@ import { ruleFile } from '../content/rule-schema.ts';
 import * as schemas from '../content/schemas.ts';
 import { errata, errataTexts } from '../sources/errata-schemas.ts';
 import { sources } from '../sources/source-schema.ts';
+import { translated } from '../translated/record-schema.ts';
 import { facts, searchQueries } from './test-schemas.ts';
 
 /** Where the JSON Schemas of the content are, for editors. */
@@ -33,7 +34,7 @@ const KINDS = {
   'shared-texts': { files: 'shared/*.yaml', shape: schemas.sharedTexts },
   sources: { files: 'sources.yaml', shape: sources },
   tool: { files: 'tools/*/tool.yaml', shape: schemas.tool },
-  translated: { files: 'translated/*.yaml', shape: schemas.translated },
+  translated: { files: 'translated/*.yaml', shape: translated },
 } as const;
 
 /** The name of the schema of a file below a content folder, if it has one. */

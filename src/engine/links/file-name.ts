@@ -8,7 +8,7 @@ import {
 import type { SharedGuide } from './shared-guide.ts';
 
 /** What a copy adds to a name comes after the last part: " (1)". */
-const NAMED = /_steps-([a-z0-9.-]+)(?:_case-([a-z0-9-]+))?_v(\d)/i;
+const NAMED = /_steps-([a-z0-9.-]{1,200})(?:_case-([a-z0-9-]{1,200}))?_v(\d)/i;
 
 /**
  * The name of a file with a guide that shows only a checklist's steps, in its case: "guide_steps-3.5_case-K1_v1.html".

@@ -103,7 +103,7 @@ export class LinkComposer extends Island {
   /** The guide as a file in the chosen language, or in all languages. */
   #fileAddress(address: string): string {
     const end = this.#texts[this.find('language', HTMLSelectElement).value] ? '.html' : '.all.html';
-    return this.#address(address).replace(/checklists(\/[^/]+)\/$/, `files$1${end}`);
+    return this.#address(address).replace(/checklists(\/[^/]{1,200})\/$/, `files$1${end}`);
   }
 
   #message(guide: string, steps: readonly string[], link: string): string {
