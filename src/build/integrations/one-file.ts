@@ -4,8 +4,10 @@ import { content } from '../content/content.ts';
 import { pathOf, SOURCE_LOCALE, translator } from '../content/locales.ts';
 import { fileOf } from '../one-file/file.ts';
 import type { Site } from '../one-file/leads.ts';
+import { elementsOf } from '../one-file/markup.ts';
 import { type Part, partOf } from '../one-file/part.ts';
 import { fileScript } from '../one-file/script.ts';
+import type { Page } from '../one-file/sources.ts';
 
 const STYLE = new URL('../../features/one-file/one-file.css', import.meta.url);
 
@@ -64,15 +66,17 @@ async function sourcesOf(guide: string, locale: string, dir: URL, base: string) 
     data.set(address, await readFile(new URL(address.slice(base.length), dir), 'utf8'));
   }
   return {
-    guide: guidePage,
+    guide: parsed(guidePage),
     page: `${base}${pathOf(locale)}/guides/${guide}/`,
-    checklist,
+    checklist: parsed(checklist),
     dataAt: (address: string) => dataOf(data.get(address) ?? ''),
     about: t('file-about'),
     newer: t('file-newer'),
     status: t('give-title'),
   };
 }
+
+const parsed = (html: string): Page => ({ html, elements: elementsOf(html) });
 
 /** The addresses of the texts that pages load (src/build/files/text-files.ts). */
 const addressesIn = (html: string): readonly string[] => [

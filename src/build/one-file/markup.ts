@@ -1,4 +1,5 @@
 import { ELEMENT_NODE, type ElementNode, type Node, parse, walkSync } from 'ultrahtml';
+import { blockJson, escaped } from '../pages/escaped.ts';
 
 export type { ElementNode } from 'ultrahtml';
 
@@ -73,14 +74,6 @@ export function applied(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** A text as markup has it, also in an attribute. */
-export const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-
-/** Data for an element, which nothing in it can end (DataBlock.astro writes the same); the attribute names it. */
+/** Data for an element, which nothing in it can end; the attribute names it. */
 export const dataBlock = (attribute: 'id' | 'data-file', name: string, data: unknown): string =>
-  `<script type="application/json" ${attribute}="${escaped(name)}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+  `<script type="application/json" ${attribute}="${escaped(name)}">${blockJson(data)}</script>`;

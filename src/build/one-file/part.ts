@@ -1,3 +1,4 @@
+import { escaped } from '../pages/escaped.ts';
 import { checklistData, dataBlocks } from './data.ts';
 import { complete, leadOf, type Site } from './leads.ts';
 import {
@@ -7,13 +8,12 @@ import {
   type Edit,
   type ElementNode,
   elementsOf,
-  escaped,
   inner,
   outer,
   remove,
   retag,
 } from './markup.ts';
-import type { Shared, Sources } from './sources.ts';
+import type { Page, Shared, Sources } from './sources.ts';
 
 /** A page as a file has it: its root, the head without policy, styles and icon, the styles, and the body. */
 export interface Part {
@@ -26,44 +26,40 @@ export interface Part {
 
 /** Makes one language of a file from the built pages of its guide. */
 export function partOf(sources: Sources, shared: Shared): Part {
-  const page = elementsOf(sources.guide);
-  const list = elementsOf(sources.checklist);
-  const named = (name: string, from = page): ElementNode => {
-    const found = from.find((each) => each.name === name);
+  const { guide, checklist } = sources;
+  const named = (name: string, from: Page = guide): ElementNode => {
+    const found = from.elements.find((each) => each.name === name);
     if (!found)
       throw new Error(`The page of a guide has no <${name}>: see src/build/one-file/part.ts.`);
     return found;
   };
-  const data = checklistData(sources.checklist, list, shared.site);
-  const edits = page.flatMap((element) => edit(element, sources, shared));
+  const data = checklistData(checklist, shared.site);
+  const edits = guide.elements.flatMap((element) => edit(element, sources, shared));
   const article = named('article').loc[1].start;
   edits.push({
     start: article,
     end: article,
-    by: giveBack(sources.checklist, named('give-back', list), shared.site),
+    by: giveBack(checklist.html, named('give-back', checklist), shared.site),
   });
   const body = named('body');
   edits.push({
     start: body.loc[1].start,
     end: body.loc[1].start,
-    by: [
-      dataBlock('id', 'checklist-data', data),
-      ...dataBlocks(sources, page, data, shared.site),
-    ].join(''),
+    by: [dataBlock('id', 'checklist-data', data), ...dataBlocks(sources, data, shared.site)].join(
+      '',
+    ),
   });
   const within = ({ loc: [open, close] }: ElementNode): string =>
     applied(
-      sources.guide.slice(0, close.start),
+      guide.html.slice(0, close.start),
       edits.filter(({ start, end }) => start >= open.end && end <= close.start),
     ).slice(open.end);
-  const styles = [sources.guide, sources.checklist].flatMap((html, at) =>
-    (at === 0 ? page : list)
-      .filter(({ name }) => name === 'style')
-      .map((each) => inner(html, each)),
+  const styles = [guide, checklist].flatMap(({ html, elements }) =>
+    elements.filter(({ name }) => name === 'style').map((each) => inner(html, each)),
   );
   return {
     root: named('html').attributes,
-    title: inner(sources.guide, named('title')),
+    title: inner(guide.html, named('title')),
     head: within(named('head')),
     styles: [...new Set([...styles, shared.style])],
     body: within(body),

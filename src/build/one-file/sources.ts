@@ -1,10 +1,17 @@
 import type { Site } from './leads.ts';
+import type { ElementNode } from './markup.ts';
+
+/** A built page, with its elements in order: it is parsed once for all files that are made from it. */
+export interface Page {
+  readonly html: string;
+  readonly elements: readonly ElementNode[];
+}
 
 /** What a file is made from, in one language. */
 export interface Sources {
   /** The built pages of the guide and of its checklist. */
-  readonly guide: string;
-  readonly checklist: string;
+  readonly guide: Page;
+  readonly checklist: Page;
   /** The address of the guide's page. */
   readonly page: string;
   /** The built data under an address of the site. */

@@ -1,9 +1,11 @@
+import { escaped } from './escaped.ts';
+
 const PLACE = /\{(\w+)\}/g;
 const TEXT = /(<text\b[^>]*>)([^<]*)(<\/text>)/g;
 
 /**
- * Fills the `{label}` places of a picture's texts; a text can have another language than the page. A "\n" in a label begins a new line. Labels come from content/ and
- * are escaped, so the result is our own drawing and nothing else.
+ * Fills the `{label}` places of a picture's texts; a text can have another language than the page. A "\n" in a label
+ * begins a new line. Labels come from content/ and are escaped, so the result is our own drawing and nothing else.
  */
 export function fillPicture(
   svg: string,
@@ -13,7 +15,7 @@ export function fillPicture(
   return svg.replace(TEXT, (_, open: string, text: string, close: string) => {
     const x = /\sx="([^"]*)"/.exec(open)?.[1] ?? '0';
     const lines = text
-      .replace(PLACE, (place, name: string) => escapeText(labels[name] ?? place))
+      .replace(PLACE, (place, name: string) => escaped(labels[name] ?? place))
       .split('\n')
       .map((line, index) => (index === 0 ? line : `<tspan x="${x}" dy="1.25em">${line}</tspan>`));
     const lang = languageOf(new RegExp(PLACE).exec(text)?.[1] ?? '');
@@ -21,6 +23,3 @@ export function fillPicture(
     return start + lines.join('') + close;
   });
 }
-
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
