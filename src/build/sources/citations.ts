@@ -2,7 +2,7 @@ import { allRules, rulesIn } from '../content/content-rules.ts';
 import { SOURCE_LOCALE } from '../content/locales.ts';
 import { attributes } from '../content/problems/prose.ts';
 import type { Content, GuideContent } from '../content/read-content.ts';
-import { stepSource } from '../content/revisions.ts';
+import { stepSource, withoutSteps } from '../content/revisions.ts';
 import { type Citation, citationOf } from './citation.ts';
 
 /** What rests on a source: a guide as a whole, a step, a message of a rule, or an entry of the list of errors. */
@@ -30,14 +30,12 @@ export function citationsIn(content: Content): readonly Resting[] {
 /** What a guide and its steps cite; a notice cites for its step. */
 export function guideCitations({ guide, file, bodies }: GuideContent): readonly Resting[] {
   const body = bodies[SOURCE_LOCALE] ?? '';
-  const texts = guide.steps.map(({ id }) => stepSource(body, id));
-  const outside = texts.reduce((rest, text) => rest.replace(text, ''), body);
   return [
-    ...[...file.sources, ...noticeSources(outside)].map((cited) =>
+    ...[...file.sources, ...noticeSources(withoutSteps(body))].map((cited) =>
       resting('guide', guide.id, cited),
     ),
-    ...guide.steps.flatMap(({ id, sources }, index) =>
-      [...sources, ...noticeSources(texts[index] ?? '')].map((cited) =>
+    ...guide.steps.flatMap(({ id, sources }) =>
+      [...sources, ...noticeSources(stepSource(body, id))].map((cited) =>
         resting('step', `${guide.id}/${id}`, cited),
       ),
     ),
