@@ -62,3 +62,12 @@ it('reads the table without the header, and what is there of a cut one', () => {
 it('leaves other variables alone', () => {
   expect(readAll([phpTable], "$config = array(array('path' => 'a'));")).toEqual([]);
 });
+
+it('reads the next export after one that was cut within an expression', () => {
+  const rows = "array('path' => 'a/b/c', 'value' => 'x')";
+  const text = `$core_config_data = array(\n array('path' => f(\n$core_config_data = array(\n ${rows}\n);\n))`;
+  expect(readAll([phpTable], text).map((part) => listed(part))).toEqual([
+    {},
+    { 'a/b/c': ['x', 'raw'] },
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { LinePiece, SettingRow, ShownLine } from '../../../engine/configuration/report.ts';
 import type { Span } from '../../../engine/text/characters.ts';
+import { matchAt } from '../formats/sticky.ts';
 import type { Installation, Setting } from '../installation.ts';
 import type { Entry } from '../part.ts';
 import { countUpTo } from '../places.ts';
@@ -23,7 +24,7 @@ const FARTHEST = 2000;
 const WIDTH = 160;
 /** How many characters of a line are shown. */
 const LONGEST = 400;
-const INDENT = /^[ \t]*/;
+const INDENT = /[ \t]*/y;
 /** What separates words in any of the formats. */
 const WORD = /[^\s"'`,;()[\]{}|=<>]+/g;
 
@@ -52,6 +53,12 @@ export function guiltyLines(
   const entryStarts = entries.map(({ entry }) => entry.span[0]);
   const endOf = (line: number) => (starts[line] ?? raw.length + 1) - 1;
   const textOf = (line: number) => raw.slice(starts[line - 1], endOf(line)).replace(/\r$/, '');
+  // A line can be above many others.
+  const indents = new Map<number, number | undefined>();
+  const indentOf = (line: number) => {
+    if (!indents.has(line)) indents.set(line, indentAt(raw, starts[line - 1] ?? 0));
+    return indents.get(line);
+  };
 
   /** The last entry that begins before a place is the one that contains it, if it has not ended. */
   const entryAt = (offset: number) => {
@@ -80,7 +87,7 @@ export function guiltyLines(
     const own = countUpTo(starts, at[0]);
     const name = found ? countUpTo(starts, found.entry.named[0]) : own;
     const top = found ? countUpTo(starts, found.part.span[0]) : own;
-    const above = parents(textOf, isValue, Math.min(name, own), top);
+    const above = parents(indentOf, isValue, Math.min(name, own), top);
     const lines = [...new Set([...above, name, own])].toSorted((one, other) => one - other);
     return lines.map((line) => ({
       line: lineOf(starts[line - 1] ?? 0),
@@ -96,20 +103,25 @@ const lineStarts = (raw: string): readonly number[] => [
   ...Array.from(raw.matchAll(/\r\n?|\n/g), ({ 0: found, index }) => index + found.length),
 ];
 
+/** How far a line is indented; undefined if it is empty. */
+function indentAt(raw: string, start: number): number | undefined {
+  const indent = matchAt(INDENT, raw, start)?.[0].length ?? 0;
+  return /[^\s]/.test(raw.charAt(start + indent)) ? indent : undefined;
+}
+
 /** The lines above that are indented less and less: what a line is nested in. */
 function parents(
-  textOf: (line: number) => string,
+  indentOf: (line: number) => number | undefined,
   isValue: (line: number) => boolean,
   line: number,
   top: number,
 ): readonly number[] {
-  const indentOf = (text: string) => INDENT.exec(text)?.[0].length ?? 0;
   const found: number[] = [];
-  let indent = indentOf(textOf(line));
-  for (let at = line - 1; indent > 0 && at >= Math.max(top, line - FARTHEST); at -= 1) {
-    const text = textOf(at);
-    if (text.trim() === '' || indentOf(text) >= indent || isValue(at)) continue;
-    indent = indentOf(text);
+  let least = indentOf(line) ?? 0;
+  for (let at = line - 1; least > 0 && at >= Math.max(top, line - FARTHEST); at -= 1) {
+    const indent = indentOf(at) ?? least;
+    if (indent >= least || isValue(at)) continue;
+    least = indent;
     found.push(at);
   }
   return found.slice(0, MOST_PARENTS);

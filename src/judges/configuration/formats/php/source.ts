@@ -4,7 +4,7 @@ import { readString } from './strings.ts';
 
 /** A line where a file, or a piece of one, begins. Nothing that was not understood goes on beyond it. */
 const OPENING =
-  /<\?php\b|return\b|[ \t]{0,299}(['"])(?:system|default|websites|stores|crypt|db|backend|modules|scopes)\1\s{0,299}=>/y;
+  /[ \t]{0,99}<\?php\b|return\b|\$\w{1,99}\s{0,99}=\s{0,999}(?:\[|array\s{0,99}\()|[ \t]{0,299}(['"])(?:system|default|websites|stores|crypt|db|backend|modules|scopes)\1\s{0,299}=>/iy;
 
 const CLOSERS = ')]}';
 

@@ -5,12 +5,13 @@ const COSTLY: readonly { readonly sign: RegExp; readonly most: number; readonly 
     { sign: /^ *\t/gm, most: 1000, apart: 100 },
     { sign: /[[{,]/g, most: 2000, apart: 8 },
     { sign: /- - /g, most: 200, apart: 100 },
+    { sign: /:(?=\s)|^ *-(?=\s)/gm, most: 4000, apart: 12 },
     { sign: /: [%@`]|: \S{1,99}: |: ["'][^"'\n]{0,99}$/gm, most: 1000, apart: 100 },
   ];
 
 /**
- * Whether a text has so many documents, brackets or mistakes, close to each other, that it was not written to be read. It
- * would take a second or more.
+ * Whether a text has so many documents, keys, brackets or mistakes, close to each other, that it was not written to be
+ * read. Most of them would take a second or more.
  */
 export const isDense = (text: string): boolean =>
   COSTLY.some(({ sign, most, apart }) => {

@@ -23,13 +23,20 @@ const NEAR = 20;
 /** Whether YAML that is read here begins at the start of a line. It needs no YAML reader and looks at a few lines only. */
 export function beginsYaml(text: string, at: number): boolean {
   if (!matchAt(FIRST, text, at)) return false;
-  const lines = yamlLines(text, at);
-  for (let count = 0; count < NEAR; count++) {
-    const line = lines.next();
-    if (line.done) return false;
-    if (matchAt(TELLING, text, line.value)) return true;
-  }
+  const telling = tellingLine(text, at);
+  if (telling === undefined) return false;
+  for (const line of yamlLines(text, at)) if (line >= telling) return true;
   return false;
+}
+
+/** The first of the next lines that tells that the text is read here. */
+function tellingLine(text: string, at: number): number | undefined {
+  let line = at;
+  for (let count = 0; count < NEAR && line < text.length; count++) {
+    if (matchAt(TELLING, text, line)) return line;
+    line = nextLine(text, line);
+  }
+  return undefined;
 }
 
 /** Where YAML that begins at the start of a line ends: in front of a line that cannot be YAML there. */
