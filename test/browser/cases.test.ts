@@ -13,6 +13,10 @@ describe('cases', () => {
     await visit(page, '/en/guides/set-up-station/');
     expect(await page.locator('[data-tick]:checked').count()).toBe(1);
     expect(await page.locator('.rail [data-case]').textContent()).toContain('Lyon');
+    await visit(page, '/en/');
+    expect(await page.locator('.case-line + .cards').count()).toBe(1);
+    expect(await page.locator('.case-line [data-case]').innerText()).toContain('Lyon');
+    await visit(page, '/en/guides/set-up-station/');
     await page.locator('.tools summary').first().press('Enter');
     await page.locator('case-switch [data-part="add"]:enabled').waitFor();
     await page.locator('case-switch [data-part="add"]').press('Enter');

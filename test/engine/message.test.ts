@@ -26,6 +26,13 @@ describe('a message', () => {
     expect(formatMessage({ other: '{count} 行' }, { count: 1 }, 'ja')).toBe('1 行');
   });
 
+  it('has a form for none in every language, if the text has one', () => {
+    const template = { zero: 'nothing', one: '{count} line', other: '{count} lines' };
+    for (const locale of ['en', 'fr', 'ja'])
+      expect(formatMessage(template, { count: 0 }, locale)).toBe('nothing');
+    expect(formatMessage({ one: '{count} ligne', other: '' }, { count: 0 }, 'fr')).toBe('0 ligne');
+  });
+
   it('does not change a place without a value', () => {
     expect(formatMessage('{unknown}', {}, 'en')).toBe('{unknown}');
   });

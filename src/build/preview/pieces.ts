@@ -1,5 +1,5 @@
 import type { Arg } from '../../engine/check/finding.ts';
-import { formatMessage, type Template } from '../../engine/check/message.ts';
+import { formatMessage, pluralForm, type Template } from '../../engine/check/message.ts';
 import { withValues } from '../../engine/check/without-values.ts';
 
 /** A part of a text: words as written, a place that an example has filled, or the name of an open place. */
@@ -27,7 +27,7 @@ const PLACE = /(\{\w{1,40}\})/;
 export function formsOf(template: Template, filling: Filling): readonly Form[] {
   if (typeof template === 'string') return [{ pieces: piecesOf(template, filling) }];
   const { count, ...others } = filling.args;
-  const asked = typeof count === 'number' && new Intl.PluralRules(filling.locale).select(count);
+  const asked = typeof count === 'number' && pluralForm(template, count, filling.locale);
   // Object.entries knows the names of the forms only as strings.
   const forms = Object.entries(template) as [Intl.LDMLPluralRule, string][];
   return forms.map(([plural, text]) => ({

@@ -60,5 +60,13 @@ export function formatMessage(
 function textFor(template: Template, args: Readonly<Record<string, Arg>>, locale: string): string {
   if (typeof template === 'string') return template;
   const count = typeof args['count'] === 'number' ? args['count'] : 0;
-  return template[new Intl.PluralRules(locale).select(count)] ?? template.other ?? '';
+  return template[pluralForm(template, count, locale)] ?? template.other ?? '';
 }
+
+/** The form of a text for a count. A text can have its own form for none, also where the language does not ask for it. */
+export const pluralForm = (
+  template: Exclude<Template, string>,
+  count: number,
+  locale: string,
+): Intl.LDMLPluralRule =>
+  count === 0 && template.zero !== undefined ? 'zero' : new Intl.PluralRules(locale).select(count);

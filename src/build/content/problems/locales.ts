@@ -34,7 +34,8 @@ export function pluralProblems(
 ): readonly Problem[] {
   if (typeof text === 'string') return [];
   const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
-  const forms: readonly string[] = pluralCategories;
+  // The form for none is shown in every language.
+  const forms: readonly string[] = [...new Set(['zero' as const, ...pluralCategories])];
   return Object.keys(text)
     .filter((form) => !forms.includes(form))
     .map((form) => ({
