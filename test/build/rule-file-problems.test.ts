@@ -45,6 +45,24 @@ const FAULTS: readonly Fault[] = [
     'Add "event" under "read", or remove this entry.',
   ],
   [
+    'a version without quotes',
+    inKeyEvent('{ event: lost }', '{ event: { version: { below: 2.10 } } }'),
+    KEY_EVENT,
+    'put versions in quotes',
+  ],
+  [
+    'something that is not a version',
+    inKeyEvent('{ event: lost }', '{ event: { version: { below: next } } }'),
+    KEY_EVENT,
+    'write a version, as "2.4.7"',
+  ],
+  [
+    'versions of an input that is not read as one',
+    inKeyEvent('{ event: lost }', '{ event: { version: { below: 2.4.7 } } }'),
+    KEY_EVENT,
+    'Add "event: version" under "read".',
+  ],
+  [
     'an invalid range of characters',
     inKeyEvent('{ event: lost }', '{ event: { characters: f-a } }'),
     KEY_EVENT,

@@ -13,6 +13,7 @@ import {
   type Told,
   WORDS,
 } from '../../engine/data-rules/rule-file.ts';
+import { writtenVersion } from '../../engine/text/version-order.ts';
 import * as readers from '../../judges/readers.ts';
 import { citation, id, text } from './schemas.ts';
 
@@ -66,6 +67,10 @@ const pattern = z
     'write a regular expression; a sign such as "." or "(" needs a backslash before it',
   );
 
+const version = z
+  .string('put versions in quotes: without them, 2.10 is the number 2.1')
+  .refine((each) => writtenVersion(each), 'write a version, as "2.4.7" or "2.4.7-p1"');
+
 const compared: z.ZodType<Compared> = z.union([text, z.record(id, z.string())]);
 
 const measure: z.ZodType<Measure> = z.strictObject({
@@ -95,6 +100,11 @@ const measure: z.ZodType<Measure> = z.strictObject({
     .exactOptional(),
   number: bounds(z.number())
     .describe('The number that its reader finds is within these limits')
+    .exactOptional(),
+  version: z
+    .strictObject({ from: version.exactOptional(), below: version.exactOptional() })
+    .refine(({ from, below }) => from ?? below, 'give from, below or both')
+    .describe('It is a version from this one on, or below that one')
     .exactOptional(),
   kind: id.describe('Its reader recognises it as this kind of thing').exactOptional(),
 });

@@ -1,4 +1,5 @@
 import { comparable } from '../text/fold.ts';
+import { lowest, writtenVersion } from '../text/version-order.ts';
 import type { All, Compared, Condition, Limits, Measure, RuleFile, Test } from './rule-file.ts';
 
 /*
@@ -102,12 +103,26 @@ const MEASURES: Readonly<Record<keyof Measure, MeasureSource>> = {
       ...(max === undefined ? [] : [`${found}<=${max}`]),
     ].join('&&');
   },
+  version({ version: { from, below } }, input) {
+    const found = `v.number(${text(input)})`;
+    return [
+      ...(from === undefined ? [] : [`${found}>=${versionSource(from)}`]),
+      ...(below === undefined ? [] : [`${found}<${versionSource(below)}`]),
+    ].join('&&');
+  },
   kind: ({ kind }, input) => `v.read(${text(input)}).kind===${text(kind)}`,
 };
 
 /** A list in the file is written out; any other list comes from the guide. */
 export const listSource = (name: string, lists: Lists): string =>
   lists?.[name] ? text(lists[name].map(comparable)) : `v.list(${text(name)})`;
+
+/** A bound without a stability is before the development versions, as in a constraint of Composer. */
+function versionSource(bound: string): string {
+  const version = writtenVersion(bound);
+  if (!version) throw new Error(`"${bound}" is not a version: check it when the rule is read.`);
+  return `${lowest(version)}`;
+}
 
 const strange = (input: string, characters: string): string =>
   `strange(v,${text(input)},${new RegExp(`[^${characters}]`, 'iu')})`;

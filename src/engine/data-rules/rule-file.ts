@@ -8,6 +8,12 @@ export interface Limits {
   readonly max?: number;
 }
 
+/** Versions from one up to, but not including, another. */
+export interface VersionLimits {
+  readonly from?: string;
+  readonly below?: string;
+}
+
 /** The value of an input, or the entry in a table for it. */
 export type Compared = string | Readonly<Record<string, string>>;
 
@@ -41,6 +47,8 @@ export interface Measure {
   readonly 'word-of'?: string;
   /** The number that its reader finds is this one, or within these bounds. */
   readonly number?: number | Limits;
+  /** It is a version within these bounds. Its reader is `version`. */
+  readonly version?: VersionLimits;
   /** Its reader recognises it as this kind of thing. */
   readonly kind?: string;
 }

@@ -1,3 +1,11 @@
+import {
+  exact,
+  lowest,
+  numberOf,
+  type WrittenVersion,
+  writtenVersion,
+} from '../../engine/text/version-order.ts';
+
 /**
  * Versions from one up to, but not including, another. A version is one number, in Composer's order: development,
  * alpha, beta, release candidate, release, patch of that release.
@@ -5,24 +13,10 @@
 export type VersionSpan = readonly [from: number, below: number];
 
 const EVERY: VersionSpan = [0, Number.POSITIVE_INFINITY];
-const STABILITIES: readonly string[] = ['dev', 'alpha', 'beta', 'rc', 'stable', 'patch'];
-const SHORT: Readonly<Record<string, string>> = { a: 'alpha', b: 'beta', p: 'patch', pl: 'patch' };
-
-const VERSION =
-  /^v?(\d{1,3})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?(?:[._-]?(stable|beta|b|rc|alpha|a|patch|pl|p)(?:[.-]?(\d{1,3}))?)?([.-]?dev)?(?:\+[^\s@]{1,99})?(?:@(stable|rc|beta|alpha|dev))?$/i;
 const WILDCARD = /^v?(\d{1,3})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?(?:\.[x*]){1,3}$/i;
 const ANY = /^(?:v?[x*](?:\.[x*]){0,3}(?:@\w{2,6})?|@\w{2,6})$/i;
 const RANGE = /^([^\s@]{1,60}) - ([^\s@]{1,60})$/;
 const COMPARISON = /^(?:(<>|!=|>=|<=|==|[><=]) ?|([\^~]))?(\S{1,60})$/;
-
-/** A version as it is written: its numbers, and its stability. */
-interface Written {
-  readonly numbers: readonly number[];
-  readonly stability: string | undefined;
-  readonly count: number;
-  /** The stability that the constraint asks for, after an at sign. */
-  readonly flag: string | undefined;
-}
 
 /**
  * The versions that a Composer constraint allows, as composer/semver 3.3 reads it: "~1.0.3", "1.0.3 - 1", ">=1.0.0
@@ -56,13 +50,17 @@ function spansOfPart(part: string): readonly VersionSpan[] | undefined {
     return [[numberOf(numbers), numberOf(next(numbers, numbers.length))]];
   }
   const [, low, high] = RANGE.exec(part) ?? [];
-  if (low !== undefined && high !== undefined) return spansOfRange(read(low), read(high));
+  if (low !== undefined && high !== undefined)
+    return spansOfRange(writtenVersion(low), writtenVersion(high));
   const [, comparison, operator, text = ''] = COMPARISON.exec(part) ?? [];
-  const version = read(text);
+  const version = writtenVersion(text);
   return version && spansOfComparison(comparison ?? operator ?? '=', version);
 }
 
-function spansOfRange(low?: Written, high?: Written): readonly VersionSpan[] | undefined {
+function spansOfRange(
+  low?: WrittenVersion,
+  high?: WrittenVersion,
+): readonly VersionSpan[] | undefined {
   if (!low || !high) return undefined;
   const whole = high.numbers.length >= 3 || high.stability !== undefined;
   return [
@@ -70,7 +68,7 @@ function spansOfRange(low?: Written, high?: Written): readonly VersionSpan[] | u
   ];
 }
 
-function spansOfComparison(sign: string, version: Written): readonly VersionSpan[] {
+function spansOfComparison(sign: string, version: WrittenVersion): readonly VersionSpan[] {
   const { numbers } = version;
   const flagged = { ...version, stability: version.stability ?? version.flag };
   const at = exact(flagged);
@@ -101,30 +99,6 @@ function spansOfComparison(sign: string, version: Written): readonly VersionSpan
   }
 }
 
-function read(text: string): Written | undefined {
-  const [, a, b, c, d, stability, count, dev, flag] = VERSION.exec(text) ?? [];
-  if (a === undefined || (dev && stability)) return undefined;
-  const plain = (dev ? 'dev' : stability)?.toLowerCase();
-  return {
-    numbers: [a, b, c, d].filter((number) => number !== undefined).map(Number),
-    stability: plain && (SHORT[plain] ?? plain),
-    count: Number(count ?? 0),
-    flag: flag?.toLowerCase().replace('stable', '') || undefined,
-  };
-}
-
-const exact = ({ numbers, stability, count }: Written): number =>
-  numberOf(numbers, stability ?? 'stable', count);
-
-/** Where a comparison begins: before the development versions, unless the version states its stability. */
-const lowest = ({ numbers, stability, count }: Written): number =>
-  numberOf(numbers, stability, count);
-
 /** The numbers up to a position, counted from 1, with the last one raised by one. */
 const next = (numbers: readonly number[], place: number): readonly number[] =>
   numbers.slice(0, place).map((number, index) => number + Number(index === place - 1));
-
-function numberOf(numbers: readonly number[], stability = 'dev', count = 0): number {
-  const whole = [0, 1, 2, 3].reduce((sum, index) => sum * 1000 + (numbers[index] ?? 0), 0);
-  return (whole * STABILITIES.length + STABILITIES.indexOf(stability)) * 1000 + count;
-}

@@ -36,6 +36,9 @@ describe('SC-V-SVC and SC-V-DASH: versions of a service', () => {
     ['recommendations', '6.7.0', []],
     ['catalog-service', '1.16.0', ['warning service-old', 'note no-dashboard']],
     ['catalog-service', '1.17.0', ['warning service-old']],
+    ['catalog-service', '2.0.0', ['warning service-old', 'note no-dashboard']],
+    ['catalog-service', '3.0.9', ['warning service-old', 'note no-dashboard']],
+    ['catalog-service', '3.1.0', ['warning service-old']],
     ['catalog-service', '3.5.0', []],
   ])('says of %s %s: %j', (service, version, expected) => {
     expect(said('sync-versions', { service, version })).toEqual(expected);

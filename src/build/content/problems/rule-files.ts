@@ -34,6 +34,7 @@ export function ruleFileProblems(
       ...twice,
       ...nameProblems(file, data, entries),
       ...foundProblems(file, data, entries),
+      ...versionProblems(file, data, entries),
       ...choiceProblems(file, data, entries),
       ...levelProblems(file, entries),
       ...patternProblems(file, entries),
@@ -145,6 +146,25 @@ function foundProblems(
       file,
       what: `"found: ${found}" says nothing, because "${found}" has no reader.`,
       remedy: `Add "${found}" under "read", or remove this entry.`,
+    }));
+}
+
+/** Only one reader finds the number of a version. */
+function versionProblems(
+  file: string,
+  data: RuleFile,
+  entries: readonly Entry[],
+): readonly Problem[] {
+  const tested = entries
+    .flatMap((entry) => testsIn(entry, firstOf(data)))
+    .filter(([, test]) => typeof test === 'object' && isMeasure(test) && test.version)
+    .map(([input]) => input);
+  return [...new Set(tested)]
+    .filter((input) => data.inputs[input] !== undefined && data.read?.[input] !== 'version')
+    .map((input) => ({
+      file,
+      what: `"${input}" is compared with versions, but is not read as one.`,
+      remedy: `Add "${input}: version" under "read".`,
     }));
 }
 
