@@ -43,12 +43,15 @@ const wordsOf = (text: string): number =>
   text.split(/\s+/).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
 
 describe.each(Object.keys(content.locales))('%s', (locale) => {
+  const texts = textsIn(locale);
+
   it.each(glossary.banned.filter((each) => [locale, 'all'].includes(each.locale)))(
     'never says /$pattern/: $why',
     ({ pattern, use }) => {
-      const found = textsIn(locale).flatMap(([file, text]) =>
-        [...text.matchAll(new RegExp(`.{0,24}(?:${pattern}).{0,24}`, 'gu'))].map(
-          ([around]) => `${file}: “${around}”; write ${use || 'it differently'}`,
+      const found = texts.flatMap(([file, text]) =>
+        [...text.matchAll(new RegExp(pattern, 'gu'))].map(
+          ({ index }) =>
+            `${file}: “${text.slice(Math.max(0, index - 24), index + 48)}”; write ${use || 'it differently'}`,
         ),
       );
       expect(found).toEqual([]);
@@ -57,7 +60,7 @@ describe.each(Object.keys(content.locales))('%s', (locale) => {
 
   it.each(glossary.names)('writes %s as its owner does', (name) => {
     const spelling = new RegExp(name.replaceAll(' ', '[\\s_-]?'), 'giu');
-    const wrong = textsIn(locale).flatMap(([file, text]) =>
+    const wrong = texts.flatMap(([file, text]) =>
       (text.match(spelling) ?? [])
         .filter((found) => found !== name)
         .map((found) => `${file}: ${found}`),
