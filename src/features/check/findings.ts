@@ -2,7 +2,7 @@ import type { StepLink } from '../../contracts/check-file.ts';
 import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { FieldFinding, FieldValues, Pass } from '../../engine/check/check.ts';
 import type { Outcome } from '../../engine/check/finding.ts';
-import { setLanguage, update } from '../page/template.ts';
+import { fillSentence, setLanguage, update } from '../page/template.ts';
 import { controlsIn, type FieldControl } from './fields.ts';
 import { labelOf } from './label.ts';
 import { copyItem, findingCopy, repairAllItem, showRepair } from './repair-offers.ts';
@@ -138,9 +138,9 @@ function findingItem(
     fill(part, texts.finding(finding, part), texts.language(finding));
   }
   const lead = shown.lead?.(finding);
-  const link = slot('lead');
-  if (lead && link instanceof HTMLAnchorElement) {
-    fill('step', texts.say('lead', { step: lead.title }));
+  const [link, step] = [slot('lead'), slot('step')];
+  if (lead && step && link instanceof HTMLAnchorElement) {
+    fillSentence(step, (title) => texts.say('lead', { step: title }), lead.title, lead.lang);
     link.href = lead.address;
     // Leaving the page would clear the fields, so a step on another page opens in a new tab.
     if (document.getElementById(lead.id)?.checkVisibility()) {
