@@ -45,8 +45,9 @@ export function showFindings(
   }
   const list = root.querySelector(`[data-findings="${field}"]`);
   if (list) {
+    const ids = `${root.dataset['check']}-${field}-findings-`;
     const items = findings.map((finding, index) =>
-      findingItem(root, texts, finding, shown, `${list.id}-${index + 1}`),
+      findingItem(root, texts, finding, shown, `${ids}${index + 1}`),
     );
     const count = findings.filter(({ repairable }) => repairable).length;
     if (count > 1) {
@@ -56,7 +57,7 @@ export function showFindings(
     }
     if (shown.copyable) items.push(copyItem(root, texts, field));
     update(list, items);
-    describe(controls, list);
+    describe(controls, list, ids);
   }
   const verdict = root.querySelector<HTMLElement>(`[data-verdict="${field}"]`);
   if (!verdict) return;
@@ -75,11 +76,11 @@ export function showFindings(
 }
 
 /** A field is described by the text of its findings, but not by the repairs, which show what was entered. */
-function describe([first]: readonly FieldControl[], list: Element): void {
+function describe([first]: readonly FieldControl[], list: Element, prefix: string): void {
   const owner = first?.closest('fieldset') ?? first;
   const own = owner?.getAttribute('aria-describedby')?.split(' ') ?? [];
   const ids = [...list.querySelectorAll('.finding-what')].map(({ id }) => id);
-  const described = [...own.filter((id) => !id.startsWith(list.id)), ...ids].join(' ');
+  const described = [...own.filter((id) => !id.startsWith(prefix)), ...ids].join(' ');
   owner?.setAttribute('aria-describedby', described);
 }
 

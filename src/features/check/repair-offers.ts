@@ -30,8 +30,8 @@ export function showRepair(
   const change = texts.finding(finding, 'repair');
   const { also } = changed;
   button.dataset['repair'] = finding.message;
-  const key = also > 0 ? 'apply-also' : 'apply-to';
-  const sentence = (text: string) => texts.say(key, { change: text, count: also });
+  const sentence = (text: string) =>
+    texts.say(also > 0 ? 'apply-also' : 'apply-to', { change: text, count: also });
   if (change) fillSentence(button, sentence, change, texts.language(finding));
   else button.textContent = texts.say('apply');
 }
