@@ -57,6 +57,16 @@ it('a page says once that not everything on it is translated, and only if that i
   expect(htmlOf(`/${DRAFT}/index.html`)).toContain('angielski');
 });
 
+it('the title and the description of a page have the language that they are in', () => {
+  const head = (path: string) => htmlOf(path).split('<body')[0];
+  for (const path of ['guides/service-station', 'rules/space-plan', 'tools/parts']) {
+    expect(head(`/${DRAFT}/${path}/index.html`), path).toContain('<title lang="en">');
+    expect(head(`/${DRAFT}/${path}/index.html`), path).toMatch(/name="description"[^>]* lang="en"/);
+  }
+  expect(head(`/${DRAFT}/guides/set-up-station/index.html`)).toContain('<title>');
+  expect(head('/en/guides/service-station/index.html')).toContain('<title>');
+});
+
 it('search engines are told of no draft, and of none of its pages that is not translated', () => {
   for (const file of pages()) expect(htmlOf(file)).not.toContain('rel="alternate"');
   const robots = (path: string) => htmlOf(path).includes('<meta name="robots" content="noindex"');
@@ -103,6 +113,25 @@ it('a finding, and a list of problems, name the language of a borrowed message',
   await check.locator('[data-field="indoor-key"]').fill('');
   await expect.poll(() => verdict.getAttribute('lang')).toBeNull();
   expect(await findings(page)).toEqual([]);
+});
+
+it('a button and a link with a borrowed text in it name the language of that part', async () => {
+  const { page } = await open(address('guides/set-up-station/'));
+  await ready(page);
+  const keys = page.locator('[data-check="keys"]');
+  await keys.locator('[data-field="outdoor-key"]').fill('0F1E2D3C4B5A69788796A5B4C3D2E1F0');
+  const repair = keys.locator('[data-message="api-key/upper-case"] button');
+  await repair.waitFor();
+  expect(await repair.textContent()).toBe(`${translated('Fix it')}: use lowercase letters`);
+  expect(await repair.getAttribute('lang')).toBeNull();
+  expect(await repair.locator('[lang="en"]').textContent()).toBe('use lowercase letters');
+  const answer = page.locator('[data-check="event"]');
+  await answer.locator('[data-field="event"]').selectOption('lost');
+  await answer.locator('[data-part="submit"]').click();
+  const lead = answer.locator('[data-message="key-event/private-key-lost"] [data-slot="step"]');
+  await lead.waitFor();
+  expect(await lead.textContent()).toBe(`${translated('Go to the step')} “Make three keys”`);
+  expect(await lead.locator('[lang="en"]').textContent()).toBe('Make three keys');
 });
 
 it('a link from support opens in the draft of its reader, and shows a status in both languages', async () => {

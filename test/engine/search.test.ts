@@ -101,6 +101,24 @@ it('leaves out no entry that contains the whole query', () => {
   expect(find('renewal')).toEqual(expect.arrayContaining(['many/one', 'many/four']));
 });
 
+it('a text that a draft borrows comes after its own with the same words, and is not left out', () => {
+  const guide = (id: string) => ({
+    id,
+    title: 'Renew the licence',
+    text: 'Once a year.',
+    steps: [],
+  });
+  const draft = searchable({
+    ...INDEX,
+    guides: [guide('borrowed'), guide('own')],
+    languages: { 'guide/borrowed': ['en', 'en'] },
+  });
+  const found = (query: string) => search(draft, query).map(({ entry }) => entry.id);
+  for (const query of ['renew the licence', 'licence year', 'once a year']) {
+    expect(found(query).slice(0, 2)).toEqual(['own', 'borrowed']);
+  }
+});
+
 it('a page that every guide has does not fill the list', () => {
   const found = find('erase key');
   expect(found[0]).toBe('/lists/one/#progress');

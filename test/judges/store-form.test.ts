@@ -111,6 +111,10 @@ describe('the name of a country', () => {
     ['ca', ['CA', 'Canada', '加拿大', 'カナダ', 'amazon.ca']],
     ['mx', ['MX', 'México', 'Mexique', '墨西哥', 'メキシコ']],
     ['gb', ['GB', 'uk', 'Great Britain', 'Royaume-Uni', '英国', '英國', 'イギリス', ' ＵＫ ']],
+    // Names in languages that neither the site nor these countries have.
+    ['us', ['Stany Zjednoczone', '미국', 'สหรัฐอเมริกา']],
+    ['cn', ['Kina', 'Çin', 'Chiny']],
+    ['in', ['End']],
   ])('%s', (country, names) => {
     for (const name of names) expect(countryNamed(name)).toBe(country);
   });
@@ -134,6 +138,8 @@ describe('the name of a country', () => {
     ['Shop in Lyon', []],
     ['Shop IN', ['in']],
     ['Canadair', []],
+    ['Weekend shop Kanada', ['ca']],
+    ['End of season', []],
     ['Tous', []],
   ])('is mentioned in "%s"', (text, expected) => {
     expect(countriesIn(text)).toEqual(expected);

@@ -9,6 +9,8 @@ import { ALL } from './extent.ts';
 export const content = readContent();
 /** The finished languages: what all of them have is claimed of no draft. */
 export const locales = finished(content.locales);
+/** The languages that are not finished: their pages have texts of another language in them. */
+export const drafts = Object.keys(content.locales).filter((locale) => !locales.includes(locale));
 export const guides = Object.keys(content.guides);
 
 export const tools = Object.keys(content.tools);

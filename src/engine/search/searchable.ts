@@ -30,6 +30,8 @@ export interface Field {
 
 /** How much the weight of a title depends on its length. */
 const LENGTH_SHARE = 0.4;
+/** What a title or a text counts that a draft borrows: its reader looks for their own language first. */
+const BORROWED = 0.6;
 
 export function searchable(index: SearchIndex): Searchable {
   const fold = searchFold(index.variants);
@@ -46,12 +48,14 @@ export function searchable(index: SearchIndex): Searchable {
     entries: entries.map((entry, at) => {
       const title = titles[at] ?? '';
       const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * (lengths[at] ?? 0)) / usual;
+      const languages = index.languages[`${entry.group || entry.kind}/${entry.id}`] ?? [];
+      const [ofTitle = 1, ofText = 1] = languages.map((each) => (each ? BORROWED : 1));
       return {
         entry,
         fields: [
-          { text: title, weight: 2.5 / length, whole: 3 },
+          { text: title, weight: (2.5 * ofTitle) / length, whole: 3 * ofTitle },
           { text: fold(entry.phrases).text, weight: 2, whole: entry.kind === 'message' ? 2 : 1 },
-          { text: fold(entry.text).text, weight: 1, whole: 1 },
+          { text: fold(entry.text).text, weight: ofText, whole: ofText },
           { text: fold(entry.trail).text, weight: 0.8, whole: 0.5 },
         ],
       };

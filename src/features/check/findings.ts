@@ -2,7 +2,7 @@ import type { StepLink } from '../../contracts/check-file.ts';
 import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { FieldFinding, FieldValues, Pass } from '../../engine/check/check.ts';
 import type { Outcome } from '../../engine/check/finding.ts';
-import { setLanguage, update } from '../page/template.ts';
+import { fillSentence, setLanguage, update } from '../page/template.ts';
 import { controlsIn, type FieldControl } from './fields.ts';
 import { labelOf } from './label.ts';
 import { copyItem, findingCopy, repairAllItem, showRepair } from './repair-offers.ts';
@@ -45,8 +45,9 @@ export function showFindings(
   }
   const list = root.querySelector(`[data-findings="${field}"]`);
   if (list) {
+    const ids = `${root.dataset['check']}-${field}-findings-`;
     const items = findings.map((finding, index) =>
-      findingItem(root, texts, finding, shown, `${list.id}-${index + 1}`),
+      findingItem(root, texts, finding, shown, `${ids}${index + 1}`),
     );
     const count = findings.filter(({ repairable }) => repairable).length;
     if (count > 1) {
@@ -56,7 +57,7 @@ export function showFindings(
     }
     if (shown.copyable) items.push(copyItem(root, texts, field));
     update(list, items);
-    describe(controls, list);
+    describe(controls, list, ids);
   }
   const verdict = root.querySelector<HTMLElement>(`[data-verdict="${field}"]`);
   if (!verdict) return;
@@ -75,11 +76,11 @@ export function showFindings(
 }
 
 /** A field is described by the text of its findings, but not by the repairs, which show what was entered. */
-function describe([first]: readonly FieldControl[], list: Element): void {
+function describe([first]: readonly FieldControl[], list: Element, prefix: string): void {
   const owner = first?.closest('fieldset') ?? first;
   const own = owner?.getAttribute('aria-describedby')?.split(' ') ?? [];
   const ids = [...list.querySelectorAll('.finding-what')].map(({ id }) => id);
-  const described = [...own.filter((id) => !id.startsWith(list.id)), ...ids].join(' ');
+  const described = [...own.filter((id) => !id.startsWith(prefix)), ...ids].join(' ');
   owner?.setAttribute('aria-describedby', described);
 }
 
@@ -138,9 +139,9 @@ function findingItem(
     fill(part, texts.finding(finding, part), texts.language(finding));
   }
   const lead = shown.lead?.(finding);
-  const link = slot('lead');
-  if (lead && link instanceof HTMLAnchorElement) {
-    fill('step', texts.say('lead', { step: lead.title }));
+  const [link, step] = [slot('lead'), slot('step')];
+  if (lead && step && link instanceof HTMLAnchorElement) {
+    fillSentence(step, (title) => texts.say('lead', { step: title }), lead.title, lead.lang);
     link.href = lead.address;
     // Leaving the page would clear the fields, so a step on another page opens in a new tab.
     if (document.getElementById(lead.id)?.checkVisibility()) {

@@ -2,7 +2,7 @@ import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import { changesOf } from '../../engine/check/change.ts';
 import type { FieldFinding, FieldValues } from '../../engine/check/check.ts';
 import { partOf } from '../page/part.ts';
-import { copyOf, fillSlot } from '../page/template.ts';
+import { copyOf, fillSentence, fillSlot } from '../page/template.ts';
 
 const MARKUP = 'FindingTemplate.astro';
 
@@ -30,9 +30,10 @@ export function showRepair(
   const change = texts.finding(finding, 'repair');
   const { also } = changed;
   button.dataset['repair'] = finding.message;
-  button.textContent = change
-    ? texts.say(also > 0 ? 'apply-also' : 'apply-to', { change, count: also })
-    : texts.say('apply');
+  const sentence = (text: string) =>
+    texts.say(also > 0 ? 'apply-also' : 'apply-to', { change: text, count: also });
+  if (change) fillSentence(button, sentence, change, texts.language(finding));
+  else button.textContent = texts.say('apply');
 }
 
 /** If a field has several repairs: one button for all of them. */

@@ -36,3 +36,19 @@ export function setLanguage(place: Element, lang: string | undefined): void {
     else place.removeAttribute(name);
   }
 }
+
+/** Fills a place with a sentence of the page and a text in it, which a draft may borrow from another language. */
+export function fillSentence(
+  place: Element,
+  sentence: (text: string) => string,
+  text: string,
+  lang: string | undefined,
+): void {
+  place.textContent = sentence(text);
+  if (lang === undefined) return;
+  const part = document.createElement('span');
+  part.textContent = text;
+  setLanguage(part, lang);
+  const [before = '', after = ''] = sentence('\n').split('\n');
+  place.replaceChildren(before, part, after);
+}

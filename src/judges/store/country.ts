@@ -8,9 +8,6 @@ export type Market = (typeof MARKETS)[number];
 const SWITCHED_OFF = ['cn', 'fr', 'de', 'in', 'it', 'jp', 'br', 'au', 'es', 'tr'] as const;
 export type Country = Market | (typeof SWITCHED_OFF)[number];
 
-/** Languages in which a reader may name a country: those of the site, of the countries, and of their neighbours. */
-const LANGUAGES = 'en fr ja zh-Hans zh-Hant es pt de it tr hi nl pl sv'.split(' ');
-
 /** Other names of a country besides its name and its code, folded. */
 const OTHER_NAMES: Readonly<Partial<Record<Country, string>>> = {
   us: 'usa|u.s.|u.s.a.|united states of america|etats-unis|アメリカ|米国',
@@ -29,28 +26,56 @@ const DOMAINS: Readonly<Partial<Record<Country, string>>> = {
   tr: 'com.tr',
 };
 
-let known: Readonly<Record<string, readonly string[]>> | undefined;
+/** A short name in Latin letters is an ordinary word in another language: "end" is India in Wolof. */
+const SHORT = /^\p{Script=Latin}{1,4}$/u;
 
-/** Names of a country, folded. The names come from the browser. */
-function namesOf(country: Country): readonly string[] {
+interface Names {
+  /** What the country can be called, folded. */
+  readonly all: readonly string[];
+  /** Those that name it in the middle of a text as well. */
+  readonly inText: readonly string[];
+}
+
+let known: Readonly<Record<Country, Names>> | undefined;
+
+function namesOf(country: Country): Names {
   known ??= allNames();
-  return known[country] ?? [];
+  return known[country];
 }
 
-function allNames(): Readonly<Record<string, readonly string[]>> {
-  const names = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: 'region' }));
-  return Object.fromEntries(
-    COUNTRIES.map((each) => [
-      each,
-      [
-        each,
-        `amazon.${DOMAINS[each] ?? each}`,
-        ...(OTHER_NAMES[each]?.split('|') ?? []),
-        ...names.map((name) => fold(name.of(each.toUpperCase()) ?? '').text),
-      ],
-    ]),
+/** The names come from the browser: those in the languages of the countries, and in all languages that it knows. */
+function allNames(): Readonly<Record<Country, Names>> {
+  const [own, other] = [languagesOf(COUNTRIES), languagesOf(REGIONS)].map((languages) =>
+    languages.map((language) => new Intl.DisplayNames(language, { type: 'region' })),
   );
+  const names = (country: Country, from: readonly Intl.DisplayNames[] = []) =>
+    from.map((each) => fold(each.of(country.toUpperCase()) ?? '').text);
+  const entries = COUNTRIES.map((country) => {
+    const fixed = [
+      country,
+      `amazon.${DOMAINS[country] ?? country}`,
+      ...(OTHER_NAMES[country]?.split('|') ?? []),
+      ...names(country, own),
+    ];
+    const foreign = [...new Set(names(country, other))];
+    const longer = foreign.filter((name) => !SHORT.test(name));
+    return [country, { all: [...fixed, ...foreign], inText: [...fixed, ...longer] }];
+  });
+  return Object.fromEntries(entries);
 }
+
+/** The language that most people use in each region. */
+function languagesOf(regions: readonly string[]): readonly string[] {
+  const likely = regions.map((region) => {
+    const { language, script } = new Intl.Locale(`und-${region}`).maximize();
+    return script ? `${language}-${script}` : language;
+  });
+  return Intl.DisplayNames.supportedLocalesOf([...new Set(likely)]);
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+/** Every code that a region can have. */
+const REGIONS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
 
 const COUNTRIES: readonly Country[] = [...MARKETS, ...SWITCHED_OFF];
 
@@ -60,7 +85,7 @@ export const isMarket = (country: string): country is Market =>
 /** The country whose name or code a text is, in any letter case and width. */
 export function countryNamed(text: string): Country | undefined {
   const name = fold(text).text.trim();
-  return COUNTRIES.find((country) => namesOf(country).includes(name));
+  return COUNTRIES.find((country) => namesOf(country).all.includes(name));
 }
 
 const CODE = /^[a-z]{2}$/;
@@ -70,7 +95,7 @@ export function countriesIn(text: string): readonly Country[] {
   const plain = text.normalize('NFKC');
   const { text: folded } = fold(text);
   return COUNTRIES.filter((country) =>
-    namesOf(country).some((name) =>
+    namesOf(country).inText.some((name) =>
       CODE.test(name) && !isMarket(country)
         ? standsIn(plain, name.toUpperCase())
         : standsIn(folded, name),
