@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,7 +17,7 @@ import { portOf } from '../support/listener.ts';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const FILES = {
-  '_headers': '/*\n',
+  _headers: '/*\n',
   '404.html': 'Not found',
   'en/index.html': 'Start',
   'en/files/a.html': 'A guide',
