@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
-import type { Manifest } from '../../src/build/integrations/manifest.ts';
+import type { Manifest } from '../../src/build/manifest/manifest.ts';
 import { audit, weaknesses } from '../support/audit.ts';
 import { builtFile, filesIn } from '../support/pages.ts';
 
@@ -12,7 +12,7 @@ it('the manifest lists every file that is served, with its size and hash, and no
     .filter((path) => path !== '/manifest.json')
     .map((path) => {
       const file = readFileSync(builtFile(path));
-      const sha256 = createHash('sha256').update(file).digest('base64');
+      const sha256 = createHash('sha256').update(file).digest('hex');
       return { path: path.slice(1), bytes: file.length, sha256 };
     });
   const byPath = (files: Manifest['files']) => new Map(files.map((each) => [each.path, each]));

@@ -12,9 +12,15 @@ const RUNNER = /^(?:VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
 /**
  * Builds content/, or another content folder, and returns what the build printed. Throws it if the build fails. Only
  * one build at a time: they share the project's `.astro` folder.
- * `host` is where the site will be deployed, "https://example.org", if known.
+ * `host` is where the site will be deployed, "https://example.org", if known. `machine` is what is set differently there.
  */
-export function buildSite(outDir: string, base: string, content = 'content', host = ''): string {
+export function buildSite(
+  outDir: string,
+  base: string,
+  content = 'content',
+  host = '',
+  machine: Readonly<Record<string, string>> = {},
+): string {
   const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
   // The test runner's own variables would make it a build for development.
   const env = Object.entries(process.env).filter(([name]) => !RUNNER.test(name));
@@ -28,6 +34,7 @@ export function buildSite(outDir: string, base: string, content = 'content', hos
       WAYMARK_CONTENT: content,
       SITE_URL: host,
       ASTRO_TELEMETRY_DISABLED: '1',
+      ...machine,
     },
   });
   if (status !== 0) throw new Error(`The site cannot be built.\n${stdout}\n${stderr}`);

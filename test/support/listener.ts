@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 
 /** A server elsewhere that answers everything, and remembers the requests. */
 export interface Listener {
@@ -25,14 +25,12 @@ export async function listen(): Promise<Listener> {
     remember(request.url);
     socket.destroy();
   });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const place = server.address();
-  if (place === null || typeof place === 'string') throw new Error('The listener has no port.');
+  const port = await portOf(server);
   const stop = () => {
     server.closeAllConnections();
     server.close();
   };
-  return { address: `http://localhost:${place.port}`, heard, stop };
+  return { address: `http://localhost:${port}`, heard, stop };
 }
 
 /**
@@ -43,15 +41,21 @@ export async function host(html: string) {
   const server = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html').end(html);
   });
-  server.listen(0);
-  await once(server, 'listening');
-  const place = server.address();
-  if (place === null || typeof place === 'string') throw new Error('The host has no port.');
+  const port = await portOf(server);
   const stop = () => {
     server.closeAllConnections();
     server.close();
   };
-  return { port: place.port, stop };
+  return { port, stop };
+}
+
+/** Starts a server at any free port, and returns the port. */
+export async function portOf(server: Server): Promise<number> {
+  server.listen(0);
+  await once(server, 'listening');
+  const place = server.address();
+  if (place === null || typeof place === 'string') throw new Error('The server has no port.');
+  return place.port;
 }
 
 /** Receives what is sent to a port of this machine without a connection. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { allRules } from '../../src/build/content/content-rules.ts';
 import { CONTENT_FOLDER, readContent } from '../../src/build/content/read-content.ts';
+import { releasedLinks } from '../../src/build/release/released.ts';
 import { checksOf } from '../../src/engine/check/guide.ts';
 import type { InputValues, Params, Rule } from '../../src/engine/check/rule.ts';
 import { openChecklist, readChecklistQuery } from '../../src/engine/links/checklist-link.ts';
@@ -14,7 +15,6 @@ import { forgetGuide, importFile } from '../../src/stores/progress-file.ts';
 import { FIXTURE } from './fixture.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { cook } from './recipes.ts';
-import { releasedLinks } from './released.ts';
 import { messages, sharedGuides } from './shared-guides.ts';
 
 /** What a reader of text takes, according to its signature. */

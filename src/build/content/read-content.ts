@@ -83,8 +83,11 @@ export interface Content {
   readonly translated: Readonly<Record<string, Translated>>;
 }
 
+/** The content of this project. */
+export const OWN_CONTENT = 'content';
+
 /** The folder of the content; a test fixture names another one. */
-export const CONTENT_FOLDER = process.env['WAYMARK_CONTENT'] ?? 'content';
+export const CONTENT_FOLDER = process.env['WAYMARK_CONTENT'] ?? OWN_CONTENT;
 
 /** Reads and validates all content. If a file has the wrong shape, throws and names the file and the remedy. */
 export function readContent(folder: string = CONTENT_FOLDER): Content {

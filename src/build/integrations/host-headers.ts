@@ -8,6 +8,12 @@ export interface HeadersFile {
   readonly text: string;
 }
 
+const UNDERSCORE = '_headers';
+const APACHE = '.htaccess';
+
+/** The files among those of a site that a host reads itself, and usually does not serve. */
+export const HOST_FILES: readonly string[] = [UNDERSCORE, APACHE];
+
 /**
  * The headers of every page, in a file for each kind of host: the companions and no framing for every address, the
  * policy for the pages that have a field. All are made from policy.ts.
@@ -23,8 +29,8 @@ export function hostHeaders(base: string, hashes: readonly string[]): readonly H
   }));
   const site: Site = { root, kinds, every: patternOf(root, Object.values(PATHS).flat()) };
   return [
-    { name: '_headers', served: true, text: underscoreHeaders(site) },
-    { name: '.htaccess', served: true, text: apache(site) },
+    { name: UNDERSCORE, served: true, text: underscoreHeaders(site) },
+    { name: APACHE, served: true, text: apache(site) },
     { name: 'headers.nginx.conf', served: false, text: nginx(site) },
     { name: 'headers.Caddyfile', served: false, text: caddy(site) },
   ];

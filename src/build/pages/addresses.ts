@@ -26,6 +26,7 @@ export const accessibilityAddress = (locale: string): string =>
   `${BASE}/${pathOf(locale)}/accessibility/`;
 export const translationsAddress = (locale: string): string =>
   `${BASE}/${pathOf(locale)}/translations/`;
+export const unchangedAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/unchanged/`;
 /** The preview of all rules or of one message of a rule, which exists only in `npm run dev`. */
 export const previewAddress = (rule?: string, message?: string): string =>
   `${BASE}/preview/${rule ? `${rule}/` : ''}${message ? `#${message}` : ''}`;

@@ -37,6 +37,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { path: 'accessibility/', titleKey: 'accessibility-title', textKey: 'accessibility-aim' },
   { path: 'errata/', titleKey: 'errata-title', textKey: 'errata-intro' },
   { path: 'translations/', titleKey: 'translations-title', textKey: 'translations-intro' },
+  { path: 'unchanged/', titleKey: 'unchanged-title', textKey: 'unchanged-intro' },
   { path: 'rules/', titleKey: 'rules-title', textKey: 'rules-intro' },
   { path: 'tools/', titleKey: 'tools-title', textKey: 'tools-intro' },
 ];

@@ -1,17 +1,12 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, readContent } from '../../content/read-content.ts';
+import { list, misuse, type Outcome, printable } from '../../outcome.ts';
 import { citationsIn, type Resting } from '../citations.ts';
 import { type Checkout, checkoutFor, checkoutsIn } from './checkouts.ts';
 import { type Comparison, compareSource } from './compare-source.ts';
 import { changeReport } from './report.ts';
 import { withCompared } from './write-compared.ts';
-
-/** What to print, and how the command ends: 0 if nothing changed, 1 if something did, 2 if it could not be compared. */
-export interface Outcome {
-  readonly code: 0 | 1 | 2;
-  readonly text: string;
-}
 
 const FLAG = '--compared';
 const USAGE = `Name the folder of a git checkout, or of several: npm run sources -- <folder> [${FLAG}]`;
@@ -106,18 +101,9 @@ function newest(comparisons: readonly Comparison[]): string {
   return `The newest commits here are from ${from === to ? from : `${from} to ${to}`}; nothing was fetched.`;
 }
 
-const list = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`), ''] : [];
-
 function write(folder: string, { comparisons }: Compared, today: string): string {
   const unchanged = comparisons.filter((each) => !isChanged(each));
   const file = join(folder, 'sources.yaml');
   writeFileSync(file, withCompared(readFileSync(file, 'utf8'), unchanged, today));
   return `Wrote ${today} and the commit of ${unchanged.length} unchanged sources into ${file}.\n`;
 }
-
-const misuse = (text: string): Outcome => ({ code: 2, text: `${printable(text.trimEnd())}\n` });
-
-/** A file in a checkout must not control the terminal. */
-const printable = (text: string): string =>
-  text.replace(/[^\P{Cc}\n\t]/gu, '').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');

@@ -1,0 +1,27 @@
+import { fail, ok, type Result } from '../../engine/result.ts';
+import type { Git } from '../sources/compare/git.ts';
+
+const VERSION = /^\d+\.\d+\.\d+$/;
+
+/** The name of a release's tag. */
+export const tagOf = (version: string): string => `v${version}`;
+
+/** The tag of the newest release that the current commit contains. */
+export const lastRelease = (git: Git): string | undefined =>
+  git('describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*')?.trim();
+
+/** Whether a version can be released after the one in package.json. */
+export function checkVersion(version: string, current: string, git: Git): Result<string, string> {
+  if (!VERSION.test(version)) return fail(`"${version}" is not a version. Write it like 1.2.3.`);
+  const tag = tagOf(version);
+  if (git('tag', '--list', tag)?.trim()) return fail(`${tag} exists. Name a later version.`);
+  return isBefore(version, current)
+    ? fail(`${version} is before ${current}, which is in package.json. Name a later version.`)
+    : ok(`${tag} is new.`);
+}
+
+function isBefore(version: string, other: string): boolean {
+  const [one, two] = [version, other].map((each) => each.split('.').map(Number));
+  const index = [0, 1, 2].find((place) => one?.[place] !== two?.[place]);
+  return index !== undefined && (one?.[index] ?? 0) < (two?.[index] ?? 0);
+}
