@@ -20,6 +20,7 @@ import {
 } from '../support/canary.ts';
 import { CLEARED, fillAll, ready, typeAll } from '../support/fill.ts';
 import { listen } from '../support/listener.ts';
+import { oneFileAt } from '../support/one-file.ts';
 import { builtFile, guides, locales, oneFilePath } from '../support/pages.ts';
 
 useBrowser();
@@ -206,18 +207,19 @@ it.each([...locales, undefined])('without script, the file in %s can be read', a
 
 it.each(guides)('%s says where its links lead, and requests nothing by itself', (guide) => {
   for (const locale of [...locales, undefined]) {
-    const html = textOf(oneFilePath(locale, guide));
-    const links = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').match(/<a\b[^>]*>/g) ?? [];
+    const { html, markup, script } = oneFileAt(oneFilePath(locale, guide));
+    const links = (html + markup).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').match(/<a\b[^>]*>/g) ?? [];
     const outside = links.filter((link) => !/ href="#/.test(link));
     expect(outside.filter((link) => !/ href="https?:[^"]*".* data-to="[^"]+"/.test(link))).toEqual(
       [],
     );
     const requesting = /<(?:link|img|iframe|base|object|embed)\b| src(?:set)?=|url\(|@import/g;
-    expect(html.match(requesting)).toBeNull();
-    const script = html.slice(html.lastIndexOf('<script>'));
-    expect(script.match(/\bimport\(|\bfetch\(|XMLHttpRequest|sendBeacon|Worker\(/g)).toBeNull();
+    expect((html + markup).match(requesting)).toBeNull();
+    const start = html.slice(html.lastIndexOf('<script>'));
+    const loading = /\bimport\(|\bfetch\(|XMLHttpRequest|sendBeacon|Worker\(/g;
+    expect((start + script).match(loading)).toBeNull();
     // A file is passed on by itself, with the notices of what is in it.
-    for (const name of ['Waymark', 'nanostores']) expect(script.includes(`\n${name}`)).toBe(true);
+    for (const name of ['Waymark', 'nanostores']) expect(start.includes(`\n${name}`)).toBe(true);
   }
 });
 
@@ -280,7 +282,7 @@ it('the policy of a file allows its own script and style, and refuses every atta
       "form-action 'none'",
       "base-uri 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      'trusted-types one-file',
     ].join('; '),
   );
   // A policy applies to what comes after it.
