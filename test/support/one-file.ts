@@ -1,7 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { fromBase85 } from '../../src/engine/text/base85.ts';
-import { builtFile } from './pages.ts';
+import { open, type Witness } from './browser.ts';
+import { builtFile, oneFilePath } from './pages.ts';
 
 /** What a guide in one file consists of. */
 export interface OneFile {
@@ -19,3 +25,26 @@ export function oneFileAt(path: string): OneFile {
   const [script = '', markup = ''] = inflateRawSync(fromBase85(packed)).toString().split('\0');
   return { html, markup, script };
 }
+
+/** The file as it is on a reader's disk, without the site, opened without a network. */
+export const openFile = (path: string, options: BrowserContextOptions = {}): Promise<Witness> =>
+  open(pathToFileURL(path).href, { offline: true, ...options });
+
+/** A built file of the guide below. */
+export const openBuilt = (
+  locale: string | undefined,
+  options?: BrowserContextOptions,
+): Promise<Witness> => openFile(builtFile(oneFilePath(locale, GUIDE)), options);
+
+/** A folder that ends with the test. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'waymark-file-'));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  return path;
+}
+
+/** The guide of the made-up site that the tests of files open, and a key for it that can be repaired. */
+export const GUIDE = 'set-up-station';
+export const FAULTY = '0f1e2d3c4b5a6978 8796a5b4c3d2e1f0';
+
+export const step = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);

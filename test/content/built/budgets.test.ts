@@ -52,10 +52,10 @@ describe.each(guides)('%s', (guide) => {
   });
 
   const languages = Object.keys(content.locales);
-  it.each([...languages.map((locale) => [locale, 200_000] as const), [undefined, 600_000] as const])(
-    'keeps its budget as one file in %s',
-    (locale, most) => {
-      expect(statSync(builtFile(oneFilePath(locale, guide))).size).toBeLessThanOrEqual(most);
-    },
-  );
+  it.each([
+    ...languages.map((locale) => [locale, 200_000] as const),
+    [undefined, 600_000] as const,
+  ])('keeps its budget as one file in %s', (locale, most) => {
+    expect(statSync(builtFile(oneFilePath(locale, guide))).size).toBeLessThanOrEqual(most);
+  });
 });
