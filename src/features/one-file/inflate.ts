@@ -10,7 +10,7 @@ const DAMAGED = 'The packed part of this file is damaged.';
 type Codes = Uint16Array;
 
 /**
- * What RFC 1951 packs ("deflate", without a header). It returns at once; a DecompressionStream would only answer after
+ * What RFC 1951 packs ("deflate", without a header). It returns immediately; a DecompressionStream would only answer after
  * the browser has shown the page.
  */
 export function inflate(packed: Uint8Array): Uint8Array<ArrayBuffer> {
