@@ -1,52 +1,28 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect, inject, it, onTestFinished } from 'vitest';
-import { ATTACKS, IMPORTS } from '../support/attacks.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { findings, findingsOnPaper, newColourFindings } from '../support/axe.ts';
 import { block, laidOut, open, started, useBrowser } from '../support/browser.ts';
 import { HOST, SUB_PATH } from '../support/build-site.ts';
+import { printed } from '../support/canary.ts';
+import { fillAll, openFolds, ready } from '../support/fill.ts';
 import {
-  CANARY,
-  clearAll,
-  everything,
-  markup,
-  names,
-  pressAll,
-  printed,
-  tabThrough,
-  undone,
-} from '../support/canary.ts';
-import { CLEARED, fillAll, ready, typeAll } from '../support/fill.ts';
-import { listen } from '../support/listener.ts';
+  FAULTY,
+  folder,
+  GUIDE,
+  oneFileAt,
+  openBuilt,
+  openFile,
+  step,
+} from '../support/one-file.ts';
 import { builtFile, guides, locales, oneFilePath } from '../support/pages.ts';
 
 useBrowser();
 
-const GUIDE = 'set-up-station';
-const FAULTY = '0f1e2d3c4b5a6978 8796a5b4c3d2e1f0';
 const SOUND = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
-const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
-
-const textOf = (path: string): string => readFileSync(builtFile(path), 'utf8');
-
-/** The file as it is on a reader's disk, without the site, opened without a network. */
-const openFile = (path: string, options: BrowserContextOptions = {}) =>
-  open(pathToFileURL(path).href, { offline: true, ...options });
-
-const openBuilt = (locale: string | undefined, options?: BrowserContextOptions) =>
-  openFile(builtFile(oneFilePath(locale, GUIDE)), options);
-
-/** A folder that ends with the test. */
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'waymark-file-'));
-  onTestFinished(() => rmSync(path, { recursive: true }));
-  return path;
-}
 
 const field = (page: Page) => page.locator('[data-check="keys"] [data-field="outdoor-key"]');
-const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
 
 it('a reader without a network repairs a key, ticks the step, gives back a status, and prints', async () => {
   const { page, requests, complaints } = await openBuilt('en');
@@ -146,7 +122,7 @@ it('a file with all languages opens in the reader’s, and changes to another in
 });
 
 const titleOf = async (locale: string): Promise<string> =>
-  /<title>(.*?)<\/title>/.exec(textOf(oneFilePath(locale, GUIDE)))?.[1] ?? '';
+  /<title>(.*?)<\/title>/.exec(oneFileAt(oneFilePath(locale, GUIDE)).html)?.[1] ?? '';
 
 it('the support page names a file after a checklist, and the file shows only its steps, in its case', async () => {
   const { page: support } = await open('/en/support/');
@@ -206,18 +182,20 @@ it.each([...locales, undefined])('without script, the file in %s can be read', a
 
 it.each(guides)('%s says where its links lead, and requests nothing by itself', (guide) => {
   for (const locale of [...locales, undefined]) {
-    const html = textOf(oneFilePath(locale, guide));
-    const links = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').match(/<a\b[^>]*>/g) ?? [];
+    const { html, markup, script } = oneFileAt(oneFilePath(locale, guide));
+    const links =
+      (html + markup).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').match(/<a\b[^>]*>/g) ?? [];
     const outside = links.filter((link) => !/ href="#/.test(link));
     expect(outside.filter((link) => !/ href="https?:[^"]*".* data-to="[^"]+"/.test(link))).toEqual(
       [],
     );
     const requesting = /<(?:link|img|iframe|base|object|embed)\b| src(?:set)?=|url\(|@import/g;
-    expect(html.match(requesting)).toBeNull();
-    const script = html.slice(html.lastIndexOf('<script>'));
-    expect(script.match(/\bimport\(|\bfetch\(|XMLHttpRequest|sendBeacon|Worker\(/g)).toBeNull();
+    expect((html + markup).match(requesting)).toBeNull();
+    const start = html.slice(html.lastIndexOf('<script>'));
+    const loading = /\bimport\(|\bfetch\(|XMLHttpRequest|sendBeacon|Worker\(/g;
+    expect((start + script).match(loading)).toBeNull();
     // A file is passed on by itself, with the notices of what is in it.
-    for (const name of ['Waymark', 'nanostores']) expect(script.includes(`\n${name}`)).toBe(true);
+    for (const name of ['Waymark', 'nanostores']) expect(start.includes(`\n${name}`)).toBe(true);
   }
 });
 
@@ -237,83 +215,41 @@ it('if the place of the site is known, links lead there and a status has its lin
   expect(await reference.getAttribute('href')).toBe(`${site}/en/rules/api-key/#inner-blanks`);
 });
 
-it('nothing that is entered leaves the file', async () => {
-  const { page, requests, complaints } = await openBuilt('en');
-  await ready(page);
-  await fillAll(page, CANARY);
-  await pressAll(page);
-  await fillAll(page, CANARY);
-  await tabThrough(page);
-  for (const place of [keptOfFile, markup, names, printed]) {
-    expect(await place(page), place.name).not.toContain(CANARY);
-  }
-  await typeAll(page, CANARY, CLEARED);
-  await clearAll(page);
-  expect(await everything(page)).not.toContain(CANARY);
-  expect(await undone(page)).not.toContain(CANARY);
-  expect(requests).toEqual([`GET ${page.url()} `]);
-  expect(complaints).toEqual([]);
-});
+it.each([...locales, undefined])(
+  'axe finds nothing in the file in %s, in any view',
+  async (locale) => {
+    const { page } = await openBuilt(locale);
+    await ready(page);
+    await fillAll(page, FAULTY);
+    await openFolds(page);
+    for (const view of VIEWS) {
+      const { known, media, colorScheme, forcedColors } = view;
+      await page.emulateMedia({ media, colorScheme, forcedColors });
+      const found = [
+        ...('ask' in view ? await view.ask(page) : []),
+        ...(await newColourFindings(page, known)),
+      ];
+      expect(found, `${media} ${colorScheme} ${forcedColors}`).toEqual([]);
+    }
+  },
+);
 
-/** What a browser keeps for a file: it has no caches, workers, folders or clipboard there. */
-const keptOfFile = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    JSON.stringify([
-      { ...localStorage },
-      { ...sessionStorage },
-      document.cookie,
-      location.href,
-      document.title,
-      history.state,
-      window.name,
-    ]),
-  );
-
-it('the policy of a file allows its own script and style, and refuses every attack', async () => {
-  const html = textOf(oneFilePath('en', GUIDE));
-  const [, policy = ''] = POLICY.exec(html) ?? [];
-  expect(policy.replace(/ 'sha256-[^']{44}'/g, ' #').replace(/( #)+/g, ' #')).toBe(
-    [
-      "default-src 'none'",
-      'script-src #',
-      'style-src #',
-      "form-action 'none'",
-      "base-uri 'none'",
-      "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
-    ].join('; '),
-  );
-  // A policy applies to what comes after it.
-  expect(html.slice(0, html.search(POLICY))).toMatch(/<head><meta charset="utf-8">$/);
-
-  const path = join(folder(), 'guide.html');
-  copyFileSync(builtFile(oneFilePath('en', GUIDE)), path);
-  expect(await heardFrom(path)).toEqual([]);
-  writeFileSync(path, html.replace(POLICY, ''));
-  const through = await heardFrom(path);
-  for (const name of ['fetch', 'image', 'frame', 'inline-script', 'eval', 'markup', 'form']) {
-    expect(through, name).toContain(name);
-  }
-});
-
-/** What gets out of a file, or runs in it, when a script tries every attack. */
-async function heardFrom(path: string): Promise<readonly string[]> {
-  const elsewhere = await listen();
-  onTestFinished(() => elsewhere.stop());
-  const { page } = await openFile(path, { offline: false });
-  await page.evaluate(() => {
-    document.documentElement.dataset['ran'] = '';
-  });
-  for (const [name, attack] of Object.entries(ATTACKS)) {
-    if (name === 'form') continue;
-    await page.evaluate(attack, elsewhere.address).catch(() => undefined);
-  }
-  for (const code of Object.values(IMPORTS)) {
-    await page.evaluate(code(elsewhere.address)).catch(() => undefined);
-  }
-  // What comes last arrives last.
-  const ran = await page.evaluate(() => document.documentElement.dataset['ran'] ?? '');
-  await page.evaluate(ATTACKS['form'] ?? String, elsewhere.address).catch(() => undefined);
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  return [...elsewhere.heard, ...ran.split(' ').filter(Boolean)];
-}
+/** Each view, what it can change apart from colours, and the kinds of text that were seen in it. */
+const VIEWS = [
+  {
+    media: 'screen',
+    colorScheme: 'light',
+    forcedColors: 'none',
+    ask: findings,
+    known: new Set<string>(),
+  },
+  { media: 'screen', colorScheme: 'dark', forcedColors: 'none', known: new Set<string>() },
+  { media: 'screen', colorScheme: 'light', forcedColors: 'active', known: new Set<string>() },
+  {
+    media: 'print',
+    colorScheme: 'light',
+    forcedColors: 'none',
+    ask: findingsOnPaper,
+    known: new Set<string>(),
+  },
+] as const;

@@ -47,7 +47,7 @@ describe('a link in a file', () => {
 });
 
 it('nothing in data ends its block', () => {
-  expect(dataBlock('id', 'a"b', { text: '</script><b>' })).toBe(
+  expect(dataBlock({ id: 'a"b' }, { text: '</script><b>' })).toBe(
     '<script type="application/json" id="a&quot;b">{"text":"\\u003c/script>\\u003cb>"}</script>',
   );
 });

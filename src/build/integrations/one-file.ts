@@ -6,7 +6,7 @@ import { fileOf } from '../one-file/file.ts';
 import type { Site } from '../one-file/leads.ts';
 import { elementsOf } from '../one-file/markup.ts';
 import { type Part, partOf } from '../one-file/part.ts';
-import { fileScript } from '../one-file/script.ts';
+import { fileScripts } from '../one-file/script.ts';
 import type { Page } from '../one-file/sources.ts';
 
 const STYLE = new URL('../../features/one-file/one-file.css', import.meta.url);
@@ -29,11 +29,11 @@ export function oneFile(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const style = (await readFile(STYLE, 'utf8')).trim();
         for (const { guide } of Object.values(content().guides)) {
-          const script = await fileScript(guide);
+          const scripts = await fileScripts(guide);
           const write = async (path: string, parts: readonly [Part, ...Part[]]) => {
             const file = new URL(path, dir);
             await mkdir(new URL('.', file), { recursive: true });
-            await writeFile(file, fileOf(parts, script));
+            await writeFile(file, fileOf(parts, scripts));
           };
           const several: Part[] = [];
           for (const locale of localesInOrder()) {

@@ -1,5 +1,6 @@
-import type { CheckFile } from '../../contracts/check-file.ts';
+import type { CheckFile, StatusFile } from '../../contracts/check-file.ts';
 import type { ChecklistData } from '../../contracts/checklist-data.ts';
+import { otherThanFull } from '../../engine/check/said-twice.ts';
 import { complete, type Site } from './leads.ts';
 import { dataBlock, type ElementNode, inner } from './markup.ts';
 import type { Page, Sources } from './sources.ts';
@@ -20,14 +21,26 @@ export function dataBlocks(
   if (!texts) throw new Error(`A page has no block "${ISLAND_TEXTS}".`);
   const said = { ...JSON.parse(inner(guide.html, texts)), ...Object(dataAt(tools)) };
   const addresses = new Set([...addressesOf(page), ...guides.map((each) => each.texts)]);
+  const files = [...addresses].map((address) => ({ address, data: dataAt(address) }));
+  const checks = files.find((file): file is Checks => isCheckFile(file.data));
   return [
-    dataBlock('id', ISLAND_TEXTS, said),
-    ...[...addresses].map((address) => {
-      if (address === tools) return dataBlock('data-file', tools, {});
-      const data = dataAt(address);
-      return dataBlock('data-file', address, isCheckFile(data) ? ofFile(data, site) : data);
+    dataBlock({ id: ISLAND_TEXTS }, said),
+    ...files.map(({ address, data }) => {
+      if (address === tools) return dataBlock({ 'data-file': tools }, {});
+      if (isCheckFile(data)) return dataBlock({ 'data-file': address }, ofFile(data, site));
+      return checks && isStatusFile(data)
+        ? dataBlock(
+            { 'data-file': address, 'data-checks': checks.address },
+            { ...data, messages: otherThanFull(data.messages, checks.data.rules) },
+          )
+        : dataBlock({ 'data-file': address }, data);
     }),
   ];
+}
+
+interface Checks {
+  readonly address: string;
+  readonly data: CheckFile;
 }
 
 /** What the checklist knows, with the address of its page if the place of the site is known. */
@@ -44,6 +57,9 @@ export function checklistData({ html, elements }: Page, site: Site): ChecklistDa
 
 const isCheckFile = (data: unknown): data is CheckFile =>
   typeof data === 'object' && data !== null && 'reference' in data;
+
+const isStatusFile = (data: unknown): data is StatusFile =>
+  typeof data === 'object' && data !== null && 'words' in data && 'messages' in data;
 
 /** Steps are in the file; the reference is on the site. */
 const ofFile = (file: CheckFile, site: Site): CheckFile => ({

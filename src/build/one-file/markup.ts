@@ -74,6 +74,8 @@ export function applied(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** Data for an element, which nothing in it can end; the attribute names it. */
-export const dataBlock = (attribute: 'id' | 'data-file', name: string, data: unknown): string =>
-  `<script type="application/json" ${attribute}="${escaped(name)}">${blockJson(data)}</script>`;
+/** Data for an element, which nothing in it can end; the attributes say whose. */
+export function dataBlock(attributes: Readonly<Record<string, string>>, data: unknown): string {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  return `<script type="application/json"${written.join('')}>${blockJson(data)}</script>`;
+}

@@ -45,7 +45,7 @@ export function partOf(sources: Sources, shared: Shared): Part {
   edits.push({
     start: body.loc[1].start,
     end: body.loc[1].start,
-    by: [dataBlock('id', 'checklist-data', data), ...dataBlocks(sources, data, shared.site)].join(
+    by: [dataBlock({ id: 'checklist-data' }, data), ...dataBlocks(sources, data, shared.site)].join(
       '',
     ),
   });

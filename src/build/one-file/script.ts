@@ -23,31 +23,43 @@ const START = ['one-file/open-file.ts', 'page/start.ts']
 
 /** A file has the checks of one guide, and says itself which one. */
 const RULES = `
-import * as own from 'virtual:own-rules';
+import { rules, views } from 'virtual:own-rules';
 export const guideRules = Object.fromEntries(
-  [...document.querySelectorAll('[data-of]')].map(({ dataset }) => [dataset.of, async () => own]),
+  [...document.querySelectorAll('[data-of]')].map(({ dataset }) => [dataset.of, async () => ({ rules, views })]),
 );`;
 
-/** Guides with the same rules share a script. */
-const made = new Map<string, Promise<string>>();
-
-/** The whole script of a guide in one file: that of every page, and what pages load later. It loads nothing. */
-export function fileScript(guide: Guide): Promise<string> {
-  const rules = guideSource(guide);
-  const script = made.get(rules) ?? bundled(rules);
-  made.set(rules, script);
-  return script;
+/** The scripts of a file. */
+export interface Scripts {
+  /** What unpacks the other one, with the notices of both. */
+  readonly start: string;
+  readonly packed: string;
 }
 
-async function bundled(rules: string): Promise<string> {
-  const { code, files } = await bundle(START, {
+/** Guides with the same rules share their scripts. */
+const made = new Map<string, Promise<Scripts>>();
+
+/** The whole script of a guide in one file: that of every page, and what pages load later. It loads nothing. */
+export function fileScripts(guide: Guide): Promise<Scripts> {
+  const rules = guideSource(guide);
+  const scripts = made.get(rules) ?? bundled(rules);
+  made.set(rules, scripts);
+  return scripts;
+}
+
+async function bundled(rules: string): Promise<Scripts> {
+  const own = await bundle(START, {
     format: 'iife',
     minify: true,
     instead: INSTEAD,
     sources: { 'virtual:guide-rules': RULES, 'virtual:own-rules': rules },
   });
-  // A file is passed on by itself, so the notices are in it.
-  const notices = noticesFor(packagesOf(files)).replaceAll('*/', '* /');
+  const start = await bundle(`import ${JSON.stringify(at('one-file/unpack.ts'))};`, {
+    format: 'iife',
+    minify: true,
+  });
+  // A file is passed on by itself, so the notices are in it, where they can be read.
+  const notices = noticesFor(packagesOf([...own.files, ...start.files])).replaceAll('*/', '* /');
   // Nothing in a script may end its element.
-  return `/*\n${notices}*/\n${code.trim()}`.replaceAll('</script', '<\\/script');
+  const readable = `/*\n${notices}*/\n${start.code.trim()}`.replaceAll('</script', '<\\/script');
+  return { start: readable, packed: own.code.trim() };
 }

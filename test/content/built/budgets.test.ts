@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { SOURCE_LOCALE } from '../../../src/build/content/locales.ts';
@@ -7,6 +7,7 @@ import { ALL } from '../../support/extent.ts';
 import {
   builtFile,
   builtPage,
+  content,
   guidePath,
   guides,
   locales,
@@ -50,11 +51,11 @@ describe.each(guides)('%s', (guide) => {
     expect(sent(scripts(all))).toBeLessThanOrEqual(34 * 1024);
   });
 
-  it.each([...locales.map((locale) => [locale, 200_000] as const), [undefined, 600_000] as const])(
-    'keeps its budget as one file in %s',
-    (locale, most) => {
-      const file = readFileSync(builtFile(oneFilePath(locale, guide)));
-      expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(most);
-    },
-  );
+  const languages = Object.keys(content.locales);
+  it.each([
+    ...languages.map((locale) => [locale, 200_000] as const),
+    [undefined, 600_000] as const,
+  ])('keeps its budget as one file in %s', (locale, most) => {
+    expect(statSync(builtFile(oneFilePath(locale, guide))).size).toBeLessThanOrEqual(most);
+  });
 });

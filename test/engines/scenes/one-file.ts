@@ -42,6 +42,15 @@ export const oneFile = ({ open }: Stage): void => {
       () => document.querySelector<HTMLTextAreaElement>('give-back [data-part="text"]')?.value,
     );
     expect(await tab.value('give-back [data-part="code"]')).toMatch(/^[0-9A-Z]{4}-/);
+
+    // It has asked for nothing: a file has no network, and its policy forbids every request.
+    expect(await tab.evaluate(() => performance.getEntriesByType('resource').length)).toBe(0);
+    await tab.paste(GUIDE.field, GUIDE.sound);
+    await tab.evaluate(asOnPaper);
+    await tab.gone(GUIDE.field);
+    const paper = await tab.text('body');
+    expect(paper).not.toContain(GUIDE.sound);
+    expect(await tab.count(`[data-step="${GUIDE.step}"] [data-tick]:checked`)).toBe(1);
   });
 
   it('a file keeps ticks where the browser keeps something for files, and otherwise says that it does not', async () => {
@@ -58,3 +67,20 @@ export const oneFile = ({ open }: Stage): void => {
     expect((await tab.count('[data-tick]:checked')) + told).toBe(1);
   });
 };
+
+/** Shows the page as it is printed: no engine's driver can switch to paper. Drawing it as a PDF shows no text. */
+function asOnPaper(): void {
+  const change = (rules: CSSRuleList) => {
+    for (const rule of rules) {
+      if (rule instanceof CSSMediaRule) {
+        const { media } = rule;
+        media.mediaText = media.mediaText
+          .replace(/^print\b/, 'all')
+          .replace(/^screen\b(?: and )?/, 'not all and ');
+      }
+      if (rule instanceof CSSGroupingRule) change(rule.cssRules);
+    }
+  };
+  for (const sheet of document.styleSheets) change(sheet.cssRules);
+  dispatchEvent(new Event('beforeprint'));
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { fromBase85 } from '../../src/engine/text/base85.ts';
+import { open, type Witness } from './browser.ts';
+import { builtFile, oneFilePath } from './pages.ts';
+
+/** What a guide in one file consists of. */
+export interface OneFile {
+  /** The file as it is. */
+  readonly html: string;
+  /** The markup and the script that it unpacks when it opens. */
+  readonly markup: string;
+  readonly script: string;
+}
+
+/** A built file, unpacked with another program than its own. */
+export function oneFileAt(path: string): OneFile {
+  const html = readFileSync(builtFile(path), 'utf8');
+  const [, packed = ''] = / data-packed>([^<]*)</.exec(html) ?? [];
+  const [script = '', markup = ''] = inflateRawSync(fromBase85(packed)).toString().split('\0');
+  return { html, markup, script };
+}
+
+/** The file as it is on a reader's disk, without the site, opened without a network. */
+export const openFile = (path: string, options: BrowserContextOptions = {}): Promise<Witness> =>
+  open(pathToFileURL(path).href, { offline: true, ...options });
+
+/** A built file of the guide below. */
+export const openBuilt = (
+  locale: string | undefined,
+  options?: BrowserContextOptions,
+): Promise<Witness> => openFile(builtFile(oneFilePath(locale, GUIDE)), options);
+
+/** A folder that ends with the test. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'waymark-file-'));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  return path;
+}
+
+/** The guide of the made-up site that the tests of files open, and a key for it that can be repaired. */
+export const GUIDE = 'set-up-station';
+export const FAULTY = '0f1e2d3c4b5a6978 8796a5b4c3d2e1f0';
+
+export const step = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
