@@ -1,5 +1,5 @@
+import { inflateSync } from 'fflate';
 import { fromBase85 } from '../../engine/text/base85.ts';
-import { inflate } from './inflate.ts';
 
 /** Trusted Types, where the browser has them: the compiler's list of the browser's types does not. */
 declare const trustedTypes: { createPolicy(name: string, rules: Unpacked): Unpacked } | undefined;
@@ -16,7 +16,7 @@ const AS_IT_IS: Unpacked = { createHTML: (markup) => markup, createScript: (code
 
 /** Puts what src/build/one-file/packed.ts has packed in its places, and runs the script. */
 function unpack(block: Element): void {
-  const bytes = inflate(fromBase85(block.textContent));
+  const bytes = inflateSync(fromBase85(block.textContent));
   const text = new TextDecoder().decode(bytes);
   const end = text.lastIndexOf(END_OF_CODE);
   // The policy of the file allows one such policy, which no other script can get or make again.
