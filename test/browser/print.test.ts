@@ -96,6 +96,19 @@ it('what was chosen in a check is printed as a choice that is open', async () =>
   expect(looks[0]).toMatch(/^none/);
 });
 
+it('a reader of dark pages prints with the light colours', async () => {
+  const colours = async (colorScheme: 'dark' | 'light') => {
+    const { page } = await open(guidePath('en', GUIDE), { colorScheme });
+    await page.emulateMedia({ media: 'print' });
+    return page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      const own = ['color', 'color-scheme', '--warning', '--warning-tint', '--note', '--line'];
+      return own.map((name) => style.getPropertyValue(name));
+    });
+  };
+  expect(await colours('dark')).toEqual(await colours('light'));
+});
+
 it('no row, drawing or field is cut by the end of a page, and a table repeats its head', async () => {
   const { page } = await open(guidePath('ar', GUIDE));
   await page.emulateMedia({ media: 'print' });
