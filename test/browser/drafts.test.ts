@@ -107,7 +107,7 @@ it('a finding, and a list of problems, name the language of a borrowed message',
   );
   expect(languages.slice(0, 2)).toEqual([null, 'en']);
   await check.locator('[data-field="indoor-key"]').fill('0f1e2d3c4b5a69788796a5b4c3d2e1f0');
-  const verdict = check.locator('[data-verdict="indoor-key"]');
+  const verdict = check.locator('.verdict:has(+ [data-findings="indoor-key"])');
   await expect.poll(() => verdict.textContent()).toBe('Looks fine.');
   expect(await verdict.getAttribute('lang')).toBe('en');
   await check.locator('[data-field="indoor-key"]').fill('');

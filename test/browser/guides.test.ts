@@ -44,7 +44,7 @@ it('the answer to the guide’s question decides which steps are needed, and is 
 it('says which field is needed before a pasted value can be checked', async () => {
   const { page } = await open('/en/guides/service-station/');
   const field = (name: string) => page.locator(`[data-check="parts"] [data-field="${name}"]`);
-  const told = page.locator('[data-check="parts"] [data-verdict="values"]');
+  const told = page.locator('[data-check="parts"] .verdict:has(+ [data-findings="values"])');
   await field('values').fill('036000291452');
   await expect
     .poll(() => told.textContent())

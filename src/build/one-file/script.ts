@@ -12,6 +12,7 @@ const INSTEAD = Object.fromEntries(
   [
     ['page/load-page.ts', 'one-file/load-page.ts'],
     ['page/load-file.ts', 'one-file/load-file.ts'],
+    ['print/load-print.ts', 'one-file/load-print.ts'],
     ['language/language-switch.ts', 'one-file/language-switch.ts'],
   ].map(([from = '', to = '']) => [at(from), at(to)]),
 );

@@ -9,7 +9,7 @@ export interface Limits {
 }
 
 /** Versions from one up to, but not including, another. */
-export interface VersionLimits {
+interface VersionLimits {
   readonly from?: string;
   readonly below?: string;
 }

@@ -197,9 +197,7 @@ export class FieldCheck extends Island {
 
   /** Several typed fields together have their own result; a single field or a choice has already shown everything. */
   #sumsUp(): boolean {
-    return (
-      this.querySelectorAll('[data-verdict]').length > 1 && this.querySelector('textarea') !== null
-    );
+    return this.querySelectorAll('.verdict').length > 1 && this.querySelector('textarea') !== null;
   }
 
   /** Applies the repair of the finding whose button was pressed, or all repairs of the field, to the current values. */

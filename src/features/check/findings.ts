@@ -45,21 +45,19 @@ export function showFindings(
   }
   const list = root.querySelector(`[data-findings="${field}"]`);
   if (list) {
-    const ids = `${root.dataset['check']}-${field}-findings-`;
+    const ids = `${controls[0]?.id}-finding-`;
     const items = findings.map((finding, index) =>
-      findingItem(root, texts, finding, shown, `${ids}${index + 1}`),
+      findingItem(texts, finding, shown, `${ids}${index + 1}`),
     );
     const count = findings.filter(({ repairable }) => repairable).length;
     if (count > 1) {
-      items.push(
-        repairAllItem(root, texts, count, { values, repaired: shown.allRepaired?.() ?? {} }),
-      );
+      items.push(repairAllItem(texts, count, { values, repaired: shown.allRepaired?.() ?? {} }));
     }
-    if (shown.copyable) items.push(copyItem(root, texts, field));
+    if (shown.copyable) items.push(copyItem(texts, field));
     update(list, items);
     describe(controls, list, ids);
   }
-  const verdict = root.querySelector<HTMLElement>(`[data-verdict="${field}"]`);
+  const verdict = document.getElementById(`${controls[0]?.id}-verdict`);
   if (!verdict) return;
   verdict.dataset['level'] = outcome;
   const typed = controls.some((control) => control instanceof HTMLTextAreaElement);
@@ -76,11 +74,11 @@ export function showFindings(
 }
 
 /** A field is described by the text of its findings, but not by the repairs, which show what was entered. */
-function describe([first]: readonly FieldControl[], list: Element, prefix: string): void {
+function describe([first]: readonly FieldControl[], list: Element, itemIds: string): void {
   const owner = first?.closest('fieldset') ?? first;
   const own = owner?.getAttribute('aria-describedby')?.split(' ') ?? [];
   const ids = [...list.querySelectorAll('.finding-what')].map(({ id }) => id);
-  const described = [...own.filter((id) => !id.startsWith(prefix)), ...ids].join(' ');
+  const described = [...own.filter((id) => !id.startsWith(itemIds)), ...ids].join(' ');
   owner?.setAttribute('aria-describedby', described);
 }
 
@@ -116,14 +114,8 @@ function countText(texts: CheckTexts, findings: readonly FieldFinding[]): string
   return findings.length === 0 ? '' : texts.say('findings', { count: findings.length });
 }
 
-function findingItem(
-  root: HTMLElement,
-  texts: CheckTexts,
-  finding: FieldFinding,
-  shown: Shown,
-  id: string,
-): Element {
-  const { copy, item } = findingCopy(root);
+function findingItem(texts: CheckTexts, finding: FieldFinding, shown: Shown, id: string): Element {
+  const { copy, item } = findingCopy();
   const slot = (name: string) => copy.querySelector(`[data-slot="${name}"]`);
   const fill = (name: string, text: string | undefined, lang?: string) => {
     const place = slot(name);

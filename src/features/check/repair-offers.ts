@@ -12,9 +12,9 @@ interface Changed {
   readonly repaired: FieldValues;
 }
 
-/** A copy of the server's template, and the item in it. */
-export function findingCopy(root: HTMLElement) {
-  const template = partOf(root, '[data-part="finding"]', HTMLTemplateElement, MARKUP);
+/** A copy of the page's template for findings, and the item in it. */
+export function findingCopy() {
+  const template = partOf(document, '[data-part="check-finding"]', HTMLTemplateElement, MARKUP);
   const copy = copyOf(template);
   return { copy, item: partOf(copy, 'li', HTMLElement, MARKUP) };
 }
@@ -37,13 +37,8 @@ export function showRepair(
 }
 
 /** If a field has several repairs: one button for all of them. */
-export function repairAllItem(
-  root: HTMLElement,
-  texts: CheckTexts,
-  count: number,
-  changed: Changed,
-): Element {
-  const { copy, item } = findingCopy(root);
+export function repairAllItem(texts: CheckTexts, count: number, changed: Changed): Element {
+  const { copy, item } = findingCopy();
   const repair = partOf(copy, '[data-slot="repair"]', HTMLElement, MARKUP);
   const button = showChanges(copy, texts, changed);
   button.dataset['repairAll'] = '';
@@ -53,8 +48,8 @@ export function repairAllItem(
 }
 
 /** After a repair: a button that copies what is in the field to the clipboard, with the place where it says so. */
-export function copyItem(root: HTMLElement, texts: CheckTexts, field: string): Element {
-  const { copy, item } = findingCopy(root);
+export function copyItem(texts: CheckTexts, field: string): Element {
+  const { copy, item } = findingCopy();
   const button = partOf(copy, '[data-slot="repair"] button', HTMLButtonElement, MARKUP);
   const said = partOf(copy, '[data-slot="line"]', HTMLElement, MARKUP);
   button.dataset['copy'] = field;

@@ -3,6 +3,7 @@ import { EnteredHere } from '../entered/entered-here.ts';
 import { findFormerIds } from '../guide/former-ids.ts';
 import { layOutSteps } from '../guide/lay-out-steps.ts';
 import { LanguageSwitch } from '../language/language-switch.ts';
+import { loadPrintInTime } from '../print/load-print.ts';
 import { loadToolsWhenTouched } from '../progress/load-progress-tools.ts';
 import { ProgressRail } from '../progress/progress-rail.ts';
 import { StepTick } from '../progress/step-tick.ts';
@@ -49,5 +50,6 @@ if (isFramed()) {
   loadPage();
   loadChecksWhenTouched();
   loadToolsWhenTouched();
+  loadPrintInTime();
   startIslands().then(layOutSteps);
 }

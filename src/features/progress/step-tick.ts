@@ -34,7 +34,8 @@ export class StepTick extends Island {
      */
     const keep = (change: StepChange) => progress.update(guide, id, revision, change);
     const tick = () => keep({ status: 'completed', revision });
-    const offer = this.find('offer', HTMLElement);
+    // A step without checks has no result to suggest it.
+    const offer = outcomes.size > 0 ? this.find('offer', HTMLElement) : undefined;
     const show = () => {
       const now = kept();
       box.checked = now?.status === 'completed';
@@ -43,13 +44,13 @@ export class StepTick extends Island {
       if (skipped) skipped.hidden = now?.status !== 'skipped';
       this.find('changed', HTMLElement).hidden = !box.checked || now?.revision === revision;
       const sound = [...outcomes.values()].every((each) => each === 'sound' || each === 'note');
-      offer.hidden = box.checked || outcomes.size === 0 || !sound;
+      if (offer) offer.hidden = box.checked || !sound;
     };
     const press = () => (box.checked ? tick() : keep({ status: 'open', revision }));
     box.addEventListener('change', press, { signal });
     if (box.checked && openedAfresh()) press();
     this.find('keep', HTMLButtonElement).addEventListener('click', tick, { signal });
-    this.find('accept', HTMLButtonElement).addEventListener(
+    offer?.querySelector('button')?.addEventListener(
       'click',
       () => {
         tick();
