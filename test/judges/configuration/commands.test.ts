@@ -53,6 +53,9 @@ describe('commands of Magento', () => {
     ['bin/magento config:set a/b/c "$(cat key.pem)"', '<hidden reference>'],
     ['bin/magento config:set a/b/c "$KEY"', '<hidden reference>'],
     ['bin/magento config:set a/b/c ******', '<hidden mask>'],
+    ['bin/magento config:set a/b/c {{ the.value }}', '<hidden reference>'],
+    ['bin/magento config:set a/b/c {{ one }}-{{ other }}', '<hidden reference>'],
+    ['bin/magento config:set a/b/c {{x', '{{x'],
     ["bin/magento config:set a/b/c 'it", '<partial end>'],
     [`bin/magento config:set a/b/c -- "${PEM}"`, PEM],
     [`bin/magento config:set a/b/c -- "$(cat <<'EOF'\n${PEM}\nEOF\n)"`, PEM],
@@ -132,6 +135,7 @@ describe('commands of Magento', () => {
 
   it.each([
     'Run bin/magento config:set a/b/c 1',
+    'x-magento: &magento',
     'bin/magento is a program',
     'See bin/magento for more.',
     'a/b/c - 1',
