@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownSettings } from '../../src/build/content/configuration/known-settings.ts';
 import { allRules } from '../../src/build/content/content-rules.ts';
@@ -238,5 +239,75 @@ describe.each(Object.entries(SOUND))('%s', (_, text) => {
     // A comment at the start, and what a client says at the end.
     expect(unread.filter((line) => !/^#|^mysql>|^\d+ row/.test(line))).toEqual([]);
     expect(report.formats.length).toBeGreaterThan(0);
+  });
+});
+
+const SALT = 'Zk3xW9qLrT7vB2mN';
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+/** What is in the place of `{{NAME}}`, so that no file has a key. */
+const FILLED: Readonly<Record<string, string>> = {
+  API,
+  API_BASE64: base64(API),
+  KEY: API,
+  OTHER_KEY: SANDBOX_API,
+  PEM,
+  PEM_BASE64: base64(`${PEM}\n`),
+  PRIVATE,
+  PRIVATE_1: PRIVATE.replace(/^0/, '1'),
+  PROJECT,
+  PUBLIC,
+  PUBLIC_1: PUBLIC.replace(/^0/, '1'),
+  SALT,
+  SPACE,
+};
+
+/** A whole file; a key of several lines has the indentation of its place. */
+function filled(file: string): string {
+  const text = readFileSync(new URL(`sound/${file}`, import.meta.url), 'utf8');
+  return text.replace(/^( *)(.*?)\{\{([A-Z0-9_]+)\}\}/gm, (written, indent, before, name) => {
+    const value = FILLED[name];
+    if (value === undefined) return written;
+    const lines = before === '' ? value.replaceAll('\n', `\n${indent}`) : value;
+    return `${indent}${before}${lines}`;
+  });
+}
+
+/** What each file is read as. */
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  'admin.txt': ['F-ADMIN'],
+  'ansible.yaml.txt': ['F-ANS'],
+  'batch.txt': ['F-TSV'],
+  'cloud-variable.txt': ['F-VARCMD', 'F-VARGET', 'F-VARCMD', 'F-VARCSV'],
+  'config.php.txt': ['F-PHP'],
+  'deploy-script.txt': ['F-CLI', 'F-N98SCRIPT', 'F-CLI'],
+  'docker-compose.yml.txt': ['F-COMPOSE'],
+  'env.php.txt': ['F-PHP'],
+  'github-actions.yaml.txt': ['F-GHA'],
+  'kubernetes.yaml.txt': ['F-K8S'],
+  'magento.app.yaml.txt': ['F-APPYAML'],
+  'magento.env.yaml.txt': ['F-ENVYAML'],
+  'mariadb-dump.sql.txt': ['F-SQL'],
+  'n98-environment.txt': ['F-N98ENV', 'F-N98ENV'],
+  'n98-table.txt': ['F-N98SCRIPT', 'F-N98'],
+  'phpmyadmin.sql.txt': ['F-SQLPMA'],
+  'printenv.txt': ['F-ENV', 'F-B64', 'F-B64', 'F-ENV'],
+  'support.txt': ['F-CHK', 'F-CLI', 'F-LIST'],
+  'terraform.tf.txt': ['F-TF'],
+  'variables-of-a-container.txt': ['F-ENV'],
+};
+
+describe.each(readdirSync(new URL('sound', import.meta.url)))('the file %s', (file) => {
+  const report = reportOn(filled(file), SETTINGS, GUIDES);
+
+  it('has no error and no warning', () => {
+    const loud = report.findings.filter(({ level }) => level !== 'note');
+    expect(loud.map(({ message, path, places }) => ({ message, path, places }))).toEqual([]);
+  });
+
+  it('is read as what it is', () => {
+    expect(report.formats.map(({ id }) => id)).toEqual(FORMATS[file]);
+    // A file of stages has variables of the deployment only.
+    expect(report.settings.length > 0).toBe(file !== 'magento.env.yaml.txt');
   });
 });

@@ -89,6 +89,34 @@ describe('SARIF', () => {
     });
   });
 
+  it('has what to write instead where its place is known, and no fix elsewhere', () => {
+    const instead = 'CONFIG__DEFAULT__A__B__C';
+    const fixed = sarif(
+      row({ instead, replaced: { line: 3, column: 5, end: 12 } }),
+      row({ instead }),
+    );
+    expect(sarifFaults(fixed)).toEqual([]);
+    const [one, other] = fixed.runs[0]?.results ?? [];
+    expect(one).toMatchObject({
+      fixes: [
+        {
+          artifactChanges: [
+            {
+              artifactLocation: { uri: 'configuration.txt' },
+              replacements: [
+                {
+                  deletedRegion: { startLine: 3, startColumn: 5, endColumn: 12 },
+                  insertedContent: { text: instead },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    expect(other).not.toHaveProperty('fixes');
+  });
+
   it('tells equal findings apart, and knows them again in another place', () => {
     const printsOf = (...findings: readonly FindingRow[]) =>
       sarif(...findings).runs[0]?.results.map((each) => each.partialFingerprints['waymark/v1']);

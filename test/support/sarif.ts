@@ -12,6 +12,32 @@ const text = {
 };
 const level = { enum: ['note', 'warning', 'error'] };
 const count = { type: 'integer', minimum: 1 };
+const artifactLocation = {
+  type: 'object',
+  required: ['uri'],
+  additionalProperties: false,
+  properties: { uri: { type: 'string', pattern: '^[\\w.-]+$' } },
+};
+const object = (properties: Readonly<Record<string, object>>) => ({
+  type: 'object',
+  required: Object.keys(properties),
+  additionalProperties: false,
+  properties,
+});
+const list = (items: object) => ({ type: 'array', minItems: 1, items });
+const fix = object({
+  artifactChanges: list(
+    object({
+      artifactLocation,
+      replacements: list(
+        object({
+          deletedRegion: object({ startLine: count, startColumn: count, endColumn: count }),
+          insertedContent: object({ text: { type: 'string', minLength: 1 } }),
+        }),
+      ),
+    }),
+  ),
+});
 const location = {
   type: 'object',
   required: ['physicalLocation'],
@@ -23,12 +49,7 @@ const location = {
       required: ['artifactLocation', 'region'],
       additionalProperties: false,
       properties: {
-        artifactLocation: {
-          type: 'object',
-          required: ['uri'],
-          additionalProperties: false,
-          properties: { uri: { type: 'string', pattern: '^[\\w.-]+$' } },
-        },
+        artifactLocation,
         region: {
           type: 'object',
           required: ['startLine', 'startColumn'],
@@ -69,6 +90,7 @@ const result = {
     message: text,
     locations: { type: 'array', maxItems: 1, items: location },
     relatedLocations: { type: 'array', uniqueItems: true, items: location },
+    fixes: { type: 'array', uniqueItems: true, items: fix },
     partialFingerprints: { type: 'object', additionalProperties: { type: 'string' } },
     properties: { type: 'object', additionalProperties: { type: 'string' } },
   },

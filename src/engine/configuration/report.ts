@@ -10,6 +10,11 @@ export interface LineAndColumn {
   readonly file?: string;
 }
 
+/** A piece of a line; `end` is the column behind it. */
+export interface Replaced extends LineAndColumn {
+  readonly end: number;
+}
+
 /** A line, and its file if it is not in what was pasted. */
 type Line = Pick<LineAndColumn, 'line' | 'file'>;
 
@@ -60,6 +65,8 @@ export interface FindingRow {
   readonly places: readonly LineAndColumn[];
   /** What to write instead, in the same format. */
   readonly instead: string | undefined;
+  /** What it replaces, if that is exactly known. */
+  readonly replaced?: Replaced | undefined;
   /** The first places. */
   readonly shown: readonly ShownPlace[];
   /** Whether its places are in the text of a second instance. */

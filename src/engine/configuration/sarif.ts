@@ -22,7 +22,8 @@ const SECOND = 'second-configuration.txt';
 
 /**
  * A report in SARIF 2.1.0 (OASIS, 2020-03-27), for tools that show findings: every rule is declared, and every result has
- * its places. There is no snippet and no value, neither in a text nor in a fingerprint.
+ * its places, and a fix where the name of a variable is wrong. There is no snippet and no value, neither in a text nor in a
+ * fingerprint.
  */
 export function sarifOf(
   { findings }: ConfigurationReport,
@@ -53,6 +54,7 @@ export function sarifOf(
             ...(others.length > 0 && {
               relatedLocations: others.map((place, at) => ({ id: at + 1, ...place })),
             }),
+            ...fixOf(row),
             // The same finding at the same setting, wherever it is in the text.
             partialFingerprints: { 'waymark/v1': `${about}:${count}` },
             ...(row.path !== undefined && { properties: { setting: row.path } }),
@@ -75,12 +77,26 @@ const ruleOf = ({ id, level, what, why, fix, help, fact, source }: SarifRule): o
   properties: { source, ...(fact && { fact }) },
 });
 
-const placeOf = (
-  { line, column }: FindingRow['places'][number],
-  { inSecond }: FindingRow,
-): object => ({
+const artifactOf = ({ inSecond }: FindingRow): object => ({ uri: inSecond ? SECOND : ARTIFACT });
+
+/** What a tool can write in the place of something else. */
+const fixOf = (row: FindingRow): object => {
+  const { instead, replaced } = row;
+  if (!instead || !replaced) return {};
+  const deletedRegion = {
+    startLine: replaced.line,
+    startColumn: replaced.column,
+    endColumn: replaced.end,
+  };
+  const replacements = [{ deletedRegion, insertedContent: { text: instead } }];
+  return {
+    fixes: [{ artifactChanges: [{ artifactLocation: artifactOf(row), replacements }] }],
+  };
+};
+
+const placeOf = ({ line, column }: FindingRow['places'][number], row: FindingRow): object => ({
   physicalLocation: {
-    artifactLocation: { uri: inSecond ? SECOND : ARTIFACT },
+    artifactLocation: artifactOf(row),
     region: { startLine: line, startColumn: column },
   },
 });

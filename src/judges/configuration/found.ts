@@ -14,6 +14,8 @@ export interface Found {
   readonly fact?: string;
   /** What to write instead, in the same format, without any value that the reader entered. */
   readonly instead?: string | undefined;
+  /** What is in the first place, if `instead` surely belongs there. */
+  readonly name?: string | undefined;
 }
 
 /** A rule over everything that a paste says about one installation. */

@@ -39,13 +39,13 @@ export function guideFindings(
   found: readonly Found[],
   { checks, rules }: GuideChecks,
 ): readonly GuideFindings[] {
-  const startsOf = (named: Found['message']) =>
+  const startsOf = (...named: readonly Found['message'][]) =>
     new Set(
       found
-        .filter(({ message }) => message === named)
+        .filter(({ message }) => named.includes(message))
         .flatMap(({ at }) => at.map(([start]) => start)),
     );
-  const explained = startsOf('broken-carrier');
+  const explained = startsOf('broken-carrier', 'broken-github-env');
   const edges = startsOf('edge-space');
   const view = viewOf(installation);
   const all = checks.flatMap((each) =>

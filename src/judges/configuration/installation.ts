@@ -96,6 +96,15 @@ export const keyOf = ({
   `${type}/${type === 'default' ? '' : name.toLowerCase()}:${path}`;
 
 /**
+ * In a Cloud project, a variable of the environment wins over one of the project, and both over .magento.app.yaml
+ * (FACTS-CONFIG 9.1.3 and 9.2.2).
+ */
+const amongVariables = ({ flags }: Entry, { format }: Part): number => {
+  if (format === 'F-APPYAML') return 0.75;
+  return flags?.level === 'project' ? 0.5 : 0;
+};
+
+/**
  * The settings by key, each with everything that sets it, the winner first. A command is what will be, and the effective
  * value is what is, so neither takes part.
  */
@@ -109,9 +118,8 @@ export const bySetting = onceFor(
       if (same) same.push(setting);
       else found.set(key, [setting]);
     }
-    // In a Cloud project, a variable of the environment wins over one of the project (FACTS-CONFIG 9.2.2).
-    const place = ({ entry }: Setting) =>
-      ORDER.indexOf(entry.origin) + (entry.flags?.level === 'project' ? 0.5 : 0);
+    const place = ({ entry, part }: Setting) =>
+      ORDER.indexOf(entry.origin) + amongVariables(entry, part);
     return new Map(
       // Within one origin, the later line wins (FACTS-CONFIG 9.2.5, "name twice").
       [...found].map(([key, all]) => [

@@ -146,10 +146,16 @@ export interface Fault {
   readonly at: Span;
 }
 
+/** A line of crypt/key in env.php: only whether it has the right form. */
+export interface CryptKey {
+  readonly sound: boolean;
+  readonly at: Span;
+}
+
 /** What else a part tells about the installation. */
 export interface Told {
-  /** Lines of crypt/key in env.php, in order: only whether each has the right form. */
-  readonly cryptKeys?: readonly { readonly sound: boolean; readonly at: Span }[];
+  /** Lines of crypt/key, in order. */
+  readonly cryptKeys?: readonly CryptKey[];
   /** Websites and stores that exist, from config.php or the tables store and store_website. */
   readonly scopes?: readonly {
     readonly type: 'websites' | 'stores';

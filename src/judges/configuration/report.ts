@@ -23,6 +23,7 @@ import { countUpTo, placesIn } from './places.ts';
 import { guiltyLines } from './shown/guilty-lines.ts';
 import { placeOnName } from './shown/place-on-name.ts';
 import { plainWords } from './shown/plain-words.ts';
+import { replacedIn } from './shown/replaced.ts';
 import { shownName, shownPath, valuesShown } from './shown/values.ts';
 import { type Joined, joined, type Source } from './stream/joined.ts';
 
@@ -50,7 +51,7 @@ export function reportOnAll(
   const { placeOf } = all;
   const checked = checkReading(all.reading, known, guides);
   const { installation, reading } = checked;
-  const { shownOf, show } = showing(all, checked, known);
+  const { shownOf, show, replaced } = showing(all, checked, known);
   const placeOn = placeOnName(installation, placeOf);
   const other = second.trim() === '' ? undefined : checkConfiguration(second, known);
   const lineOf = (offset: number) => {
@@ -58,7 +59,7 @@ export function reportOnAll(
     return { line, ...(file === undefined ? {} : { file }) };
   };
   const findings = [
-    ...rowsOf(checked.found, placeOn, show),
+    ...rowsOf(checked.found, placeOn, { show, replaced }),
     ...guideRows(checked, placeOn, show),
     ...(other ? sharedRows(second, checked, other, known) : []),
   ];
@@ -114,7 +115,7 @@ function showing(
   const lines = guiltyLines(text, installation, shownOf, words, lineOf);
   const show: Show = (places, roles = []) =>
     places.slice(0, MOST_PLACES).map((at, index) => ({ role: roles[index], lines: lines(at) }));
-  return { shownOf, show };
+  return { shownOf, show, replaced: replacedIn(text, placeOf) };
 }
 
 /** What the second instance must not share with the first. */
@@ -127,7 +128,7 @@ function sharedRows(
   const found = comparedFaults(installation, other.installation);
   const source = { text: second, placeOf: placesIn(second) };
   const placeOn = placeOnName(other.installation, source.placeOf);
-  const rows = rowsOf(found, placeOn, showing(source, other, known).show);
+  const rows = rowsOf(found, placeOn, showing(source, other, known));
   return rows.map(({ at, row }) => ({ at, row: { ...row, inSecond: true } }));
 }
 
@@ -148,7 +149,7 @@ const ONE_WINS: readonly Message[] = ['shadowed', 'shadowed-by-nothing'];
 const rowsOf = (
   found: readonly Found[],
   placeOf: (offset: number) => LineAndColumn,
-  show: Show,
+  { show, replaced }: Pick<ReturnType<typeof showing>, 'show' | 'replaced'>,
 ): readonly Placed[] =>
   found.map((each) => {
     const { message, path, fact, instead, at }: Found = each;
@@ -165,6 +166,7 @@ const rowsOf = (
         path: path && shownName(path),
         places: at.map(([start]) => placeOf(start)),
         instead: instead && (holdsKey(instead, 'key') ? undefined : instead),
+        replaced: replaced(each),
         shown: show(at, ONE_WINS.includes(message) ? roles : []),
       },
     };

@@ -41,6 +41,9 @@ const SCOPES = ['default', 'websites', 'stores'];
 const LIKE_A_SCOPE = /^(?:store|website|system|global|default_.+)$/i;
 const DEPLOYMENT = /^MAGENTO_DC_+SYSTEM__/i;
 
+/** Letters with accents and full-width characters as those that a name can have. */
+const inAscii = (name: string): string => name.normalize('NFKD').replace(/\p{M}+/gu, '');
+
 /** The name of the variable of a setting. */
 export const nameOf = ({ path, scope }: Meant): string =>
   ['CONFIG', scope.type, ...(scope.name === undefined ? [] : [scope.name]), ...path.split('/')]
@@ -53,17 +56,19 @@ export const nameOf = ({ path, scope }: Meant): string =>
  */
 export function readVariableName(written: string, known: Known, cloud: boolean): VariableName {
   const name = cloud ? written.replace(/^env:/, '') : written;
+  const plain = inAscii(name);
   if (DEPLOYMENT.test(name)) {
     const rest = name.replace(DEPLOYMENT, '').split('__');
     return { kind: 'fault', fault: 'deployment', meant: meantBy(rest) };
   }
   if (!NAME.test(name)) {
-    if (!ALIKE.test(name)) return { kind: 'other' };
-    const rest = name
+    if (!ALIKE.test(plain)) return { kind: 'other' };
+    const rest = plain
       .trim()
       .replace(/^(?:env:)?config[_-]+/i, '')
       .split('__');
-    const meant = listedOr(meantBy(rest), respelled(rest.join('__'), known), known);
+    const read = listedOr(meantBy(rest), respelled(rest.join('__'), known), known);
+    const meant = /\P{ASCII}/u.test(name) ? nearTo(read, known) : read;
     const hyphen = meant !== undefined && meant.scope.type !== 'default' && hasHyphenInCode(name);
     if (hyphen) return { kind: 'fault', fault: 'code', meant };
     // A path with a hyphen has no variable at all, so there is no better name for it.
@@ -121,6 +126,12 @@ const listedOr = (
   spelled: Meant | undefined,
   { settings }: Known,
 ): Meant | undefined => (read && settings.has(read.path) ? read : (spelled ?? read));
+
+/** With other letters than those of a name, the listed setting that has nearly the same ones. */
+function nearTo(read: Meant | undefined, known: Known): Meant | undefined {
+  const path = read && (known.settings.has(read.path) ? read.path : nearest(read.path, known));
+  return read && path !== undefined ? { ...read, path } : undefined;
+}
 
 /** The setting if the code of the website or store was cut at its double underscores. */
 function withLongerCode({ path, scope }: Meant, { settings }: Known): Meant | undefined {

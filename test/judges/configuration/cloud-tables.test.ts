@@ -55,6 +55,22 @@ describe('variables of Cloud', () => {
     expect(values(only(text))).toEqual({ A: '1' });
   });
 
+  it.each([
+    'Variables on the project Shop (abc123), environment main:',
+    'Project-level variables on the project Shop (abc123):',
+    'Environment-level variables on the environment main of project Shop (abc123):',
+  ])('reads the lines around variable:list: %s', (title) => {
+    const table =
+      '+------+---------+-------+---------+\n| Name | Level   | Value | Enabled |\n+------+---------+-------+---------+\n| A    | project | 1     |         |\n+------+---------+-------+---------+\n';
+    const help = ['view variable details', 'create a new variable', 'update a variable']
+      .map((about) => `To ${about}, run: magento-cloud variable:x [name]\n`)
+      .join('');
+    const text = `${title}\n${table}\n${help}`;
+    const part = only(text);
+    expect(values(part)).toEqual({ A: '1' });
+    expect(part.span).toEqual([0, text.length - 1]);
+  });
+
   it('reads variable:get with what it says about the variable', () => {
     const part = only(recorded('cloud/variable.txt'));
     expect(part.format).toBe('F-VARGET');

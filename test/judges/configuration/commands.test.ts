@@ -53,6 +53,9 @@ describe('commands of Magento', () => {
     ['bin/magento config:set a/b/c "$(cat key.pem)"', '<hidden reference>'],
     ['bin/magento config:set a/b/c "$KEY"', '<hidden reference>'],
     ['bin/magento config:set a/b/c ******', '<hidden mask>'],
+    ['bin/magento config:set a/b/c {{ the.value }}', '<hidden reference>'],
+    ['bin/magento config:set a/b/c {{ one }}-{{ other }}', '<hidden reference>'],
+    ['bin/magento config:set a/b/c {{x', '{{x'],
     ["bin/magento config:set a/b/c 'it", '<partial end>'],
     [`bin/magento config:set a/b/c -- "${PEM}"`, PEM],
     [`bin/magento config:set a/b/c -- "$(cat <<'EOF'\n${PEM}\nEOF\n)"`, PEM],
@@ -113,7 +116,26 @@ describe('commands of Magento', () => {
   });
 
   it.each([
+    'Value was saved in app/etc/env.php and locked.',
+    'Value was saved in app/etc/config.php and locked.',
+    'The value you set has already been locked. To change the value, use the --lock-env option.',
+    'The "a/b/c" path doesn\'t exist. Verify and try again.',
+    '\n  The "-a" option does not exist.\n\nconfig:set [--scope [SCOPE]] [--] <path> <value>',
+    '  Not enough arguments (missing: "value").',
+    'Commerce Services API Key is not set',
+  ])('belong together with the answers between them: %s', (answer) => {
+    const text = `bin/magento config:set a/b/c 1\n${answer}\nbin/magento config:set a/b/d 2\n${answer}\nother`;
+    const part = read(text);
+    expect(settings(part)).toEqual([
+      ['a/b/c', '1'],
+      ['a/b/d', '2'],
+    ]);
+    expect(text.slice(part?.span[1])).toBe('\nother');
+  });
+
+  it.each([
     'Run bin/magento config:set a/b/c 1',
+    'x-magento: &magento',
     'bin/magento is a program',
     'See bin/magento for more.',
     'a/b/c - 1',

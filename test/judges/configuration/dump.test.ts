@@ -52,6 +52,18 @@ describe('dumps', () => {
     expect(values(part)).toEqual({ 'demo/a/one': "it's", 'demo/a/two': null });
   });
 
+  it('reads each of the statements that phpMyAdmin begins every 50,000 bytes', () => {
+    const next = PMA.replace('COMMIT;\n', '')
+      .slice(PMA.indexOf('INSERT'))
+      .replaceAll('demo/a', 'demo/b');
+    expect(Object.keys(values(read(PMA.replace('COMMIT;\n', next))))).toEqual([
+      'demo/a/one',
+      'demo/a/two',
+      'demo/b/one',
+      'demo/b/two',
+    ]);
+  });
+
   it.each([
     ["INSERT INTO core_config_data VALUES (1,'default',0,'a/b/c','x');", 'x'],
     ["INSERT INTO m2_core_config_data (path, value) VALUES ('a/b/c', 'x')", 'x'],

@@ -19,6 +19,7 @@ interface Recorded {
   readonly node: string | null;
   readonly python: string | null;
   readonly bash: string | null;
+  readonly symfony: string | null;
 }
 
 const recorded: readonly Recorded[] = JSON.parse(
@@ -27,6 +28,9 @@ const recorded: readonly Recorded[] = JSON.parse(
 
 /** Lines of which a fault says that programs disagree, and one that only a shell reads in this way. */
 const DISPUTED = new Set(["K=$'A\\nB'", 'K: A', 'K="A"b', 'K="A', "K='it''s'"]);
+
+/** Without quotes, Symfony does not allow a space; it joins quoted texts, and does not know $'…'. */
+const ONLY_SYMFONY = new Set(['K=-----BEGIN X-----', "K='it''s'", "K=$'A\\nB'"]);
 
 describe('variables, one a line', () => {
   it.each(recorded.filter(({ text }) => !DISPUTED.has(text)))(
@@ -38,6 +42,13 @@ describe('variables, one a line', () => {
       expect([node, python]).toContain(value);
     },
   );
+
+  it.each(recorded)('are read as Symfony reads them, or a fault says why not: $text', (line) => {
+    const part = env.read(`CONFIG__X=1\n${line.text}`, 0);
+    const value = part?.entries[1]?.value;
+    if (part?.faults.length === 0 && !ONLY_SYMFONY.has(line.text))
+      expect(value ? brief(value) : null).toBe(line.symfony);
+  });
 
   it('with $ and a quote are as a shell reads them', () => {
     const entry = only(read("CONFIG__A=$'A\\nB'"));
@@ -260,7 +271,8 @@ describe('variables of the cloud in Base64', () => {
   it('end the part with other variables before them', () => {
     const text = `A=1\n${line({ B: '2' })}\nC=3`;
     expect(settings(read(text))).toEqual([['A', '1']]);
-    expect(decode('MAGENTO_CLOUD_RELATIONSHIPS=e30=')).toMatchObject({ entries: [], faults: [] });
+    for (const name of ['RELATIONSHIPS', 'APPLICATION', 'ROUTES'])
+      expect(decode(`MAGENTO_CLOUD_${name}=e30=`)).toMatchObject({ entries: [], faults: [] });
     expect(decode('A=1')).toBeUndefined();
   });
 });

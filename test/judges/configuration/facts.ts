@@ -4,7 +4,12 @@ import { LISTED } from './listed.ts';
 import { IDS, PEM, variable } from './samples.ts';
 
 /** A text and what is found for the fact: levels with the lines of their first places. */
-export type Case = readonly [about: string, text: string, finds: readonly string[]];
+export type Case = readonly [
+  about: string,
+  text: string,
+  finds: readonly string[],
+  second?: string,
+];
 
 export const ACTIVE = 'payment/payment_services/active';
 export const SPACE = `${IDS}environment_id`;
@@ -34,11 +39,16 @@ export const box = (path: string, value: string): string => {
   return `${line}${cells('path', 'value')}${line}${cells(path, value)}${line}`;
 };
 
+/** The cases of each fact. */
+export type Facts = Readonly<Record<string, readonly Case[]>>;
+
 /** Tests what is found for each fact, and nothing where it does not apply. */
-export function expectFacts(all: Readonly<Record<string, readonly Case[]>>): void {
-  describe.each(Object.entries(all))('%s', (fact, cases) => {
-    it.each(cases)('%s', (_, text, finds) => {
-      const found = reportOn(text, LISTED).findings.filter((row) => row.fact === fact);
+export function expectFacts(facts: Facts): void {
+  describe.each(Object.entries(facts))('%s', (fact, cases) => {
+    const all = cases.map(([about, text, finds, second = '']) => ({ about, text, finds, second }));
+    it.each(all)('$about', ({ text, finds, second }) => {
+      const { findings } = reportOn(text, LISTED, undefined, second);
+      const found = findings.filter((row) => row.fact === fact);
       expect(found.map(({ level, places }) => `${level} ${places[0]?.line}`)).toEqual(finds);
     });
   });

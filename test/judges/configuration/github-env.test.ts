@@ -129,18 +129,18 @@ describe('in a whole text', () => {
 
   it('shows how a private key is written', () => {
     const { found } = checkConfiguration(`echo "${KEY}=${PEM}" >> $GITHUB_ENV\n`, KNOWN);
-    const { instead } = found.find(({ message }) => message === 'broken-carrier') ?? {};
+    const { instead } = found.find(({ message }) => message === 'broken-github-env') ?? {};
     expect(instead).toBe(`{ echo '${KEY}<<EOF'; cat …; echo EOF; } >> "$GITHUB_ENV"`);
   });
 
   it('names what a private key loses in one line', () => {
     for (const value of [PEM, '$(cat key.pem)'])
-      expect(found(`echo "${KEY}=${value}" >> $GITHUB_ENV\n`)).toContain('broken-carrier');
+      expect(found(`echo "${KEY}=${value}" >> $GITHUB_ENV\n`)).toContain('broken-github-env');
     const whole = `{\n  echo "${KEY}<<EOF"\n  echo "${PEM}"\n  echo EOF\n} >> $GITHUB_ENV\n`;
-    expect(found(whole)).toEqual(expect.not.arrayContaining(['broken-carrier']));
+    expect(found(whole)).toEqual(expect.not.arrayContaining(['broken-github-env']));
     expect(found(whole)).toContain('secrets-here');
     for (const value of [`\${{ secrets.KEY }}`, '$KEY', '$(base64 -w0 key.pem)'])
-      expect(found(`echo "${KEY}=${value}" >> $GITHUB_ENV\n`)).not.toContain('broken-carrier');
+      expect(found(`echo "${KEY}=${value}" >> $GITHUB_ENV\n`)).not.toContain('broken-github-env');
   });
 });
 

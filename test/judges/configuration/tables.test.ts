@@ -176,6 +176,12 @@ describe('what a listing is, and what it says', () => {
       { 'a/b/c': 'hidden: mask' },
     ],
     [
+      'a table of an older n98-magerun2, without the time',
+      'F-N98',
+      '+-------+---------+----------+-----------------------------+\n| Path  | Scope   | Scope-ID | Value                       |\n+-------+---------+----------+-----------------------------+\n| a/b/c | default | 0        | x                           |\n|       |         |          | y                           |\n| a/b/d | stores  | 2        | NULL (NULL/"unknown" value) |\n+-------+---------+----------+-----------------------------+\n',
+      { 'a/b/c': 'x\ny', 'a/b/d': null },
+    ],
+    [
       'a table that is cut',
       'F-BOX',
       '+-------+-------+\n| path  | value |\n+-------+-------+\n| a/b/c | x     |\n| a/b/d | y\nz',

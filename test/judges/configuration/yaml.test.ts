@@ -143,6 +143,28 @@ it.each([
   });
 });
 
+interface Recorded {
+  readonly written: string;
+  readonly symfony: string | { readonly type: string } | null;
+  readonly python: string | { readonly type: string } | null;
+}
+
+const values: readonly Recorded[] = JSON.parse(
+  readFileSync(new URL('recorded/yaml-values.json', import.meta.url), 'utf8'),
+);
+
+it.each(values)('reads what other programs read, or says what they do: $written', (each) => {
+  const text = `environment:\n  K: ${each.written.replaceAll(/\n(?!---)/g, '\n  ')}\n`;
+  const [entry] = read(text)?.entries ?? [];
+  const found = entry?.value.kind === 'text' ? entry.value.text.text : undefined;
+  const others = [each.symfony, each.python];
+  if (others.includes(null)) expect(faults(text)).not.toEqual([]);
+  else if (others.every((other) => typeof other === 'string')) {
+    expect(others).toEqual([found, found]);
+    expect(entry?.flags?.type).toBeUndefined();
+  } else expect(entry?.flags?.type).toBe('number');
+});
+
 it.each([
   ['"A\\nB"', 'A\nB', 'double'],
   ["'A\\nB'", 'A\\nB', 'single'],

@@ -11,8 +11,9 @@ import { callOf } from './shell/program.ts';
 /** What a line has to contain to be a command. */
 const MENTION = /magento|magerun|n98|platform |upsun |config:store:set/i;
 
-/** What `config:set` prints. */
-const ANSWER = /^(?:Value was saved\b|The value you set has already been locked\b)/;
+/** What `config:set` prints, also if it refuses a path or what it was passed. */
+const ANSWER =
+  /^(?: {2})?(?:Value was saved\b|The value you set has already been locked\b|The "[^"]*" (?:path doesn't|option does not) exist\b|Too many arguments\b|Not enough arguments\b|Commerce Services API Key is not set\b|config:set \[)/;
 
 const NOTHING = /^\s*(?:#.*)?$/;
 
@@ -30,6 +31,7 @@ export const commands: Format = {
     const entries: Entry[] = [...first.entries];
     const faults: Fault[] = [...first.faults];
     const asked = [...first.asked];
+    const cryptKeys = [...first.cryptKeys];
     let end = first.end;
     for (let next = nextLine(text, end); next < text.length; ) {
       const line = lineAt(text, next);
@@ -38,11 +40,16 @@ export const commands: Format = {
         entries.push(...found.entries);
         faults.push(...found.faults);
         asked.push(...found.asked);
+        cryptKeys.push(...found.cryptKeys);
         end = found.end;
       } else if (ANSWER.test(line)) end = lineEnd(text, next);
       else if (found || !NOTHING.test(line)) break;
       next = nextLine(text, Math.max(next, end));
     }
+    const told = asked.length + cryptKeys.length > 0 && {
+      ...(asked.length > 0 && { asked }),
+      ...(cryptKeys.length > 0 && { cryptKeys }),
+    };
     const start = at + (/^[ \t]*/.exec(lineAt(text, at))?.[0].length ?? 0);
     return {
       format: first.format,
@@ -50,7 +57,7 @@ export const commands: Format = {
       entries,
       faults,
       whole: false,
-      ...(asked.length > 0 && { told: { asked } }),
+      ...(told && { told }),
     } satisfies Part;
   },
 };
@@ -60,6 +67,7 @@ interface Found {
   readonly entries: readonly Entry[];
   readonly faults: readonly Fault[];
   readonly asked: NonNullable<Told['asked']>;
+  readonly cryptKeys: NonNullable<Told['cryptKeys']>;
   readonly end: number;
 }
 
@@ -74,6 +82,7 @@ function commandLine(text: string, at: number): Found | undefined {
     entries: calls.flatMap(({ entries }) => entries),
     faults: calls.flatMap(({ faults }) => faults),
     asked: calls.flatMap(({ asked }) => asked ?? []),
+    cryptKeys: calls.flatMap(({ cryptKey }) => cryptKey ?? []),
     end: line.end,
   };
 }
@@ -87,7 +96,11 @@ function remote({ words: [first, ...words] }: ShellCommand): readonly Called[] {
   return words
     .filter(({ text, open }) => !open && /\s/.test(text.text) && MENTION.test(text.text))
     .flatMap(({ text }) => partsIn(text, commands.read))
-    .map(({ told, ...part }) => ({ ...part, ...(told?.asked?.[0] && { asked: told.asked[0] }) }));
+    .map(({ told, ...part }) => ({
+      ...part,
+      ...(told?.asked?.[0] && { asked: told.asked[0] }),
+      ...(told?.cryptKeys?.[0] && { cryptKey: told.cryptKeys[0] }),
+    }));
 }
 
 function called(command: ShellCommand): Called | undefined {

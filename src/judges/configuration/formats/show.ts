@@ -11,6 +11,10 @@ const SURE = /^[\w-]+(?:\/[\w-]+){2,} -(?: |$)/;
 
 const REFUSED = /^\s*The "[^"]*" path doesn't exist\b/;
 
+/** The program has ended with an error, so values are missing (magento/magento2 16654 and 17582). */
+const DIED =
+  /^\s*(?:(?:PHP )?(?:Fatal|Parse|Recoverable fatal) error: |In \w+\.php line \d+:|\[[\w\\]*(?:Exception|Error)\]|(?:Segmentation fault|Killed)\b)/;
+
 /** With so many values, text between two of them is part of a value. */
 const LISTING = 8;
 
@@ -44,7 +48,15 @@ function listing(text: string, start: number, asked: Asked | undefined): Part {
     at = Math.max(at, end);
     entries.push(entryOf(text, { name, at: named }, from, extent, asked));
   }
-  return part([start, end], { entries, whole: asked?.whole ?? false });
+  const whole = asked?.whole === true && !DIED.test(lineAt(text, nextFilled(text, end)));
+  return part([start, end], { entries, whole });
+}
+
+/** The start of the next line with a text. */
+function nextFilled(text: string, at: number): number {
+  let line = nextLine(text, at);
+  while (line < text.length && lineAt(text, line).trim() === '') line = nextLine(text, line);
+  return line;
 }
 
 function around(asked: Asked | undefined, before: number): Surroundings {

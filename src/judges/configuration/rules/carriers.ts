@@ -8,20 +8,29 @@ import { isMasked, partsOfListings, unseenValues } from './unseen.ts';
 /** What the way of writing a value has done to it. */
 export const carriers: ConfigurationRule = (installation) => {
   const { settings, parts } = installation;
-  const within = faultsWithin(parts, CUT);
-  const broken = settings.filter((each) => hasLostBreaks(each) || isCut(each, within));
+  const within = faultsWithin(parts, [UNQUOTED, UNINDENTED]);
+  const broken = new Map(
+    settings.flatMap((each) => {
+      const fault = isPrivateKey(each) ? within(each.entry.span)?.kind : undefined;
+      return fault || hasLostBreaks(each) ? [[each, fault] as const] : [];
+    }),
+  );
+  const others = settings.filter((each) => !broken.has(each));
   return [
-    ...broken.map((each) => ({
-      ...atValue('broken-carrier', each),
-      at: [placeOf(each.entry), each.entry.valued],
-      instead: each.entry.flags?.command === GITHUB_ENV ? severalLines(each) : undefined,
-    })),
+    ...[...broken].map(([each, fault]) => ofCarrier(each, fault)),
     ...settings.filter(isNotText).map((each) => atValue('value-not-text', each)),
-    ...unseenValues(installation),
+    ...unseenValues({ ...installation, settings: others }),
     ...once('masked', settings.filter(isMasked)),
     ...partsOfListings(installation),
   ];
 };
+
+function ofCarrier(each: Setting, fault: string | undefined): Found {
+  const at = [placeOf(each.entry), each.entry.valued];
+  if (each.entry.flags?.command === GITHUB_ENV)
+    return { ...atValue('broken-github-env', each), at, instead: severalLines(each) };
+  return { ...atValue(fault === UNINDENTED ? 'broken-indent' : 'broken-carrier', each), at };
+}
 
 /** How a step of GitHub Actions writes a variable with line breaks. */
 const severalLines = (setting: Setting): string =>
@@ -31,15 +40,12 @@ const once = (message: Found['message'], found: readonly Setting[]): readonly Fo
   found.length > 0 ? [{ message, at: found.map(({ entry }) => placeOf(entry)) }] : [];
 
 /** Of a key without quotes, or one that is not indented, only the first line is the value. */
-const CUT = ['env-unquoted-lines', 'yaml-indent'];
+const UNQUOTED = 'env-unquoted-lines';
+const UNINDENTED = 'yaml-indent';
 
-/** A private key that ends with its first line. */
-const isCut = (setting: Setting, within: ReturnType<typeof faultsWithin>): boolean =>
-  (isPrivateKey(setting) || PRIVATE_KEY.test(textOf(setting) ?? '')) &&
-  within(setting.entry.span) !== undefined;
-
-const isPrivateKey = ({ known, path }: Setting): boolean =>
-  known?.stored === 'key' && path.endsWith('_private_key');
+const isPrivateKey = (setting: Setting): boolean =>
+  (setting.known?.stored === 'key' && setting.path.endsWith('_private_key')) ||
+  PRIVATE_KEY.test(textOf(setting) ?? '');
 
 /** A private key without line breaks: they were written as text, or became spaces. */
 function hasLostBreaks(setting: Setting): boolean {

@@ -36,11 +36,14 @@ function faultsOf(setting: Setting, installation: Installation): readonly Found[
   return cipher ? ofCipher(setting, cipher, installation) : found(ofClear(setting, installation));
 }
 
-/** `config:set` encrypts what it gets, so a value that was copied from the database is encrypted again. */
-const entered = ({ entry, known }: Setting): Message | undefined =>
-  entry.flags?.command !== 'config:store:set' && known?.stored !== 'self'
-    ? 'cipher-entered'
-    : undefined;
+/**
+ * `config:set` encrypts what it gets, as n98-magerun2 does with --encrypt: a value that was copied from the database is
+ * encrypted again.
+ */
+function entered({ entry: { flags }, known }: Setting): Message | undefined {
+  const encrypts = flags?.command !== 'config:store:set' || flags.encrypt === true;
+  return encrypts && known?.stored !== 'self' ? 'cipher-entered' : undefined;
+}
 
 function ofClear(setting: Setting, installation: Installation): Message | undefined {
   const { known, entry } = setting;

@@ -26,6 +26,8 @@ export const names: ConfigurationRule = (installation) => [
       at: [each.entry.named],
       path: each.meant?.path,
       instead: instead(each),
+      // A similar name may be another setting.
+      name: each.fault === 'unknown' ? undefined : each.entry.name,
     }),
   ),
   ...installation.settings.filter(isFilledIn).map((setting) => ({

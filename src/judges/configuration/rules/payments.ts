@@ -1,5 +1,6 @@
 import { type ConfigurationRule, type Found, placeOf } from '../found.ts';
 import { bySetting, type Installation, type Setting, textOf } from '../installation.ts';
+import type { Part } from '../part.ts';
 import { isEmpty, type View, viewOf } from '../view.ts';
 import { keysOf, pairInUse } from './connector.ts';
 
@@ -28,7 +29,7 @@ function methodsIn(installation: Installation): readonly Setting[] {
 
 function incomplete(
   view: View,
-  { settings }: Installation,
+  { settings, parts }: Installation,
   methods: readonly Setting[],
 ): readonly Found[] {
   const active = settings.find((each) => each.path === ACTIVE && textOf(each) === '1');
@@ -41,13 +42,17 @@ function incomplete(
   ).flatMap((method) => {
     const merchant = `${PAY}${method}_merchant_id`;
     const anywhere = settings.some(({ path, entry }) => path === merchant && !isEmpty(entry));
-    const all = [...keysOf(method), ...(anywhere ? [] : [merchant])];
+    const all = [...keysOf(method), ...(anywhere || parts.some(hasOnlyDefault) ? [] : [merchant])];
     const empty = all.find((path) => view.lacks(path) && !known.includes(path));
     const there = empty && view.setting(empty);
     const at = [...(there ? [placeOf(there.entry)] : []), placeOf(active.entry)];
     return empty ? [{ message: 'payments-incomplete', at, path: empty } as const] : [];
   });
 }
+
+/** A listing of n98-magerun2 5.1.0 has no values of websites and stores, and does not say so (FACTS-CONFIG 9.2.4). */
+const hasOnlyDefault = ({ whole, format, entries }: Part): boolean =>
+  whole && format.startsWith('F-N98') && entries.every(({ scope }) => scope?.type === 'default');
 
 /** One method for a website and another one for the rest: orders then count as production. */
 function mixed(methods: readonly Setting[], { parts }: Installation): readonly Found[] {

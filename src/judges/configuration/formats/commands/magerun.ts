@@ -1,7 +1,7 @@
-import type { Entry, Value } from '../../part.ts';
+import type { CryptKey, Entry, Value } from '../../part.ts';
 import { replaced } from '../../raw/sources.ts';
 import { textOrHidden } from '../hidden.ts';
-import { dottedEntry } from '../magerun/dotted.ts';
+import { dottedEntry, isCryptKey } from '../magerun/dotted.ts';
 import { type Arguments, type Options, type Passed, readArguments } from '../shell/arguments.ts';
 import type { ShellCommand } from '../shell/line.ts';
 import type { Call } from '../shell/program.ts';
@@ -77,5 +77,14 @@ function environmentSet(command: ShellCommand, passed: Arguments): Called {
       ]
     : [];
   const faults = entry ? argumentFaults(command, passed, 2) : command.faults;
-  return { format: 'F-N98ENV', entries, faults };
+  const cryptKey = value && key?.text.text === 'crypt.key' ? cryptKeyOf(value) : undefined;
+  return { format: 'F-N98ENV', entries, faults, ...(cryptKey && { cryptKey }) };
+}
+
+/** A key for encryption that is in the command itself. */
+function cryptKeyOf(value: Passed): CryptKey | undefined {
+  const read = passedValue(value);
+  return read.kind === 'text'
+    ? { sound: isCryptKey(read.text.text.trim()), at: value.at }
+    : undefined;
 }

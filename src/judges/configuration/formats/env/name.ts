@@ -13,10 +13,13 @@ export interface EnvName {
 }
 
 const VARIABLE =
-  /^([ \t]{0,99})((?:export|declare -x|ENV|ARG)[ \t]{1,99})?([A-Za-z_][\w.:-]{0,299})([ \t]{0,99}=|:(?=[ \t]|$))/;
+  /^([ \t]{0,99})((?:export|declare -x|ENV|ARG)[ \t]{1,99})?([A-Za-z_][\w.:\u{a1}-\u{fefe}\u{ff01}-\u{10ffff}-]{0,299})([ \t]{0,99}=|:(?=[ \t]|$))/u;
+
+/** Only a name of Magento is known to be one although it has other characters than a name can have. */
+const ASCII = /^[\w.:-]*$/;
 
 /** Names that are certainly of Magento, with mistakes in them. */
-const OURS = /^(?:env:)?(?:config_|magento_)/i;
+const OURS = /^(?:env:)?(?:config[_\uff3f]|magento_)/i;
 const USUAL = /^(?:env:)?[A-Z_][A-Z0-9_.-]*$/;
 const BASE64 = /^[A-Za-z0-9+/]{16,}$/;
 
@@ -37,7 +40,7 @@ export function envName(text: string, at: number): EnvName | undefined {
   const [whole, blank = '', exports = '', name = '', between = ''] =
     VARIABLE.exec(lineAt(text, at)) ?? [];
   if (whole === undefined) return undefined;
-  if (between === ':' && !OURS.test(name)) return undefined;
+  if ((between === ':' || !ASCII.test(name)) && !OURS.test(name)) return undefined;
   return {
     name,
     at: at + blank.length + exports.length,

@@ -26,7 +26,9 @@ export function callOf(command: ShellCommand, program: RegExp): Call | undefined
   const passed = words.slice(index + 1);
   const at = passed.findIndex(({ text }) => !text.text.startsWith('-'));
   const name = passed[at]?.text.text;
-  if (name === undefined) return { command, rest: [] };
+  // A word alone may be the name of anything, such as an anchor of YAML.
+  if (name === undefined)
+    return words[index]?.text.text.includes('/') ? { command, rest: [] } : undefined;
   if (!COMMAND_NAME.test(name)) return undefined;
   return { command, name, rest: [...passed.slice(0, at), ...passed.slice(at + 1)] };
 }

@@ -20,7 +20,9 @@ export interface Word {
   readonly faults: readonly Fault[];
 }
 
-const PLAIN = /[^\s'"\\$`;&|<>)]+/y;
+const PLAIN = /(?:[^\s'"\\$`;&|<>){]|\{(?!\{))+/y;
+/** What Ansible fills in before there is a command. */
+const TEMPLATE = /\{\{[^{}\n]{0,300}\}\}/y;
 const IN_DOUBLE = /[^"\\$`]+/y;
 const IN_ANSI = /[^'\\]+/y;
 const VARIABLE = /\$(?:\w+|[@*#?!-])/y;
@@ -120,7 +122,7 @@ export function readWord(text: string, start: number, grouped = false): Word {
   };
 
   while (at < limit && !open) {
-    const plain = match(PLAIN);
+    const plain = match(PLAIN) || match(TEMPLATE);
     const sign = text.charAt(at);
     if (plain !== '') copy(plain);
     else if (sign === "'") single();
@@ -132,7 +134,7 @@ export function readWord(text: string, start: number, grouped = false): Word {
       const broken = /^\\\r?\n/.exec(text.slice(at, at + 3))?.[0].length;
       at += broken ?? 1;
       if (broken === undefined && at < limit) copy(String.fromCodePoint(text.codePointAt(at) ?? 0));
-    } else if (sign === ')' && !grouped) copy(sign);
+    } else if (sign === '{' || (sign === ')' && !grouped)) copy(sign);
     else break;
   }
   const span: Span = [start, at];

@@ -5,7 +5,7 @@ const COSTLY: readonly { readonly sign: RegExp; readonly most: number; readonly 
     { sign: /^ *\t/gm, most: 1000, apart: 100 },
     { sign: /[[{,]/g, most: 2000, apart: 8 },
     { sign: /- - /g, most: 200, apart: 100 },
-    { sign: /:(?=\s)|^ *-(?=\s)/gm, most: 4000, apart: 12 },
+    { sign: /:(?=\s)|^ {0,999}-(?=\s)/gm, most: 4000, apart: 12 },
     { sign: /: [%@`]|: \S{1,99}: |: ["'][^"'\n]{0,99}$/gm, most: 1000, apart: 100 },
   ];
 

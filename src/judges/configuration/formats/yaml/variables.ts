@@ -3,6 +3,7 @@ import { asWritten, type Decoded, sourceSpan } from '../../decoded.ts';
 import type { Entry, Fault, Told, Value } from '../../part.ts';
 import { fromBase64, partOf, undoubled } from '../decoded-parts.ts';
 import { hiddenBy } from '../hidden.ts';
+import { lineAt } from '../lines.ts';
 import type { YamlNode, YamlPair } from './parsed.ts';
 import { child, itemsOf, merged, textOf } from './walk.ts';
 
@@ -37,14 +38,14 @@ export function valueIn(found: Found, node: YamlNode, carrier: Carrier = {}): Va
   if (node.kind === 'hidden') return { kind: 'hidden', by: node.by };
   if (node.kind !== 'scalar')
     return { kind: 'text', text: asWritten(found.source, ...node.span), quoting: 'plain' };
-  const { text, quoting, type, inner } = node;
+  const { text, quoting, type, inner, span } = node;
   if (type === 'null' && carrier.passed && text.text === '')
     return { kind: 'hidden', by: 'reference' };
   if (type === 'null') return { kind: 'null' };
   const block = quoting === 'literal' || quoting === 'folded';
   if (block && text.text === '' && found.source.startsWith('-----BEGIN ', inner[1])) {
-    found.faults.push({ kind: 'yaml-indent', at: [inner[1], inner[1] + '-----BEGIN '.length] });
-    return { kind: 'partial', by: 'end' };
+    found.faults.push({ kind: 'yaml-indent', at: [span[0], span[0] + 1] });
+    return { kind: 'partial', by: 'end', written: lineAt(found.source, inner[1]) };
   }
   return meant(found, text, node, carrier);
 }

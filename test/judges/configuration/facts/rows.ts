@@ -1,6 +1,6 @@
-import { compose, expectFacts, name, SPACE, TYPE } from './facts.ts';
-import { KEYS } from './listed.ts';
-import { API, envPhp, file, IDS, METHOD, set, show, variable } from './samples.ts';
+import { compose, type Facts, name, SPACE, TYPE } from '../facts.ts';
+import { KEYS } from '../listed.ts';
+import { API, envPhp, file, IDS, METHOD, set, show, variable } from '../samples.ts';
 
 const ACCOUNT = 'services_connector/ims_technical_account_credentials/';
 const CREDENTIALS = 'services_connector/services_connector_credentials/credentials_type';
@@ -13,7 +13,7 @@ const stages = (line: string): string => `stage:\n  deploy:\n    ${line}\n`;
 const application = (line: string): string => `variables:\n  env:\n    ${line}\n`;
 
 // Rows of FACTS-CONFIG 9.4 that no other test is about.
-expectFacts({
+export const ROWS: Facts = {
   'D-SENS-APP': [
     ['a key', application(`${name(KEYS.sandboxApi)}: "${API}"`), ['error 3']],
     ['a setting', application(`${name(METHOD)}: "sandbox"`), []],
@@ -79,4 +79,4 @@ expectFacts({
     ['a variable for env.php', envPhp(METHOD, '#env(METHOD)'), ['warning 2']],
     ['a value', envPhp(METHOD, 'sandbox'), []],
   ],
-});
+};

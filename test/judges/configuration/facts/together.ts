@@ -2,7 +2,7 @@ import {
   ACTIVE,
   CONNECTOR,
   ENGINE,
-  expectFacts,
+  type Facts,
   IO,
   OTHER,
   SPACE,
@@ -10,11 +10,11 @@ import {
   TESTING,
   TYPE,
   workspace,
-} from './facts.ts';
-import { KEYS } from './listed.ts';
-import { API, connected, file, IDS, METHOD, PEM, rows, set, show, variable } from './samples.ts';
+} from '../facts.ts';
+import { KEYS } from '../listed.ts';
+import { API, connected, file, IDS, METHOD, PEM, rows, set, show, variable } from '../samples.ts';
 
-expectFacts({
+export const TOGETHER: Facts = {
   'D-CLI-FIELD': [
     ['a path without a field', set(CONNECTOR, 'production'), ['error 1']],
     ['a group', set('payment/payment_services', '1'), ['error 1']],
@@ -245,4 +245,4 @@ expectFacts({
       ['note 1'],
     ],
   ],
-});
+};

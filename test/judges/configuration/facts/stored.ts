@@ -1,8 +1,8 @@
-import { ACTIVE, type Case, expectFacts, SPACE, STORES } from './facts.ts';
-import { cipherOf, KEYS } from './listed.ts';
-import { API, configPhp, envPhp, METHOD, PEM, rows, set, show, variable } from './samples.ts';
+import { ACTIVE, type Case, type Facts, SPACE, STORES } from '../facts.ts';
+import { cipherOf, KEYS } from '../listed.ts';
+import { API, configPhp, envPhp, METHOD, PEM, rows, set, show, variable } from '../samples.ts';
 
-expectFacts({
+export const STORED: Facts = {
   'D-WIN': [
     ['two places', variable(METHOD, 'sandbox') + envPhp(METHOD, 'production'), ['warning 1']],
     ['twice in one file', variable(METHOD, 'a') + variable(METHOD, 'b'), ['warning 2']],
@@ -100,4 +100,4 @@ expectFacts({
     ['a code', STORES + variable(ACTIVE, '1', 'WEBSITES__OLD'), ['warning 3']],
     ['no list', rows([ACTIVE, '1', "'websites',7"]), []],
   ],
-});
+};

@@ -1,8 +1,8 @@
-import { ACTIVE, box, compose, expectFacts, folded, name, SPACE, STORES } from './facts.ts';
-import { KEYS } from './listed.ts';
-import { API, envPhp, IDS, METHOD, PEM, set, variable } from './samples.ts';
+import { ACTIVE, box, compose, type Facts, folded, name, SPACE, STORES } from '../facts.ts';
+import { KEYS } from '../listed.ts';
+import { API, envPhp, IDS, METHOD, PEM, set, variable } from '../samples.ts';
 
-expectFacts({
+export const WRITTEN: Facts = {
   'D-ENV-PREFIX': [
     ['a Cloud name in a file', `env:${variable(METHOD, 'a')}`, ['error 1']],
     [
@@ -54,7 +54,7 @@ expectFacts({
     ['in quotes', compose(`${name(SPACE)}: "1234"`), []],
     ['a switch', compose(`${name(ACTIVE)}: 1`), []],
   ],
-});
+};
 
 const API_NAME = name(KEYS.sandboxApi);
 const PRIVATE_NAME = name(KEYS.productionPrivate);
@@ -75,7 +75,7 @@ const list = (named: string, level: string, value: string, enabled = ''): string
 const create = (named: string, value: string, options = ''): string =>
   `magento-cloud variable:create --name ${named} --value '${value}' ${options}\n`;
 
-expectFacts({
+export const CLOUD: Facts = {
   'D-SECRET': [
     ['a key without line breaks', plain(flat), ['note 2']],
     ['a key in a wrapped cell', got(`env:${PRIVATE_NAME}`, PEM.split('\n')), ['note 4']],
@@ -123,4 +123,4 @@ expectFacts({
     ['a name without env:', create(name(ACTIVE), 'x', '--json true'), ['warning 1']],
     ['JSON', create(name(ACTIVE), '1', '--json true'), []],
   ],
-});
+};

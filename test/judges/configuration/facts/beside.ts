@@ -1,0 +1,67 @@
+import { CONNECTOR, type Facts, name, OTHER, SPACE, TYPE } from '../facts.ts';
+import { cipherOf, KEYS } from '../listed.ts';
+import { API, configPhp, create, envPhp, IDS, METHOD, rows, show, variable } from '../samples.ts';
+
+const SELF = 'commerce_webhooks/digital_signature/private_key';
+const GATEWAY = 'services_connector/production_gateway_url';
+const list = (path: string, level: string, value: string, enabled = ''): string =>
+  `Name,Level,Value,Enabled\nenv:${name(path)},${level},${value},${enabled}\n`;
+
+// What looks like a fault of FACTS-CONFIG 9.4, and is none.
+export const BESIDE: Facts = {
+  'D-ENV-SCOPEWORD': [
+    ['a variable of another program', 'CONFIG__STORAGE__PATH=a\n', []],
+    ['a website', variable(METHOD, 'a', 'WEBSITES__STORE'), []],
+  ],
+  'D-ENV-SINGLE': [['an underscore of the path', variable(`${IDS}environment_name`, 'a'), []]],
+  'D-ENV-CODE': [['a digit behind an underscore', variable(METHOD, 'a', 'STORES__FR_2'), []]],
+  'D-ENV-CAMEL': [['a file', envPhp('commerce_data_export/routes/productAttributes', 'a'), []]],
+  'D-ENV-UNKNOWN': [['a longer path', variable(`${METHOD}_title`, 'a'), []]],
+  'D-ENC-SELF': [['an encrypted value in a variable', variable(SELF, cipherOf(40)), []]],
+  'D-ENC-TWICE': [
+    ['a length of something else', rows(['adobe_ims/integration/api_key', cipherOf(84)]), []],
+  ],
+  'D-ENC-MIX': [
+    [
+      'a value of another module',
+      rows([KEYS.sandboxApi, cipherOf(32)], ['demo/a/b', cipherOf(32, 1)]),
+      [],
+    ],
+  ],
+  'D-SENS-CONFIG': [
+    ['an encrypted key', configPhp(KEYS.sandboxApi, cipherOf(32)), []],
+    ['what is no secret', configPhp(METHOD, 'sandbox'), []],
+  ],
+  'D-SENS-CLOUD': [['what is no secret', list(METHOD, 'environment', 'sandbox', 'true'), []]],
+  'D-CLI-N98': [
+    [
+      'an encrypted value',
+      `n98-magerun2 config:store:set ${KEYS.sandboxApi} ${cipherOf(32)}\n`,
+      [],
+    ],
+    ['what is never encrypted', `n98-magerun2 config:store:set ${METHOD} sandbox\n`, []],
+  ],
+  'D-X-HOST': [['the default', variable(GATEWAY, 'https://gateway.example.com'), []]],
+  'D-CLOUD-JSON': [['text', create(METHOD, 'sandbox', '--json false'), []]],
+  'D-CLOUD-BUILD': [['what is no secret', create(METHOD, 'sandbox', '--visible-build true'), []]],
+  'D-CLOUD-OFF': [['a project, which says nothing', list(METHOD, 'project', 'sandbox'), []]],
+  'D-X-CONNSAND': [
+    ['with a production space', show({ [CONNECTOR]: 'sandbox', [TYPE]: 'Production' }), []],
+  ],
+  'D-X-TYPE': [['sandbox for tests', show({ [CONNECTOR]: 'sandbox', [TYPE]: 'Testing' }), []]],
+  'D-X-ALT': [
+    [
+      'the same space, turned off',
+      show({ [`${OTHER}enabled`]: '0', [`${OTHER}id`]: 'a', [SPACE]: 'a' }),
+      [],
+    ],
+  ],
+  'D-ENV-PREFIX': [
+    [
+      'a space inside the name of a new variable',
+      `magento-cloud variable:create --level environment --name 'env:${name(METHOD).replace('PAYMENT__', 'PAYMENT __')}' --value a\n`,
+      ['error 1'],
+    ],
+    ['API keys of something else', `API_KEY=${API}\n`, []],
+  ],
+};
