@@ -86,7 +86,7 @@ export const MESSAGES = {
   'storefront-key': spec('warning', 'D-X-GQL', 'storefront-code'),
   'value-not-text': spec('warning', 'D-YAML-TYPE', 'config-run'),
   'broken-carrier': spec('error', 'D-PEM-CARRIER', 'config-run'),
-  'broken-github-env': spec('error', 'D-PEM-CARRIER', 'config-github#multiline-strings'),
+  'broken-github-env': spec('error', 'D-PEM-CARRIER', 'config-github'),
   'broken-indent': spec('error', 'D-PEM-CARRIER', 'config-run'),
   'space-of-production-shared': spec('error', 'D-X-MIRROR', 'ce-saas'),
   'space-shared': spec('warning', 'D-X-MIRROR', 'ce-saas'),
