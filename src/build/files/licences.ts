@@ -38,21 +38,31 @@ export function licences(): AstroIntegration {
 
 const RULE = `\n${'-'.repeat(80)}\n\n`;
 
-/** Our own notice, then those of packages. */
+/** What packages allow in the same words, below their copyright lines. */
+const PERMISSION = /Permission is hereby granted.+?IN THE\s+SOFTWARE\./gs;
+
+/** Our own notice, then those of packages. The words of a permission are there once. */
 export function noticesFor(packages: readonly ShippedPackage[]): string {
   const own = `Waymark\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`;
-  return [own, ...packages.map(noticesOf)].join(RULE);
+  const seen = new Set<string>();
+  return [own, ...packages.map(noticesOf)].join(RULE).replace(PERMISSION, (words) => {
+    const plain = words.replace(/\s+/g, ' ');
+    if (seen.has(plain)) return 'Permission is granted in the same words as above.';
+    seen.add(plain);
+    return words;
+  });
 }
 
 /**
- * A package's name, version and licence, and the text of its notices.
+ * A package's name, version and licence, and the text of its notices. Of several licences that it offers, one is enough.
  * @throws if it has none: its licence requires the notice in copies
  */
 export function noticesOf({ name, version, license, folder }: ShippedPackage): string {
-  const texts = readdirSync(folder)
+  const found = readdirSync(folder)
     .filter((file) => NOTICE.test(file))
     .sort()
     .flatMap((file) => textsIn(join(folder, file)));
+  const texts = license.includes(' OR ') ? shortest(found) : found;
   if (texts.length === 0) {
     throw new Error(
       `${name}@${version}: it has no licence file, but licences.txt must contain it. Look for it in the package's repository, or use another package.`,
@@ -60,6 +70,9 @@ export function noticesOf({ name, version, license, folder }: ShippedPackage): s
   }
   return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
 }
+
+const shortest = (texts: readonly string[]): readonly string[] =>
+  texts.toSorted((one, other) => one.length - other.length).slice(0, 1);
 
 /** Some packages keep their licences in a folder. */
 function textsIn(path: string): readonly string[] {

@@ -8,7 +8,8 @@ const GROUPED =
 /** In one language this is more than a thousand, in another it has three decimals. */
 const UNCLEAR = /^-?\d{1,3}[.,]\d{3}$/;
 /** The sign or the code of a currency, or a sign for percent, at one end. */
-const UNIT = /^(?:\p{Sc}|[a-z]{3}(?= ?[-\d]))? ?(.*?) ?(?:\p{Sc}|%|(?<=\d ?)[a-z]{3})?$/u;
+const UNIT_BEFORE = /^(?:\p{Sc}|[a-z]{3}(?=[ \d-])) ?/u;
+const UNIT_AFTER = /(?:\p{Sc}|%|[a-z]{3})$/u;
 
 /**
  * An amount or another number with decimals, such as "12.50", "12,50 €" or "1.234,56". Its number is unknown if the text
@@ -17,7 +18,7 @@ const UNIT = /^(?:\p{Sc}|[a-z]{3}(?= ?[-\d]))? ?(.*?) ?(?:\p{Sc}|%|(?<=\d ?)[a-z
 export const amountReader: ReaderFor = () => ({
   read(entered) {
     const text = comparable(entered);
-    const digits = UNIT.exec(text)?.[1] ?? '';
+    const digits = text.replace(UNIT_BEFORE, '').replace(UNIT_AFTER, '').trimEnd();
     const isAmount = !UNCLEAR.test(digits) && (PLAIN.test(digits) || GROUPED.test(digits));
     return { text, number: isAmount ? numberOf(digits) : undefined };
   },
