@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { minify } from 'terser';
 import type { Guide } from '../../engine/check/guide.ts';
 import { bundle } from '../files/bundle.ts';
+import { TERSER } from '../files/client-scripts.ts';
 import { guideSource } from '../files/guide-rules.ts';
 import { noticesFor } from '../files/licences.ts';
 import { packagesOf } from '../files/packages.ts';
@@ -50,10 +52,10 @@ export function fileScripts(guide: Guide): Promise<Scripts> {
 async function bundled(rules: string): Promise<Scripts> {
   const own = await bundle(START, {
     format: 'iife',
-    minify: true,
     instead: INSTEAD,
     sources: { 'virtual:guide-rules': RULES, 'virtual:own-rules': rules },
   });
+  const { code = '' } = await minify(own.code, { ...TERSER, module: false });
   const start = await bundle(`import ${JSON.stringify(at('one-file/unpack.ts'))};`, {
     format: 'iife',
     minify: true,
@@ -62,5 +64,5 @@ async function bundled(rules: string): Promise<Scripts> {
   const notices = noticesFor(packagesOf([...own.files, ...start.files])).replaceAll('*/', '* /');
   // Nothing in a script may end its element.
   const readable = `/*\n${notices}*/\n${start.code.trim()}`.replaceAll('</script', '<\\/script');
-  return { start: readable, packed: own.code.trim() };
+  return { start: readable, packed: code.trim() };
 }
