@@ -44,7 +44,10 @@ it('has each permission once, and every copyright', () => {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-licences-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const [, permission = ''] = readFileSync('LICENSE', 'utf8').split('founders\n\n');
-  writeFileSync(join(folder, 'LICENSE'), `Copyright b\n\n${permission.replace(/\n/g, ' ')}`);
+  writeFileSync(
+    join(folder, 'LICENSE'),
+    `Copyright b\n\n${permission.replace(/\s/g, '\n').replace(/"(.+?)"/g, '“$1”')}`,
+  );
   const all = noticesFor([{ name: 'a', version: '1.0.0', license: 'MIT', folder }]);
   expect(all.split('Permission is hereby granted').length).toBe(2);
   expect(all).toContain('Copyright b\n\nPermission is granted in the same words as above.');
