@@ -41,11 +41,16 @@ const RULE = `\n${'-'.repeat(80)}\n\n`;
 /** What packages allow in the same words, below their copyright lines. */
 const PERMISSION = /Permission\s+is\s+hereby\s+granted.+?IN\s+THE\s+SOFTWARE\./gs;
 
-/** Our own notice, then those of packages. The words of a permission are there once. */
+/** Our own notice, then those of packages. */
 export function noticesFor(packages: readonly ShippedPackage[]): string {
   const own = `Waymark\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`;
+  return [own, ...packages.map(noticesOf)].join(RULE);
+}
+
+/** Notices in which the words of a permission are only there the first time. */
+export function shortNotices(notices: string): string {
   const seen = new Set<string>();
-  return [own, ...packages.map(noticesOf)].join(RULE).replace(PERMISSION, (words) => {
+  return notices.replace(PERMISSION, (words) => {
     const plain = words.replace(/\s+/g, ' ').replace(/[“”]/g, '"');
     if (seen.has(plain)) return 'Permission is granted in the same words as above.';
     seen.add(plain);

@@ -4,7 +4,7 @@ import type { Guide } from '../../engine/check/guide.ts';
 import { bundle } from '../files/bundle.ts';
 import { TERSER } from '../files/client-scripts.ts';
 import { guideSource } from '../files/guide-rules.ts';
-import { noticesFor } from '../files/licences.ts';
+import { noticesFor, shortNotices } from '../files/licences.ts';
 import { packagesOf } from '../files/packages.ts';
 
 const at = (path: string): string => resolve('src/features', path);
@@ -61,7 +61,8 @@ async function bundled(rules: string): Promise<Scripts> {
     minify: true,
   });
   // A file is passed on by itself, so the notices are in it, where they can be read.
-  const notices = noticesFor(packagesOf([...own.files, ...start.files])).replaceAll('*/', '* /');
+  const packages = packagesOf([...own.files, ...start.files]);
+  const notices = shortNotices(noticesFor(packages)).replaceAll('*/', '* /');
   // Nothing in a script may end its element.
   const readable = `/*\n${notices}*/\n${start.code.trim()}`.replaceAll('</script', '<\\/script');
   return { start: readable, packed: code.trim() };
