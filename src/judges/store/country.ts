@@ -26,56 +26,41 @@ const DOMAINS: Readonly<Partial<Record<Country, string>>> = {
   tr: 'com.tr',
 };
 
-/** A short name in Latin letters is an ordinary word in another language: "end" is India in Wolof. */
-const SHORT = /^\p{Script=Latin}{1,4}$/u;
+/** Where Amazon has other marketplaces whose languages a reader may write in, and Taiwan. */
+const NEIGHBOURS = ['nl', 'pl', 'se', 'tw'] as const;
 
-interface Names {
-  /** What the country can be called, folded. */
-  readonly all: readonly string[];
-  /** Those that name it in the middle of a text as well. */
-  readonly inText: readonly string[];
-}
+let known: Readonly<Record<string, readonly string[]>> | undefined;
 
-let known: Readonly<Record<Country, Names>> | undefined;
-
-function namesOf(country: Country): Names {
+/** Names of a country, folded. */
+function namesOf(country: Country): readonly string[] {
   known ??= allNames();
-  return known[country];
+  return known[country] ?? [];
 }
 
-/** The names come from the browser: those in the languages of the countries, and in all languages that it knows. */
-function allNames(): Readonly<Record<Country, Names>> {
-  const [own, other] = [languagesOf(COUNTRIES), languagesOf(REGIONS)].map((languages) =>
-    languages.map((language) => new Intl.DisplayNames(language, { type: 'region' })),
+/** The names come from the browser: in the languages of the countries, and in its own. */
+function allNames(): Readonly<Record<string, readonly string[]>> {
+  const names = languages().map((each) => new Intl.DisplayNames(each, { type: 'region' }));
+  return Object.fromEntries(
+    COUNTRIES.map((each) => [
+      each,
+      [
+        each,
+        `amazon.${DOMAINS[each] ?? each}`,
+        ...(OTHER_NAMES[each]?.split('|') ?? []),
+        ...names.map((name) => fold(name.of(each.toUpperCase()) ?? '').text),
+      ],
+    ]),
   );
-  const names = (country: Country, from: readonly Intl.DisplayNames[] = []) =>
-    from.map((each) => fold(each.of(country.toUpperCase()) ?? '').text);
-  const entries = COUNTRIES.map((country) => {
-    const fixed = [
-      country,
-      `amazon.${DOMAINS[country] ?? country}`,
-      ...(OTHER_NAMES[country]?.split('|') ?? []),
-      ...names(country, own),
-    ];
-    const foreign = [...new Set(names(country, other))];
-    const longer = foreign.filter((name) => !SHORT.test(name));
-    return [country, { all: [...fixed, ...foreign], inText: [...fixed, ...longer] }];
-  });
-  return Object.fromEntries(entries);
 }
 
-/** The language that most people use in each region. */
-function languagesOf(regions: readonly string[]): readonly string[] {
-  const likely = regions.map((region) => {
+/** The language that most people use in each country. All languages would take a noticeable time. */
+function languages(): readonly string[] {
+  const likely = [...COUNTRIES, ...NEIGHBOURS].map((region) => {
     const { language, script } = new Intl.Locale(`und-${region}`).maximize();
-    return script ? `${language}-${script}` : language;
+    return `${language}-${script}`;
   });
-  return Intl.DisplayNames.supportedLocalesOf([...new Set(likely)]);
+  return [...new Set([...likely, new Intl.DateTimeFormat().resolvedOptions().locale])];
 }
-
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
-/** Every code that a region can have. */
-const REGIONS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
 
 const COUNTRIES: readonly Country[] = [...MARKETS, ...SWITCHED_OFF];
 
@@ -85,7 +70,7 @@ export const isMarket = (country: string): country is Market =>
 /** The country whose name or code a text is, in any letter case and width. */
 export function countryNamed(text: string): Country | undefined {
   const name = fold(text).text.trim();
-  return COUNTRIES.find((country) => namesOf(country).all.includes(name));
+  return COUNTRIES.find((country) => namesOf(country).includes(name));
 }
 
 const CODE = /^[a-z]{2}$/;
@@ -95,7 +80,7 @@ export function countriesIn(text: string): readonly Country[] {
   const plain = text.normalize('NFKC');
   const { text: folded } = fold(text);
   return COUNTRIES.filter((country) =>
-    namesOf(country).inText.some((name) =>
+    namesOf(country).some((name) =>
       CODE.test(name) && !isMarket(country)
         ? standsIn(plain, name.toUpperCase())
         : standsIn(folded, name),
