@@ -11,7 +11,8 @@ const SYSTEMS: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Win
 
 /** The command that a page has for a system. */
 const commandFor = (page: string, system: string): string =>
-  new RegExp(`<dt>${system}</dt>\\s*<dd>\\s*<code [^>]*>([^<]+)`).exec(page)?.[1]?.trim() ?? '';
+  new RegExp(`<dt[^>]*>${system}</dt>\\s*<dd>\\s*<code [^>]*>([^<]+)`).exec(page)?.[1]?.trim() ??
+  '';
 
 it.each(locales)(
   'in %s, the command for this system finds a downloaded guide in the list',
