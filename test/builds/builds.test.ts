@@ -118,11 +118,11 @@ it(
   },
 );
 
-/** The notes of all pages that have some. */
+/** The notes of all pages that have some. A guide in one file is made from its page, and its links become text. */
 const notesOf = (site: string) =>
   Object.fromEntries(
     filesIn(site)
-      .filter((path) => path.endsWith('.html'))
+      .filter((path) => path.endsWith('.html') && !path.includes('/files/'))
       .map((path) => [path, notesIn(readFileSync(join(site, path), 'utf8'))] as const)
       .filter(([, notes]) => notes.length > 0),
   );
