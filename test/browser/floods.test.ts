@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 import { CANARY } from '../support/canary.ts';
 import { dropOn } from '../support/drag.ts';
 import { ALL } from '../support/extent.ts';
 import { askForName, openFolds, ready, TYPED } from '../support/fill.ts';
 import { guidePath, pagesToType, samplesOf } from '../support/pages.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 useBrowser();
 
@@ -75,8 +75,7 @@ const inserted = (control: Locator, ways: readonly string[], length: number) =>
 it.each(pages)(
   '%s accepts no file and no text over the limit of a field, however it arrives',
   async (path) => {
-    const folder = mkdtempSync(join(tmpdir(), 'waymark-drop-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder();
     const file = join(folder, 'key.pem');
     writeFileSync(file, CANARY);
     const { page, complaints } = await open(path, {

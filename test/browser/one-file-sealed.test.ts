@@ -20,16 +20,9 @@ import {
 } from '../support/canary.ts';
 import { CLEARED, fillAll, openFolds, ready, typeAll } from '../support/fill.ts';
 import { listen } from '../support/listener.ts';
-import {
-  FAULTY,
-  folder,
-  GUIDE,
-  oneFileAt,
-  openBuilt,
-  openFile,
-  step,
-} from '../support/one-file.ts';
+import { FAULTY, GUIDE, oneFileAt, openBuilt, openFile, step } from '../support/one-file.ts';
 import { builtFile, oneFilePath, stepsOf } from '../support/pages.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 useBrowser();
 
@@ -74,7 +67,7 @@ it('a file that the browser saves again has at most seven characters of a key in
   expect(piecesOf(FAULTY.split(' '), text, 8)).toEqual([]);
 
   // As when it is saved as a page: the markup as it is now.
-  const path = join(folder(), 'saved.html');
+  const path = join(temporaryFolder(), 'saved.html');
   writeFileSync(
     path,
     `<!DOCTYPE html>${await page.evaluate(() => document.documentElement.outerHTML)}`,
@@ -125,7 +118,7 @@ it('a file of progress that is damaged or hostile changes nothing, and the reade
   await page.locator('.tools summary').click();
   const before = await keptOfFile(page);
   const said = page.locator('.tools > details > [data-part="said"]');
-  const path = join(folder(), 'progress.json');
+  const path = join(temporaryFolder(), 'progress.json');
   for (const [name, text] of Object.entries(FOREIGN)) {
     writeFileSync(path, text);
     await said.evaluate((each) => {
@@ -142,7 +135,7 @@ it('a file of progress that is damaged or hostile changes nothing, and the reade
 });
 
 it('a file that was cut off on its way can be read, and says that it does not check', async () => {
-  const path = join(folder(), 'guide.html');
+  const path = join(temporaryFolder(), 'guide.html');
   const html = oneFileAt(oneFilePath('en', GUIDE)).html;
   writeFileSync(path, html.replace(/( data-packed>[^<]{5000})[^<]*/, '$1'));
   const { page } = await open('about:blank', { offline: true });
@@ -188,7 +181,7 @@ it('the policy of a file allows its own script and style, and refuses every atta
   // A policy applies to what comes after it.
   expect(html.slice(0, html.search(POLICY))).toMatch(/<head><meta charset="utf-8">$/);
 
-  const path = join(folder(), 'guide.html');
+  const path = join(temporaryFolder(), 'guide.html');
   copyFileSync(builtFile(oneFilePath('en', GUIDE)), path);
   expect(await heardFrom(path)).toEqual([]);
   writeFileSync(path, html.replace(POLICY, ''));

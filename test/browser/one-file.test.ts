@@ -7,16 +7,9 @@ import { block, laidOut, open, started, useBrowser } from '../support/browser.ts
 import { HOST, SUB_PATH } from '../support/build-site.ts';
 import { printed } from '../support/canary.ts';
 import { fillAll, openFolds, ready } from '../support/fill.ts';
-import {
-  FAULTY,
-  folder,
-  GUIDE,
-  oneFileAt,
-  openBuilt,
-  openFile,
-  step,
-} from '../support/one-file.ts';
+import { FAULTY, GUIDE, oneFileAt, openBuilt, openFile, step } from '../support/one-file.ts';
 import { builtFile, guides, locales, oneFilePath } from '../support/pages.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 useBrowser();
 
@@ -59,7 +52,7 @@ it('progress is saved to a file and loaded from it', async () => {
     page.waitForEvent('download'),
     page.locator('[data-part="export"]').click(),
   ]);
-  const path = join(folder(), 'progress.json');
+  const path = join(temporaryFolder(), 'progress.json');
   await download.saveAs(path);
   await page.locator('[data-part="reset"]').click();
   await page.locator('[data-part="yes"]').click();
@@ -141,7 +134,7 @@ it('the support page names a file after a checklist, and the file shows only its
   const [download] = await Promise.all([support.waitForEvent('download'), file.click()]);
   const name = download.suggestedFilename();
   expect(name).toMatch(new RegExp(`^${GUIDE}_steps-[\\d.]+_case-K-1_v1\\.html$`));
-  const path = join(folder(), name.replace('.html', ' (1).html'));
+  const path = join(temporaryFolder(), name.replace('.html', ' (1).html'));
   await download.saveAs(path);
 
   const { page, complaints } = await openFile(path);

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, it, onTestFinished } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { pathOf } from '../../src/build/content/locales.ts';
 import { runVerify } from '../../src/build/verify/run-verify.ts';
 import { builtFile, builtPage, guides, locales } from '../support/pages.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SYSTEMS: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Windows' };
 
@@ -21,8 +21,7 @@ it.each(locales)(
     const list = /href="(\/manifest\.json)"/.exec(page)?.[1]?.trim() ?? '';
     const command = commandFor(page, SYSTEMS[process.platform] ?? 'Linux');
     const path = `${pathOf(locale)}/files/${guides[0]}.html`;
-    const folder = mkdtempSync(join(tmpdir(), 'waymark-download-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder();
     copyFileSync(builtFile(path), join(folder, 'file.html'));
     const [program = '', ...args] = command.split(' ');
     const printed = execFileSync(program, args, { cwd: folder, encoding: 'utf8' });

@@ -1,16 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { cpSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { readContent } from '../../src/build/content/read-content.ts';
 import { CHANGES } from '../support/author-changes.ts';
 import { complaints } from '../support/content.ts';
 import { FIXTURE } from '../support/fixture.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A copy of a content folder after these changes, one after the other. */
 function changed(content: string, changes: readonly ((folder: string) => void)[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-change-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   cpSync(content, folder, { recursive: true });
   for (const change of changes) change(folder);
   return folder;

@@ -1,17 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const { engines } = z
   .object({ engines: z.object({ npm: z.string() }) })
@@ -32,8 +24,7 @@ function npm(folder: string, ...args: readonly string[]) {
 it('a package with an install script that package.json does not name stops `npm ci` before the script runs', {
   timeout: 120_000,
 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-scripts-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   const [scripted, project] = [join(folder, 'scripted'), join(folder, 'project')];
   for (const each of [scripted, project]) mkdirSync(each);
   const marker = join(folder, 'ran');

@@ -1,19 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { noticesFor, noticesOf, shortNotices } from '../../src/build/files/licences.ts';
+import type { ShippedPackage } from '../../src/build/files/packages.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** The notices of a package with these files. */
-function noticesWith(files: Readonly<Record<string, string>>, license = 'MIT'): string {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-licences-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+/** A package with these files. */
+function packageWith(files: Readonly<Record<string, string>>, license = 'MIT'): ShippedPackage {
+  const folder = temporaryFolder();
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  return noticesOf({ name: 'a', version: '1.0.0', license, folder });
+  return { name: 'a', version: '1.0.0', license, folder };
 }
+
+const noticesWith = (files: Readonly<Record<string, string>>, license?: string): string =>
+  noticesOf(packageWith(files, license));
 
 it.each([
   ['LICENSE'],
@@ -41,14 +44,9 @@ it('takes one notice of a package that offers several licences', () => {
 });
 
 it('has each permission once, and every copyright', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-licences-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
   const [, permission = ''] = readFileSync('LICENSE', 'utf8').split('founders\n\n');
-  writeFileSync(
-    join(folder, 'LICENSE'),
-    `Copyright b\n\n${permission.replace(/\s/g, '\n').replace(/"(.+?)"/g, '“$1”')}`,
-  );
-  const all = shortNotices(noticesFor([{ name: 'a', version: '1.0.0', license: 'MIT', folder }]));
+  const other = permission.replace(/\s/g, '\n').replace(/"(.+?)"/g, '“$1”');
+  const all = shortNotices(noticesFor([packageWith({ LICENSE: `Copyright b\n\n${other}` })]));
   expect(all.split('Permission is hereby granted').length).toBe(2);
   expect(all).toContain('Copyright b\n\nPermission is granted in the same words as above.');
 });

@@ -1,19 +1,11 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { filesIn, manifestText } from '../../src/build/manifest/manifest.ts';
 import { runVerify } from '../../src/build/verify/run-verify.ts';
 import { portOf } from '../support/listener.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const FILES = {
@@ -23,12 +15,6 @@ const FILES = {
   'en/files/a.html': 'A guide',
   'en/rules/a b/index.html': 'A rule',
 };
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'waymark-verify-'));
-  onTestFinished(() => rmSync(made, { recursive: true }));
-  return made;
-}
 
 function write(site: string, path: string, text: string): void {
   mkdirSync(dirname(join(site, path)), { recursive: true });
@@ -42,10 +28,10 @@ function writeManifest(site: string, commit?: string): void {
 
 /** A made-up build, and a copy of it. */
 function buildAndCopy() {
-  const built = folder();
+  const built = temporaryFolder();
   for (const [path, text] of Object.entries(FILES)) write(built, path, text);
   writeManifest(built, COMMIT);
-  const copy = folder();
+  const copy = temporaryFolder();
   cpSync(built, copy, { recursive: true });
   return { built, copy };
 }
@@ -110,7 +96,7 @@ it('a manifest may name another commit or none, and nothing else', async () => {
 
 it('compares with a manifest alone', async () => {
   const { built, copy } = buildAndCopy();
-  const { code } = await runVerify([copy, join(built, 'manifest.json')], folder());
+  const { code } = await runVerify([copy, join(built, 'manifest.json')], temporaryFolder());
   expect(code).toBe(0);
 });
 

@@ -1,14 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { contentProblems } from '../../src/build/content/problems/index.ts';
 import { CONTENT_FOLDER, readContent } from '../../src/build/content/read-content.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A copy of the content, or of the matching paths, that a test may change; it is removed when the test ends. */
 export function copyOfContent(only = /^/): string {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-content-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   cpSync(CONTENT_FOLDER, folder, { recursive: true, filter: (path) => only.test(path) });
   return folder;
 }

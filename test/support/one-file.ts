@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
 import { fromBase85 } from '../../src/engine/text/base85.ts';
 import { open, type Witness } from './browser.ts';
 import { builtFile, oneFilePath } from './pages.ts';
@@ -35,13 +32,6 @@ export const openBuilt = (
   locale: string | undefined,
   options?: BrowserContextOptions,
 ): Promise<Witness> => openFile(builtFile(oneFilePath(locale, GUIDE)), options);
-
-/** A folder that ends with the test. */
-export function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'waymark-file-'));
-  onTestFinished(() => rmSync(path, { recursive: true }));
-  return path;
-}
 
 /** The guide of the made-up site that the tests of files open, and a key for it that can be repaired. */
 export const GUIDE = 'set-up-station';

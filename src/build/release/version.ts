@@ -15,13 +15,7 @@ export function checkVersion(version: string, current: string, git: Git): Result
   if (!VERSION.test(version)) return fail(`"${version}" is not a version. Write it like 1.2.3.`);
   const tag = tagOf(version);
   if (git('tag', '--list', tag)?.trim()) return fail(`${tag} exists. Name a later version.`);
-  return isBefore(version, current)
+  return version.localeCompare(current, 'en', { numeric: true }) < 0
     ? fail(`${version} is before ${current}, which is in package.json. Name a later version.`)
     : ok(`${tag} is new.`);
-}
-
-function isBefore(version: string, other: string): boolean {
-  const [one, two] = [version, other].map((each) => each.split('.').map(Number));
-  const index = [0, 1, 2].find((place) => one?.[place] !== two?.[place]);
-  return index !== undefined && (one?.[index] ?? 0) < (two?.[index] ?? 0);
 }

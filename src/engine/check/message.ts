@@ -63,7 +63,7 @@ function textFor(template: Template, args: Readonly<Record<string, Arg>>, locale
   return template[pluralForm(template, count, locale)] ?? template.other ?? '';
 }
 
-/** The form of a text for a count. A text can have its own form for none, also where the language does not ask for it. */
+/** The form of a text for a count. A text can have its own form for 0, also in a language without that plural form. */
 export const pluralForm = (
   template: Exclude<Template, string>,
   count: number,

@@ -97,18 +97,13 @@ const MEASURES: Readonly<Record<keyof Measure, MeasureSource>> = {
   number({ number }, input) {
     const found = `v.number(${text(input)})`;
     if (typeof number === 'number') return `${found}===${number}`;
-    const { min, max } = number;
-    return [
-      ...(min === undefined ? [] : [`${found}>=${min}`]),
-      ...(max === undefined ? [] : [`${found}<=${max}`]),
-    ].join('&&');
+    return bounded(found, { '>=': number.min, '<=': number.max });
   },
   version({ version: { from, below } }, input) {
-    const found = `v.number(${text(input)})`;
-    return [
-      ...(from === undefined ? [] : [`${found}>=${versionSource(from)}`]),
-      ...(below === undefined ? [] : [`${found}<${versionSource(below)}`]),
-    ].join('&&');
+    return bounded(`v.number(${text(input)})`, {
+      '>=': from === undefined ? undefined : startOf(from),
+      '<': below === undefined ? undefined : startOf(below),
+    });
   },
   kind: ({ kind }, input) => `v.read(${text(input)}).kind===${text(kind)}`,
 };
@@ -118,11 +113,17 @@ export const listSource = (name: string, lists: Lists): string =>
   lists?.[name] ? text(lists[name].map(comparable)) : `v.list(${text(name)})`;
 
 /** A bound without a stability is before the development versions, as in a constraint of Composer. */
-function versionSource(bound: string): string {
+function startOf(bound: string): number {
   const version = writtenVersion(bound);
   if (!version) throw new Error(`"${bound}" is not a version: check it when the rule is read.`);
-  return `${lowest(version)}`;
+  return lowest(version);
 }
+
+/** Whether a number keeps those bounds that there are, each by its sign. */
+const bounded = (found: string, bounds: Readonly<Record<string, number | undefined>>): string =>
+  Object.entries(bounds)
+    .flatMap(([sign, bound]) => (bound === undefined ? [] : [`${found}${sign}${bound}`]))
+    .join('&&');
 
 const strange = (input: string, characters: string): string =>
   `strange(v,${text(input)},${new RegExp(`[^${characters}]`, 'iu')})`;

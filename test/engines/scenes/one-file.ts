@@ -1,16 +1,15 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { builtFile, oneFilePath } from '../../support/pages.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { GUIDE, PLAIN } from '../places.ts';
 import type { Stage } from '../stage.ts';
 
 /** The address of a copy of the file, alone in a folder. */
 function alone(locale: string | undefined): string {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-file-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   const copy = join(folder, 'guide.html');
   copyFileSync(builtFile(oneFilePath(locale, GUIDE.id)), copy);
   return pathToFileURL(copy).href;

@@ -34,7 +34,7 @@ export function pluralProblems(
 ): readonly Problem[] {
   if (typeof text === 'string') return [];
   const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
-  // The form for none is shown in every language.
+  // In every language, a text can have a form for a count of 0.
   const forms: readonly string[] = [...new Set(['zero' as const, ...pluralCategories])];
   return Object.keys(text)
     .filter((form) => !forms.includes(form))

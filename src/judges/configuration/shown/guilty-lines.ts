@@ -106,7 +106,7 @@ const lineStarts = (raw: string): readonly number[] => [
 /** How far a line is indented; undefined if it is empty. */
 function indentAt(raw: string, start: number): number | undefined {
   const indent = matchAt(INDENT, raw, start)?.[0].length ?? 0;
-  return /[^\s]/.test(raw.charAt(start + indent)) ? indent : undefined;
+  return /\S/.test(raw.charAt(start + indent)) ? indent : undefined;
 }
 
 /** The lines above that are indented less and less: what a line is nested in. */
