@@ -46,10 +46,11 @@ describe('a message', () => {
   });
 
   it('is shown without values in the plural, with an ellipsis in each open place', () => {
-    expect(withoutArgs('so {a} and {b}', 'en')).toBe('So … and …');
-    expect(withoutArgs({ one: '{count} line', other: 'see {count} lines' }, 'en')).toBe(
+    expect(withoutArgs('So {a} and {b}', 'en')).toBe('So … and …');
+    expect(withoutArgs({ one: '{count} line', other: 'See {count} lines' }, 'en')).toBe(
       'See … lines',
     );
+    expect(withoutArgs('env.php has no key', 'en')).toBe('env.php has no key');
     expect(withoutArgs('Nothing to fill', 'en')).toBe('Nothing to fill');
   });
 

@@ -1,4 +1,5 @@
 import type { Check, RuleUse } from '../../engine/check/guide.ts';
+import { CONFIGURATION } from '../../judges/configuration.ts';
 import { content } from './content.ts';
 import type { Content, GuideContent } from './read-content.ts';
 
@@ -22,14 +23,16 @@ export function placesOfRule(rule: string): readonly RulePlace[] {
   );
 }
 
-/** The tools that show a check that uses the rule. */
+/** The tools that show a check that uses the rule, or that check whole configurations with it. */
 export function toolsOfRule(rule: string): readonly string[] {
   const places = placesOfRule(rule);
-  return toolsInOrder().filter((tool) =>
-    content().tools[tool]?.file.checks.some((shown) =>
+  return toolsInOrder().filter((tool) => {
+    const file = content().tools[tool]?.file;
+    const shows = file?.checks.some((shown) =>
       places.some(({ guide, check }) => guide === shown.guide && check.id === shown.check),
-    ),
-  );
+    );
+    return shows || (rule === CONFIGURATION && file?.configuration);
+  });
 }
 
 /** The guides of some content in their order; those about products that are no longer offered come last. */

@@ -1,6 +1,8 @@
+import type { TextKey } from '../../contracts/text-key.ts';
 import type { Finding } from '../../engine/check/finding.ts';
 import { TODAY } from '../../engine/check/guide.ts';
 import type { Rule } from '../../engine/check/rule.ts';
+import { CONFIGURATION } from '../../judges/configuration.ts';
 import { content } from './content.ts';
 import { ruleOf } from './content-rules.ts';
 import { borrowedLanguage } from './drafts/borrowed.ts';
@@ -86,6 +88,12 @@ interface Spot {
   readonly range?: readonly [number, number];
 }
 
+/** What the page that checks whole configurations calls the inputs of its rule; no check of a guide has them. */
+const NAMES_OF_CONFIGURATIONS: Readonly<Record<string, TextKey>> = {
+  text: 'configuration-paste',
+  second: 'configuration-compare-paste',
+};
+
 /** The names and texts of values come from the first check that uses the rule. */
 function shower(rule: string, { locale, t }: Language) {
   const [place] = placesOfRule(rule);
@@ -94,7 +102,9 @@ function shower(rule: string, { locale, t }: Language) {
   return (values: Values, spot?: Spot): readonly ShownValue[] =>
     Object.entries(values).map(([input, value]) => {
       const { label, option, labelLanguage, textLanguage } = wordsFor(place, locale, input, value);
-      const name = place?.use.inputs[input] === TODAY ? t('rule-today') : (label ?? input);
+      const own = rule === CONFIGURATION ? NAMES_OF_CONFIGURATIONS[input] : undefined;
+      const known = own ? t(own) : (label ?? input);
+      const name = place?.use.inputs[input] === TODAY ? t('rule-today') : known;
       const recipe = isRecipe(value) ? shown[value.slice('recipe:'.length)] : undefined;
       const range = input === spot?.input && value.length > 0 ? spot.range : undefined;
       return {

@@ -41,9 +41,15 @@ export const messageWithValues = ({
   ...(repair !== undefined && { repair: withValues(repair) }),
 });
 
-/** The text for a page that shows a message without values, in the plural. An open place would be an ellipsis. */
+/**
+ * The text for a page that shows a message without values, in the plural. An open place would be an ellipsis. Where the
+ * text begins with a place, what follows becomes the start of the sentence; elsewhere a small first letter is meant: it
+ * is that of a name such as `current_page`.
+ */
 export function withoutArgs(template: Template, locale: string): string {
-  const short = inGeneral(template).replace(CHOICE, '$2').replace(PLACE, '…').trim();
+  const text = inGeneral(template);
+  const short = text.replace(CHOICE, '$2').replace(PLACE, '…').trim();
+  if (!/^[[{]/.test(text)) return short;
   return short.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
 }
 

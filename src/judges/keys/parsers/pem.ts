@@ -22,9 +22,12 @@ export interface Block {
 const RUN = `-{5}(?=-{5}(?!-))|[${DASHES}]{1,20}`;
 const MARKER = new RegExp(
   `(${RUN})([ \\t]{0,3}(BEGIN|END)[ \\t]{0,3}([A-Z][A-Z0-9 \\t]{0,40}?)[ \\t]{0,3})(${RUN})`,
-  'gi',
+  'i',
 );
-const BARE_MARKER = /^()((BEGIN|END) ((?:[A-Z]+ ){0,3}KEY))()$/gm;
+/** In UTF-16 units: the most that such a marker has before its word, and from its word on, with what follows it. */
+const LONGEST_LEAD = 23;
+const LONGEST_REST = 80;
+const BARE_MARKER = /^()((BEGIN|END) ((?:[A-Z]+ ){0,3}KEY))()$/my;
 
 /** The words may also be in full-width letters, which are repaired later. */
 const [BEGIN, END] = ['BEGIN', 'END'].map((word) =>
@@ -43,14 +46,30 @@ export const markerOf = (edge: Marker['edge'], label: string): string =>
 
 /** Everything in a text that is meant as a marker. */
 export function markersIn(text: string): readonly Marker[] {
-  if (!/BEGIN|END/i.test(text)) return [];
-  return [...text.matchAll(MARKER), ...text.matchAll(BARE_MARKER)]
-    .map((match) => {
-      const [all, before = '', words = '', edge = '', label = '', after = ''] = match;
-      const span = [match.index, match.index + all.length] as const;
-      return { span, before, words, edge: edgeOf(edge), label: labelOf(label), after };
-    })
-    .sort((one, other) => one.span[0] - other.span[0]);
+  const markers: Marker[] = [];
+  let from = 0;
+  // Every layer looks for markers in the whole text: searching only around their words takes a third of the time.
+  for (const { index } of text.matchAll(/BEGIN|END/gi)) {
+    const marker = index < from ? undefined : markerAt(text, index, from);
+    if (!marker) continue;
+    markers.push(marker);
+    from = marker.span[1];
+  }
+  return markers;
+}
+
+/** The marker with its word at an index; what is before `from` belongs to another marker. */
+function markerAt(text: string, index: number, from: number): Marker | undefined {
+  const start = Math.max(from, index - LONGEST_LEAD);
+  const dashed = MARKER.exec(text.slice(start, index + LONGEST_REST));
+  const isOfWord = dashed !== null && start + dashed.index < index;
+  BARE_MARKER.lastIndex = index;
+  const match = isOfWord ? dashed : BARE_MARKER.exec(text);
+  if (!match) return undefined;
+  const [all, before = '', words = '', edge = '', label = '', after = ''] = match;
+  const at = isOfWord ? start + match.index : index;
+  const span = [at, at + all.length] as const;
+  return { span, before, words, edge: edgeOf(edge), label: labelOf(label), after };
 }
 
 /** The text with each marker rewritten. */
