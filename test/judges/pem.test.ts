@@ -3,7 +3,7 @@ import { markersIn } from '../../src/judges/keys/parsers/pem.ts';
 
 const BODY = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC';
 
-/** What stands between the dashes, of all markers in a text. */
+/** What is between the dashes, of all markers in a text. */
 const labels = (text: string) => markersIn(text).map(({ edge, label }) => `${edge} ${label}`);
 
 it.each([
