@@ -42,10 +42,10 @@ const FAULTS: readonly Fault[] = [
     'a plural form that the language does not have',
     (folder) =>
       edit(folder, 'locales/ja.yaml', (text) =>
-        text.replace(/^ {2}language: .*$/m, '  language: { zero: 言語, one: 言語, other: 言語 }'),
+        text.replace(/^ {2}language: .*$/m, '  language: { one: 言語, few: 言語, other: 言語 }'),
       ),
     'locales/ja.yaml',
-    'Use: zero, other.',
+    'Use: zero, one, other.',
   ],
   [
     'words for a page that does not exist',

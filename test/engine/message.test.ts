@@ -26,10 +26,13 @@ describe('a message', () => {
     expect(formatMessage({ other: '{count} 行' }, { count: 1 }, 'ja')).toBe('1 行');
   });
 
-  it('has a form for none in every language, if the text has one', () => {
-    const template = { zero: 'nothing', one: '{count} line', other: '{count} lines' };
-    for (const locale of ['en', 'fr', 'ja'])
+  it('has a form for none and for one in every language, if the text has it', () => {
+    const template = { zero: 'nothing', one: 'a single line', other: '{count} lines' };
+    for (const locale of ['en', 'fr', 'ja', 'ar']) {
       expect(formatMessage(template, { count: 0 }, locale)).toBe('nothing');
+      expect(formatMessage(template, { count: 1 }, locale)).toBe('a single line');
+      expect(formatMessage(template, { count: 20 }, locale)).toMatch(/lines$/);
+    }
     expect(formatMessage({ one: '{count} ligne', other: '' }, { count: 0 }, 'fr')).toBe('0 ligne');
   });
 

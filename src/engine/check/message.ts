@@ -63,10 +63,17 @@ function textFor(template: Template, args: Readonly<Record<string, Arg>>, locale
   return template[pluralForm(template, count, locale)] ?? template.other ?? '';
 }
 
-/** The form of a text for a count. A text can have its own form for 0, also in a language without that plural form. */
-export const pluralForm = (
+/** Forms that a text can have in every language, also in one without that plural form. */
+export const EXACT_FORMS = ['zero', 'one'] as const;
+
+/** The form of a text for a count. */
+export function pluralForm(
   template: Exclude<Template, string>,
   count: number,
   locale: string,
-): Intl.LDMLPluralRule =>
-  count === 0 && template.zero !== undefined ? 'zero' : new Intl.PluralRules(locale).select(count);
+): Intl.LDMLPluralRule {
+  const exact = EXACT_FORMS[count];
+  return exact !== undefined && template[exact] !== undefined
+    ? exact
+    : new Intl.PluralRules(locale).select(count);
+}

@@ -1,4 +1,4 @@
-import type { Template } from '../../../engine/check/message.ts';
+import { EXACT_FORMS, type Template } from '../../../engine/check/message.ts';
 import { placesOf } from '../../../engine/check/without-values.ts';
 import { SOURCE_LOCALE } from '../locales.ts';
 import type { Content } from '../read-content.ts';
@@ -34,8 +34,7 @@ export function pluralProblems(
 ): readonly Problem[] {
   if (typeof text === 'string') return [];
   const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
-  // In every language, a text can have a form for a count of 0.
-  const forms: readonly string[] = [...new Set(['zero' as const, ...pluralCategories])];
+  const forms: readonly string[] = [...new Set([...EXACT_FORMS, ...pluralCategories])];
   return Object.keys(text)
     .filter((form) => !forms.includes(form))
     .map((form) => ({
