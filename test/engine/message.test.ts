@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMessage } from '../../src/engine/check/message.ts';
+import { formatMessage, joinSentences } from '../../src/engine/check/message.ts';
 import {
   openPlaces,
   placesOf,
@@ -34,6 +34,12 @@ describe('a message', () => {
       expect(formatMessage(template, { count: 20 }, locale)).toMatch(/lines$/);
     }
     expect(formatMessage({ one: '{count} ligne', other: '' }, { count: 0 }, 'fr')).toBe('0 ligne');
+  });
+
+  it('is in a row with others, without a space after a full-width mark', () => {
+    expect(joinSentences(['One.', 'Two (2).', 'Three.'])).toBe('One. Two (2). Three.');
+    expect(joinSentences(['一。', '二！', 'Two.', '三。'])).toBe('一。二！Two. 三。');
+    expect(joinSentences([])).toBe('');
   });
 
   it('does not change a place without a value', () => {

@@ -63,6 +63,10 @@ function textFor(template: Template, args: Readonly<Record<string, Arg>>, locale
   return template[pluralForm(template, count, locale)] ?? template.other ?? '';
 }
 
+/** Sentences in a row. Where one ends with a full-width mark, as in Chinese and Japanese, no space follows. */
+export const joinSentences = (sentences: readonly string[]): string =>
+  sentences.join(' ').replace(/([\u3002\uff01\uff09\uff1f]) /g, '$1');
+
 /** Forms that a text can have in every language, also in one without that plural form. */
 export const EXACT_FORMS = ['zero', 'one'] as const;
 

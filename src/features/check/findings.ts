@@ -2,6 +2,7 @@ import type { StepLink } from '../../contracts/check-file.ts';
 import type { CheckTexts } from '../../contracts/guide-rules.ts';
 import type { FieldFinding, FieldValues, Pass } from '../../engine/check/check.ts';
 import type { Outcome } from '../../engine/check/finding.ts';
+import { joinSentences } from '../../engine/check/message.ts';
 import { fillSentence, setLanguage, update } from '../page/template.ts';
 import { controlsIn, type FieldControl } from './fields.ts';
 import { labelOf } from './label.ts';
@@ -99,7 +100,7 @@ function verdictText(
 
 /** What the rules say that found nothing wrong. */
 export const passText = (texts: CheckTexts, passes: readonly Pass[]): string =>
-  passes.map((pass) => texts.pass(pass)).join(' ');
+  joinSentences(passes.map((pass) => texts.pass(pass)));
 
 /** The language of a text that says that, if it is not that of the page: the rules of a field have the same one. */
 export const passLanguage = (

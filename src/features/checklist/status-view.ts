@@ -1,4 +1,5 @@
 import type { ListedGuide } from '../../contracts/checklist-data.ts';
+import { joinSentences } from '../../engine/check/message.ts';
 import type { Lost } from '../../engine/links/checklist-link.ts';
 import { type ReadStep, readSteps, type SharedStatus } from '../../engine/links/status.ts';
 import { withoutField } from '../../engine/progress/progress.ts';
@@ -39,13 +40,13 @@ export function showStatus(
   set('status-count', countOf(steps));
   set(
     'status-since',
-    [
+    joinSentences([
       ...lost.map((each) => say(`lost-${each}`)),
       ...(changed.length > 0 ? [say('changed', { steps: listOf(changed) })] : []),
       ...(status.fingerprint !== undefined && status.fingerprint !== guide.fingerprint
         ? [say('changed-guide')]
         : []),
-    ].join(' '),
+    ]),
   );
   part('status-steps')?.replaceChildren(...steps.map((step) => stepItem(root, guide, step, texts)));
 }
@@ -101,10 +102,10 @@ function countOf(steps: readonly ReadStep[]): string {
     ({ outcome }) => outcome === 'error' || outcome === 'warning',
   ).length;
   const done = steps.filter(({ status }) => status === 'completed').length;
-  return [
+  return joinSentences([
     say('failing', { count: failing }),
     say('done', { count: done, total: steps.length }),
-  ].join(' ');
+  ]);
 }
 
 /** "25 November 2026, 3 days ago": in days, because a status contains no time of day. */

@@ -1,3 +1,4 @@
+import { joinSentences } from '../../engine/check/message.ts';
 import { exportProgress, MAX_FILE } from '../../engine/progress/progress-file.ts';
 import { listCases } from '../../stores/cases.ts';
 import { forgetGuide, importFile } from '../../stores/progress-file.ts';
@@ -12,13 +13,11 @@ async function load(file: File): Promise<string> {
   const read = importFile(progress, await file.text(), Date.now());
   if (!read.ok) return t(`import-${read.problem}`);
   const { count, kept, unread } = read.value;
-  return [
+  return joinSentences([
     t('import-done', { count }),
-    kept > 0 && t('import-kept', { count: kept }),
-    unread > 0 && t('import-unread', { count: unread }),
-  ]
-    .filter(Boolean)
-    .join(' ');
+    ...(kept > 0 ? [t('import-kept', { count: kept })] : []),
+    ...(unread > 0 ? [t('import-unread', { count: unread })] : []),
+  ]);
 }
 
 /** Says what clearing covers; which case it is only matters if there are several. */
