@@ -117,6 +117,28 @@ describe('SARIF', () => {
     expect(other).not.toHaveProperty('fixes');
   });
 
+  it('names the file that a place is in, as an address', () => {
+    const place = (file: string) => ({ line: 1, column: 1, file });
+    const places = [
+      place('env production.php'),
+      place('設定#1?.yml'),
+      place('a:b%2F.sql'),
+      place('\ud800.txt'),
+      { line: 1, column: 1 },
+    ];
+    const found = sarif(row({ places, instead: 'X', replaced: { ...place('a b.env'), end: 2 } }));
+    expect(sarifFaults(found)).toEqual([]);
+    const uris = [...JSON.stringify(found).matchAll(/"uri":"([^"]*)"/g)].map(([, uri]) => uri);
+    expect(uris).toEqual([
+      'env%20production.php',
+      '%E8%A8%AD%E5%AE%9A%231%3F.yml',
+      'a%3Ab%252F.sql',
+      '%EF%BF%BD.txt',
+      'configuration.txt',
+      'a%20b.env',
+    ]);
+  });
+
   it('tells equal findings apart, and knows them again in another place', () => {
     const printsOf = (...findings: readonly FindingRow[]) =>
       sarif(...findings).runs[0]?.results.map((each) => each.partialFingerprints['waymark/v1']);

@@ -16,7 +16,7 @@ const artifactLocation = {
   type: 'object',
   required: ['uri'],
   additionalProperties: false,
-  properties: { uri: { type: 'string', pattern: '^[\\w.-]+$' } },
+  properties: { uri: { type: 'string', pattern: "^(?:[\\w.~!'()*-]|%[0-9A-F]{2})+$" } },
 };
 const object = (properties: Readonly<Record<string, object>>) => ({
   type: 'object',

@@ -26,7 +26,7 @@ export interface KnownSetting {
   readonly scopes: readonly ('default' | 'websites' | 'stores')[];
   readonly stored: Stored;
   /** Whether it has a field, so that the command line can set it. */
-  readonly field: boolean;
+  readonly field: boolean | 'unknown';
   /** Its value if nothing is set. */
   readonly default?: string;
   /** What its value must be, how serious anything else is, and the fact that says so. */

@@ -1,5 +1,5 @@
 import type { Level } from '../check/finding.ts';
-import type { ConfigurationReport, FindingRow } from './report.ts';
+import type { ConfigurationReport, FindingRow, LineAndColumn } from './report.ts';
 
 /** A message that a report can have, as SARIF declares it. */
 export interface SarifRule {
@@ -77,7 +77,13 @@ const ruleOf = ({ id, level, what, why, fix, help, fact, source }: SarifRule): o
   properties: { source, ...(fact && { fact }) },
 });
 
-const artifactOf = ({ inSecond }: FindingRow): object => ({ uri: inSecond ? SECOND : ARTIFACT });
+/** The file that a place is in, as a relative address (SARIF 3.4.3). */
+const artifactOf = ({ inSecond }: FindingRow, { file }: LineAndColumn): object => ({
+  uri: file === undefined ? (inSecond ? SECOND : ARTIFACT) : encodeURIComponent(wellFormed(file)),
+});
+
+/** Without halves of characters, which no address can have. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** What a tool can write in the place of something else. */
 const fixOf = (row: FindingRow): object => {
@@ -90,14 +96,14 @@ const fixOf = (row: FindingRow): object => {
   };
   const replacements = [{ deletedRegion, insertedContent: { text: instead } }];
   return {
-    fixes: [{ artifactChanges: [{ artifactLocation: artifactOf(row), replacements }] }],
+    fixes: [{ artifactChanges: [{ artifactLocation: artifactOf(row, replaced), replacements }] }],
   };
 };
 
-const placeOf = ({ line, column }: FindingRow['places'][number], row: FindingRow): object => ({
+const placeOf = (place: LineAndColumn, row: FindingRow): object => ({
   physicalLocation: {
-    artifactLocation: artifactOf(row),
-    region: { startLine: line, startColumn: column },
+    artifactLocation: artifactOf(row, place),
+    region: { startLine: place.line, startColumn: place.column },
   },
 });
 

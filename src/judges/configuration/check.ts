@@ -1,6 +1,6 @@
 import type { GuideChecks } from '../../engine/configuration/guide-check.ts';
 import { FORMATS } from './formats/index.ts';
-import type { Found } from './found.ts';
+import { type Found, placeOf } from './found.ts';
 import { type GuideFindings, guideFindings } from './guide-findings.ts';
 import { type Installation, installationOf } from './installation.ts';
 import type { Known } from './known.ts';
@@ -33,5 +33,17 @@ export function checkReading(
 ): CheckedConfiguration {
   const installation = installationOf(reading.parts, known);
   const found = RULES.flatMap((rule) => rule(installation, known));
-  return { reading, installation, found, ofGuides: guideFindings(installation, found, guides) };
+  const ofGuides = guideFindings(installation, found, guides);
+  return { reading, installation, found: found.filter(isOnlyHere(ofGuides)), ofGuides };
+}
+
+/** Whether no rule of a guide says more about an unlikely value. */
+function isOnlyHere(ofGuides: readonly GuideFindings[]): (found: Found) => boolean {
+  const said = new Set(
+    ofGuides
+      .filter(({ findings }) => findings.some(({ level }) => level !== 'note'))
+      .map(({ setting }) => placeOf(setting.entry)[0]),
+  );
+  return ({ message, at }) =>
+    message !== 'value-unlikely' || !at.some(([start]) => said.has(start));
 }

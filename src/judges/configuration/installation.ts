@@ -1,5 +1,5 @@
 import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
-import type { Known } from './known.ts';
+import { type Known, listedAt } from './known.ts';
 import { onceFor } from './once-for.ts';
 import type { Entry, Origin, Part, Scope } from './part.ts';
 import { type NameFault, readVariableName, type VariableName } from './variable-name.ts';
@@ -60,7 +60,7 @@ export function installationOf(parts: readonly Part[], known: Known): Installati
         scope,
         entry,
         part,
-        known: known.settings.get(path),
+        known: listedAt(known, path),
       });
       if (read.kind === 'setting') settings.push(settingOf(read));
       if (read.kind !== 'fault') continue;
@@ -75,7 +75,7 @@ function meaningOf(entry: Entry, part: Part, known: Known): VariableName {
   if (entry.naming === 'path') {
     return { kind: 'setting', path: entry.name, scope: entry.scope ?? { type: 'default' } };
   }
-  const cloud = isCloud(part);
+  const cloud = isCloud(part) && !entry.flags?.application;
   const read = readVariableName(entry.name, known, cloud);
   if (read.kind === 'other') return read;
   const meant = read.kind === 'setting' ? { path: read.path, scope: read.scope } : read.meant;
@@ -87,6 +87,10 @@ function meaningOf(entry: Entry, part: Part, known: Known): VariableName {
 /** The text of a setting's value; undefined if it is NULL, hidden, or only a part of a value. */
 export const textOf = ({ entry: { value } }: Setting): string | undefined =>
   value.kind === 'text' ? value.text.text : undefined;
+
+/** What is there of a value whose line breaks an export has taken out. */
+export const flattenedText = ({ entry: { value } }: Setting): string | undefined =>
+  value.kind === 'partial' && value.by === 'flattened' ? value.written : undefined;
 
 /** Two settings with the same key are the same setting. Codes are compared in lowercase, as names of variables are. */
 export const keyOf = ({
@@ -100,7 +104,7 @@ export const keyOf = ({
  * (FACTS-CONFIG 9.1.3 and 9.2.2).
  */
 const amongVariables = ({ flags }: Entry, { format }: Part): number => {
-  if (format === 'F-APPYAML') return 0.75;
+  if (format === 'F-APPYAML' || flags?.application) return 0.75;
   return flags?.level === 'project' ? 0.5 : 0;
 };
 

@@ -4,6 +4,8 @@ import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 export interface Known {
   /** By path. */
   readonly settings: ReadonlyMap<string, KnownSetting>;
+  /** Paths in which an asterisk stands for any name. */
+  readonly open: readonly KnownSetting[];
   /** Paths by their letters and digits: what is left if separators and case are lost. */
   readonly bySpelling: ReadonlyMap<string, string>;
 }
@@ -11,7 +13,24 @@ export interface Known {
 /** What is left of a path or of a part of a variable's name if separators and case are lost. */
 export const spelling = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
-export const knownFrom = (settings: readonly KnownSetting[]): Known => ({
-  settings: new Map(settings.map((each) => [each.path, each])),
-  bySpelling: new Map(settings.map(({ path }) => [spelling(path), path])),
-});
+const isOpen = ({ path }: KnownSetting): boolean => path.includes('/*/');
+
+export function knownFrom(settings: readonly KnownSetting[]): Known {
+  const exact = settings.filter((each) => !isOpen(each));
+  return {
+    settings: new Map(exact.map((each) => [each.path, each])),
+    open: settings.filter(isOpen),
+    bySpelling: new Map(exact.map(({ path }) => [spelling(path), path])),
+  };
+}
+
+/** The setting at a path. */
+export const listedAt = (
+  { settings, open }: Pick<Known, 'settings' | 'open'>,
+  path: string,
+): KnownSetting | undefined =>
+  settings.get(path) ?? open.find((each) => isOneOf(path.split('/'), each.path.split('/')));
+
+const isOneOf = (parts: readonly string[], listed: readonly string[]): boolean =>
+  parts.length === listed.length &&
+  listed.every((name, at) => (name === '*' ? parts[at] !== '' : name === parts[at]));

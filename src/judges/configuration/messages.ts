@@ -2,7 +2,7 @@ import type { Level } from '../../engine/check/finding.ts';
 
 interface Spec {
   readonly level: Level;
-  /** The fact that it rests on (FACTS-CONFIG 9.4). */
+  /** The fact that it rests on (FACTS-CONFIG 9.4, or the format in 9.2 if no rule there is about it). */
   readonly fact: string;
   /** An ID in content/sources.yaml. */
   readonly source: string;
@@ -74,6 +74,7 @@ export const MESSAGES = {
   'payments-incomplete': spec('error', 'D-X-PAY', 'config-connector'),
   'payment-methods': spec('warning', 'D-X-PAYMIX', 'config-connector'),
   'space-type': spec('warning', 'D-X-TYPE', 'config-connector'),
+  'space-listed-otherwise': spec('warning', 'F-LIST', 'config-connector'),
   'names-missing': spec('warning', 'D-X-NAMES', 'config-connector'),
   'no-project': spec('error', 'D-X-IDNOPROJ', 'support-checker'),
   'alternate-missing': spec('error', 'D-X-ALT', 'config-connector'),
@@ -85,9 +86,11 @@ export const MESSAGES = {
   'search-engine': spec('warning', 'catalog/search/engine', 'config-connector'),
   'storefront-key': spec('warning', 'D-X-GQL', 'storefront-code'),
   'value-not-text': spec('warning', 'D-YAML-TYPE', 'config-run'),
+  'secret-not-base64': spec('error', 'F-K8S', 'config-kubernetes'),
   'broken-carrier': spec('error', 'D-PEM-CARRIER', 'config-run'),
   'broken-github-env': spec('error', 'D-PEM-CARRIER', 'config-github'),
   'broken-indent': spec('error', 'D-PEM-CARRIER', 'config-run'),
+  'broken-export': spec('error', 'D-PEM-CARRIER', 'config-run'),
   'space-of-production-shared': spec('error', 'D-X-MIRROR', 'ce-saas'),
   'space-shared': spec('warning', 'D-X-MIRROR', 'ce-saas'),
   'events-shared': spec('warning', 'D-X-MIRRORIO', 'config-extensibility'),

@@ -115,6 +115,8 @@ export interface Flags {
   readonly command?: string;
   /** A YAML or PHP value that is not a string: what its reader makes of it. */
   readonly type?: 'number' | 'boolean' | 'date' | 'array';
+  /** Of a variable in MAGENTO_CLOUD_APPLICATION: it is in the application's file, below `env:`. */
+  readonly application?: true;
   /** A line of a file that the program has not written: `export NAME=…`. */
   readonly exported?: boolean;
   /** `#env(NAME)` in env.php: a variable of the deployment is filled in. */
@@ -167,9 +169,12 @@ export interface Told {
     readonly project: string;
     readonly space: string;
     readonly type: string;
+    readonly at: Span;
   }[];
   /** Whether env.php says that the installation is for developers. */
   readonly developer?: boolean;
+  /** The last command of the part lists values as they are stored: encrypted ones are not decrypted. */
+  readonly asStored?: boolean;
   /** The path that `config:show` was asked for, of a part with the command. */
   readonly asked?: readonly { readonly path: string; readonly at: Span }[];
 }

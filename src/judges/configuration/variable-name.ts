@@ -1,4 +1,4 @@
-import { type Known, spelling } from './known.ts';
+import { type Known, listedAt, spelling } from './known.ts';
 import type { Scope } from './part.ts';
 
 /** Why a variable that is meant to be a setting does not set it. */
@@ -83,7 +83,7 @@ export function readVariableName(written: string, known: Known, cloud: boolean):
     return alike ? { kind: 'fault', fault: 'scope-word', meant } : { kind: 'other' };
   }
   const meant = meantBy(parts);
-  if (meant && known.settings.has(meant.path)) return { kind: 'setting', ...meant };
+  if (meant && listedAt(known, meant.path)) return { kind: 'setting', ...meant };
   return faultOf(parts, meant, known);
 }
 
@@ -124,12 +124,12 @@ function meantBy(parts: readonly string[]): Meant | undefined {
 const listedOr = (
   read: Meant | undefined,
   spelled: Meant | undefined,
-  { settings }: Known,
-): Meant | undefined => (read && settings.has(read.path) ? read : (spelled ?? read));
+  known: Known,
+): Meant | undefined => (read && listedAt(known, read.path) ? read : (spelled ?? read));
 
 /** With other letters than those of a name, the listed setting that has nearly the same ones. */
 function nearTo(read: Meant | undefined, known: Known): Meant | undefined {
-  const path = read && (known.settings.has(read.path) ? read.path : nearest(read.path, known));
+  const path = read && (listedAt(known, read.path) ? read.path : nearest(read.path, known));
   return read && path !== undefined ? { ...read, path } : undefined;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../../src/judges/configuration/messages.ts';
 import { BESIDE } from './facts/beside.ts';
 import { CARRIED } from './facts/carried.ts';
+import { FOUND } from './facts/found.ts';
 import { PLACED } from './facts/placed.ts';
 import { ROWS } from './facts/rows.ts';
 import { SHARED } from './facts/shared.ts';
@@ -20,6 +21,7 @@ const TABLES: readonly Facts[] = [
   SHARED,
   CARRIED,
   BESIDE,
+  FOUND,
 ];
 
 for (const table of TABLES) expectFacts(table);

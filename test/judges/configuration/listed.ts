@@ -38,6 +38,15 @@ export const LISTED: readonly KnownSetting[] = [
     host: true,
   }),
   listed('commerce_data_export/routes/productAttributes', { field: false }),
+  listed('commerce_data_export/feeds/*/batch_size', {
+    field: false,
+    expects: {
+      pattern: '[0-9]+',
+      level: 'error',
+      fact: 'commerce_data_export/feeds/*/batch_size',
+    },
+  }),
+  listed('aco_exporter/general/tenant_id', { field: 'unknown' }),
   listed('magento_saas/request_compression', {
     field: false,
     gone: { now: 'commerce_data_export/request_compression' },

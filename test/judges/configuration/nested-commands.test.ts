@@ -35,6 +35,9 @@ it.each([
   ['ssh of Cloud', `magento-cloud ssh -e main 'bin/magento config:set ${PATH} 1'\n`],
   ['a shell in a container', `docker exec web bash -c "bin/magento config:set ${PATH} 1"\n`],
   ['a Dockerfile', `RUN bin/magento config:set ${PATH} 1\n`],
+  ['ssh, without quotes', `ssh web@host php bin/magento config:set ${PATH} 1\n`],
+  ['ssh of Cloud, without quotes', `magento-cloud ssh -- bin/magento config:set ${PATH} 1\n`],
+  ['a shell of Windows', `PS C:\\shop> php bin\\magento config:set ${PATH} 1\r\n`],
 ])('reads a command in %s', (_, text) => {
   expect(set(text)).toEqual([[PATH, '1', '1']]);
 });
@@ -43,6 +46,10 @@ it.each([
   ['a Dockerfile', `ENV ${NAME}=1\n`],
   ['a Dockerfile, and more in the next line', `ENV ${NAME}=1 \\\n    A=b\n`],
   ['a pool of php-fpm', `env[${NAME}] = 1\n`],
+  ['front of a command', `${NAME}=1 php bin/magento cache:flush\n`],
+  ['a command in a container', `docker exec -e ${NAME}=1 php bin/magento cache:flush\n`],
+  ['the output of config:show through ssh', `ssh a@b "php bin/magento config:show"\n${PATH} - 1\n`],
+  ['one value of config:show through ssh', `ssh a@b 'bin/magento config:show ${PATH}'\n1\n`],
 ])('reads a variable in %s', (_, text) => {
   expect(set(text)).toEqual([[PATH, '1', '1']]);
 });

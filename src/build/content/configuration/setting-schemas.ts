@@ -7,8 +7,8 @@ import { text } from '../schemas.ts';
 export const path = z
   .string()
   .regex(
-    /^\w+(?:\/\w+){1,5}$/,
-    'write a path such as section/group/field, with letters, digits and underscores',
+    /^\w+(?:\/(?:\w+|\*(?=\/))){1,5}$/,
+    'write a path such as section/group/field, with letters, digits and underscores; * stands for any name between two others',
   );
 
 /** The settings that the configuration checker knows, by path. */
@@ -25,7 +25,10 @@ export const settings = z.record(
       .default('clear')
       .describe('How it is kept in the database and in files'),
     secret: z.boolean().default(false).describe('It is never shown'),
-    field: z.boolean().default(false).describe('The command line can set it'),
+    field: z
+      .union([z.boolean(), z.literal('unknown')])
+      .default(false)
+      .describe('The command line can set it'),
     sensitive: z.boolean().default(false).describe('config:sensitive:set accepts it'),
     default: z.string().exactOptional(),
     host: z.boolean().default(false).describe('Another address than the default is a finding'),

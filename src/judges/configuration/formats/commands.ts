@@ -4,6 +4,7 @@ import { cloudCall } from './commands/cloud.ts';
 import { magentoCall } from './commands/magento.ts';
 import { magerunCall, scriptCall } from './commands/magerun.ts';
 import { partsIn } from './commands/nested.ts';
+import { assignedTo } from './env/docker.ts';
 import { lineAt, lineEnd, nextLine } from './lines.ts';
 import { type ShellCommand, shellLine } from './shell/line.ts';
 import { callOf } from './shell/program.ts';
@@ -32,7 +33,7 @@ export const commands: Format = {
     const faults: Fault[] = [...first.faults];
     const asked = [...first.asked];
     const cryptKeys = [...first.cryptKeys];
-    let end = first.end;
+    let { end, asStored } = first;
     for (let next = nextLine(text, end); next < text.length; ) {
       const line = lineAt(text, next);
       const found = commandLine(text, next);
@@ -41,12 +42,13 @@ export const commands: Format = {
         faults.push(...found.faults);
         asked.push(...found.asked);
         cryptKeys.push(...found.cryptKeys);
-        end = found.end;
+        ({ end, asStored } = found);
       } else if (ANSWER.test(line)) end = lineEnd(text, next);
       else if (found || !NOTHING.test(line)) break;
       next = nextLine(text, Math.max(next, end));
     }
-    const told = asked.length + cryptKeys.length > 0 && {
+    const told = (asStored || asked.length + cryptKeys.length > 0) && {
+      ...(asStored && { asStored }),
       ...(asked.length > 0 && { asked }),
       ...(cryptKeys.length > 0 && { cryptKeys }),
     };
@@ -68,6 +70,7 @@ interface Found {
   readonly faults: readonly Fault[];
   readonly asked: NonNullable<Told['asked']>;
   readonly cryptKeys: NonNullable<Told['cryptKeys']>;
+  readonly asStored: boolean;
   readonly end: number;
 }
 
@@ -79,10 +82,14 @@ function commandLine(text: string, at: number): Found | undefined {
   if (!first) return undefined;
   return {
     format: first.format,
-    entries: calls.flatMap(({ entries }) => entries),
+    entries: [
+      ...line.commands.flatMap(({ words }) => assignedTo(words)),
+      ...calls.flatMap(({ entries }) => entries),
+    ],
     faults: calls.flatMap(({ faults }) => faults),
     asked: calls.flatMap(({ asked }) => asked ?? []),
     cryptKeys: calls.flatMap(({ cryptKey }) => cryptKey ?? []),
+    asStored: calls.at(-1)?.asStored ?? false,
     end: line.end,
   };
 }

@@ -3,17 +3,22 @@ import type { Entry, Fault, Format } from '../part.ts';
 import { dockerLine } from './env/docker.ts';
 import { isEncoded } from './env/encoded.ts';
 import { type EnvName, envName, startsVariables } from './env/name.ts';
-import { envValue } from './env/value.ts';
-import { lineAt, nextLine } from './lines.ts';
+import { statementAt } from './env/statement.ts';
+import { envValue, printedKey } from './env/value.ts';
+import { lineAt, nextLine, textOfLineBefore } from './lines.ts';
 
 /** More variables in one line are not read: each one needs a look at the rest of the line. */
 const MOST_IN_LINE = 100;
+
+/** A command that prints variables as they are, with the line breaks in them. */
+const PRINTS = /(?:^|[\s;&"'])(?:printenv|env)(?:["']?\s{0,9}$|\s{0,9}\|)/;
+const MOST_OF_COMMAND = 500;
 
 const NOTHING = /^\s*(?:#.*)?$/;
 
 /**
  * Variables, one a line: `.env` and other files for environments, and what a shell exports (F-ENV, with F-DC in it); also
- * `docker run -e NAME=value`. A value is read as dotenv and compose read it, and its quoting says what others make of it:
+ * `docker run -e NAME=value`, and the statements of other shells and of servers. A value is read as dotenv and compose read it, and its quoting says what others make of it:
  * text in single quotes or without quotes has `\n` as two characters; without quotes, a shell ends it at a space.
  * Faults: `env-colon` and `env-spaces` beside the name; `env-hash` (a comment for some programs), `env-dollar` (filled in by
  * some), `env-quote-open`, `env-after-quote`, `env-unquoted-lines` (a key without quotes: only its first line is the value).
@@ -24,15 +29,23 @@ export const env: Format = {
     const docker = dockerLine(text, at);
     if (docker) return docker;
     const first = envName(text, at);
-    if (!first || isEncoded(first.name) || !startsVariables(text, at, first)) return undefined;
+    const isVariable = first && !isEncoded(first.name) && startsVariables(text, at, first);
+    if (!isVariable && !statementAt(text, at)) return undefined;
     const entries: Entry[] = [];
     const faults: Fault[] = [];
+    const printed = PRINTS.test(textOfLineBefore(text, at).slice(-MOST_OF_COMMAND));
     let end = at;
     for (let next = at; next < text.length; next = nextLine(text, Math.max(next, end))) {
       if (NOTHING.test(lineAt(text, next))) continue;
+      const statement = statementAt(text, next);
+      if (statement) {
+        entries.push(statement);
+        end = statement.span[1];
+        continue;
+      }
       const found = envName(text, next);
       if (!found || isEncoded(found.name)) break;
-      end = addVariables(text, found, entries, faults);
+      end = addVariables(text, found, printed, entries, faults);
     }
     const start = at + (/^[ \t]*/.exec(lineAt(text, at))?.[0].length ?? 0);
     return { format: 'F-ENV', span: [start, end], entries, faults, whole: false };
@@ -40,11 +53,19 @@ export const env: Format = {
 };
 
 /** Adds the variable of a line, and those that a shell exports after it in the same line; returns where they end. */
-function addVariables(text: string, first: EnvName, entries: Entry[], faults: Fault[]): number {
+function addVariables(
+  text: string,
+  first: EnvName,
+  printed: boolean,
+  entries: Entry[],
+  faults: Fault[],
+): number {
   let end = first.value;
   let found: EnvName | undefined = first;
   for (let count = 0; found && count < MOST_IN_LINE; count++) {
-    const read = envValue(text, found.value, found.exported);
+    const read =
+      (printed ? printedKey(text, found.value) : undefined) ??
+      envValue(text, found.value, found.exported);
     end = Math.max(found.value, read.end);
     const named: Span = [found.at, found.at + found.name.length];
     faults.push(...nameFaults(text, found), ...read.faults);

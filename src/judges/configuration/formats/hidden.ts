@@ -7,10 +7,10 @@ const MASK =
 
 /** A whole value that names where the value is. */
 const WHOLE =
-  /^(?:\$\w+|`[^`]*`|!vault\b.*|ENC\[.*\]|getenv\s*\(.*\)|#env\(.*\)|%env\(.*\)%|var\.[A-Za-z_][\w.]*|valueFrom\b:?)$/;
+  /^(?:\$\w+|`[^`]*`|!vault\b.*|ENC\[.*\]|getenv\s*\(.*\)|#env\(.*\)|%env\(.*\)%|var\.[A-Za-z_][\w.]*|valueFrom\b:?|op:\/\/\S+|(?:vault|ssm|arn):\S+)$/;
 
 /** What is filled in wherever it is in a value. */
-const WITHIN = /\$\{\{[^{}]{1,200}\}\}|\$\{\w{1,200}[}:?+=-]|\$\([^()\s]|\{\{[^{}]{1,200}\}\}/;
+const WITHIN = /\$\{\{[^{}]{1,200}\}\}|\$\{\w{1,200}[}:?+=-]|\$\(\(?[^()\s]|\{\{[^{}]{1,200}\}\}/;
 
 /** No reference is longer; a longer text is only searched for what is filled in. */
 const LONGEST = 1000;

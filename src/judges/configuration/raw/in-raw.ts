@@ -47,5 +47,11 @@ function decodedInRaw(decoded: Decoded, cleaned: Cleaned): Decoded {
 function toldInRaw(told: Told, span: (at: Span) => Span): Told {
   const cryptKeys = told.cryptKeys?.map((key) => ({ ...key, at: span(key.at) }));
   const asked = told.asked?.map((each) => ({ ...each, at: span(each.at) }));
-  return { ...told, ...(cryptKeys && { cryptKeys }), ...(asked && { asked }) };
+  const spaces = told.spaces?.map((each) => ({ ...each, at: span(each.at) }));
+  return {
+    ...told,
+    ...(cryptKeys && { cryptKeys }),
+    ...(asked && { asked }),
+    ...(spaces && { spaces }),
+  };
 }

@@ -1,6 +1,6 @@
 import { GITHUB_ENV } from '../formats/env/github-file.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
-import { type Setting, textOf } from '../installation.ts';
+import { flattenedText, type Setting, textOf } from '../installation.ts';
 import { nameOf } from '../variable-name.ts';
 import { faultsWithin } from './faults-within.ts';
 import { isMasked, partsOfListings, unseenValues } from './unseen.ts';
@@ -15,9 +15,15 @@ export const carriers: ConfigurationRule = (installation) => {
       return fault || hasLostBreaks(each) ? [[each, fault] as const] : [];
     }),
   );
-  const others = settings.filter((each) => !broken.has(each));
+  const unencoded = faultsWithin(parts, [NOT_BASE64]);
+  const exported = settings.filter(isFlattened);
+  const others = settings.filter((each) => !broken.has(each) && !exported.includes(each));
   return [
     ...[...broken].map(([each, fault]) => ofCarrier(each, fault)),
+    ...exported.map((each) => atValue('broken-export', each)),
+    ...settings
+      .filter(({ known, entry }) => known && unencoded(entry.span))
+      .map((each) => notEncoded(each)),
     ...settings.filter(isNotText).map((each) => atValue('value-not-text', each)),
     ...unseenValues({ ...installation, settings: others }),
     ...once('masked', settings.filter(isMasked)),
@@ -32,6 +38,12 @@ function ofCarrier(each: Setting, fault: string | undefined): Found {
   return { ...atValue(fault === UNINDENTED ? 'broken-indent' : 'broken-carrier', each), at };
 }
 
+/** A value in the data of a Secret. A private key gets there without its line breaks, if at all. */
+const notEncoded = (setting: Setting): Found => ({
+  ...atValue('secret-not-base64', setting),
+  ...(isPrivateKey(setting) && { fact: 'D-PEM-CARRIER' }),
+});
+
 /** How a step of GitHub Actions writes a variable with line breaks. */
 const severalLines = (setting: Setting): string =>
   `{ echo '${nameOf(setting)}<<EOF'; cat …; echo EOF; } >> "$GITHUB_ENV"`;
@@ -42,10 +54,17 @@ const once = (message: Found['message'], found: readonly Setting[]): readonly Fo
 /** Of a key without quotes, or one that is not indented, only the first line is the value. */
 const UNQUOTED = 'env-unquoted-lines';
 const UNINDENTED = 'yaml-indent';
+const NOT_BASE64 = 'base64';
 
 const isPrivateKey = (setting: Setting): boolean =>
   (setting.known?.stored === 'key' && setting.path.endsWith('_private_key')) ||
   PRIVATE_KEY.test(textOf(setting) ?? '');
+
+/** A private key in an export of phpMyAdmin that takes line breaks out (FACTS-CONFIG 9.2.3). */
+const isFlattened = (setting: Setting): boolean =>
+  setting.part.format === 'F-CSVPMA' &&
+  isPrivateKey(setting) &&
+  flattenedText(setting) !== undefined;
 
 /** A private key without line breaks: they were written as text, or became spaces. */
 function hasLostBreaks(setting: Setting): boolean {

@@ -1,7 +1,7 @@
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, isReference } from '../found.ts';
 import { type Installation, type Setting, textOf } from '../installation.ts';
-import type { Known } from '../known.ts';
+import { type Known, listedAt } from '../known.ts';
 import { setTooEarly } from './set-too-early.ts';
 import { shellFaults } from './shell-faults.ts';
 
@@ -66,7 +66,7 @@ function shownWithoutField({ parts, settings }: Installation, known: Known): rea
     .flatMap(({ told }) => told?.asked ?? [])
     .filter(({ path }) => !shown.has(path))
     .flatMap(({ path, at }): Found[] => {
-      const setting = known.settings.get(path);
+      const setting = listedAt(known, path);
       if (!setting && isGroup(path)) return [{ message: 'command-group', at: [at], path }];
       return setting && !setting.field && !setting.gone
         ? [{ message: 'command-field', at: [at], path }]

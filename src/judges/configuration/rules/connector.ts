@@ -7,6 +7,7 @@ const KEYS = 'services_connector/services_connector_integration/';
 const IDS = 'services_connector/services_id/';
 const CONNECTOR = 'magento_saas/environment';
 const TYPE = `${IDS}environment`;
+const PROJECT = `${IDS}project_id`;
 const SPACE = `${IDS}environment_id`;
 const EVENTS = 'adobe_io_events/integration/adobe_io_environment';
 const METHOD = 'payment/payment_methods/method';
@@ -20,7 +21,7 @@ export const connector: ConfigurationRule = (installation) => {
     ...pairInUse(view),
     ...otherPair(view),
     ...sandbox(view, installation),
-    ...space(view),
+    ...space(view, installation),
     ...needs(view, 'alternate-missing', `${OTHER_SPACE}enabled`, '1', [`${OTHER_SPACE}id`]),
     ...sameSpace(view),
     ...needs(
@@ -86,18 +87,45 @@ function sandbox(view: View, { parts }: Installation): readonly Found[] {
     : foundAt(view, 'sandbox-connector', CONNECTOR);
 }
 
-function space(view: View): readonly Found[] {
-  const type = view.text(TYPE);
+/** What `saas:list:projects` prints about the data space in use. */
+function listedSpace(view: View, { parts }: Installation) {
+  const own = view.text(SPACE)?.trim().toLowerCase();
+  const listed = parts.flatMap(({ told }) => told?.spaces ?? []);
+  return own === undefined ? undefined : listed.find(({ space: id }) => id.toLowerCase() === own);
+}
+
+/** A project or a type that the list of projects does not have for this data space (FACTS-CONFIG 9.2.8). */
+function listedOtherwise(view: View, installation: Installation): readonly Found[] {
+  const listed = listedSpace(view, installation);
+  if (!listed) return [];
+  const other = [
+    [PROJECT, listed.project],
+    [TYPE, listed.type],
+  ].find(([path = '', text = '']) => {
+    const own = view.text(path)?.trim().toLowerCase();
+    return own !== undefined && own !== text.toLowerCase();
+  });
+  return other
+    ? foundAt(view, 'space-listed-otherwise', other[0] ?? '', [SPACE]).map((each) => ({
+        ...each,
+        at: [...each.at, listed.at],
+      }))
+    : [];
+}
+
+function space(view: View, installation: Installation): readonly Found[] {
+  const type = listedSpace(view, installation)?.type ?? view.text(TYPE);
   const connected = view.text(CONNECTOR);
   const differs =
     (type === 'Testing' && connected === 'production') ||
     (type === 'Production' && connected === 'sandbox') ||
     (type === 'Testing' && view.text(METHOD) === 'production');
-  const alone = view.has(SPACE) && view.lacks(`${IDS}project_id`);
+  const alone = view.has(SPACE) && view.lacks(PROJECT);
   const unchecked = view.lacks(`${IDS}environment_name`) && view.lacks(TYPE);
   const others = connected === undefined ? [METHOD] : [CONNECTOR];
   return [
     ...(differs ? foundAt(view, 'space-type', TYPE, others) : []),
+    ...listedOtherwise(view, installation),
     ...(alone ? foundAt(view, 'no-project', SPACE) : []),
     ...(view.has(SPACE) && unchecked && !alone ? foundAt(view, 'names-missing', SPACE) : []),
   ];

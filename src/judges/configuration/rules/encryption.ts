@@ -1,6 +1,6 @@
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
-import { type Installation, type Setting, textOf } from '../installation.ts';
+import { flattenedText, type Installation, type Setting, textOf } from '../installation.ts';
 import type { Message } from '../messages.ts';
 import { onceFor } from '../once-for.ts';
 import type { Part } from '../part.ts';
@@ -18,7 +18,7 @@ export const encryption: ConfigurationRule = (installation) => [
 
 function faultsOf(setting: Setting, installation: Installation): readonly Found[] {
   const { known, entry } = setting;
-  const text = textOf(setting)?.trim();
+  const text = (textOf(setting) ?? flattenedText(setting))?.trim();
   if (!text) return [];
   const cipher = readCipher(text);
   const { origin } = entry;
@@ -73,11 +73,21 @@ function ofCipher(
   return found;
 }
 
-/** n98-magerun2 shows clear values with --decrypt, so without any encrypted one they prove nothing (FACTS-CONFIG 9.2.4). */
+/**
+ * n98-magerun2 shows clear values with --decrypt, so without the command or any encrypted one they prove nothing
+ * (FACTS-CONFIG 9.2.4).
+ */
 const isDecrypted = ({ part }: Setting, installation: Installation): boolean =>
   part.format.startsWith('F-N98') &&
   part.format !== 'F-N98ENV' &&
-  !withCiphers(installation).has(part);
+  !withCiphers(installation).has(part) &&
+  !afterListing(installation).has(part);
+
+/** The parts in front of which a command lists values as they are stored. */
+const afterListing = onceFor(
+  ({ parts }: Installation): ReadonlySet<Part> =>
+    new Set(parts.filter((_, at) => parts[at - 1]?.told?.asStored)),
+);
 
 /** The parts in which a value is encrypted. */
 const withCiphers = onceFor(

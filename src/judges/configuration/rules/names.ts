@@ -43,10 +43,11 @@ export const names: ConfigurationRule = (installation) => [
 const isSure = ({ fault, meant }: Misnamed): boolean =>
   meant !== undefined || fault === 'scope-word' || fault === 'stage-file';
 
-function instead({ fault, meant, part }: Misnamed): string | undefined {
+function instead({ fault, meant, part, entry }: Misnamed): string | undefined {
   // No name reaches a path with capitals or a code with a hyphen, and no variable belongs into the file of stages.
   if (!meant || ['camel', 'code', 'stage-file'].includes(fault)) return undefined;
-  return `${isCloud(part) ? 'env:' : ''}${nameOf(meant)}`;
+  const prefix = isCloud(part) && !entry.flags?.application ? 'env:' : '';
+  return `${prefix}${nameOf(meant)}`;
 }
 
 const isFilledIn = ({ entry }: Setting): boolean => entry.flags?.deployment === true;

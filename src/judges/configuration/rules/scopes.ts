@@ -34,9 +34,18 @@ function scopesIn(parts: readonly Part[]): (scope: Scope) => boolean | undefined
   };
 }
 
-function faultOf({ known, scope, entry }: Setting, exists: (scope: Scope) => boolean | undefined) {
+/** Sections of which every setting is read at the default scope, also those that the content does not list. */
+const DEFAULT_ONLY = /^(?:services_connector|commerce_data_export)\//;
+
+function faultOf(
+  { known, path, scope, entry }: Setting,
+  exists: (scope: Scope) => boolean | undefined,
+) {
   if (known?.gone) return undefined;
-  if (known && known.scopes.length === 1 && known.scopes[0] === 'default') return 'scope-unread';
+  const onlyDefault = known
+    ? known.scopes.length === 1 && known.scopes[0] === 'default'
+    : DEFAULT_ONLY.test(path);
+  if (onlyDefault) return 'scope-unread';
   const byCode = entry.origin !== 'database';
   if (byCode && scope.named === 'code' && /^\d+$/.test(scope.name ?? '')) return 'scope-id';
   return exists(scope) === false ? 'scope-dead' : undefined;

@@ -2,6 +2,7 @@ import type { KnownSetting } from '../../../engine/configuration/known-setting.t
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, PRIVATE_KEY, placeOf } from '../found.ts';
 import type { Setting } from '../installation.ts';
+import { listedAt } from '../known.ts';
 import type { Entry } from '../part.ts';
 
 const READABLE = ['F-VARS', 'F-VARCSV', 'F-VARGET'];
@@ -10,7 +11,7 @@ const READABLE = ['F-VARS', 'F-VARCSV', 'F-VARGET'];
 export const secrets: ConfigurationRule = ({ settings, misnamed, unreached, parts }, known) => {
   const clear = [...settings, ...unreached].filter(isSecret);
   const lost = misnamed.filter(({ entry, meant }) =>
-    holdsSecret(entry, meant && known.settings.get(meant.path)),
+    holdsSecret(entry, meant && listedAt(known, meant.path)),
   );
   const found = new Set([...clear, ...lost].map(({ entry }) => entry));
   const others = parts
@@ -58,7 +59,7 @@ function holdsSecret({ value }: Entry, known: KnownSetting | undefined): boolean
 }
 
 function readableAt({ entry: { flags, origin }, part }: Setting) {
-  if (part.format === 'F-APPYAML') return 'secret-in-app-file';
+  if (part.format === 'F-APPYAML' || flags?.application) return 'secret-in-app-file';
   if (flags?.sensitive === false || READABLE.includes(part.format)) return 'secret-readable';
   return origin === 'command' && flags?.command === 'config:set' ? 'secret-in-command' : undefined;
 }

@@ -30,7 +30,9 @@ function faultOf(setting: Setting): Found | undefined {
   if (!expects || readCipher(text.trim()) || meets(text, expects)) return undefined;
   const message = expects.level === 'error' ? 'value-unknown' : 'value-unlikely';
   const { fact, values: only } = expects;
-  return { ...atValue(message, setting), fact, instead: only?.join(' | ') };
+  // A fact that is the path of many settings is named after the one that is here.
+  const named = fact === known.path ? setting.path : fact;
+  return { ...atValue(message, setting), fact: named, instead: only?.join(' | ') };
 }
 
 /** What goes into the header of a request. */

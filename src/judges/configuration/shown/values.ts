@@ -14,7 +14,8 @@ export const isShownName = (name: string): boolean =>
 
 export const shownName = (name: string): string => (isShownName(name) ? name : HIDDEN);
 
-export const shownPath = ({ path, known }: Setting): string => (known ? path : shownName(path));
+export const shownPath = ({ path, known }: Setting): string =>
+  known?.path === path ? path : shownName(path);
 
 /** Tells for each setting what is shown of its value. Equal secrets have equal numbers. */
 export function valuesShown(

@@ -11,6 +11,8 @@ export interface Called {
   readonly faults: readonly Fault[];
   /** The path that it only shows. */
   readonly asked?: { readonly path: string; readonly at: Span };
+  /** Whether it lists values as they are stored. */
+  readonly asStored?: boolean;
   /** The key for encryption that it writes into env.php. */
   readonly cryptKey?: CryptKey;
 }

@@ -11,10 +11,14 @@ const STORE_SET: Options = {
   long: { scope: 'value', 'scope-id': 'value', encrypt: 'flag', 'no-null': 'flag' },
 };
 
+const NOTHING = { format: 'F-N98SCRIPT', entries: [], faults: [] } as const;
+
 /** A call of n98-magerun2. `config:store:set` writes the database, `config:env:set` writes env.php. */
 export function magerunCall({ name, rest, command }: Call): Called {
   if (name === 'config:store:set') return storeSet(command, readArguments(rest, STORE_SET));
   if (name === 'config:env:set') return environmentSet(command, readArguments(rest, { long: {} }));
+  if (name === 'config:store:get')
+    return { ...NOTHING, asStored: !rest.some(({ text }) => text.text === '--decrypt') };
   const format = name?.startsWith('config:env:') ? 'F-N98ENV' : 'F-N98SCRIPT';
   return { format, entries: [], faults: [] };
 }

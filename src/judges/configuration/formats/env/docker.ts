@@ -9,6 +9,19 @@ import type { Word } from '../shell/words.ts';
 const DOCKER = /^\s*(?:sudo\s+)?(?:docker|docker-compose|podman|nerdctl)\s/;
 const NAME = /^([A-Za-z_][\w.:-]*)=/;
 
+const OURS = /^(?:-e|--env=)?(?=(?:CONFIG|MAGENTO)_\w*=)/;
+
+/** The variables that a line sets only for the command in it: `NAME=value command`, or with `-e` for a container. */
+export function assignedTo(words: readonly Word[]): readonly Entry[] {
+  const program = words.findIndex(({ text }) =>
+    /(?:^|[/\\])(?:magento|n98-magerun2?)/.test(text.text),
+  );
+  return words.slice(0, Math.max(0, program)).flatMap((word) => {
+    const opening = OURS.exec(word.text.text)?.[0];
+    return opening === undefined ? [] : entryOf(word, opening.length);
+  });
+}
+
 /** A command with `-e NAME=value` or `--env NAME=value`. */
 export function dockerLine(text: string, at: number): Part | undefined {
   if (!DOCKER.test(lineAt(text, at))) return undefined;
@@ -26,6 +39,7 @@ export function dockerLine(text: string, at: number): Part | undefined {
   return { format: 'F-ENV', span: [first.span[0], end], entries, faults, whole: false };
 }
 
+/** The variable that a word sets, from an offset in it on. */
 function entryOf(word: Word, from: number): Entry[] {
   const [whole = '', name] = NAME.exec(word.text.text.slice(from)) ?? [];
   if (name === undefined) return [];

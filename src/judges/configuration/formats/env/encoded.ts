@@ -13,8 +13,9 @@ export const isEncoded = (name: string): boolean => NAMES.test(name);
 
 /**
  * A line such as `MAGENTO_CLOUD_VARIABLES=eyJ…` (F-B64). The variables in it are its entries: they are not variables of
- * the environment, which is why they have a separate format. Of the other three, nothing is read. All places within
- * a value are its start: Base64 has no place for a single character. Fault: `base64-broken`.
+ * the environment, which is why they have a separate format. MAGENTO_CLOUD_APPLICATION is the application's file, with
+ * the variables below `env:`. Of the other two, nothing is read. All places within a value are its start: Base64 has no
+ * place for a single character. Fault: `base64-broken`.
  */
 export const encoded: Format = {
   ids: ['F-B64'],
@@ -24,17 +25,33 @@ export const encoded: Format = {
     const { value, valued, end } = envValue(text, found.value, found.exported);
     const start = at + (/^[ \t]*/.exec(lineAt(text, at))?.[0].length ?? 0);
     const part = { format: 'F-B64' as const, span: [start, end] as const, whole: false };
-    if (value.kind !== 'text' || found.name !== 'MAGENTO_CLOUD_VARIABLES')
+    const inFile = found.name === 'MAGENTO_CLOUD_APPLICATION';
+    if (value.kind !== 'text' || !(inFile || found.name === 'MAGENTO_CLOUD_VARIABLES'))
       return { ...part, entries: [], faults: [] };
     const members = membersOf(value.text.text);
     const place = (offset: number) => sourceOffset(value.text, offset);
+    const variables = inFile ? ofApplication(members ?? []) : (members ?? []);
     return {
       ...part,
-      entries: (members ?? []).map((member) => entryOf(member, place)),
+      entries: variables.map((member) => {
+        const entry = entryOf(member, place);
+        return inFile ? { ...entry, flags: { ...entry.flags, application: true } } : entry;
+      }),
       faults: members ? [] : [{ kind: 'base64-broken', at: valued }],
     };
   },
 };
+
+/** The variables below `variables` and `env`; all are where `variables` is. */
+function ofApplication(members: readonly Member[]): readonly Member[] {
+  const file = members.find(({ name }) => name === 'variables');
+  const variables = file && isObject(file.value) ? file.value['env'] : undefined;
+  if (!file || !isObject(variables)) return [];
+  return Object.entries(variables).map(([name, value]) => ({ ...file, name, value }));
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function entryOf({ name, value, named, valued }: Member, place: (offset: number) => number): Entry {
   const [from, to] = [place(valued[0]), place(valued[1])];

@@ -62,12 +62,17 @@ function shellValue(text: string, start: number): EnvValue {
   const word = readWord(text, start);
   if (word.open) return openValue(text, start);
   return {
-    value: textOrHidden(word.text, word.quoting),
+    value: word.faults.some(({ kind }) => kind.startsWith('dollar-'))
+      ? FILLED_IN
+      : textOrHidden(word.text, word.quoting),
     valued: word.inner,
     end: word.span[1],
     faults: word.faults,
   };
 }
+
+/** A shell fills in a part of the value. */
+const FILLED_IN: Value = { kind: 'hidden', by: 'reference' };
 
 function plainValue(text: string, start: number, exported: boolean): EnvValue {
   const rest = text.slice(start, lineEnd(text, start));
@@ -84,8 +89,10 @@ function plainValue(text: string, start: number, exported: boolean): EnvValue {
   const hash = line.indexOf('#');
   const faults: Fault[] = [];
   if (hash !== -1) faults.push({ kind: 'env-hash', at: [start + hash, start + hash + 1] });
-  const value = textOrHidden(asWritten(text, ...valued), 'none');
-  faults.push(...dollarFault(text, valued, value));
+  const read = textOrHidden(asWritten(text, ...valued), 'none');
+  const dollar = dollarFault(text, valued, read);
+  faults.push(...dollar);
+  const value = exported && dollar.length > 0 ? FILLED_IN : read;
   const lineStop = start + line.length;
   const end =
     written.startsWith(BEGIN) && !written.includes('-----END')
@@ -94,6 +101,22 @@ function plainValue(text: string, start: number, exported: boolean): EnvValue {
   if (end > lineStop)
     faults.push({ kind: 'env-unquoted-lines', at: [nextLine(text, lineStop), end] });
   return { value, valued, end, faults };
+}
+
+/** A key with its line breaks, as a program prints it; undefined if another value is there. */
+export function printedKey(text: string, start: number): EnvValue | undefined {
+  if (!text.startsWith(BEGIN, start)) return undefined;
+  const line = lineEnd(text, start);
+  const end = text.slice(start, line).includes('-----END') ? line : endOfLines(text, line);
+  const isWhole = text.slice(start, end).includes('-----END');
+  return {
+    value: isWhole
+      ? textOrHidden(asWritten(text, start, end), 'raw')
+      : { kind: 'partial', by: 'grep', written: text.slice(start, end) },
+    valued: [start, end],
+    end,
+    faults: [],
+  };
 }
 
 /** Where a key ends that goes on in the next lines, without quotes: no program reads these lines as a part of it. */

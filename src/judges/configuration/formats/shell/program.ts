@@ -12,7 +12,7 @@ export interface Call {
 
 /** Programs that run another one, or words of a script in front of a command. */
 const RUNS_ANOTHER =
-  /^(?:\w{1,99}=|(?:sudo|php[\d.]{0,9}|docker|docker-compose|podman|kubectl|ddev|warden|lando|env|time|nohup|nice|exec|su|runuser|gosu|RUN|then|do|else|if|!)$)/;
+  /^(?:\w{1,99}=|(?:sudo|php[\d.]{0,9}|docker|docker-compose|podman|kubectl|ddev|warden|lando|env|time|timeout|nohup|nice|exec|ssh|magento-cloud|platform|upsun|cli|clinotty|fin|symfony|vagrant|su|runuser|gosu|RUN|then|do|else|if|!)$)/;
 
 const COMMAND_NAME = /^(?:[a-z][\w-]*(?::[\w-]+)+|p?vset|list|help|ssh|login|script)$/;
 
@@ -33,4 +33,6 @@ export function callOf(command: ShellCommand, program: RegExp): Call | undefined
   return { command, name, rest: [...passed.slice(0, at), ...passed.slice(at + 1)] };
 }
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+/** Without its folders. A shell takes the backslash out of `bin\magento`, as it is written on Windows. */
+const baseName = (path: string): string =>
+  path.slice(path.lastIndexOf('/') + 1).replace(/^\.?bin(?=magento|n98)/, '');

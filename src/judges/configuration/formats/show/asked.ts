@@ -1,8 +1,9 @@
 import type { Span } from '../../../../engine/text/characters.ts';
+import { sourceSpan } from '../../decoded.ts';
 import type { Scope } from '../../part.ts';
 import { magentoArguments, scopeOf } from '../commands/magento.ts';
 import { lineAt, lineBefore, nextLine } from '../lines.ts';
-import { shellLine } from '../shell/line.ts';
+import { type ShellCommand, shellLine } from '../shell/line.ts';
 import { callOf } from '../shell/program.ts';
 
 /** The command `config:show` whose output follows. */
@@ -31,9 +32,18 @@ export function askedBefore(text: string, at: number): Asked | undefined {
   const { commands, next } = shellLine(text, start);
   const end = next < at && lineAt(text, next).trim() === '' ? nextLine(text, next) : next;
   if (end !== at) return undefined;
-  const command = commands.findLast((each) => callOf(each, MAGENTO)?.name === 'config:show');
-  const call = command && callOf(command, MAGENTO);
-  if (!command || !call) return undefined;
+  const command = commands.findLast(({ words }) =>
+    words.some(({ text }) => text.text.includes(SHOW)),
+  );
+  return command && (shownBy(command) ?? shownWithin(command));
+}
+
+const MAGENTO = /^magento$/;
+const SHOW = 'config:show';
+
+function shownBy(command: ShellCommand): Asked | undefined {
+  const call = callOf(command, MAGENTO);
+  if (call?.name !== SHOW) return undefined;
   const passed = magentoArguments(call);
   const path = passed.positional[0];
   const scope = scopeOf(passed);
@@ -45,4 +55,18 @@ export function askedBefore(text: string, at: number): Asked | undefined {
   };
 }
 
-const MAGENTO = /^magento$/;
+/** The command that another program, such as ssh, gets in one word. */
+function shownWithin({ words, piped }: ShellCommand): Asked | undefined {
+  const word = words.find(({ text, open }) => !open && text.text.includes(SHOW));
+  if (!word) return undefined;
+  const inner = shellLine(word.text.text, 0).commands.findLast((each) => shownBy(each));
+  const asked = inner && shownBy(inner);
+  if (!asked) return undefined;
+  const { path, ...rest } = asked;
+  return {
+    ...rest,
+    ...(path && { path: { ...path, at: sourceSpan(word.text, path.at) } }),
+    filtered: rest.filtered || piped,
+    whole: rest.whole && !piped,
+  };
+}

@@ -17,6 +17,12 @@ interface Label {
 
 const KEY: Pick<Label, 'sure' | 'value'> = { sure: true, value: /^(?:\S+|-----BEGIN .*)$/ };
 
+/** An ID, or the name of a data space that was entered in its place. */
+const ID: typeof KEY = {
+  ...KEY,
+  value: /^(?:\S+|(?:Production|Testing) \d{1,3}|.{1,99} \[Type: \w{1,99}\])$/,
+};
+
 /** Labels of both forms of the page, with the paths that they set. */
 const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
   ['API Keys', { paths: [] }],
@@ -28,8 +34,8 @@ const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
   ['Sandbox API Key', { paths: [`${KEYS}/sandbox_api_key`], ...KEY }],
   ['Sandbox Private Key', { paths: [`${KEYS}/sandbox_private_key`], ...KEY }],
   ['Project identifier', { paths: [`${SERVICES}/project_id`], ...KEY }],
-  ['Environment identifier', { paths: [`${SERVICES}/environment_id`], ...KEY }],
-  ['Data Space ID', { paths: [`${SERVICES}/environment_id`], ...KEY }],
+  ['Environment identifier', { paths: [`${SERVICES}/environment_id`], ...ID }],
+  ['Data Space ID', { paths: [`${SERVICES}/environment_id`], ...ID }],
   ['Project', { paths: [`${SERVICES}/project_name`] }],
   [
     'Data Space',

@@ -39,7 +39,8 @@ export const dataSpaces: Format = {
       if (line.startsWith('+')) continue;
       const cells = cellsOf(line);
       const [project = '', , space = '', , type = ''] = cells;
-      if (cells.length === COLUMNS.length && project !== '') found.push({ project, space, type });
+      if (cells.length === COLUMNS.length && project !== '')
+        found.push({ project, space, type, at: [next, end] });
       else faults.push({ kind: 'row-broken', at: [next, end] });
     }
     return { ...NOTHING, span: [at, end], faults, told: { spaces: found } };

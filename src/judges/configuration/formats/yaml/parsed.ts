@@ -15,6 +15,8 @@ export type YamlNode = { readonly span: Span } & (
       /** What readers make of a scalar without quotes. */
       readonly type?: ReturnType<typeof plainType>;
       readonly inner: Span;
+      /** Its quotation mark does not end: the rest is missing. */
+      readonly open?: boolean;
     }
   | { readonly kind: 'map'; readonly pairs: readonly YamlPair[] }
   | { readonly kind: 'list'; readonly items: readonly YamlNode[] }
@@ -50,12 +52,32 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const;
 
+/** Indentation with tabs. */
+const TABS = /^[ \t]*\t[ \t]*(?=[^\s#])/gm;
+
 /**
- * The documents in a part of a text, and what its reader would refuse. It never throws. A value that contains `: ` is
- * refused; it is read as if it were in quotes, so that what follows can be read as well.
+ * The documents in a part of a text, and what its reader would refuse. It never throws. What is refused is read as it is
+ * meant, so that what follows can be read as well: a tab in the indentation as a space, and a value that contains `: ` as
+ * if it were in quotes.
  */
 export function parsedYaml(text: string, start: number, end: number) {
-  const first = parsedOnce(text, start, text.slice(start, end));
+  const source = text.slice(start, end);
+  const first = parsedOnce(text, start, source);
+  const tabs = first.faults.filter(({ kind }) => kind === 'yaml-tab');
+  if (tabs.length === 0) return unnested(text, start, source, first);
+  const spaced = source.replace(TABS, (blank) => ' '.repeat(blank.length));
+  const second = unnested(text, start, spaced, parsedOnce(text, start, spaced));
+  return { documents: second.documents, faults: [...tabs, ...second.faults] };
+}
+
+/** Reads a source again without the values that contain `: `, if there are any. */
+function unnested(
+  text: string,
+  start: number,
+  source: string,
+  first: ReturnType<typeof parsedOnce>,
+) {
+  const end = start + source.length;
   const nested = first.faults.filter(({ kind }) => kind === NESTED);
   if (nested.length === 0) return first;
   let plain = '';
@@ -66,10 +88,10 @@ export function parsedYaml(text: string, start: number, end: number) {
     if (at < from) continue;
     faults.push(fault);
     const stop = Math.min(end, lineEnd(text, at));
-    plain += text.slice(from, at) + 'x'.repeat(stop - at);
+    plain += source.slice(from - start, at - start) + 'x'.repeat(stop - at);
     from = stop;
   }
-  const second = parsedOnce(text, start, plain + text.slice(from, end));
+  const second = parsedOnce(text, start, plain + source.slice(from - start));
   return { documents: second.documents, faults: [...faults, ...second.faults] };
 }
 
@@ -199,5 +221,14 @@ function scalar(token: CST.Token, span: Span, { text, start }: Context): YamlNod
       : [from + 1, from + Math.max(1, flow.source.length - (closed ? 1 : 0))];
   const decoded = flowScalar(text, ...inner, quoting);
   const type = quoting === 'plain' ? plainType(decoded.text) : undefined;
-  return { kind: 'scalar', text: decoded, quoting, inner, span, ...(type && { type }) };
+  const open = quoting !== 'plain' && !closed;
+  return {
+    kind: 'scalar',
+    text: decoded,
+    quoting,
+    inner,
+    span,
+    ...(type && { type }),
+    ...(open && { open }),
+  };
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../../../engine/text/characters.ts';
 import { asWritten, type Decoded, sourceSpan } from '../../decoded.ts';
 import type { Entry, Fault, Told, Value } from '../../part.ts';
 import { fromBase64, partOf, undoubled } from '../decoded-parts.ts';
-import { hiddenBy } from '../hidden.ts';
+import { hiddenBy, textOrHidden } from '../hidden.ts';
 import { lineAt } from '../lines.ts';
 import type { YamlNode, YamlPair } from './parsed.ts';
 import { child, itemsOf, merged, textOf } from './walk.ts';
@@ -36,8 +36,9 @@ const isInterpolated = (text: string): boolean =>
 /** The value that a node means for its carrier. */
 export function valueIn(found: Found, node: YamlNode, carrier: Carrier = {}): Value {
   if (node.kind === 'hidden') return { kind: 'hidden', by: node.by };
-  if (node.kind !== 'scalar')
-    return { kind: 'text', text: asWritten(found.source, ...node.span), quoting: 'plain' };
+  // A template such as `{{ .Values.x }}` without quotes is a map for a reader of YAML.
+  if (node.kind !== 'scalar') return textOrHidden(asWritten(found.source, ...node.span), 'plain');
+  if (node.open) return { kind: 'partial', by: 'end', written: node.text.text };
   const { text, quoting, type, inner, span } = node;
   if (type === 'null' && carrier.passed && text.text === '')
     return { kind: 'hidden', by: 'reference' };
@@ -63,7 +64,10 @@ function meant(
   if (!base64) return { kind: 'text', text: interpolated ? undoubled(text, '$') : text, quoting };
   const decoded = fromBase64(text);
   // Kubernetes refuses Base64 in several lines, except for a line break at its end.
-  if (!decoded || /\s/.test(text.text.trimEnd())) found.faults.push({ kind: 'base64', at: inner });
+  if (!decoded || /\s/.test(text.text.trimEnd())) {
+    const end = inner[0] + found.source.slice(...inner).trimEnd().length;
+    found.faults.push({ kind: 'base64', at: [inner[0], end] });
+  }
   return { kind: 'text', text: decoded ?? text, quoting };
 }
 
