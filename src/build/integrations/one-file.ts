@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { content } from '../content/content.ts';
-import { filePaths, guideFiles } from '../one-file/guide-file.ts';
+import { filePaths, guideFiles, type Place } from '../one-file/guide-file.ts';
+import { serveFiles } from '../one-file/serve-files.ts';
 
 /**
  * Writes every guide as one file that needs no network: `<locale>/files/<guide>.html`, and with all languages
@@ -9,7 +10,7 @@ import { filePaths, guideFiles } from '../one-file/guide-file.ts';
  * that puts the styles there. `npm run dev` makes each file from its own pages when it is opened.
  */
 export function oneFile(): AstroIntegration {
-  let place = { base: '/', site: undefined as string | undefined };
+  let place: Place = { base: '/', site: undefined };
   return {
     name: 'one-file',
     hooks: {
@@ -29,20 +30,7 @@ export function oneFile(): AstroIntegration {
         }
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(async ({ url = '', headers }, response, next) => {
-          const address = new URL(url, `http://${headers.host}`);
-          const path = address.pathname.slice(place.base.length);
-          const read = async (page: string) =>
-            (await fetch(new URL(place.base + page, address))).text();
-          try {
-            const html = await guideFiles(content(), { ...place, read })(path);
-            if (html === undefined) return next();
-            response.setHeader('Content-Type', 'text/html; charset=utf-8');
-            response.end(html);
-          } catch (error) {
-            next(error);
-          }
-        });
+        server.middlewares.use(serveFiles(place, content));
       },
     },
   };

@@ -10,10 +10,14 @@ import type { Page, Sources } from './sources.ts';
 
 const STYLE = new URL('../../features/one-file/one-file.css', import.meta.url);
 
-/** Where the pages of the site are. */
-interface Pages {
+/** Where the site is: its path, and its address if that is known. */
+export interface Place {
   readonly base: string;
   readonly site: Site;
+}
+
+/** The pages that files are made from. */
+interface Pages extends Place {
   /** What the site has under a path that begins after its base. */
   read(path: string): Promise<string>;
 }
