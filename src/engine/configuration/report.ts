@@ -30,7 +30,8 @@ export interface SettingRow extends Line {
     | { readonly kind: 'text'; readonly text: string }
     /** Equal secrets have equal numbers. */
     | { readonly kind: 'secret'; readonly number: number }
-    | { readonly kind: 'empty' | 'hidden' | 'partial' | 'unlisted' };
+    /** `elsewhere`: computed, or taken from another variable, a secret or a file. */
+    | { readonly kind: 'empty' | 'hidden' | 'elsewhere' | 'partial' | 'unlisted' };
   /** Whether the program uses this value: false if another place wins. */
   readonly used: boolean;
   /** Of a private key. */

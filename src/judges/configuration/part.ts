@@ -198,5 +198,7 @@ export interface Part {
  */
 export interface Format {
   readonly ids: readonly FormatId[];
+  /** More parts of a text are not read, because each takes long, however short it is. */
+  readonly most?: number;
   read(text: string, at: number): Part | undefined;
 }

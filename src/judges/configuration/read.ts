@@ -56,9 +56,23 @@ const ORDER: readonly FormatId[] = [
 
 const rank = ({ ids }: Format): number => Math.min(...ids.map((id) => ORDER.indexOf(id)));
 
+/** A format that reads no more parts of a paste than it may. */
+function limited(format: Format): Format {
+  const { most = Number.POSITIVE_INFINITY } = format;
+  let count = 0;
+  return {
+    ...format,
+    read(text, at) {
+      const part = count < most ? format.read(text, at) : undefined;
+      if (part) count++;
+      return part;
+    },
+  };
+}
+
 /** Reads everything in a paste that one of the formats recognizes; several can follow each other. */
 export function readConfiguration(raw: string, formats: readonly Format[]): Reading {
-  const ordered = formats.toSorted((one, other) => rank(one) - rank(other));
+  const ordered = formats.toSorted((one, other) => rank(one) - rank(other)).map(limited);
   const parts: Part[] = [];
   const unread: Span[] = [];
   for (const section of cleaned(raw)) {

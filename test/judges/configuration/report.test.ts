@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportOn } from '../../../src/judges/configuration/report.ts';
 import { privatePem } from '../../support/keys.ts';
-import { GUIDES, LISTED } from './listed.ts';
+import { GUIDES, KEYS, LISTED } from './listed.ts';
 import { MARK, mutations, SAMPLES, type Sample } from './report-samples.ts';
+import { variable } from './samples.ts';
 
 /** Two secrets of each kind: what is the same in both reports does not come from the secret. */
 const hex = (seed: string): string => createHash('md5').update(seed).digest('hex');
@@ -224,4 +225,13 @@ describe('a setting and what is said about it have the same line', () => {
     const [found] = findings.filter(({ rule }) => rule === 'private-key');
     expect(found?.places[0]?.line).toBe(3);
   });
+});
+
+it.each([
+  ['computed by a command', '"$(echo $OTHER)"', 'elsewhere'],
+  ['another variable', '"$OTHER"', 'elsewhere'],
+  ['a mask', '******', 'hidden'],
+])('says whether a value that is not here is %s', (_, value, kind) => {
+  const { settings } = reportOn(variable(KEYS.sandboxApi, value), LISTED);
+  expect(settings[0]?.value).toEqual({ kind });
 });

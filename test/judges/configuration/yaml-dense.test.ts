@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { FORMATS } from '../../../src/judges/configuration/formats/index.ts';
 import { yaml } from '../../../src/judges/configuration/formats/yaml.ts';
+import { readConfiguration } from '../../../src/judges/configuration/read.ts';
 
 const faultsOf = (text: string) => yaml.read(text, 0)?.faults.map(({ kind }) => kind);
 const many = (line: string, count: number) => Array.from({ length: count }, () => line).join('');
@@ -17,4 +19,12 @@ it.each([
 it('reads as many keys as a long file has', () => {
   const lines = Array.from({ length: 5000 }, (_, index) => `  NAME_${index}: value\n`);
   expect(faultsOf(`env:\n${lines.join('')}`)).toEqual([]);
+});
+
+it('reads no more pieces than anyone pastes, and says where it stopped', () => {
+  const piece = 'env:\n  A: b\nx y\n';
+  const { parts, unread } = readConfiguration(many(piece, 600), FORMATS);
+  expect(parts).toHaveLength(500);
+  expect(unread.at(-1)).toEqual([500 * piece.length - 'x y\n'.length, 600 * piece.length - 1]);
+  expect(readConfiguration(many(piece, 2), FORMATS).parts).toHaveLength(2);
 });

@@ -51,8 +51,9 @@ function shownValue(
 ): SettingRow['value'] {
   const { known, entry } = setting;
   const text = textOf(setting);
-  if (entry.value.kind === 'hidden' || entry.value.kind === 'partial')
-    return { kind: entry.value.kind };
+  if (entry.value.kind === 'partial') return { kind: 'partial' };
+  if (entry.value.kind === 'hidden')
+    return { kind: entry.value.by === 'reference' ? 'elsewhere' : 'hidden' };
   if (!text) return { kind: 'empty' };
   if (!known) return { kind: 'unlisted' };
   const secret = isSecret(setting) || secrets.has(text.trim()) || !isHarmless(text, known);
