@@ -12,15 +12,18 @@ interface Label {
   readonly paths: readonly string[];
   /** Whether the label is only on this page: it can be the first line. */
   readonly sure?: boolean;
-  readonly value?: RegExp;
+  readonly value?: readonly RegExp[];
 }
 
-const KEY: Pick<Label, 'sure' | 'value'> = { sure: true, value: /^(?:\S+|-----BEGIN .*)$/ };
+/** The end of the name of a data space, as a select shows it. */
+const TYPED = /\[Type: \w{1,99}\]$/;
+
+const KEY: Pick<Label, 'sure' | 'value'> = { sure: true, value: [/^(?:\S+|-----BEGIN .*)$/] };
 
 /** An ID, or the name of a data space that was entered in its place. */
 const ID: typeof KEY = {
   ...KEY,
-  value: /^(?:\S+|(?:Production|Testing) \d{1,3}|.{1,99} \[Type: \w{1,99}\])$/,
+  value: [/^(?:\S+|(?:Production|Testing) \d{1,3})$/, TYPED],
 };
 
 /** Labels of both forms of the page, with the paths that they set. */
@@ -41,7 +44,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
     'Data Space',
     {
       paths: [`${SERVICES}/environment_name`, `${SERVICES}/environment`],
-      value: /\[Type: \w{1,99}\]$/,
+      value: [TYPED],
     },
   ],
 ]);
@@ -109,7 +112,11 @@ function entriesOf(text: string, { label, at, rest }: Found): { entries: Entry[]
   }
   const line = lineAt(text, from).trimEnd();
   const isValue = line !== '' && !labelAt(text, from) && !startsOther(line);
-  if (label.paths.length === 0 || !isValue || !(label.value ?? /./).test(line))
+  if (
+    label.paths.length === 0 ||
+    !isValue ||
+    !(label.value ?? [/./]).some((form) => form.test(line))
+  )
     return { entries: [], end: lineEnd(text, at[0]) };
   const { end } = valueExtent(text, from, 'lines', LABEL_LINE);
   return {
