@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allRules } from '../../src/build/content/content-rules.ts';
-import { SOURCE_LOCALE } from '../../src/build/content/locales.ts';
+import { pathOf, SOURCE_LOCALE } from '../../src/build/content/locales.ts';
 import { readContent } from '../../src/build/content/read-content.ts';
 import { buildSite } from '../support/build-site.ts';
 import { filesIn } from '../support/pages.ts';
@@ -11,6 +11,7 @@ import { checkingConfigurations } from './configuration.ts';
 import { firstVisit } from './first-visit.ts';
 import { judgingIdentifiers } from './identifiers.ts';
 import { judgingKeystrokes } from './keystrokes.ts';
+import { openingFiles } from './one-file.ts';
 import { judgingPastes } from './pastes.ts';
 import { judgingPrivateKeys } from './private-keys.ts';
 import { searching } from './search.ts';
@@ -38,6 +39,8 @@ try {
     if (file.configuration) await checkingConfigurations(site, path, print);
   }
   await firstVisit(site, SOURCE_LOCALE.toLowerCase(), print);
+  const locales = new Set([SOURCE_LOCALE, ...Object.keys(content.locales)]);
+  await openingFiles(site, [...locales].map(pathOf), print);
 } finally {
   rmSync(folder, { recursive: true });
 }

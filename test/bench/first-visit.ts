@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { FLAGS, provideBrowser } from '../support/provide-browser.ts';
+import { largestGuide } from './largest-guide.ts';
 import { type Load, measureLoad, medianOf } from './measure-page.ts';
 import { serve } from './serve.ts';
 import { buildStarlight } from './starlight.ts';
@@ -57,12 +58,3 @@ export async function firstVisit(
 
 const kilobytes = ({ bytes }: Load): number =>
   Object.values(bytes).reduce((sum, each) => sum + each, 0) / 1024;
-
-function largestGuide(folder: string): string {
-  const sizeOf = (guide: string) => statSync(join(folder, guide, 'index.html')).size;
-  const [largest = ''] = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort((one, other) => sizeOf(other) - sizeOf(one));
-  return largest;
-}

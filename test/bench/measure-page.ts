@@ -14,8 +14,8 @@ export interface Load {
   readonly shift: number;
 }
 
-/** Slow 4G as in Chromium's developer tools and Lighthouse, and a processor four times slower. */
-const NETWORK = {
+/** Slow 4G as in Chromium's developer tools and Lighthouse. */
+export const SLOW_4G = {
   offline: false,
   latency: 562.5,
   downloadThroughput: (1474.56 * 1024) / 8,
@@ -31,14 +31,24 @@ const PHONE = {
 /** How long a page is watched after its load event: longer than it takes to load the parts after its first script. */
 const QUIET = 2000;
 
-/** Opens an address in a new profile on a slow phone. */
-export async function measureLoad(browser: Browser, address: string): Promise<Load> {
-  const context = await browser.newContext(PHONE);
+/** The network and the reader's language; without them, slow 4G and English. */
+interface Conditions {
+  readonly network: typeof SLOW_4G | undefined;
+  readonly locale: string;
+}
+
+/** Opens an address in a new profile on a slow phone, with a processor four times slower. */
+export async function measureLoad(
+  browser: Browser,
+  address: string,
+  { network, locale }: Conditions = { network: SLOW_4G, locale: 'en' },
+): Promise<Load> {
+  const context = await browser.newContext({ ...PHONE, locale });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const counted = await countBytes(session);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await session.send('Network.emulateNetworkConditions', NETWORK);
+  if (network) await session.send('Network.emulateNetworkConditions', network);
   await page.addInitScript(observe);
   const endTrace = await traceTasks(browser, page);
   await page.goto(address, { waitUntil: 'load' });

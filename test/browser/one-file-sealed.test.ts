@@ -137,7 +137,7 @@ it('a file of progress that is damaged or hostile changes nothing, and the reade
 it('a file that was cut off on its way can be read, and says that it does not check', async () => {
   const path = join(temporaryFolder(), 'guide.html');
   const html = oneFileAt(oneFilePath('en', GUIDE)).html;
-  writeFileSync(path, html.replace(/( data-packed>[^<]{5000})[^<]*/, '$1'));
+  writeFileSync(path, html.replace(/( data-code>[^<]{5000})[\s\S]*/, '$1'));
   const { page } = await open('about:blank', { offline: true });
   await page.goto(pathToFileURL(path).href);
   expect(await page.locator('[data-step] h2:visible').count()).toBe(stepsOf(GUIDE));
@@ -163,6 +163,11 @@ const keptOfFile = (page: Page): Promise<string> =>
       window.name,
     ]),
   );
+
+it('a file with several languages has one more policy for what it writes', () => {
+  const { html } = oneFileAt(oneFilePath(undefined, GUIDE));
+  expect(POLICY.exec(html)?.[1]).toMatch(/; trusted-types one-file language$/);
+});
 
 it('the policy of a file allows its own script and style, and refuses every attack', async () => {
   const html = oneFileAt(oneFilePath('en', GUIDE)).html;

@@ -34,6 +34,8 @@ it('a reader without a network repairs a key, ticks the step, gives back a statu
   // Nobody knows where this site is, so there is no link to it.
   expect(await text.inputValue()).not.toMatch(/file:|checklists/);
   expect(await page.locator('give-back [data-part="link"]').isVisible()).toBe(false);
+  expect(await page.locator('.file-about a').count()).toBe(0);
+  expect(await page.locator('.file-about [data-to="/en/unchanged/"]').innerText()).not.toBe('');
   expect(await page.locator('give-back [data-part="code"]').inputValue()).toMatch(/^[0-9A-Z-]+$/);
 
   expect(await printed(page)).not.toContain(SOUND);
@@ -196,9 +198,10 @@ it('if the place of the site is known, links lead there and a status has its lin
   const path = join(inject('folderUnderPath'), oneFilePath('en', GUIDE));
   const { page } = await openFile(path);
   const site = `${HOST}${SUB_PATH}`;
-  expect(await page.locator('.file-about a').getAttribute('href')).toBe(
-    `${site}/en/guides/${GUIDE}/`,
-  );
+  const about = await page
+    .locator('.file-about a')
+    .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href));
+  expect(about).toEqual([`${site}/en/guides/${GUIDE}/`, `${site}/en/unchanged/`]);
   expect(await page.locator('header .brand').getAttribute('href')).toBe(`${site}/en/`);
   await page.locator('give-back [data-part="show"]').click();
   const link = await page.locator('give-back [data-part="link"]').inputValue();

@@ -46,6 +46,27 @@ it.each([guidePath('ar', GUIDE), '/ja/checklists/set-up-station/'])(
   },
 );
 
+it('on a phone, the first print has its codes once a finger has scrolled, and nothing loads before that', async () => {
+  const { page, requests } = await open(guidePath('en', GUIDE), { hasTouch: true });
+  const before = requests.length;
+  const session = await page.context().newCDPSession(page);
+  const gesture = { x: 200, y: 500, speed: 4000 };
+  // A tap opens or fills something, and prints nothing.
+  await session.send('Input.synthesizeTapGesture', { ...gesture, gestureSourceType: 'touch' });
+  expect(requests.slice(before)).toEqual([]);
+  await session.send('Input.synthesizeScrollGesture', {
+    ...gesture,
+    yDistance: -300,
+    gestureSourceType: 'touch',
+  });
+  await expect
+    .poll(async () => {
+      await announce(page, 'beforeprint');
+      return page.locator('.print-code').count();
+    })
+    .toBe(1 + (await page.locator('.step').count()));
+});
+
 it('a link to a step says its number, and other addresses are listed below the step', async () => {
   const { page } = await open(guidePath('ar', GUIDE));
   await page.keyboard.press(MODIFIER);

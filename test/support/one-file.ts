@@ -18,8 +18,16 @@ export interface OneFile {
 /** A built file, unpacked with another program than its own. */
 export function oneFileAt(path: string): OneFile {
   const html = readFileSync(builtFile(path), 'utf8');
-  const [, packed = ''] = / data-packed>([^<]*)</.exec(html) ?? [];
-  const [script = '', markup = ''] = inflateRawSync(fromBase85(packed)).toString().split('\0');
+  const textsOf = (kind: string) =>
+    [
+      ...html.matchAll(
+        new RegExp(`<script type="text/plain" data-${kind}\\b[^>]*>(.*?)</script>`, 'gs'),
+      ),
+    ].map(([, text = '']) => text);
+  const unpacked = (kind: string) =>
+    textsOf(kind).map((text) => inflateRawSync(fromBase85(text)).toString());
+  const markup = [...textsOf('language'), ...unpacked('parts')].join('');
+  const script = unpacked('code').join('');
   return { html, markup, script };
 }
 

@@ -3,15 +3,25 @@ import { packed, packedBody } from './packed.ts';
 import type { Part } from './part.ts';
 import type { Scripts } from './script.ts';
 
-/** The whole file; the first part is shown, and the script shows the others. */
+/** What a window shows of a language before the rest is unpacked. */
+const FIRST_STEPS = 2;
+
+/**
+ * The whole file. Without script, it shows its first part. In a file with several languages, a script before that part may
+ * show another one (src/features/one-file/open-language.ts).
+ */
 export function fileOf([first, ...others]: readonly [Part, ...Part[]], scripts: Scripts): string {
   const styles = [...new Set([first, ...others].flatMap(({ styles: each }) => each))];
-  const policy = policyOf(Object.values(scripts), styles);
-  const templates = others.map(
-    ({ root, title, body }) =>
-      `<template data-language="${root['lang']}" data-title="${title.replaceAll('"', '&quot;')}" dir="${root['dir']}" data-dates="${root['data-dates']}" data-first-day="${root['data-first-day']}">${body}</template>`,
-  );
+  const { code, start, severalStart, language } = scripts;
+  const [opening, end] = others.length > 0 ? [[language], severalStart] : [[], start];
+  const policy = policyOf([...opening, end, code], styles, others.length > 0);
   const { body, parts } = packedBody(first.body);
+  const packedOthers = others.map((part) => ({ part, ...packedBody(part.body, FIRST_STEPS) }));
+  const beginnings = packedOthers.map(
+    ({ part: { root, title }, body: beginning }) =>
+      `<script type="text/plain" data-language="${root['lang']}" data-title="${title.replaceAll('"', '&quot;')}" dir="${root['dir']}" data-dates="${root['data-dates']}" data-first-day="${root['data-first-day']}">${beginning}</script>`,
+  );
+  const laterParts = packedOthers.map(({ part, parts: later }) => partsBlock(part, later));
   const root = Object.entries(first.root).map(([name, value]) => ` ${name}="${value}"`);
   return [
     `<!DOCTYPE html><html${root.join('')}><head><meta charset="utf-8">`,
@@ -20,14 +30,34 @@ export function fileOf([first, ...others]: readonly [Part, ...Part[]], scripts: 
     '<meta name="robots" content="noindex">',
     first.head,
     ...styles.map((style) => `<style>${style}</style>`),
-    `</head><body>${body}`,
-    `<script type="text/plain" data-packed>${packed(scripts.packed, parts + templates.join(''))}</script>`,
-    `<script>${scripts.start}</script></body></html>\n`,
+    '</head><body>',
+    ...beginnings,
+    ...opening.map(element),
+    body,
+    // Nothing may be between a body and its parts.
+    partsBlock(first, parts),
+    ...laterParts,
+    block('data-code', code),
+    element(end),
+    '</body></html>\n',
   ].join('');
 }
 
+const element = (script: string): string => `<script>${script}</script>`;
+
+const partsBlock = ({ root }: Part, parts: string): string =>
+  block(`data-parts="${root['lang']}"`, parts);
+
+/** A packed text; a browser does not look at what is in it. */
+const block = (attributes: string, text: string): string =>
+  `<script type="text/plain" ${attributes}>${packed(text)}</script>`;
+
 /** Scripts and styles of the file by their hash, and nothing else. */
-const policyOf = (scripts: readonly string[], styles: readonly string[]): string =>
+const policyOf = (
+  scripts: readonly string[],
+  styles: readonly string[],
+  several: boolean,
+): string =>
   [
     "default-src 'none'",
     `script-src ${scripts.map(hashOf).join(' ')}`,
@@ -35,8 +65,8 @@ const policyOf = (scripts: readonly string[], styles: readonly string[]): string
     "form-action 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    // Only for what is packed (src/features/one-file/unpack.ts).
-    'trusted-types one-file',
+    // Only for what is in the file (src/features/one-file/trusted.ts).
+    `trusted-types one-file${several ? ' language' : ''}`,
   ].join('; ');
 
 const hashOf = (text: string): string =>

@@ -2,20 +2,25 @@ import { deflateRawSync } from 'node:zlib';
 import { toBase85 } from '../../engine/text/base85.ts';
 import { applied, type Edit, type ElementNode, elementsOf } from './markup.ts';
 
-/** Where a part is put when the file opens (src/features/one-file/unpack.ts). */
+/** Where a part is put after the file opens (src/features/one-file/unpack.ts). */
 const PLACE = '<template></template>';
 
-/** The body of a file without what only its script uses, and that as templates: first those of places, in order. */
+/** A body without what is not needed at first, and that as templates: first those of places, in order. */
 export interface Packed {
   readonly body: string;
   readonly parts: string;
 }
 
 /**
- * Takes out of a body what nobody sees without script: files are limited in size. What a reader can read stays as it is.
+ * Takes out of a body what nobody sees without script: files are limited in size. What a reader can read stays as it is;
+ * of a language that only a script shows, only its first `steps`.
  */
-export function packedBody(body: string): Packed {
-  const found = elementsOf(body).flatMap((element) => forScript(element) ?? []);
+export function packedBody(body: string, steps = Number.POSITIVE_INFINITY): Packed {
+  const elements = elementsOf(body);
+  const later = elements.filter(({ attributes }) => attributes['class'] === 'step').slice(steps);
+  const found = elements.flatMap((element) =>
+    later.includes(element) ? whole(element) : (forScript(element) ?? []),
+  );
   const runs = joined(found);
   const isData = ({ start }: Run) => body.startsWith('<script', start);
   const [data, parts] = [runs.filter(isData), runs.filter((run) => !isData(run))];
@@ -45,13 +50,16 @@ function joined(runs: readonly Run[]): readonly Run[] {
 }
 
 /** What of an element only the script of the file uses: all, what comes after it, or nothing. */
-function forScript({ name, attributes, parent, loc: [open, close] }: ElementNode) {
+function forScript(element: ElementNode): Run | undefined {
+  const { name, attributes, parent, loc } = element;
   const isCheck = parent?.['attributes']?.class === 'check';
-  if (name === 'noscript' && isCheck) return { start: close.end, end: parent.loc[1].start };
+  if (name === 'noscript' && isCheck) return { start: loc[1].end, end: parent.loc[1].start };
   const unseen = name === 'script' || name === 'template' || 'hidden' in attributes;
-  return unseen ? { start: open.start, end: close.end } : undefined;
+  return unseen ? whole(element) : undefined;
 }
 
+const whole = ({ loc: [open, close] }: ElementNode): Run => ({ start: open.start, end: close.end });
+
 /** A text as a script unpacks it. With this much memory it becomes smallest. */
-export const packed = (code: string, markup: string): string =>
-  toBase85(deflateRawSync(`${code}\0${markup}`, { level: 9, memLevel: 7 }));
+export const packed = (text: string): string =>
+  toBase85(deflateRawSync(text, { level: 9, memLevel: 7 }));

@@ -94,7 +94,7 @@ function edit(element: ElementNode, sources: Sources, { site, several }: Shared)
   }
   if (/\/checklists\//.test(attributes['href'] ?? '') && closest(element, isRail)) {
     const [open, close] = loc;
-    const text = { start: open.end, end: close.start, by: escaped(sources.status) };
+    const text = { start: open.end, end: close.start, by: escaped(sources.texts.status) };
     return [...retag(element, { href: '#give-back-title' }), text];
   }
   // A message leads to the reference, which is on the site.
@@ -110,13 +110,16 @@ const isItem = ({ name }: ElementNode): boolean => name === 'li';
 /** The list of steps leads to the checklist, which is at the end of the file. */
 const isRail = ({ name }: ElementNode): boolean => name === 'progress-rail';
 
-/** What the file says about itself, and where a link in it says that a newer edition may be. */
-function about({ about: text, newer, page }: Sources, site: Site): string {
+/** What the file says about itself: where a newer edition may be, and how to check that it is unchanged. */
+function about({ texts, page, unchanged }: Sources, site: Site): string {
   const address = complete(page, site);
   const where = address
-    ? ` ${escaped(newer)} <a href="${escaped(address)}">${escaped(address)}</a>`
+    ? ` ${escaped(texts.newer)} <a href="${escaped(address)}">${escaped(address)}</a>`
     : '';
-  return `<p class="file-about">${escaped(text)}${where}</p><p class="notice" id="asked-steps" role="status" hidden></p>`;
+  const check = `<a href="${escaped(unchanged)}">${escaped(texts.unchanged)}</a>`;
+  const [link] = elementsOf(check);
+  const lead = link ? applied(check, leadOf(link, site)) : '';
+  return `<p class="file-about">${escaped(texts.about)}${where} ${lead}</p><p class="notice" id="asked-steps" role="status" hidden></p>`;
 }
 
 /** What gives a status back. Without the address of the site, there is no link to it. */

@@ -19,7 +19,7 @@ const INSTEAD = Object.fromEntries(
   ].map(([from = '', to = '']) => [at(from), at(to)]),
 );
 
-/** The order counts: the language is chosen before anything starts. */
+/** The order counts: the case is opened before anything starts. */
 const START = ['one-file/open-file.ts', 'page/start.ts']
   .map((path) => `import ${JSON.stringify(at(path))};`)
   .join('\n');
@@ -33,9 +33,13 @@ export const guideRules = Object.fromEntries(
 
 /** The scripts of a file. */
 export interface Scripts {
-  /** What unpacks the other one, with the notices of both. */
+  /** The script of the file. */
+  readonly code: string;
+  /** What unpacks it, with the notices of both; in a file with several languages, it is another one. */
   readonly start: string;
-  readonly packed: string;
+  readonly severalStart: string;
+  /** In that file, what chooses the language. */
+  readonly language: string;
 }
 
 /** Guides with the same rules share their scripts. */
@@ -56,14 +60,22 @@ async function bundled(rules: string): Promise<Scripts> {
     sources: { 'virtual:guide-rules': RULES, 'virtual:own-rules': rules },
   });
   const { code = '' } = await minify(own.code, { ...TERSER, module: false });
-  const start = await bundle(`import ${JSON.stringify(at('one-file/unpack.ts'))};`, {
-    format: 'iife',
-    minify: true,
-  });
-  // A file is passed on by itself, so the notices are in it, where they can be read.
-  const packages = packagesOf([...own.files, ...start.files]);
-  const notices = shortNotices(noticesFor(packages)).replaceAll('*/', '* /');
-  // Nothing in a script may end its element.
-  const readable = `/*\n${notices}*/\n${start.code.trim()}`.replaceAll('</script', '<\\/script');
-  return { start: readable, packed: code.trim() };
+  const small = (path: string) =>
+    bundle(`import ${JSON.stringify(at(path))};`, { format: 'iife', minify: true });
+  const starting = async (path: string) => {
+    const start = await small(path);
+    // A file is passed on by itself, so the notices are in it, where they can be read.
+    const packages = packagesOf([...own.files, ...start.files]);
+    const notices = shortNotices(noticesFor(packages)).replaceAll('*/', '* /');
+    return inElement(`/*\n${notices}*/\n${start.code.trim()}`);
+  };
+  return {
+    code: code.trim(),
+    start: await starting('one-file/open.ts'),
+    severalStart: await starting('one-file/unpack-languages.ts'),
+    language: inElement((await small('one-file/open-language.ts')).code.trim()),
+  };
 }
+
+/** Nothing in a script may end its element. */
+const inElement = (code: string): string => code.replaceAll('</script', '<\\/script');

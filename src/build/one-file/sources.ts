@@ -16,10 +16,10 @@ export interface Sources {
   readonly page: string;
   /** The built data under an address of the site. */
   dataAt(address: string): unknown;
-  /** What the file says about itself, and what its link to the status is called. */
-  readonly about: string;
-  readonly newer: string;
-  readonly status: string;
+  /** The address of the page that tells how to check that the file is unchanged. */
+  readonly unchanged: string;
+  /** What the file says about itself, and what its links to that page and to the status are called. */
+  readonly texts: Readonly<Record<'about' | 'newer' | 'unchanged' | 'status', string>>;
 }
 
 /** What all languages of a file share. */

@@ -20,6 +20,9 @@ export function checklistFileName(guide: SharedGuide, checklist: Checklist): str
   return `${guide.id}_steps-${steps}${name}_v1.html`;
 }
 
+/** Whether a name asks for a checklist. */
+export const asksForSteps = (name: string): boolean => NAMED.test(name);
+
 /** The checklist that the name of a file asks for, or the whole guide. Never throws. */
 export function readChecklistFileName(name: string): ReadChecklist {
   const [, steps, named, version] = NAMED.exec(name) ?? [];

@@ -1,43 +1,63 @@
 import { inflateSync } from 'fflate';
+import { asksForSteps } from '../../engine/links/file-name.ts';
 import { fromBase85 } from '../../engine/text/base85.ts';
+import { openedAfresh } from '../page/navigation.ts';
+import { trustedAs } from './trusted.ts';
 
-/** Trusted Types, where the browser has them: the compiler's list of the browser's types does not. */
-declare const trustedTypes: { createPolicy(name: string, rules: Unpacked): Unpacked } | undefined;
+const trusted = trustedAs('one-file');
 
-interface Unpacked {
-  createHTML(markup: string): string;
-  createScript(code: string): string;
-}
+/** The text that src/build/one-file/packed.ts has packed. Throws if the file was cut off. */
+const textOf = (block: Element): string =>
+  new TextDecoder().decode(inflateSync(fromBase85(block.textContent)));
 
-/** No markup contains it. */
-const END_OF_CODE = '\0';
+/** Markup of the file as elements. */
+export const elementsOf = (markup: string): DocumentFragment =>
+  document.createRange().createContextualFragment(trusted.createHTML(markup));
 
-const AS_IT_IS: Unpacked = { createHTML: (markup) => markup, createScript: (code) => code };
+/** The packed parts of a language. */
+export const partsOf = (locale: string, root: ParentNode = document): Element | null =>
+  root.querySelector(`script[data-parts="${CSS.escape(locale)}"]`);
 
-/** Puts what src/build/one-file/packed.ts has packed in its places, and runs the script. */
-function unpack(block: Element): void {
-  const bytes = inflateSync(fromBase85(block.textContent));
-  const text = new TextDecoder().decode(bytes);
-  const end = text.lastIndexOf(END_OF_CODE);
-  // The policy of the file allows one such policy, which no other script can get or make again.
-  const trusted =
-    typeof trustedTypes === 'undefined'
-      ? AS_IT_IS
-      : trustedTypes.createPolicy('one-file', AS_IT_IS);
-  const unpacked = document
-    .createRange()
-    .createContextualFragment(trusted.createHTML(text.slice(end + 1)));
-  for (const place of document.querySelectorAll('body template')) {
+/** Puts packed parts in their places, and the data, which has no place, at the end. */
+export function putParts(root: Element | DocumentFragment, block: Element): void {
+  const unpacked = elementsOf(textOf(block));
+  for (const place of root.querySelectorAll('template')) {
     const part = unpacked.firstElementChild;
     part?.remove();
     if (part instanceof HTMLTemplateElement) place.replaceWith(part.content);
   }
-  // A page that a browser saves has everything in its place.
-  block.replaceWith(unpacked);
-  const script = document.createElement('script');
-  script.text = trusted.createScript(text.slice(0, end));
-  document.body.append(script);
+  block.remove();
+  root.append(unpacked);
 }
 
-const block = document.querySelector('script[data-packed]');
-if (block) unpack(block);
+/**
+ * Puts what is packed of the shown language in its places, and runs the script of the file. A file that a browser saved
+ * again has everything in its place already.
+ */
+export function unpack(): void {
+  const code = document.querySelector('script[data-code]');
+  const parts = partsOf(document.documentElement.lang);
+  if (!code || !parts) return;
+  putParts(document.body, parts);
+  const script = document.createElement('script');
+  script.text = trusted.createScript(textOf(code));
+  code.replaceWith(script);
+}
+
+/**
+ * Acts once when the file is read to its end: as soon as the reader sees something. It does not wait for that if the browser
+ * returns to a place, if something will be hidden, if the file is printed, and if nobody looks at it.
+ */
+export function onceShown(act: () => void): void {
+  let acted = false;
+  const once = () => {
+    if (!acted) act();
+    acted = true;
+  };
+  document.addEventListener('DOMContentLoaded', () => {
+    const now = !openedAfresh() || location.hash || document.hidden;
+    if (now || asksForSteps(location.pathname)) once();
+    addEventListener('beforeprint', once, { once: true });
+    requestAnimationFrame(() => setTimeout(once));
+  });
+}

@@ -1,8 +1,9 @@
 import { pageAddress } from './page-address.ts';
 
 /**
- * Loads what paper needs when the reader may print soon: a modifier key is pressed, or the pointer leaves the page for
- * the menus of the browser. An event before printing alone is too late for this time: nothing waits for what it loads.
+ * Loads what paper needs when the reader may print soon: a modifier key is pressed, the pointer leaves the page for the
+ * menus of the browser, or a finger scrolls, after which a phone's menu gives no sign. An event before printing alone is
+ * too late for this time: nothing waits for what it loads.
  * Once something is entered, nothing is loaded any more, and the page prints as it does without script. A guide in one
  * file has src/features/one-file/load-print.ts in place of this.
  */
@@ -20,8 +21,9 @@ export function loadPrintInTime(): void {
     }
   };
   const { signal } = loading;
-  root.addEventListener('keydown', load, { signal });
-  root.addEventListener('mouseleave', load, { signal });
+  for (const sign of ['keydown', 'mouseleave', 'pointercancel']) {
+    root.addEventListener(sign, load, { signal });
+  }
   addEventListener('beforeprint', load, { signal });
   root.addEventListener('input', () => loading.abort(), { signal });
 }
