@@ -110,6 +110,8 @@ it('names what translators still have to do, by language and file', () => {
 });
 
 it('stops at the first step that fails, and says so', async () => {
+  const { folder, commit } = madeUpRepository();
+  const start = commit('2026-11-01', { 'a.md': 'A\n' });
   const ran: string[] = [];
   const step = (name: string, works: boolean): ReleaseStep => ({
     name,
@@ -126,14 +128,16 @@ it('stops at the first step that fails, and says so', async () => {
     },
     steps: [step('one', true), step('two', false), step('three', true)],
   };
-  expect(await runRelease(['1.0.0'], machineIn('.'), options)).toBe(false);
+  expect(await runRelease(['1.0.0'], machineIn(folder), options)).toBe(false);
   expect(ran).toEqual(['one', 'two']);
   expect(said).toContain(
     '2 of 3. two: does two\nIt does not work.\n\nThe release stopped at "two".',
   );
 
+  expect(said).toMatch(new RegExp(` git reset --hard ${start}\n$`));
+
   said = '';
-  expect(await runRelease(['--list'], machineIn('.'), options)).toBe(true);
+  expect(await runRelease(['--list'], machineIn(folder), options)).toBe(true);
   expect(said).toBe('1. one: does one\n2. two: does two\n3. three: does three\n');
   expect(ran).toEqual(['one', 'two']);
 });

@@ -1,3 +1,4 @@
+import { commitOf } from '../manifest/commit.ts';
 import { MANIFEST } from '../manifest/manifest.ts';
 import type { Machine } from './machine.ts';
 import { type ReleaseStep, STEPS } from './steps.ts';
@@ -30,13 +31,16 @@ export async function runRelease(
     say(USAGE);
     return false;
   }
+  const start = commitOf(machine.git);
+  // Everything was committed, so nothing is lost.
+  const again = start === undefined ? '' : ` To start again: git reset --hard ${start}`;
   for (const [index, { name, does, run }] of steps.entries()) {
     say(`\n${index + 1} of ${steps.length}. ${name}: ${does}\n`);
     const done = await run({ version, day: today, machine });
     say(`${done.ok ? done.value : done.problem}\n`);
     if (!done.ok) {
       say(
-        `\nThe release stopped at "${name}". Nothing was sent anywhere. See \`git status\` and \`git log\` for what it wrote.\n`,
+        `\nThe release stopped at "${name}". Nothing was sent anywhere. See \`git status\` and \`git log\` for what it wrote.${again}\n`,
       );
       return false;
     }

@@ -52,7 +52,7 @@ export const STEPS: readonly ReleaseStep[] = [
   },
   {
     name: 'links',
-    does: `adds what is new to ${RELEASED.pins} and ${RELEASED.links}`,
+    does: `adds what is new to ${OWN_CONTENT}/${RELEASED.pins} and ${OWN_CONTENT}/${RELEASED.links}`,
     run: ({ day, machine }) => ok(writeReleased(join(machine.folder, OWN_CONTENT), day)),
   },
   {

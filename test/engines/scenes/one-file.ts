@@ -52,6 +52,25 @@ export const oneFile = ({ open }: Stage): void => {
     expect(await tab.count(`[data-step="${GUIDE.step}"] [data-tick]:checked`)).toBe(1);
   });
 
+  it('a file with all languages opens in the one that the reader has chosen, with everything in it', async () => {
+    const address = alone(undefined);
+    const tab = await open(address);
+    onTestFinished(() => tab.visit(PLAIN));
+    const steps = await tab.count('[data-step]');
+    await tab.click(`header [data-locale="${GUIDE.otherLanguage}"]`);
+    await tab.seen(`html[lang="${GUIDE.otherLanguage}"]`);
+    await tab.visit(PLAIN);
+    await tab.open(address);
+    await tab.started();
+    // Some browsers keep nothing for files.
+    const kept = await tab.evaluate(() => localStorage.getItem('waymark/locale'));
+    expect(await tab.attribute('html', 'lang')).toBe(kept ?? 'en');
+    expect(await tab.count('[data-step]')).toBe(steps);
+    await tab.paste(GUIDE.field, GUIDE.faulty);
+    await tab.seen(GUIDE.message);
+    await tab.evaluate(() => localStorage.clear());
+  });
+
   it('a file keeps ticks where the browser keeps something for files, and otherwise says that it does not', async () => {
     const address = alone('en');
     const tab = await open(address);
