@@ -22,13 +22,19 @@ interface Pages extends Place {
   read(path: string): Promise<string>;
 }
 
-/** Makes guides in one file, by their path on the site; undefined if no guide has that path. Each page is read once. */
+/**
+ * Makes guides in one file, by their path on the site; undefined if no guide has that path. Each page is read
+ * once if the files of a guide follow each other.
+ */
 export function guideFiles(content: Content, pages: Pages) {
+  // Only of the last guide: parsed pages are large.
   const known = new Map<string, Promise<Sources>>();
+  let last: string | undefined;
   const sourcesOnce = (guide: string, locale: string): Promise<Sources> => {
-    const key = `${locale}/${guide}`;
-    const sources = known.get(key) ?? sourcesOf(content, guide, locale, pages);
-    known.set(key, sources);
+    if (guide !== last) known.clear();
+    last = guide;
+    const sources = known.get(locale) ?? sourcesOf(content, guide, locale, pages);
+    known.set(locale, sources);
     return sources;
   };
   return async (path: string): Promise<string | undefined> => {
