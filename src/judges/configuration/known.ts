@@ -4,7 +4,7 @@ import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 export interface Known {
   /** By path. */
   readonly settings: ReadonlyMap<string, KnownSetting>;
-  /** Paths in which an asterisk stands for any name. */
+  /** Paths in which an asterisk is any name. */
   readonly open: readonly KnownSetting[];
   /** Paths by their letters and digits: what is left if separators and case are lost. */
   readonly bySpelling: ReadonlyMap<string, string>;

@@ -12,15 +12,22 @@ interface Label {
   readonly paths: readonly string[];
   /** Whether the label is only on this page: it can be the first line. */
   readonly sure?: boolean;
-  readonly value?: RegExp;
+  readonly value?: Pick<RegExp, 'test'>;
 }
 
-const KEY: Pick<Label, 'sure' | 'value'> = { sure: true, value: /^(?:\S+|-----BEGIN .*)$/ };
+const ONE_WORD = /^(?:\S+|-----BEGIN .*)$/;
+const KEY: Pick<Label, 'sure' | 'value'> = { sure: true, value: ONE_WORD };
+
+/** A data space, as the page names it. */
+const TYPED = /\[Type: \w{1,99}\]$/;
 
 /** An ID, or the name of a data space that was entered in its place. */
 const ID: typeof KEY = {
   ...KEY,
-  value: /^(?:\S+|(?:Production|Testing) \d{1,3}|.{1,99} \[Type: \w{1,99}\])$/,
+  value: {
+    test: (line) =>
+      [ONE_WORD, TYPED, /^(?:Production|Testing) \d{1,3}$/].some((each) => each.test(line)),
+  },
 };
 
 /** Labels of both forms of the page, with the paths that they set. */
@@ -41,7 +48,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
     'Data Space',
     {
       paths: [`${SERVICES}/environment_name`, `${SERVICES}/environment`],
-      value: /\[Type: \w{1,99}\]$/,
+      value: TYPED,
     },
   ],
 ]);
