@@ -235,6 +235,10 @@ Save Config`;
     expect(read(admin, labels)).toMatchObject({ entries: [], span: [0, labels.length] });
     expect(read(admin, 'Production API Key\nEnter the key from your account.')).toBeUndefined();
     expect(only(read(admin, 'Data Space ID\ne-1')).name).toMatch(/environment_id$/);
+    for (const label of ['Testing 2', 'Live [Type: Production]'])
+      expect(
+        settings(read(admin, `Production API Key\nEnvironment identifier\n${label}\n`)),
+      ).toEqual([['services_connector/services_id/environment_id', label]]);
   });
 
   it.each([

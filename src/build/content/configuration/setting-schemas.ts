@@ -8,7 +8,7 @@ export const path = z
   .string()
   .regex(
     /^\w+(?:\/(?:\w+|\*(?=\/))){1,5}$/,
-    'write a path such as section/group/field, with letters, digits and underscores; * stands for any name between two others',
+    'write a path such as section/group/field, with letters, digits and underscores; * is any name between two others',
   );
 
 /** The settings that the configuration checker knows, by path. */

@@ -41,7 +41,7 @@ export const yaml: Format = {
     'F-N98YAML',
     'F-N98ENV',
   ],
-  // Nobody pastes more files at a time; documents of one file are one part.
+  // Nobody pastes more files; the documents of one file are one part.
   most: 500,
   read(text, at): Part | undefined {
     if (!beginsYaml(text, at)) return undefined;

@@ -12,18 +12,22 @@ interface Label {
   readonly paths: readonly string[];
   /** Whether the label is only on this page: it can be the first line. */
   readonly sure?: boolean;
-  readonly value?: readonly RegExp[];
+  readonly value?: Pick<RegExp, 'test'>;
 }
 
-/** The end of the name of a data space, as a select shows it. */
-const TYPED = /\[Type: \w{1,99}\]$/;
+const ONE_WORD = /^(?:\S+|-----BEGIN .*)$/;
+const KEY: Pick<Label, 'sure' | 'value'> = { sure: true, value: ONE_WORD };
 
-const KEY: Pick<Label, 'sure' | 'value'> = { sure: true, value: [/^(?:\S+|-----BEGIN .*)$/] };
+/** A data space, as the page names it. */
+const TYPED = /\[Type: \w{1,99}\]$/;
 
 /** An ID, or the name of a data space that was entered in its place. */
 const ID: typeof KEY = {
   ...KEY,
-  value: [/^(?:\S+|(?:Production|Testing) \d{1,3})$/, TYPED],
+  value: {
+    test: (line) =>
+      [ONE_WORD, TYPED, /^(?:Production|Testing) \d{1,3}$/].some((each) => each.test(line)),
+  },
 };
 
 /** Labels of both forms of the page, with the paths that they set. */
@@ -44,7 +48,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
     'Data Space',
     {
       paths: [`${SERVICES}/environment_name`, `${SERVICES}/environment`],
-      value: [TYPED],
+      value: TYPED,
     },
   ],
 ]);
@@ -112,11 +116,7 @@ function entriesOf(text: string, { label, at, rest }: Found): { entries: Entry[]
   }
   const line = lineAt(text, from).trimEnd();
   const isValue = line !== '' && !labelAt(text, from) && !startsOther(line);
-  if (
-    label.paths.length === 0 ||
-    !isValue ||
-    !(label.value ?? [/./]).some((form) => form.test(line))
-  )
+  if (label.paths.length === 0 || !isValue || !(label.value ?? /./).test(line))
     return { entries: [], end: lineEnd(text, at[0]) };
   const { end } = valueExtent(text, from, 'lines', LABEL_LINE);
   return {
