@@ -27,6 +27,7 @@ interface Pages extends Place {
  * once if the files of a guide follow each other.
  */
 export function guideFiles(content: Content, pages: Pages) {
+  const files = filesIn(content);
   // Only of the last guide: parsed pages are large.
   const known = new Map<string, Promise<Sources>>();
   let last: string | undefined;
@@ -38,8 +39,8 @@ export function guideFiles(content: Content, pages: Pages) {
     return sources;
   };
   return async (path: string): Promise<string | undefined> => {
-    const [id, locales = []] = filesIn(content).get(path) ?? [];
-    const guide = Object.values(content.guides).find((each) => each.guide.id === id)?.guide;
+    const [id = '', locales = []] = files.get(path) ?? [];
+    const guide = content.guides[id]?.guide;
     if (!guide) return undefined;
     const style = (await readFile(STYLE, 'utf8')).trim();
     const shared = { style, site: pages.site, several: locales.length > 1 };
@@ -55,13 +56,14 @@ export function guideFiles(content: Content, pages: Pages) {
 /** The paths of all files. */
 export const filePaths = (content: Content): readonly string[] => [...filesIn(content).keys()];
 
-/** The guide of each file, and its languages: without script, a file shows its first one. */
-function filesIn(
-  content: Content,
-): ReadonlyMap<string, readonly [guide: string, readonly string[]]> {
+/** The guide of a file, and its languages: without script, the first one is shown. */
+type Languages = readonly [guide: string, locales: readonly string[]];
+
+/** What is in each file, by its path. */
+function filesIn(content: Content): ReadonlyMap<string, Languages> {
   const others = Object.keys(content.locales).filter((locale) => locale !== SOURCE_LOCALE);
   const locales = [SOURCE_LOCALE, ...others];
-  return new Map<string, readonly [guide: string, locales: readonly string[]]>(
+  return new Map<string, Languages>(
     Object.values(content.guides).flatMap(({ guide: { id } }) => [
       ...locales.map((locale) => [`${pathOf(locale)}/files/${id}.html`, [id, [locale]]] as const),
       [`files/${id}.all.html`, [id, locales]] as const,

@@ -119,7 +119,7 @@ function startOf(bound: string): number {
   return lowest(version);
 }
 
-/** Whether a number keeps those bounds that there are, each by its sign. */
+/** The source of a test whether a number is within its bounds, which are listed by their signs. */
 const bounded = (found: string, bounds: Readonly<Record<string, number | undefined>>): string =>
   Object.entries(bounds)
     .flatMap(([sign, bound]) => (bound === undefined ? [] : [`${found}${sign}${bound}`]))

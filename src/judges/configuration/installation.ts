@@ -47,6 +47,14 @@ const CLOUD: readonly string[] = [
 /** Whether a part lists the variables of a Cloud project. */
 export const isCloud = ({ format }: Part): boolean => CLOUD.includes(format);
 
+/** Whether a variable is in the application's file: pasted as it is, or in MAGENTO_CLOUD_APPLICATION. */
+export const isInApplicationFile = ({ flags }: Entry, { format }: Part): boolean =>
+  format === 'F-APPYAML' || flags?.application === true;
+
+/** Whether the name of a variable begins with `env:` there. In the application's file, the names are below it. */
+export const hasCloudPrefix = (entry: Entry, part: Part): boolean =>
+  isCloud(part) && !isInApplicationFile(entry, part);
+
 /** What the entries of all parts set, in their order. */
 export function installationOf(parts: readonly Part[], known: Known): Installation {
   const settings: Setting[] = [];
@@ -75,7 +83,7 @@ function meaningOf(entry: Entry, part: Part, known: Known): VariableName {
   if (entry.naming === 'path') {
     return { kind: 'setting', path: entry.name, scope: entry.scope ?? { type: 'default' } };
   }
-  const cloud = isCloud(part) && !entry.flags?.application;
+  const cloud = hasCloudPrefix(entry, part);
   const read = readVariableName(entry.name, known, cloud);
   if (read.kind === 'other') return read;
   const meant = read.kind === 'setting' ? { path: read.path, scope: read.scope } : read.meant;
@@ -103,9 +111,9 @@ export const keyOf = ({
  * In a Cloud project, a variable of the environment wins over one of the project, and both over .magento.app.yaml
  * (FACTS-CONFIG 9.1.3 and 9.2.2).
  */
-const amongVariables = ({ flags }: Entry, { format }: Part): number => {
-  if (format === 'F-APPYAML' || flags?.application) return 0.75;
-  return flags?.level === 'project' ? 0.5 : 0;
+const amongVariables = (entry: Entry, part: Part): number => {
+  if (isInApplicationFile(entry, part)) return 0.75;
+  return entry.flags?.level === 'project' ? 0.5 : 0;
 };
 
 /**

@@ -5,7 +5,7 @@ import { magentoCall } from './commands/magento.ts';
 import { magerunCall, scriptCall } from './commands/magerun.ts';
 import { partsIn } from './commands/nested.ts';
 import { assignedTo } from './env/docker.ts';
-import { lineAt, lineEnd, nextLine } from './lines.ts';
+import { lineAt, lineEnd, nextLine, textStart } from './lines.ts';
 import { type ShellCommand, shellLine } from './shell/line.ts';
 import { callOf } from './shell/program.ts';
 
@@ -52,7 +52,7 @@ export const commands: Format = {
       ...(asked.length > 0 && { asked }),
       ...(cryptKeys.length > 0 && { cryptKeys }),
     };
-    const start = at + (/^[ \t]*/.exec(lineAt(text, at))?.[0].length ?? 0);
+    const start = textStart(text, at);
     return {
       format: first.format,
       span: [start, end],

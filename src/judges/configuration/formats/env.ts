@@ -5,7 +5,7 @@ import { isEncoded } from './env/encoded.ts';
 import { type EnvName, envName, startsVariables } from './env/name.ts';
 import { statementAt } from './env/statement.ts';
 import { envValue, printedKey } from './env/value.ts';
-import { lineAt, nextLine, textOfLineBefore } from './lines.ts';
+import { lineAt, nextLine, textOfLineBefore, textStart } from './lines.ts';
 
 /** More variables in one line are not read: each one needs a look at the rest of the line. */
 const MOST_IN_LINE = 100;
@@ -47,7 +47,7 @@ export const env: Format = {
       if (!found || isEncoded(found.name)) break;
       end = addVariables(text, found, printed, entries, faults);
     }
-    const start = at + (/^[ \t]*/.exec(lineAt(text, at))?.[0].length ?? 0);
+    const start = textStart(text, at);
     return { format: 'F-ENV', span: [start, end], entries, faults, whole: false };
   },
 };

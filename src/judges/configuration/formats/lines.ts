@@ -1,3 +1,7 @@
+import { matchAt } from './sticky.ts';
+
+const INDENT = /[ \t]*/y;
+
 /** Where a line ends that contains an offset: before its line break, or at the end of the text. */
 export function lineEnd(text: string, at: number): number {
   const found = text.indexOf('\n', at);
@@ -13,6 +17,10 @@ export function nextLine(text: string, at: number): number {
 
 /** The line that starts at an offset, without its line break. */
 export const lineAt = (text: string, at: number): string => text.slice(at, lineEnd(text, at));
+
+/** Where the text of a line begins that starts at an offset: after its spaces and tabs. */
+export const textStart = (text: string, at: number): number =>
+  at + (matchAt(INDENT, text, at)?.[0].length ?? 0);
 
 /** The start of the line before the one that starts at an offset. */
 export const lineBefore = (text: string, at: number): number | undefined =>

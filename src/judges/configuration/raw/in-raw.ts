@@ -45,13 +45,13 @@ function decodedInRaw(decoded: Decoded, cleaned: Cleaned): Decoded {
 }
 
 function toldInRaw(told: Told, span: (at: Span) => Span): Told {
-  const cryptKeys = told.cryptKeys?.map((key) => ({ ...key, at: span(key.at) }));
-  const asked = told.asked?.map((each) => ({ ...each, at: span(each.at) }));
-  const spaces = told.spaces?.map((each) => ({ ...each, at: span(each.at) }));
+  const moved = <Each extends { readonly at: Span }>(all: readonly Each[]): readonly Each[] =>
+    all.map((each) => ({ ...each, at: span(each.at) }));
+  const { cryptKeys, asked, spaces } = told;
   return {
     ...told,
-    ...(cryptKeys && { cryptKeys }),
-    ...(asked && { asked }),
-    ...(spaces && { spaces }),
+    ...(cryptKeys && { cryptKeys: moved(cryptKeys) }),
+    ...(asked && { asked: moved(asked) }),
+    ...(spaces && { spaces: moved(spaces) }),
   };
 }

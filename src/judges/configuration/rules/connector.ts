@@ -95,8 +95,7 @@ function listedSpace(view: View, { parts }: Installation) {
 }
 
 /** A project or a type that the list of projects does not have for this data space (FACTS-CONFIG 9.2.8). */
-function listedOtherwise(view: View, installation: Installation): readonly Found[] {
-  const listed = listedSpace(view, installation);
+function listedOtherwise(view: View, listed: ReturnType<typeof listedSpace>): readonly Found[] {
   if (!listed) return [];
   const other = [
     [PROJECT, listed.project],
@@ -114,7 +113,8 @@ function listedOtherwise(view: View, installation: Installation): readonly Found
 }
 
 function space(view: View, installation: Installation): readonly Found[] {
-  const type = listedSpace(view, installation)?.type ?? view.text(TYPE);
+  const listed = listedSpace(view, installation);
+  const type = listed?.type ?? view.text(TYPE);
   const connected = view.text(CONNECTOR);
   const differs =
     (type === 'Testing' && connected === 'production') ||
@@ -125,7 +125,7 @@ function space(view: View, installation: Installation): readonly Found[] {
   const others = connected === undefined ? [METHOD] : [CONNECTOR];
   return [
     ...(differs ? foundAt(view, 'space-type', TYPE, others) : []),
-    ...listedOtherwise(view, installation),
+    ...listedOtherwise(view, listed),
     ...(alone ? foundAt(view, 'no-project', SPACE) : []),
     ...(view.has(SPACE) && unchecked && !alone ? foundAt(view, 'names-missing', SPACE) : []),
   ];

@@ -1,5 +1,5 @@
 import type { ConfigurationRule, Found } from '../found.ts';
-import { parsed, parses } from '../json-text.ts';
+import { isRecord, parsed, parses } from '../json-text.ts';
 import { type View, viewOf } from '../view.ts';
 import { foundAt, needs } from './at-view.ts';
 import { isProduction } from './connector.ts';
@@ -47,6 +47,3 @@ function credentialsIn(file: object): readonly string[] {
   );
   return Array.isArray(list) ? list.filter(isRecord).flatMap((each) => Object.keys(each)) : [];
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

@@ -1,5 +1,11 @@
 import { atValue, type ConfigurationRule, type Found } from '../found.ts';
-import { type Installation, isCloud, type Misnamed, type Setting } from '../installation.ts';
+import {
+  hasCloudPrefix,
+  type Installation,
+  isCloud,
+  type Misnamed,
+  type Setting,
+} from '../installation.ts';
 import { parsed } from '../json-text.ts';
 import type { Message } from '../messages.ts';
 import type { Part } from '../part.ts';
@@ -46,7 +52,7 @@ const isSure = ({ fault, meant }: Misnamed): boolean =>
 function instead({ fault, meant, part, entry }: Misnamed): string | undefined {
   // No name reaches a path with capitals or a code with a hyphen, and no variable belongs into the file of stages.
   if (!meant || ['camel', 'code', 'stage-file'].includes(fault)) return undefined;
-  const prefix = isCloud(part) && !entry.flags?.application ? 'env:' : '';
+  const prefix = hasCloudPrefix(entry, part) ? 'env:' : '';
   return `${prefix}${nameOf(meant)}`;
 }
 

@@ -1,7 +1,7 @@
 import type { KnownSetting } from '../../../engine/configuration/known-setting.ts';
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, PRIVATE_KEY, placeOf } from '../found.ts';
-import type { Setting } from '../installation.ts';
+import { isInApplicationFile, type Setting } from '../installation.ts';
 import { listedAt } from '../known.ts';
 import type { Entry } from '../part.ts';
 
@@ -58,8 +58,9 @@ function holdsSecret({ value }: Entry, known: KnownSetting | undefined): boolean
   );
 }
 
-function readableAt({ entry: { flags, origin }, part }: Setting) {
-  if (part.format === 'F-APPYAML' || flags?.application) return 'secret-in-app-file';
+function readableAt({ entry, part }: Setting) {
+  const { flags, origin } = entry;
+  if (isInApplicationFile(entry, part)) return 'secret-in-app-file';
   if (flags?.sensitive === false || READABLE.includes(part.format)) return 'secret-readable';
   return origin === 'command' && flags?.command === 'config:set' ? 'secret-in-command' : undefined;
 }

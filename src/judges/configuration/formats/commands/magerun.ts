@@ -20,7 +20,7 @@ export function magerunCall({ name, rest, command }: Call): Called {
   if (name === 'config:store:get')
     return { ...NOTHING, asStored: !rest.some(({ text }) => text.text === '--decrypt') };
   const format = name?.startsWith('config:env:') ? 'F-N98ENV' : 'F-N98SCRIPT';
-  return { format, entries: [], faults: [] };
+  return { ...NOTHING, format };
 }
 
 /** A line of a script for n98-magerun2, as `config:store:get --magerun-script` prints it: without the program. */

@@ -1,7 +1,8 @@
 import { decoder, sourceOffset } from '../../decoded.ts';
+import { isRecord } from '../../json-text.ts';
 import type { Entry, Format } from '../../part.ts';
 import { textOrHidden } from '../hidden.ts';
-import { lineAt } from '../lines.ts';
+import { textStart } from '../lines.ts';
 import { type Member, membersOf } from './members.ts';
 import { envName } from './name.ts';
 import { envValue } from './value.ts';
@@ -23,7 +24,7 @@ export const encoded: Format = {
     const found = envName(text, at);
     if (!found || !isEncoded(found.name)) return undefined;
     const { value, valued, end } = envValue(text, found.value, found.exported);
-    const start = at + (/^[ \t]*/.exec(lineAt(text, at))?.[0].length ?? 0);
+    const start = textStart(text, at);
     const part = { format: 'F-B64' as const, span: [start, end] as const, whole: false };
     const inFile = found.name === 'MAGENTO_CLOUD_APPLICATION';
     if (value.kind !== 'text' || !(inFile || found.name === 'MAGENTO_CLOUD_VARIABLES'))
@@ -45,13 +46,10 @@ export const encoded: Format = {
 /** The variables below `variables` and `env`; all are where `variables` is. */
 function ofApplication(members: readonly Member[]): readonly Member[] {
   const file = members.find(({ name }) => name === 'variables');
-  const variables = file && isObject(file.value) ? file.value['env'] : undefined;
-  if (!file || !isObject(variables)) return [];
+  const variables = file && isRecord(file.value) ? file.value['env'] : undefined;
+  if (!file || !isRecord(variables)) return [];
   return Object.entries(variables).map(([name, value]) => ({ ...file, name, value }));
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function entryOf({ name, value, named, valued }: Member, place: (offset: number) => number): Entry {
   const [from, to] = [place(valued[0]), place(valued[1])];

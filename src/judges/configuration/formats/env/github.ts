@@ -1,5 +1,5 @@
 import type { Format } from '../../part.ts';
-import { lineEnd, nextLine } from '../lines.ts';
+import { nextLine, textStart } from '../lines.ts';
 import { type FileLine, startsVariable, variablesIn } from './github-file.ts';
 import { type Written, writtenAt } from './github-script.ts';
 
@@ -14,7 +14,7 @@ export const githubEnv: Format = {
   ids: ['F-GHA'],
   read(text, at) {
     const lines: FileLine[] = [];
-    const start = at + (/^[ \t]*/.exec(text.slice(at, lineEnd(text, at)))?.[0].length ?? 0);
+    const start = textStart(text, at);
     let end = at;
     let found: Written | undefined = writtenAt(text, at, false);
     if (!startsVariable(found?.lines[0])) return undefined;

@@ -2,7 +2,7 @@ import { asWritten } from '../../decoded.ts';
 import type { Entry, Value } from '../../part.ts';
 import { replaced } from '../../raw/sources.ts';
 import { textOrHidden } from '../hidden.ts';
-import { lineAt } from '../lines.ts';
+import { textStart } from '../lines.ts';
 import { matchAt } from '../sticky.ts';
 
 /** A way to set one variable: what is in front of the name, between it and the value, and a value without quotes. */
@@ -53,7 +53,7 @@ const NAME = /(?:CONFIG|MAGENTO)_[\w.-]{1,299}/iy;
  * Dockerfile, or in the configuration of a server.
  */
 export function statementAt(text: string, at: number): Entry | undefined {
-  const start = at + (/^[ \t]*/.exec(lineAt(text, at))?.[0].length ?? 0);
+  const start = textStart(text, at);
   for (const statement of STATEMENTS) {
     const opening = matchAt(statement.opening, text, start)?.[0];
     if (opening === undefined) continue;

@@ -2,7 +2,7 @@ import type { Span } from '../../../../engine/text/characters.ts';
 import { asWritten } from '../../decoded.ts';
 import type { Fault, Quoting, Value } from '../../part.ts';
 import { textOrHidden } from '../hidden.ts';
-import { lineAt, lineEnd, nextLine } from '../lines.ts';
+import { lineAt, lineEnd, nextLine, textStart } from '../lines.ts';
 import { readWord } from '../shell/words.ts';
 import { closingQuote, unquoted } from './quoted.ts';
 
@@ -26,7 +26,7 @@ const NEXT_NAME = /[ \t][A-Za-z_]\w{0,299}=/;
  * A shell reads some values differently: the quoting and the faults say which.
  */
 export function envValue(text: string, at: number, exported: boolean): EnvValue {
-  const start = at + (/^[ \t]*/.exec(lineAt(text, at))?.[0].length ?? 0);
+  const start = textStart(text, at);
   const sign = text.charAt(start);
   if (sign === '"' || sign === "'") return quotedValue(text, start, exported);
   if (text.startsWith("$'", start)) return shellValue(text, start);

@@ -1,4 +1,4 @@
-import { lineEnd, nextLine } from '../lines.ts';
+import { lineEnd, nextLine, textStart } from '../lines.ts';
 import { matchAt } from '../sticky.ts';
 
 /** Lines that only the files that are read here have, at their beginning or a little below it. */
@@ -14,7 +14,6 @@ const KEY =
   /[ \t]{0,199}(?:(?:(['"])[^'"\n]{1,299}\1|[\w.$/<-][\w.$/-]{0,299})[ \t]{0,99}:(?=\s|$)|-(?=\s|$)|---(?=\s|$)|\.\.\.(?=\s|$)|[#%}\]?]|$)/y;
 const ELEMENT = /[ \t]{0,199}(?:-(?=\s|$)|---(?=\s|$)|\.\.\.(?=\s|$)|[#%}\]]|$)/y;
 
-const INDENT = /[ \t]*/y;
 const BLOCK = /[:-] {1,99}(?:[&!]\S{1,99} {1,99})?(?:[&!]\S{1,99} {1,99})?[|>][-+\d]{0,2}\s{0,99}$/;
 
 /** As many lines are searched for one that tells that the text is read here. */
@@ -83,5 +82,4 @@ function* yamlLines(text: string, at: number): Generator<number> {
   }
 }
 
-const indentOf = (text: string, line: number): number =>
-  matchAt(INDENT, text, line)?.[0].length ?? 0;
+const indentOf = (text: string, line: number): number => textStart(text, line) - line;
