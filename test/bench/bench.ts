@@ -29,7 +29,7 @@ try {
   judgingPrivateKeys(rules, print);
   judgingIdentifiers(rules, print);
   await judgingCatalogue(folder, print);
-  judgingKeystrokes(content, rules, print);
+  await judgingKeystrokes(content, rules, print);
   await judgingPastes(rules, print);
   building();
   weighing(content, site, print);

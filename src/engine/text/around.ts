@@ -58,8 +58,11 @@ export function valuesAround(
   isValue: (text: string) => boolean,
 ): readonly Around[] {
   if (entered.length > LONGEST) return [];
-  const found = candidates(entered)
-    .flatMap((part) => [strip(entered, part, UNSEEN), strip(entered, part, EDGE)])
+  const stripped = distinct(candidates(entered)).flatMap((part) => [
+    strip(entered, part, UNSEEN),
+    strip(entered, part, EDGE),
+  ]);
+  const found = distinct(stripped)
     .filter((span) => isValue(entered.slice(...span)))
     .sort(([start, end], [other, otherEnd]) => start - other || otherEnd - end);
   let reached = 0;
@@ -79,6 +82,11 @@ function candidates(text: string): readonly Span[] {
   const atoms = words.flatMap((word) => split(text, word, NAME_ENDS));
   return [whole, ...[...cells, ...words].flatMap((part) => [part, ...ends(text, part)]), ...atoms];
 }
+
+/** Each part once: a word without a separator is a cell, a word and an atom. */
+const distinct = (spans: readonly Span[]): readonly Span[] => [
+  ...new Map(spans.map((span) => [span.join(), span])).values(),
+];
 
 /** What is left of a part after each sign that may end a name. */
 function ends(text: string, [start, end]: Span): readonly Span[] {

@@ -13,6 +13,7 @@ import {
   withoutInvisible,
 } from '../../../engine/text/characters.ts';
 import { type Layer, peel, repairUpTo } from '../../../engine/text/layers.ts';
+import { onceATask } from '../../../engine/text/once-a-task.ts';
 
 /** Letters of other scripts that look like hexadecimal digits. */
 const TWINS: Readonly<Record<string, string>> = {
@@ -47,9 +48,9 @@ const TOKEN = /^(?=\D*\d)[\w-]{16,64}$/;
 const ONLY_QUOTES = /^[\s"'`“”„‘’«»‹›「」『』,;]*$/;
 
 /** Where the key is in a text that has more around it than quotation marks. */
-export function keyIn(text: string): Span | undefined {
-  return /[\r\n]/.test(text) ? undefined : spanOfKey(text);
-}
+export const keyIn = onceATask((text): Span | undefined =>
+  /[\r\n]/.test(text) ? undefined : spanOfKey(text),
+);
 
 function spanOfKey(text: string): Span | undefined {
   const found = valueAround(text, looksUsual) ?? valueAround(text, (part) => TOKEN.test(part));

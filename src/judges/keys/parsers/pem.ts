@@ -1,4 +1,5 @@
 import { DASHES, type Span } from '../../../engine/text/characters.ts';
+import { onceATask } from '../../../engine/text/once-a-task.ts';
 
 /** A line that opens or closes a block, however it is written. */
 export interface Marker {
@@ -45,7 +46,7 @@ export const markerOf = (edge: Marker['edge'], label: string): string =>
   `-----${edge} ${label}-----`;
 
 /** Everything in a text that is meant as a marker. */
-export function markersIn(text: string): readonly Marker[] {
+export const markersIn = onceATask((text): readonly Marker[] => {
   const markers: Marker[] = [];
   let from = 0;
   // Every layer looks for markers in the whole text: searching only around their words takes a third of the time.
@@ -56,7 +57,7 @@ export function markersIn(text: string): readonly Marker[] {
     from = marker.span[1];
   }
   return markers;
-}
+});
 
 /** The marker with its word at an index; what is before `from` belongs to another marker. */
 function markerAt(text: string, index: number, from: number): Marker | undefined {

@@ -1,5 +1,6 @@
 import { trimmed } from '../../../engine/text/characters.ts';
 import { type Fired, peel, repairUpTo } from '../../../engine/text/layers.ts';
+import { onceATask } from '../../../engine/text/once-a-task.ts';
 import { KEY_LAYERS, type LayerMessage } from '../layers/key-layers.ts';
 import { unevenRow } from '../layers/row-layers.ts';
 import { bareOf, isToken, kindOf } from '../paste-kinds.ts';
@@ -86,7 +87,7 @@ const MARKED: readonly (readonly [fault: Fault<KeyFault>, label: RegExp])[] = [
  * Reads the text of an RSA private key as it was entered: removes the problems of its text layer by layer, then reads
  * the DER below and proves the numbers. What works is what OpenSSL accepts after PHP's trim().
  */
-export function readPrivateKey(entered: string): KeyReading {
+export const readPrivateKey = onceATask((entered): KeyReading => {
   const plain = plainKey(entered);
   if (plain) return { layers: [], key: plain };
   const kind = foreignKind(bareOf(entered));
@@ -108,7 +109,7 @@ export function readPrivateKey(entered: string): KeyReading {
   return problem.kind === 'length' || problem.kind === 'damaged'
     ? { layers, fault: keyFault(problem, block, peeled) }
     : { layers: [], fault: formatFault(problem, form) };
-}
+});
 
 /**
  * The entered text without the layers up to that of a message. Undefined if there is no sound key below them, or a
