@@ -141,12 +141,14 @@ export async function started(page: Page): Promise<void> {
   });
 }
 
-/**
- * Waits until the page has laid out what it postponed; before that it is not in the tree of a screen reader. A page is
- * only idle between frames, and only lays out its steps when it is idle, so this queries in every frame.
- */
-export const laidOut = (page: Page): Promise<void> =>
-  page.locator('.step:not([data-laid-out])').first().waitFor({ state: 'detached' });
+/** Waits until the page has laid out what it postponed (guide.css); before that it is not in the tree of a screen reader. */
+export const laidOut = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((each) => !(each instanceof CSSAnimation) || each.animationName !== 'postponed'),
+  );
+};
 
 /** Makes storage refuse with an error of this name, in every page that is opened after this. */
 export async function block(page: Page, error: string): Promise<void> {

@@ -1,7 +1,6 @@
 import { loadChecksWhenTouched } from '../check/load-checks.ts';
 import { EnteredHere } from '../entered/entered-here.ts';
 import { findFormerIds } from '../guide/former-ids.ts';
-import { layOutSteps } from '../guide/lay-out-steps.ts';
 import { LanguageSwitch } from '../language/language-switch.ts';
 import { loadPrintInTime } from '../print/load-print.ts';
 import { loadToolsWhenTouched } from '../progress/load-progress-tools.ts';
@@ -22,12 +21,13 @@ const ISLANDS: Readonly<Record<string, CustomElementConstructor>> = {
 
 /**
  * The script that every page starts with. The code that checks values loads later, when a check is first touched. Each
- * kind of element starts in a separate task: on a slow phone all together would delay the response to a tap.
+ * kind of element starts in a separate task, after the one in which the browser looks for fields to fill in: on a slow
+ * phone all together would delay the response to a tap.
  */
 async function startIslands(): Promise<void> {
   for (const [name, island] of Object.entries(ISLANDS)) {
-    customElements.define(name, island);
     await new Promise((goOn) => setTimeout(goOn));
+    customElements.define(name, island);
   }
 }
 
@@ -51,5 +51,5 @@ if (isFramed()) {
   loadChecksWhenTouched();
   loadToolsWhenTouched();
   loadPrintInTime();
-  startIslands().then(layOutSteps);
+  startIslands();
 }
