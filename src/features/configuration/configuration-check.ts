@@ -21,6 +21,9 @@ import { type Summary, textsFor } from './report-words.ts';
 /** What is checked: a text, or the chosen files. */
 type Given = string | readonly File[];
 
+/** In UTF-16 units: a browser takes long to lay out a longer text in a field, above all one in few lines as in a dump. */
+const MOST_SHOWN = 262_144;
+
 /** Undefined if it was stopped. */
 type Answered = ConfigurationAnswer | undefined;
 
@@ -29,7 +32,7 @@ const isNothing = (given: Given): boolean =>
 
 /**
  * `<configuration-check>`: checks a whole configuration in a worker of the page. What is pasted is only in the field,
- * and what is in files only in the worker. The worker and the texts are loaded when the reader first points at the
+ * and what is in files, or too long for the field, only in the worker. The worker and the texts are loaded when the reader first points at the
  * field, before it contains anything. "Clear" and leaving the page end the worker.
  */
 class ConfigurationCheck extends Island {
@@ -80,7 +83,18 @@ class ConfigurationCheck extends Island {
     });
     on(this.find('submit', HTMLButtonElement), 'click', () => this.#check(true));
     on(this.find('stop', HTMLButtonElement), 'click', () => this.#stop());
+    on(field, 'paste', (event) => {
+      const pasted = event instanceof ClipboardEvent && event.clipboardData?.getData('text');
+      const replaces = field.selectionEnd - field.selectionStart === field.value.length;
+      if (!pasted || pasted.length <= MOST_SHOWN || !replaces) return;
+      event.preventDefault();
+      this.#readText(pasted);
+    });
     on(field, 'input', (event) => {
+      if (field.value.length > MOST_SHOWN) {
+        this.#readText(field.value);
+        return;
+      }
       // Now the text counts.
       if (this.#files.length > 0) this.#forget();
       // What arrives as a whole is checked immediately; what is typed, when the reader leaves the field or asks.
@@ -94,8 +108,8 @@ class ConfigurationCheck extends Island {
     on(field, 'change', () => {
       if (this.#files.length === 0) this.#check(false);
     });
-    on(files, 'change', () => this.#read([...(files.files ?? [])]));
-    onFilesDropped(this, (dropped) => this.#read([...dropped]), signal);
+    on(files, 'change', () => this.#read([...(files.files ?? [])], true));
+    onFilesDropped(this, (dropped) => this.#read([...dropped], true), signal);
   }
 
   #field(): HTMLTextAreaElement {
@@ -111,15 +125,22 @@ class ConfigurationCheck extends Island {
     return this.#loaded;
   }
 
-  /** Checks files in place of the text. */
-  #read(files: readonly File[]): void {
+  /** Checks a text that is too long for the field as if it were in a file. */
+  async #readText(text: string): Promise<void> {
+    empty(this.#field());
+    const say = textsFor(await this.#load());
+    this.#read([new File([text], say('pasted'))], false);
+  }
+
+  /** Checks files in place of the text. `asked`: the focus goes to what came out. */
+  #read(files: readonly File[], asked: boolean): void {
     if (files.length === 0) return;
     this.#forget();
     empty(this.#field());
     this.#files = files;
     // A file that is chosen again after it was corrected is read again.
     this.find('files', HTMLInputElement).value = '';
-    this.#check(true);
+    this.#check(asked);
   }
 
   /** Some ways to insert several lines send an event for each of them: they are checked once, when all are there. */

@@ -4,8 +4,8 @@ import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 export interface Known {
   /** By path. */
   readonly settings: ReadonlyMap<string, KnownSetting>;
-  /** Paths in which an asterisk is any name. */
-  readonly open: readonly KnownSetting[];
+  /** Paths in which an asterisk is any name, and the names between their slashes. */
+  readonly open: readonly { readonly setting: KnownSetting; readonly names: readonly string[] }[];
   /** Paths by their letters and digits: what is left if separators and case are lost. */
   readonly bySpelling: ReadonlyMap<string, string>;
 }
@@ -19,7 +19,7 @@ export function knownFrom(settings: readonly KnownSetting[]): Known {
   const exact = settings.filter((each) => !isOpen(each));
   return {
     settings: new Map(exact.map((each) => [each.path, each])),
-    open: settings.filter(isOpen),
+    open: settings.filter(isOpen).map((setting) => ({ setting, names: setting.path.split('/') })),
     bySpelling: new Map(exact.map(({ path }) => [spelling(path), path])),
   };
 }
@@ -28,8 +28,10 @@ export function knownFrom(settings: readonly KnownSetting[]): Known {
 export const listedAt = (
   { settings, open }: Pick<Known, 'settings' | 'open'>,
   path: string,
-): KnownSetting | undefined =>
-  settings.get(path) ?? open.find((each) => isOneOf(path.split('/'), each.path.split('/')));
+): KnownSetting | undefined => settings.get(path) ?? openAt(open, path.split('/'));
+
+const openAt = (open: Known['open'], parts: readonly string[]): KnownSetting | undefined =>
+  open.find(({ names }) => isOneOf(parts, names))?.setting;
 
 const isOneOf = (parts: readonly string[], listed: readonly string[]): boolean =>
   parts.length === listed.length &&

@@ -77,6 +77,8 @@ export function readConfiguration(raw: string, formats: readonly Format[]): Read
   const unread: Span[] = [];
   for (const section of cleaned(raw)) {
     const found = readSection(section.text, ordered);
+    // Nothing was taken out of the paste, so all places are right.
+    if (section.text === raw) return found;
     parts.push(...found.parts.map((part) => partInRaw(part, section)));
     unread.push(...found.unread.map((span) => spanInRaw(span, section)));
   }

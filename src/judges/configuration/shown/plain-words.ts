@@ -22,8 +22,8 @@ const LONGEST = 200;
 /** The words of the formats, of the paths that the content lists, and of the scopes that the report names. */
 export const plainWords = ({ settings }: Known, installation: Installation): ReadonlySet<string> =>
   new Set([
-    ...installation.settings.flatMap(({ scope: { name = '' } }) =>
-      isShownName(name) ? name.toLowerCase() : [],
+    ...[...new Set(installation.settings.map(({ scope: { name = '' } }) => name))].flatMap(
+      (name) => (isShownName(name) ? name.toLowerCase() : []),
     ),
     ...OF_FORMATS.split(' '),
     ...[...settings.keys()].flatMap((path) => path.toLowerCase().split(/[/_]/)),

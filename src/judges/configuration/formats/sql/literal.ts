@@ -18,6 +18,19 @@ export type Unread = 'open' | { readonly broken: number };
 
 /** A string whose quotation mark is at `at`, and where it ends. */
 function stringAt(text: string, at: number): { text: Decoded; end: number } | 'open' {
+  return plainStringAt(text, at) ?? escapedStringAt(text, at);
+}
+
+/** A string in which nothing is escaped, as nearly all of the thousands in a dump; undefined if it is another one. */
+function plainStringAt(text: string, at: number): { text: Decoded; end: number } | undefined {
+  const quote = text.charAt(at);
+  const end = text.indexOf(quote, at + 1);
+  if (end < 0 || text[end + 1] === quote) return undefined;
+  const value = asWritten(text, at + 1, end);
+  return value.text.includes('\\') ? undefined : { text: value, end: end + 1 };
+}
+
+function escapedStringAt(text: string, at: number): { text: Decoded; end: number } | 'open' {
   const quote = text.charAt(at);
   const special = quote === "'" ? /['\\]/g : /["\\]/g;
   const value = decoder(at + 1);
@@ -76,13 +89,18 @@ export function afterSpace(text: string, at: number): number {
 /** A character set in front of a string, as in `_utf8mb4'…'`. */
 const INTRODUCER = /(?:_[a-z\d]+\s*|n)(?=['"])/iy;
 
-const WORD = /[^\s,()'"`;=]+/y;
+const WORD = /(?:(null)|[-+]?[\d.]+(?:e[-+]?\d+)?|true|false)(?=[\s,()'"`;=]|$)/iy;
+
+const isQuote = (character: string | undefined): boolean => character === "'" || character === '"';
 
 /** A string at `at`; undefined if there is none. */
 function stringCellAt(text: string, at: number): { cell: Cell; end: number } | 'open' | undefined {
-  INTRODUCER.lastIndex = at;
-  const start = at + (INTRODUCER.exec(text)?.[0].length ?? 0);
-  if (text[start] !== "'" && text[start] !== '"') return undefined;
+  let start = at;
+  if (!isQuote(text[at])) {
+    INTRODUCER.lastIndex = at;
+    start += INTRODUCER.exec(text)?.[0].length ?? 0;
+  }
+  if (!isQuote(text[start])) return undefined;
   const string = stringAt(text, start);
   if (string === 'open') return 'open';
   return { cell: textCell(string.text, 'escaped', [start + 1, string.end - 1]), end: string.end };
@@ -91,12 +109,13 @@ function stringCellAt(text: string, at: number): { cell: Cell; end: number } | '
 /** NULL, a number, `true` or `false` at `at`; undefined if there is something else. */
 function wordCellAt(text: string, at: number): { cell: Cell; end: number } | undefined {
   WORD.lastIndex = at;
-  const word = WORD.exec(text)?.[0] ?? '';
-  const end = at + word.length;
-  if (/^null$/i.test(word)) return { cell: nullCell([at, end]), end };
-  return /^(?:[-+]?[\d.]+(?:e[-+]?\d+)?|true|false)$/i.test(word)
-    ? { cell: textCell(asWritten(text, at, end), 'none', [at, end]), end }
-    : undefined;
+  const word = WORD.exec(text);
+  if (!word) return undefined;
+  const end = at + word[0].length;
+  const cell = word[1]
+    ? nullCell([at, end])
+    : textCell(asWritten(text, at, end), 'none', [at, end]);
+  return { cell, end };
 }
 
 /** A string, a number or NULL at `at`, whatever comes after it. */
