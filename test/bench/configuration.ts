@@ -123,6 +123,7 @@ function pasting(page: Page, text: string): Promise<number> {
     return new Promise<number>((resolve) => {
       const started = performance.now();
       const found = new MutationObserver(() => {
+        if (verdict.textContent === '') return;
         found.disconnect();
         resolve(performance.now() - started);
       });

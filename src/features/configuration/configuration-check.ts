@@ -108,8 +108,8 @@ class ConfigurationCheck extends Island {
     on(field, 'change', () => {
       if (this.#files.length === 0) this.#check(false);
     });
-    on(files, 'change', () => this.#read([...(files.files ?? [])], true));
-    onFilesDropped(this, (dropped) => this.#read([...dropped], true), signal);
+    on(files, 'change', () => this.#read([...(files.files ?? [])]));
+    onFilesDropped(this, (dropped) => this.#read([...dropped]), signal);
   }
 
   #field(): HTMLTextAreaElement {
@@ -129,18 +129,19 @@ class ConfigurationCheck extends Island {
   async #readText(text: string): Promise<void> {
     empty(this.#field());
     const say = textsFor(await this.#load());
-    this.#read([new File([text], say('pasted'))], false);
+    this.#files = [new File([text], say('pasted'))];
+    this.#check(false);
   }
 
-  /** Checks files in place of the text. `asked`: the focus goes to what came out. */
-  #read(files: readonly File[], asked: boolean): void {
+  /** Checks files in place of the text. */
+  #read(files: readonly File[]): void {
     if (files.length === 0) return;
     this.#forget();
     empty(this.#field());
     this.#files = files;
     // A file that is chosen again after it was corrected is read again.
     this.find('files', HTMLInputElement).value = '';
-    this.#check(asked);
+    this.#check(true);
   }
 
   /** Some ways to insert several lines send an event for each of them: they are checked once, when all are there. */

@@ -89,7 +89,8 @@ export function afterSpace(text: string, at: number): number {
 /** A character set in front of a string, as in `_utf8mb4'…'`. */
 const INTRODUCER = /(?:_[a-z\d]+\s*|n)(?=['"])/iy;
 
-const WORD = /(?:(null)|[-+]?[\d.]+(?:e[-+]?\d+)?|true|false)(?=[\s,()'"`;=]|$)/iy;
+const WORD = /[^\s,()'"`;=]+/y;
+const VALUE = /^(?:(null)|[-+]?[\d.]+(?:e[-+]?\d+)?|true|false)$/i;
 
 const isQuote = (character: string | undefined): boolean => character === "'" || character === '"';
 
@@ -109,10 +110,10 @@ function stringCellAt(text: string, at: number): { cell: Cell; end: number } | '
 /** NULL, a number, `true` or `false` at `at`; undefined if there is something else. */
 function wordCellAt(text: string, at: number): { cell: Cell; end: number } | undefined {
   WORD.lastIndex = at;
-  const word = WORD.exec(text);
-  if (!word) return undefined;
-  const end = at + word[0].length;
-  const cell = word[1]
+  const value = VALUE.exec(WORD.exec(text)?.[0] ?? '');
+  if (!value) return undefined;
+  const end = at + value[0].length;
+  const cell = value[1]
     ? nullCell([at, end])
     : textCell(asWritten(text, at, end), 'none', [at, end]);
   return { cell, end };

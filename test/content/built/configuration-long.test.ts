@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { SOURCE_LOCALE } from '../../../src/build/content/locales.ts';
+import { open, useBrowser } from '../../support/browser.ts';
+import { everything, undone } from '../../support/canary.ts';
+import { ready } from '../../support/fill.ts';
+import { content, toolPath } from '../../support/pages.ts';
+
+useBrowser();
+
+const tools = Object.entries(content.tools).filter(([, { file }]) => file.configuration);
+
+const API_KEY = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+const NAME = 'CONFIG__DEFAULT__SERVICES_CONNECTOR__SERVICES_CONNECTOR_INTEGRATION__SANDBOX_API_KEY';
+const OTHER = 'SHOP_NAME="A shop with a long name"\n';
+const LINES = Math.ceil(300_000 / OTHER.length);
+/** Longer than the field shows. */
+const LONG = `${OTHER.repeat(LINES)}${NAME}=${API_KEY}\n`;
+
+const field = (page: Page) => page.locator('textarea[data-paste]');
+const settingLines = (page: Page) =>
+  page
+    .locator('[data-configuration] [data-setting]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('data-line')));
+
+const paste = async (page: Page, text: string): Promise<void> => {
+  await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+  await field(page).focus();
+  await page.keyboard.press('ControlOrMeta+V');
+};
+const WAYS = {
+  pasted: paste,
+  'inserted by a program': (page: Page, text: string) => field(page).fill(text),
+};
+
+describe.each(tools)('%s', (tool) => {
+  it.each(Object.entries(WAYS))('a long text that is %s is checked like a file', async (_, way) => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const { page } = await open(toolPath(SOURCE_LOCALE, tool), { permissions });
+    await ready(page);
+    await way(page, LONG);
+    await expect.poll(() => settingLines(page)).toEqual([String(LINES + 1)]);
+    expect(await field(page).inputValue()).toBe('');
+    expect(await page.locator('[data-part="chosen"] [data-file]').count()).toBe(1);
+    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
+
+    await page.locator('[data-configuration] [data-part="clear"]').click();
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await expect.poll(() => settingLines(page)).toEqual([]);
+    expect(await page.locator('[data-part="chosen"] [data-file]').count()).toBe(0);
+    expect(await everything(page)).not.toContain(API_KEY);
+    expect(await undone(page)).not.toContain(API_KEY);
+  });
+
+  it('a long text that is pasted into a text is not lost', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const { page } = await open(toolPath(SOURCE_LOCALE, tool), { permissions });
+    await ready(page);
+    await field(page).fill(`${OTHER}${OTHER}`);
+    await field(page).press('ControlOrMeta+End');
+    await paste(page, LONG);
+    await expect.poll(() => settingLines(page)).toEqual([String(LINES + 3)]);
+  });
+});
