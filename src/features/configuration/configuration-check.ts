@@ -85,10 +85,12 @@ class ConfigurationCheck extends Island {
     on(this.find('stop', HTMLButtonElement), 'click', () => this.#stop());
     on(field, 'paste', (event) => {
       const pasted = event instanceof ClipboardEvent && event.clipboardData?.getData('text');
-      const replaces = field.selectionEnd - field.selectionStart === field.value.length;
-      if (!pasted || pasted.length <= MOST_SHOWN || !replaces) return;
+      if (!pasted) return;
+      const { value, selectionStart, selectionEnd } = field;
+      const text = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
+      if (text.length <= MOST_SHOWN) return;
       event.preventDefault();
-      this.#readText(pasted);
+      this.#readText(text);
     });
     on(field, 'input', (event) => {
       if (field.value.length > MOST_SHOWN) {
