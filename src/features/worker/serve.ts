@@ -1,5 +1,8 @@
 import type { FromWorker, ToWorker, Work } from '../../contracts/worker.ts';
 
+/** A file comes in thousands of pieces; the page does not show smaller steps than this. */
+const STEP = 0.01;
+
 /**
  * Runs in a worker: answers what its page asks (sealed-worker.ts). Why it failed is the name of an error, never its
  * message, which may contain what was entered.
@@ -14,7 +17,12 @@ export function serve<Setup, Request, Answer>(work: Work<Setup, Request, Answer>
         answerTo = work(data.setup);
         say({ kind: 'ready' });
       } else if (answerTo) {
-        const answer = await answerTo(data.request, (done) => say({ kind: 'told', done }));
+        let told = 0;
+        const answer = await answerTo(data.request, (done) => {
+          if (done - told < STEP) return;
+          told = done;
+          say({ kind: 'told', done });
+        });
         say({ kind: 'answer', answer });
       }
     } catch (error) {
