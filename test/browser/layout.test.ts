@@ -7,6 +7,8 @@ useBrowser();
 
 const narrow = { viewport: { width: 320, height: 640 } };
 const phone = { viewport: { width: 360, height: 740 } };
+/** As most readers have it: steps are laid out later (guide.css). */
+const postponing = { ...phone, reducedMotion: 'no-preference' } as const;
 
 it('the opened list of steps on a phone moves nothing below it', async () => {
   const { page } = await open(guidePath('ja', guides[0] ?? ''), narrow);
@@ -43,7 +45,7 @@ describe.each(guides)('%s', (guide) => {
   });
 
   it('moves nothing while it loads', async () => {
-    const { page } = await open(guidePath('ja', guide));
+    const { page } = await open(guidePath('ja', guide), postponing);
     await laidOut(page);
     const shift = await page.evaluate(
       () =>
@@ -62,7 +64,7 @@ describe.each(guides)('%s', (guide) => {
 
   it('an address leads to its step, and the reader stays there while the rest is laid out', async () => {
     const id = content.guides[guide]?.guide.steps.at(-1)?.id;
-    const { page } = await open(`${guidePath('en', guide)}#${id}`, phone);
+    const { page } = await open(`${guidePath('en', guide)}#${id}`, postponing);
     const last = page.locator('[data-step]').last();
     const top = () => last.evaluate((step) => Math.round(step.getBoundingClientRect().top));
     const before = await top();
@@ -70,6 +72,19 @@ describe.each(guides)('%s', (guide) => {
     expect(await top()).toBe(before);
     expect(before).toBeGreaterThanOrEqual(0);
     expect(before).toBeLessThan(370);
+  });
+
+  it('lays out every step by itself, without a script and without a reader', async () => {
+    const { page } = await open(guidePath('en', guide), {
+      ...postponing,
+      javaScriptEnabled: false,
+    });
+    const visible = page.locator('.step').last().locator('h2');
+    await expect
+      .poll(() =>
+        visible.evaluate((title) => title.checkVisibility({ contentVisibilityAuto: true })),
+      )
+      .toBe(true);
   });
 
   it('prints every step with its checkbox, and no control', async () => {
