@@ -128,10 +128,9 @@ class ConfigurationCheck extends Island {
   }
 
   /** Checks a text that is too long for the field as if it were in a file. */
-  async #readText(text: string): Promise<void> {
+  #readText(text: string): void {
     empty(this.#field());
-    const say = textsFor(await this.#load());
-    this.#files = [new File([text], say('pasted'))];
+    this.#files = [new File([text], this.data('pasted'))];
     this.#check(false);
   }
 
@@ -166,7 +165,9 @@ class ConfigurationCheck extends Island {
       // It was stopped, cleared or changed since then.
       if (!answer) return;
       const file = await this.#load();
-      this.find('chosen', HTMLElement).replaceChildren(...fileItems(this, answer.files, file));
+      this.find('chosen', HTMLElement).replaceChildren(
+        ...fileItems(this, this.#notesOn(answer.files), file),
+      );
       this.#progress();
       const summary = showReport(this, answer.report, file);
       this.#say(summary);
@@ -175,6 +176,11 @@ class ConfigurationCheck extends Island {
       this.#forget();
       this.#say({ text: t('part-failed'), level: 'error' });
     }
+  }
+
+  #notesOn(files: ConfigurationAnswer['files']): ConfigurationAnswer['files'] {
+    const isPasted = this.#files[0]?.name === this.data('pasted');
+    return isPasted ? files.map((each) => ({ note: 'long', ...each })) : files;
   }
 
   /** Asks the worker, once for the same: a press on the button also takes the focus from the field. */

@@ -44,7 +44,7 @@ describe.each(tools)('%s', (tool) => {
     await way(page, LONG);
     await expect.poll(() => settingLines(page)).toEqual([String(LINES + 1)]);
     expect(await field(page).inputValue()).toBe('');
-    expect(await page.locator('[data-part="chosen"] [data-file]').count()).toBe(1);
+    expect(await page.locator('[data-part="chosen"] [data-note="long"]').count()).toBe(1);
     expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
 
     await page.locator('[data-configuration] [data-part="clear"]').click();
