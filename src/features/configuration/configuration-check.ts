@@ -12,7 +12,7 @@ import { loadFile } from '../page/load-file.ts';
 import { partOf } from '../page/part.ts';
 import { SealedWorker } from '../worker/sealed-worker.ts';
 import { onTurnedTo } from '../worker/turned-to.ts';
-import { fileItems } from './files-view.ts';
+import { fileItems, pastedName } from './files-view.ts';
 import { MARKUP } from './item.ts';
 import { actOnReport } from './report-actions.ts';
 import { hideReport, showReport } from './report-view.ts';
@@ -130,7 +130,7 @@ class ConfigurationCheck extends Island {
   /** Checks a text that is too long for the field as if it were in a file. */
   #readText(text: string): void {
     empty(this.#field());
-    this.#files = [new File([text], this.data('pasted'))];
+    this.#files = [new File([text], pastedName(this))];
     this.#check(false);
   }
 
@@ -165,9 +165,7 @@ class ConfigurationCheck extends Island {
       // It was stopped, cleared or changed since then.
       if (!answer) return;
       const file = await this.#load();
-      this.find('chosen', HTMLElement).replaceChildren(
-        ...fileItems(this, this.#notesOn(answer.files), file),
-      );
+      this.find('chosen', HTMLElement).replaceChildren(...fileItems(this, answer.files, file));
       this.#progress();
       const summary = showReport(this, answer.report, file);
       this.#say(summary);
@@ -176,11 +174,6 @@ class ConfigurationCheck extends Island {
       this.#forget();
       this.#say({ text: t('part-failed'), level: 'error' });
     }
-  }
-
-  #notesOn(files: ConfigurationAnswer['files']): ConfigurationAnswer['files'] {
-    const isPasted = this.#files[0]?.name === this.data('pasted');
-    return isPasted ? files.map((each) => ({ note: 'long', ...each })) : files;
   }
 
   /** Asks the worker, once for the same: a press on the button also takes the focus from the field. */
