@@ -8,10 +8,9 @@ export type ConfigurationRequest = { readonly second?: string } & (
 
 /**
  * What the reader has to know about a file. `searched`: only some tables of a large dump were looked at; `cut`: not all
- * of them, there was too much; `binary`: it is not a text; `unreadable`: the browser cannot read it; `long`: it was
- * pasted, and is too long for the field.
+ * of them, there was too much; `binary`: it is not a text; `unreadable`: the browser cannot read it.
  */
-export type FileNote = 'searched' | 'cut' | 'binary' | 'unreadable' | 'long';
+export type FileNote = 'searched' | 'cut' | 'binary' | 'unreadable';
 
 /** What the worker answers. */
 export interface ConfigurationAnswer {

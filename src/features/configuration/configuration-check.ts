@@ -1,4 +1,5 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
+import { joinSentences } from '../../engine/check/message.ts';
 import type { ConfigurationSetup } from '../../engine/configuration/report.ts';
 import type {
   ConfigurationAnswer,
@@ -12,7 +13,7 @@ import { loadFile } from '../page/load-file.ts';
 import { partOf } from '../page/part.ts';
 import { SealedWorker } from '../worker/sealed-worker.ts';
 import { onTurnedTo } from '../worker/turned-to.ts';
-import { fileItems, pastedName } from './files-view.ts';
+import { fileItems } from './files-view.ts';
 import { MARKUP } from './item.ts';
 import { actOnReport } from './report-actions.ts';
 import { hideReport, showReport } from './report-view.ts';
@@ -32,13 +33,15 @@ const isNothing = (given: Given): boolean =>
 
 /**
  * `<configuration-check>`: checks a whole configuration in a worker of the page. What is pasted is only in the field,
- * and what is in files, or too long for the field, only in the worker. The worker and the texts are loaded when the reader first points at the
+ * unless it is too long for it, and what is in files only in the worker. The worker and the texts are loaded when the reader first points at the
  * field, before it contains anything. "Clear" and leaving the page end the worker.
  */
 class ConfigurationCheck extends Island {
   #due: ReturnType<typeof setTimeout> | undefined;
   #loaded: Promise<ConfigurationFile> | undefined;
   #files: readonly File[] = [];
+  /** A pasted text that is too long for the field. */
+  #long = '';
   /** What the worker is checking. */
   #running:
     | { readonly given: Given; readonly second: string; readonly answer: Promise<Answered> }
@@ -85,20 +88,14 @@ class ConfigurationCheck extends Island {
     on(this.find('stop', HTMLButtonElement), 'click', () => this.#stop());
     on(field, 'paste', (event) => {
       const pasted = event instanceof ClipboardEvent && event.clipboardData?.getData('text');
-      if (!pasted) return;
-      const { value, selectionStart, selectionEnd } = field;
-      const text = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
-      if (text.length <= MOST_SHOWN) return;
+      const replacesAll = field.selectionEnd - field.selectionStart === field.value.length;
+      if (!pasted || !replacesAll || pasted.length <= MOST_SHOWN) return;
       event.preventDefault();
-      this.#readText(text);
+      this.#readLong(pasted);
     });
     on(field, 'input', (event) => {
-      if (field.value.length > MOST_SHOWN) {
-        this.#readText(field.value);
-        return;
-      }
       // Now the text counts.
-      if (this.#files.length > 0) this.#forget();
+      if (this.#files.length > 0 || this.#long !== '') this.#forget();
       // What arrives as a whole is checked immediately; what is typed, when the reader leaves the field or asks.
       if (isPasted(event)) this.#check(false);
       else if (isWhole(event) || field.value === '') this.#checkSoon();
@@ -108,7 +105,7 @@ class ConfigurationCheck extends Island {
       if (isWhole(event)) this.#checkSoon();
     });
     on(field, 'change', () => {
-      if (this.#files.length === 0) this.#check(false);
+      if (this.#files.length === 0 && this.#long === '') this.#check(false);
     });
     on(files, 'change', () => this.#read([...(files.files ?? [])]));
     onFilesDropped(this, (dropped) => this.#read([...dropped]), signal);
@@ -127,10 +124,11 @@ class ConfigurationCheck extends Island {
     return this.#loaded;
   }
 
-  /** Checks a text that is too long for the field as if it were in a file. */
-  #readText(text: string): void {
+  /** Checks a text that does not go into the field. It has the line breaks that it would have there. */
+  #readLong(pasted: string): void {
+    if (this.#files.length > 0) this.#forget();
     empty(this.#field());
-    this.#files = [new File([text], pastedName(this))];
+    this.#long = pasted.replace(/\r\n?/g, '\n');
     this.#check(false);
   }
 
@@ -154,7 +152,7 @@ class ConfigurationCheck extends Island {
   /** Checks what is given; if the reader asked for it, the focus goes to what came out. */
   async #check(asked: boolean): Promise<void> {
     const field = this.#field();
-    const given = this.#files.length > 0 ? this.#files : field.value;
+    const given = this.#files.length > 0 ? this.#files : this.#long || field.value;
     if (isNothing(given)) {
       this.#forget();
       if (asked) field.focus();
@@ -168,7 +166,8 @@ class ConfigurationCheck extends Island {
       this.find('chosen', HTMLElement).replaceChildren(...fileItems(this, answer.files, file));
       this.#progress();
       const summary = showReport(this, answer.report, file);
-      this.#say(summary);
+      const long = this.#long === '' ? [] : [textsFor(file)('long')];
+      this.#say({ ...summary, text: joinSentences([summary.text, ...long]) });
       if (asked) (summary.shown ? this.find('heading', HTMLElement) : field).focus();
     } catch {
       this.#forget();
@@ -215,6 +214,7 @@ class ConfigurationCheck extends Island {
     clearTimeout(this.#due);
     this.#worker.stop();
     this.#files = [];
+    this.#long = '';
     this.find('chosen', HTMLElement).replaceChildren();
     this.#progress();
     hideReport(this);

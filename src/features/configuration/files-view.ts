@@ -1,13 +1,8 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
 import type { ConfigurationAnswer } from '../../engine/configuration/request.ts';
-import { partOf } from '../page/part.ts';
 import { fillSlot } from '../page/template.ts';
-import { itemFrom, MARKUP } from './item.ts';
+import { itemFrom } from './item.ts';
 import { textsFor } from './report-words.ts';
-
-/** The name of a text that was pasted, and is too long for the field. */
-export const pastedName = (root: HTMLElement): string =>
-  partOf(root, '[data-part="pasted"]', HTMLElement, MARKUP).textContent;
 
 /** The files that were looked at, each with what the reader has to know about it. */
 export function fileItems(
@@ -16,8 +11,7 @@ export function fileItems(
   texts: ConfigurationFile,
 ): readonly HTMLElement[] {
   const say = textsFor(texts);
-  const pasted = pastedName(root);
-  return files.map(({ name, note = name === pasted ? 'long' : undefined }) => {
+  return files.map(({ name, note }) => {
     const item = itemFrom(root, 'file');
     item.dataset['file'] = name;
     if (note) item.dataset['note'] = note;

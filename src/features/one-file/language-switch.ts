@@ -22,10 +22,8 @@ export class LanguageSwitch extends Island {
         rememberLocale(locale);
         showTools();
         showAskedSteps();
-        // All together, so that nothing above the place changes its height afterwards.
-        for (const step of document.querySelectorAll<HTMLElement>('.step')) {
-          step.dataset['laidOut'] = '';
-        }
+        // Nothing above the place changes its height afterwards.
+        document.documentElement.dataset['laidOut'] = '';
         const here = document.querySelectorAll('language-switch')[which];
         here
           ?.querySelector<HTMLElement>(`[data-locale="${CSS.escape(locale)}"]`)

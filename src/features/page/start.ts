@@ -1,6 +1,7 @@
 import { loadChecksWhenTouched } from '../check/load-checks.ts';
 import { EnteredHere } from '../entered/entered-here.ts';
 import { findFormerIds } from '../guide/former-ids.ts';
+import { keepLaidOut } from '../guide/keep-laid-out.ts';
 import { LanguageSwitch } from '../language/language-switch.ts';
 import { loadPrintInTime } from '../print/load-print.ts';
 import { loadToolsWhenTouched } from '../progress/load-progress-tools.ts';
@@ -52,4 +53,5 @@ if (isFramed()) {
   loadToolsWhenTouched();
   loadPrintInTime();
   startIslands();
+  keepLaidOut();
 }

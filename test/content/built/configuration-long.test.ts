@@ -28,35 +28,35 @@ const paste = async (page: Page, text: string): Promise<void> => {
   await field(page).focus();
   await page.keyboard.press('ControlOrMeta+V');
 };
-/** As programs fill in a field, or dictation does. */
-const insert = (page: Page, text: string): Promise<void> =>
-  field(page).evaluate((one: HTMLTextAreaElement, given) => {
-    one.value = given;
-    one.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-  }, text);
-const WAYS = { pasted: paste, inserted: insert };
+const permissions = ['clipboard-read', 'clipboard-write'];
 
 describe.each(tools)('%s', (tool) => {
-  it.each(Object.entries(WAYS))('a long text that is %s is checked like a file', async (_, way) => {
-    const permissions = ['clipboard-read', 'clipboard-write'];
+  it('a long text that is pasted is checked without being in the field', async () => {
     const { page } = await open(toolPath(SOURCE_LOCALE, tool), { permissions });
     await ready(page);
-    await way(page, LONG);
+    await paste(page, LONG.replaceAll('\n', '\r\n'));
     await expect.poll(() => settingLines(page)).toEqual([String(LINES + 1)]);
     expect(await field(page).inputValue()).toBe('');
-    expect(await page.locator('[data-part="chosen"] [data-note="long"]').count()).toBe(1);
     expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
 
     await page.locator('[data-configuration] [data-part="clear"]').click();
     await page.evaluate(() => navigator.clipboard.writeText(''));
     await expect.poll(() => settingLines(page)).toEqual([]);
-    expect(await page.locator('[data-part="chosen"] [data-file]').count()).toBe(0);
     expect(await everything(page)).not.toContain(API_KEY);
     expect(await undone(page)).not.toContain(API_KEY);
   });
 
+  it('what is typed after a long text counts alone', async () => {
+    const { page } = await open(toolPath(SOURCE_LOCALE, tool), { permissions });
+    await ready(page);
+    await paste(page, LONG);
+    await expect.poll(() => settingLines(page)).toEqual([String(LINES + 1)]);
+    await field(page).pressSequentially('A=1');
+    await expect.poll(() => settingLines(page)).toEqual([]);
+    expect(await field(page).inputValue()).toBe('A=1');
+  });
+
   it('a long text that is pasted into a text is not lost', async () => {
-    const permissions = ['clipboard-read', 'clipboard-write'];
     const { page } = await open(toolPath(SOURCE_LOCALE, tool), { permissions });
     await ready(page);
     await field(page).fill(`${OTHER}${OTHER}`);
