@@ -33,7 +33,7 @@ export class Tab {
       () =>
         document.readyState === 'complete' &&
         !document.querySelector(':not(:defined, field-check, case-switch, progress-tools)') &&
-        !document.querySelector('.step:not([data-laid-out])'),
+        (!document.querySelector('.step') || 'laidOut' in document.documentElement.dataset),
     );
   }
 
