@@ -57,6 +57,7 @@ export async function checkingConfigurations(
     const empty = await browser.newPage();
     for (let run = 0; run < RUNS; run++) took[2].push(await reading(empty, file));
     await empty.close();
+    await page.bringToFront();
     const [grep, own, least] = [median(took[0]), median(took[1]), median(took[2])];
     print(
       `dump of ${SIZE / MEBIBYTE} MiB: grep ${grep.toFixed(0)} ms, page ${own.toFixed(0)} ms, ` +
@@ -140,9 +141,11 @@ async function reading(page: Page, file: string): Promise<number> {
 async function pasting(page: Page, text: string): Promise<number> {
   await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
   await page.locator('textarea[data-paste]').focus();
-  const answered = page.locator('[data-part="verdict"]').evaluate(
-    (verdict) =>
-      new Promise<number>((resolve) => {
+  const answered = page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const verdict = document.querySelector('[data-part="verdict"]');
+        if (!verdict) return reject(new Error('The page has no verdict.'));
         let started = 0;
         document.addEventListener('paste', () => (started = performance.now()), {
           once: true,
