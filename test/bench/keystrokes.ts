@@ -23,18 +23,13 @@ export async function judgingKeystrokes(
   print: (line: string) => void,
 ): Promise<void> {
   const strokes: Stroke[] = [];
-  for (const [
-    guide,
-    {
-      guide: { steps },
-      file,
-    },
-  ] of Object.entries(content.guides)) {
-    for (const check of steps.flatMap(({ checks }) => checks)) {
-      const found = file.steps.flatMap((step) => step.checks).find(({ id }) => id === check.id);
+  for (const [id, { guide, file }] of Object.entries(content.guides)) {
+    for (const check of guide.steps.flatMap(({ checks }) => checks)) {
+      const found = file.steps.flatMap((step) => step.checks).find((each) => each.id === check.id);
       const entries = [found?.examples, ...check.rules.map((use) => mappedExamples(use, content))];
       const examples = entries.flatMap(examplesIn);
-      strokes.push(...(await slowestOf(`${guide} › ${check.id}`, check, rules, examples)));
+      const slowest = await slowestOf(`${id} › ${check.id}`, check, rules, examples);
+      if (slowest) strokes.push(slowest);
     }
   }
   for (const { name, time } of strokes.toSorted((one, other) => other.time - one.time)) {
@@ -79,13 +74,13 @@ function mappedExamples(
   );
 }
 
-/** None if none of the fields of the check is typed in. */
+/** Undefined if none of the fields of the check is typed in. */
 async function slowestOf(
   name: string,
   check: Check,
   rules: Rules,
   examples: readonly Example[],
-): Promise<readonly Stroke[]> {
+): Promise<Stroke | undefined> {
   const usual = examples[0]?.values;
   const today = new Date().toISOString().slice(0, 10);
   let slowest: Stroke | undefined;
@@ -104,7 +99,7 @@ async function slowestOf(
       }
     }
   }
-  return slowest ? [slowest] : [];
+  return slowest;
 }
 
 /**
