@@ -28,7 +28,9 @@ it('every text on every page of a draft is in the language that its element name
         'script, style, template, code, time, [translate="no"], [data-locale], [data-draft], .revised, #tested, #list-pages + ul, option[lang]';
       const texts: string[] = [];
       while (walker.nextNode()) {
-        const { parentElement: parent, textContent: text } = walker.currentNode;
+        const { parentElement: parent, textContent } = walker.currentNode;
+        // The platform writes the date of a source.
+        const text = textContent?.replace(/ · [^·]*\b\d{4}$/, '');
         const lang = parent?.closest('[lang]')?.getAttribute('lang');
         if (!parent || !text || parent.closest(other)) continue;
         // Texts of the draft have accents on all vowels (test/support/draft-content.ts).

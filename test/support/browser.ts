@@ -143,11 +143,7 @@ export async function started(page: Page): Promise<void> {
 
 /** Waits until the page has laid out what it postponed (guide.css); before that it is not in the tree of a screen reader. */
 export const laidOut = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every((each) => !(each instanceof CSSAnimation) || each.animationName !== 'postponed'),
-  );
+  await page.waitForFunction(() => 'laidOut' in document.documentElement.dataset);
 };
 
 /** Makes storage refuse with an error of this name, in every page that is opened after this. */

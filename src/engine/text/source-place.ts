@@ -15,7 +15,11 @@ export function sourceIndex(source: string, text: string, at: number): number | 
   const [line = ''] = text.slice(at, at + NEAR).split('\n');
   const [, space = '', after = ''] = AFTER.exec(line) ?? [];
   const next = onlyIndex(source, after);
-  return next === undefined || next < space.length ? undefined : next - space.length;
+  if (next !== undefined) return next < space.length ? undefined : next - space.length;
+  // On each side is a space or a line break before enough of them: then all must be as they were.
+  const from = Math.max(start, at - NEAR);
+  const same = onlyIndex(source, text.slice(from, at) + line);
+  return same === undefined ? undefined : same + at - from;
 }
 
 /** Whether a text has fewer lines than the text that was made from it: then it does not have the same lines. */

@@ -33,15 +33,14 @@ const isNothing = (given: Given): boolean =>
 
 /**
  * `<configuration-check>`: checks a whole configuration in a worker of the page. What is pasted is only in the field,
- * unless it is too long for it, and what is in files only in the worker. The worker and the texts are loaded when the reader first points at the
- * field, before it contains anything. "Clear" and leaving the page end the worker.
+ * unless it is too long for it, and what is in files only in the worker. The worker and the texts are loaded when the
+ * reader first points at the field, before it contains anything. "Clear" and leaving the page end the worker.
  */
 class ConfigurationCheck extends Island {
   #due: ReturnType<typeof setTimeout> | undefined;
   #loaded: Promise<ConfigurationFile> | undefined;
-  #files: readonly File[] = [];
-  /** A pasted text that is too long for the field. */
-  #long = '';
+  /** What is checked in place of the text in the field: files, or a pasted text that is too long for the field. */
+  #instead: Given = '';
   /** What the worker is checking. */
   #running:
     | { readonly given: Given; readonly second: string; readonly answer: Promise<Answered> }
@@ -95,7 +94,7 @@ class ConfigurationCheck extends Island {
     });
     on(field, 'input', (event) => {
       // Now the text counts.
-      if (this.#files.length > 0 || this.#long !== '') this.#forget();
+      if (!isNothing(this.#instead)) this.#forget();
       // What arrives as a whole is checked immediately; what is typed, when the reader leaves the field or asks.
       if (isPasted(event)) this.#check(false);
       else if (isWhole(event) || field.value === '') this.#checkSoon();
@@ -105,7 +104,7 @@ class ConfigurationCheck extends Island {
       if (isWhole(event)) this.#checkSoon();
     });
     on(field, 'change', () => {
-      if (this.#files.length === 0 && this.#long === '') this.#check(false);
+      if (isNothing(this.#instead)) this.#check(false);
     });
     on(files, 'change', () => this.#read([...(files.files ?? [])]));
     onFilesDropped(this, (dropped) => this.#read([...dropped]), signal);
@@ -126,9 +125,9 @@ class ConfigurationCheck extends Island {
 
   /** Checks a text that does not go into the field. It has the line breaks that it would have there. */
   #readLong(pasted: string): void {
-    if (this.#files.length > 0) this.#forget();
+    if (typeof this.#instead !== 'string') this.#forget();
     empty(this.#field());
-    this.#long = pasted.replace(/\r\n?/g, '\n');
+    this.#instead = pasted.replace(/\r\n?/g, '\n');
     this.#check(false);
   }
 
@@ -137,7 +136,7 @@ class ConfigurationCheck extends Island {
     if (files.length === 0) return;
     this.#forget();
     empty(this.#field());
-    this.#files = files;
+    this.#instead = files;
     // A file that is chosen again after it was corrected is read again.
     this.find('files', HTMLInputElement).value = '';
     this.#check(true);
@@ -152,7 +151,7 @@ class ConfigurationCheck extends Island {
   /** Checks what is given; if the reader asked for it, the focus goes to what came out. */
   async #check(asked: boolean): Promise<void> {
     const field = this.#field();
-    const given = this.#files.length > 0 ? this.#files : this.#long || field.value;
+    const given = isNothing(this.#instead) ? field.value : this.#instead;
     if (isNothing(given)) {
       this.#forget();
       if (asked) field.focus();
@@ -166,7 +165,8 @@ class ConfigurationCheck extends Island {
       this.find('chosen', HTMLElement).replaceChildren(...fileItems(this, answer.files, file));
       this.#progress();
       const summary = showReport(this, answer.report, file);
-      const long = this.#long === '' ? [] : [textsFor(file)('long')];
+      const long =
+        typeof given === 'string' && given === this.#instead ? [textsFor(file)('long')] : [];
       this.#say({ ...summary, text: joinSentences([summary.text, ...long]) });
       if (asked) (summary.shown ? this.find('heading', HTMLElement) : field).focus();
     } catch {
@@ -213,8 +213,7 @@ class ConfigurationCheck extends Island {
   #forget(): void {
     clearTimeout(this.#due);
     this.#worker.stop();
-    this.#files = [];
-    this.#long = '';
+    this.#instead = '';
     this.find('chosen', HTMLElement).replaceChildren();
     this.#progress();
     hideReport(this);

@@ -24,8 +24,8 @@ export function showAskedSteps(): void {
   for (const step of document.querySelectorAll<HTMLElement>('[data-step]')) {
     step.hidden = !steps.includes(step.dataset['step'] ?? '');
   }
-  for (const item of document.querySelectorAll<HTMLElement>('[data-rail-step]')) {
-    if (!steps.includes(item.dataset['railStep'] ?? '')) item.remove();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('progress-rail ol a')) {
+    if (!steps.includes(link.hash.slice(1))) link.closest('li')?.remove();
   }
   const notice = document.getElementById('asked-steps');
   const some = steps.length < guide.steps.length;

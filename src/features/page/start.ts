@@ -52,6 +52,6 @@ if (isFramed()) {
   loadChecksWhenTouched();
   loadToolsWhenTouched();
   loadPrintInTime();
-  startIslands();
-  keepLaidOut();
+  // Both need a style that the browser computes after its look for fields.
+  startIslands().then(keepLaidOut);
 }

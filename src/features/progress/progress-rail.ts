@@ -7,10 +7,10 @@ import { showCount } from './progress-count.ts';
 export class ProgressRail extends Island {
   protected override connect(signal: AbortSignal): void {
     const { guide } = this;
-    const items = new Map(
-      [...this.querySelectorAll<HTMLElement>('[data-rail-step]')].map((item) => [
-        item.dataset['railStep'] ?? '',
-        item,
+    const links = new Map(
+      [...this.querySelectorAll<HTMLAnchorElement>('ol a')].map((link) => [
+        link.hash.slice(1),
+        link,
       ]),
     );
     this.#foldOnPhones(signal);
@@ -18,19 +18,17 @@ export class ProgressRail extends Island {
       progress.$progress,
       (all) => {
         let [done, skipped] = [0, 0];
-        for (const [step, item] of items) {
+        for (const [step, link] of links) {
           const state = stateOf(all[stepKey(guide, step)], revisionOf(step));
           if (state === 'done' || state === 'changed') done += 1;
           if (state === 'skipped') skipped += 1;
-          item.dataset['state'] = state;
-          const said = item.querySelector('[data-slot="state"]');
-          if (said) said.textContent = state === 'open' ? '' : t(`state-${state}`);
+          if (link.dataset['state'] !== state) sayState(link, state);
         }
-        showCount(this, done, items.size - skipped);
+        showCount(this, done, links.size - skipped);
       },
       signal,
     );
-    this.#followReading(items, signal);
+    this.#followReading(links, signal);
   }
 
   #foldOnPhones(signal: AbortSignal): void {
@@ -51,11 +49,11 @@ export class ProgressRail extends Island {
   }
 
   /** Marks the step in the upper third of the window. */
-  #followReading(items: ReadonlyMap<string, HTMLElement>, signal: AbortSignal): void {
+  #followReading(links: ReadonlyMap<string, HTMLElement>, signal: AbortSignal): void {
     const watch = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
-          const link = items.get(target.id)?.querySelector('a');
+          const link = links.get(target.id);
           if (isIntersecting) link?.setAttribute('aria-current', 'step');
           else link?.removeAttribute('aria-current');
         }
@@ -74,4 +72,13 @@ const revisionOf = (step: string): string | undefined =>
 function stateOf(kept: StepProgress | undefined, revision: string | undefined) {
   if (kept?.status !== 'completed') return kept?.status ?? 'open';
   return kept.revision === revision ? 'done' : 'changed';
+}
+
+/** A sign shows the state (progress-rail.css); words say it. */
+function sayState(link: HTMLElement, state: ReturnType<typeof stateOf>): void {
+  link.dataset['state'] = state;
+  const said = link.querySelector('.visually-hidden') ?? document.createElement('span');
+  said.className = 'visually-hidden';
+  said.textContent = state === 'open' ? '' : t(`state-${state}`);
+  link.append(said);
 }

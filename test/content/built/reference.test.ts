@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allRules, rulesIn } from '../../../src/build/content/content-rules.ts';
 import { pathOf } from '../../../src/build/content/locales.ts';
+import { dateText } from '../../../src/build/pages/dates.ts';
 import { builtPage, content, locales } from '../../support/pages.ts';
 
 describe.each(locales)('the reference in %s', (locale) => {
@@ -18,7 +19,8 @@ describe.each(locales)('the reference in %s', (locale) => {
         expect(entry).toContain(`id="${message}"`);
         expect(entry).toContain(`data-level="${level}"`);
         expect(entry).toContain(`data-source="${source}"`);
-        expect(entry).toContain(`<time datetime="${content.sources[source]?.date}"`);
+        const date = content.sources[source]?.date ?? '';
+        expect(entry).toContain(` · ${dateText(date, locale)}`);
         const found = examples?.faulty.filter(({ finds }) => finds.includes(message));
         expect(entry?.match(/data-example/g)).toHaveLength(found?.length ?? 0);
       }
