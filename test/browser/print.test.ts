@@ -117,6 +117,19 @@ it('what was chosen in a check is printed as a choice that is open', async () =>
   expect(looks[0]).toMatch(/^none/);
 });
 
+it('a value that fits on a line has one to be written on; a longer one has none', async () => {
+  const { page } = await open(guidePath('en', 'service-station'));
+  const lineOf = (control: string) =>
+    page
+      .locator(`.field-${control}`)
+      .first()
+      .evaluate((field) => getComputedStyle(field, '::after').borderBlockEndStyle);
+  const lines = () => Promise.all(['line', 'date', 'choice', 'block'].map(lineOf));
+  expect(await lines()).toEqual(['none', 'none', 'none', 'none']);
+  await page.emulateMedia({ media: 'print' });
+  expect(await lines()).toEqual(['solid', 'solid', 'solid', 'none']);
+});
+
 it('a reader of dark pages prints with the light colours', async () => {
   const colours = async (colorScheme: 'dark' | 'light') => {
     const { page } = await open(guidePath('en', GUIDE), { colorScheme });
