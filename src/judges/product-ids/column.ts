@@ -100,8 +100,14 @@ function besides(hasMore: boolean, first: number): readonly LineFinding[] {
   return hasMore ? BESIDE : NOTHING;
 }
 
-const withMore = (verdict: IdentifierVerdict, more: readonly LineFinding[]): IdentifierVerdict =>
-  more === NOTHING ? verdict : verdictOf(verdict.plain, [...verdict.findings, ...more]);
+/** The same for every clear ID of a pasted table. */
+const CLEAR_BESIDE: IdentifierVerdict = verdictOf('', BESIDE);
+
+function withMore(verdict: IdentifierVerdict, more: readonly LineFinding[]): IdentifierVerdict {
+  if (more === NOTHING) return verdict;
+  if (verdict === CLEAR && more === BESIDE) return CLEAR_BESIDE;
+  return verdictOf(verdict.plain, [...verdict.findings, ...more]);
+}
 
 /** A pasted table has tabs between its cells. */
 const cellEnd = (text: string, start: number, end: number): number =>
