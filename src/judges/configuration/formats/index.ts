@@ -8,6 +8,7 @@ import { databaseBox } from './database/box.ts';
 import { databaseCsv } from './database/csv.ts';
 import { databaseDump } from './database/dump.ts';
 import { databaseJson } from './database/json.ts';
+import { databaseTuples } from './database/tuples.ts';
 import { databaseVertical } from './database/vertical.ts';
 import { databaseXml } from './database/xml.ts';
 import { encoded } from './env/encoded.ts';
@@ -38,6 +39,7 @@ export const FORMATS: readonly Format[] = [
   databaseCsv,
   databaseDump,
   databaseJson,
+  databaseTuples,
   databaseVertical,
   databaseXml,
   dottedCsv,

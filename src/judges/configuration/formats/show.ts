@@ -6,8 +6,8 @@ import { lineAt, lineEnd, nextLine } from './lines.ts';
 import { type Asked, askedBefore } from './show/asked.ts';
 import { type Extent, LINE, type Surroundings, startsOther, valueExtent } from './show/value.ts';
 
-/** Without the command, a path has three parts: "and/or - " is prose. */
-const SURE = /^[\w-]+(?:\/[\w-]+){2,} -(?: |$)/;
+/** Without the command, a path has three parts, or two with an underscore in the first: "and/or - " is prose. */
+const SURE = /^(?:[\w-]+(?:\/[\w-]+){2,}|[a-z]+_[a-z_]+\/[\w-]+) -(?: |$)/;
 
 const REFUSED = /^\s*The "[^"]*" path doesn't exist\b/;
 

@@ -47,7 +47,7 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   config_id: /^\d+$/,
   scope: /^(?:default|websites|stores)$/i,
   scope_id: /^\d+$/,
-  path: /^(?:[\w-]+(?:\/[\w.-]+){2,}|magento_saas\/environment)$/,
+  path: /^(?:[\w-]+(?:\/[\w.-]+){2,}|[a-z]+_[a-z_]+\/[\w-]+)$/,
   updated_at: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/,
 };
 
