@@ -9,4 +9,4 @@ export const quotedDepth = (line: string): number =>
   line.slice(0, quotedLength(line)).replaceAll(' ', '').length;
 
 /** Whether a quotation can begin behind a line: behind nothing, or behind "… wrote:". A value may go on behind others. */
-export const beginsQuotation = (before: string): boolean => /^\s*$|[:：]\s{0,9}$/.test(before);
+export const beginsQuotation = (before: string): boolean => /^$|[:：]$/.test(before.trimEnd());

@@ -42,12 +42,16 @@ export function columnsOf(written: readonly string[]): Columns | undefined {
   };
 }
 
+/** Paths; one of two parts has an underscore in the first, which other words with a slash do not have. */
+const OF_THREE = /^[\w-]+(?:\/[\w.-]+){2,}$/;
+const OF_TWO = /^[a-z]{1,60}_[a-z_]{1,60}\/[\w-]{1,99}$/;
+
 /** What a cell looks like in a column whose name is not written. */
-const LOOKS: Readonly<Record<string, RegExp>> = {
+const LOOKS: Readonly<Record<string, Pick<RegExp, 'test'>>> = {
   config_id: /^\d+$/,
   scope: /^(?:default|websites|stores)$/i,
   scope_id: /^\d+$/,
-  path: /^(?:[\w-]+(?:\/[\w.-]+){2,}|[a-z]+_[a-z_]+\/[\w-]+)$/,
+  path: { test: (cell) => OF_THREE.test(cell) || OF_TWO.test(cell) },
   updated_at: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/,
 };
 
