@@ -13,6 +13,7 @@ import { databaseVertical } from './database/vertical.ts';
 import { databaseXml } from './database/xml.ts';
 import { encoded } from './env/encoded.ts';
 import { githubEnv } from './env/github.ts';
+import { jsonVariables } from './env/json.ts';
 import { env } from './env.ts';
 import { dottedCsv } from './magerun/dotted-csv.ts';
 import { dottedLines } from './magerun/dotted-lines.ts';
@@ -48,6 +49,7 @@ export const FORMATS: readonly Format[] = [
   encoded,
   env,
   githubEnv,
+  jsonVariables,
   n98Csv,
   php,
   phpTable,
