@@ -8,6 +8,7 @@ import { databaseBox } from './database/box.ts';
 import { databaseCsv } from './database/csv.ts';
 import { databaseDump } from './database/dump.ts';
 import { databaseJson } from './database/json.ts';
+import { markdownTable } from './database/markdown.ts';
 import { databaseTuples } from './database/tuples.ts';
 import { databaseVertical } from './database/vertical.ts';
 import { databaseXml } from './database/xml.ts';
@@ -50,6 +51,7 @@ export const FORMATS: readonly Format[] = [
   env,
   githubEnv,
   jsonVariables,
+  markdownTable,
   n98Csv,
   php,
   phpTable,

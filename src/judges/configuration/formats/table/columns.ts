@@ -46,12 +46,15 @@ export function columnsOf(written: readonly string[]): Columns | undefined {
 const OF_THREE = /^[\w-]+(?:\/[\w.-]+){2,}$/;
 const OF_TWO = /^[a-z]{1,60}_[a-z_]{1,60}\/[\w-]{1,99}$/;
 
+/** Whether a text alone can only be a path. */
+export const isPath = (text: string): boolean => OF_THREE.test(text) || OF_TWO.test(text);
+
 /** What a cell looks like in a column whose name is not written. */
 const LOOKS: Readonly<Record<string, Pick<RegExp, 'test'>>> = {
   config_id: /^\d+$/,
   scope: /^(?:default|websites|stores)$/i,
   scope_id: /^\d+$/,
-  path: { test: (cell) => OF_THREE.test(cell) || OF_TWO.test(cell) },
+  path: { test: isPath },
   updated_at: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/,
 };
 
