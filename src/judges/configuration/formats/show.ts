@@ -29,7 +29,8 @@ export const show: Format = {
   read(text, at) {
     const line = lineAt(text, at);
     const asked = askedBefore(text, at);
-    if (SURE.test(line) || OF_TWO.test(line) || (asked && LINE.test(line))) return listing(text, at, asked);
+    if (SURE.test(line) || OF_TWO.test(line) || (asked && LINE.test(line)))
+      return listing(text, at, asked);
     return asked?.path && !startsOther(line) ? single(text, at, asked, asked.path) : undefined;
   },
 };
