@@ -67,6 +67,16 @@ describe('variables in JSON', () => {
     expect(brief(only(sensitive).value)).toBe('<hidden mask>');
   });
 
+  it('are those of one environment of GitLab', () => {
+    const of = (value: string, environment_scope: string) => ({
+      key: NAME,
+      value,
+      environment_scope,
+    });
+    const list = [of('a', '*'), of('b', 'production'), of('c', 'staging'), of('d', 'production')];
+    expect(settings(read(list)).map(([, value]) => value)).toEqual(['a', 'b', 'd']);
+  });
+
   it('may be numbers, null or a text that is cut', () => {
     const part = read(`{"${NAME}":12,"${NAME}_D":null,"${NAME}_E":"ab`);
     expect(settings(part).map(([, value]) => value)).toEqual(['12', '<null>', '<partial end>']);

@@ -25,6 +25,8 @@ interface Found {
   readonly entries: Entry[];
   readonly faults: Fault[];
   format: FormatId;
+  /** Of GitLab: the environment whose variables are read. A list may have those of several. */
+  environment?: string;
 }
 
 /**
@@ -73,6 +75,9 @@ function described(found: Found, { at }: Json, members: ReturnType<typeof member
     OURS.test(jsonText(json) ?? ''),
   );
   if (name?.kind !== 'string') return false;
+  const environment = jsonText(members.get('environment_scope')?.value) ?? '*';
+  if (environment !== '*') found.environment ??= environment;
+  if (environment !== '*' && environment !== found.environment) return true;
   const value = first(VALUES);
   const said: Said = new Map([...members].map(([key, each]) => [key, jsonText(each.value) ?? '']));
   const elsewhere: Value = {
