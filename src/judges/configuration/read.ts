@@ -92,7 +92,7 @@ function readSections(raw: string, formats: readonly Format[]): Reading {
   return { parts, unread };
 }
 
-/** Reads what no format has recognized once more, without what a program has put in front of each line. */
+/** Reads what no format has recognized without what a program has put in front of each line. */
 function withPrefixed(
   raw: string,
   { parts, unread }: Reading,

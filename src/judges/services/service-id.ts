@@ -36,10 +36,6 @@ const LOOK_ALIKE = new RegExp(
 /** What Admin shows instead of the ID, such as "Testing 2 [Type: Testing]" (services-id). */
 const LABEL = /\[\s{0,9}type\s{0,9}:|^(?:production|testing|sandbox|staging)(?:\s{0,9}\d{1,9})?$/i;
 
-/** Several words, of which one has a letter that no hexadecimal number has: anyone can choose a label. */
-const WORDS = /^[a-z]{2,30}(?: [a-z\d]{1,30}){1,8}$/i;
-const isLabel = (id: string): boolean => LABEL.test(id) || (WORDS.test(id) && /[g-z]/i.test(id));
-
 /** Names of the settings that contain an ID. */
 const SETTING = /(?:project|environment|space)[\s_-]?id/i;
 
@@ -60,7 +56,7 @@ export function idFaults(entered: string): readonly IdFault[] {
   if (id === '') return [{ message: 'blank' }];
   if (holdsCiphertext(narrow(visible(entered)))) return [{ message: 'ciphertext' }];
   if (isAround(entered)) return [{ message: isPlaceholder(id) ? 'placeholder' : 'around' }];
-  if (isLabel(id)) return [{ message: 'label' }];
+  if (LABEL.test(id)) return [{ message: 'label' }];
   if (isPlaceholder(id)) return [{ message: 'placeholder' }];
   if (unquoted(entered) !== undefined) return [{ message: 'quoted' }];
   return [

@@ -66,7 +66,6 @@ describe('C.4 row by row', () => {
     ['C-SPACE-2 tenant id', { space: 'Abc-_0123456789ABCDEFg' }, 'tenant-id', 'warning', 'space'],
     ['C-SPACE-3 Production', { space: 'Production' }, 'label', 'error', 'space'],
     ['C-SPACE-3 Testing 2', { space: 'Testing 2' }, 'label', 'error', 'space'],
-    ['C-SPACE-3 words', { space: 'Main Data Space' }, 'label', 'error', 'space'],
     ['C-SPACE-3 as in Admin', { space: 'Testing 2 [Type: Testing]' }, 'label', 'error', 'space'],
     ['C-SPACE-3 renamed', { space: 'Lyon [Type: Production]' }, 'label', 'error', 'space'],
     ['C-ENCVAL', { space: '0:3:AAAAbbbbCCCC1234+/==' }, 'ciphertext', 'error', 'space'],

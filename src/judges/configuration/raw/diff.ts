@@ -4,7 +4,7 @@ export type DiffLine = 'head' | 'new' | 'removed';
 /** The start of the lines that have changed, with how many there are before and after the change. */
 const HUNK = /^@@ -\d{1,9}(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@/;
 
-/** What is above the first of them. */
+/** What is above the first change. */
 const HEAD =
   /^(?:diff --git |(?:new|deleted) file mode \d|index [\da-f]{4,64}\.\.[\da-f]{4,64}(?: \d|$))/;
 

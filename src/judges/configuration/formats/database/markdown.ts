@@ -22,7 +22,7 @@ const VARIABLE = /^(?:env:)?(?:CONFIG|MAGENTO)_\w{1,299}$/;
 /** How n98-magerun2 shows NULL. */
 const NULL = /^NULL(?: \(NULL\/"unknown" value\))?$/;
 
-/** The cells of the line at `at`, without spaces and backquotes around them; undefined if it is no row. */
+/** The cells of the line at `at`, without spaces and backquotes around them; undefined if it is not a row. */
 function cellsAt(text: string, at: number): readonly Span[] | undefined {
   const line = lineAt(text, at).trimEnd();
   const first = /^ {0,3}\|/.exec(line)?.[0].length;

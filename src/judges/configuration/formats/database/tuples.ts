@@ -11,9 +11,6 @@ import { cellText, type Row } from '../table/table.ts';
 const START =
   /(?:VALUES?\s{0,99}|\)?,\s{0,9})?(?=\((?:\d{1,10},\s{0,9})?'(?:default|websites|stores)',\s{0,9}\d{1,10},\s{0,9}')/iy;
 
-/** As much is read of the first row, so that a line that only begins like one takes no longer. */
-const NEAR = 16_000;
-
 const columnsIn = (rows: readonly Row[]) => {
   for (const { cells } of rows) {
     const layout = layoutOf(cells.map((cell) => cellText(cell) ?? ''));
@@ -22,7 +19,7 @@ const columnsIn = (rows: readonly Row[]) => {
   return undefined;
 };
 
-/** Rows of core_config_data that were cut out of a dump: their INSERT is not in the text. */
+/** Rows of core_config_data that were cut out of a dump: their INSERT is not in the text. Dumps have no line break in a row. */
 export const databaseTuples: Format = {
   ids: ['F-SQL'],
   read(text, at) {
@@ -31,9 +28,11 @@ export const databaseTuples: Format = {
     const rows: Row[] = [];
     let end = at;
     let cut: number | undefined;
+    let stop = at;
     for (let from = at + start[0].length; text[from] === '('; ) {
-      const tuple = readTuple(rows.length > 0 ? text : text.slice(0, from + NEAR), from);
-      if (tuple === 'open') cut = lineEnd(text, from);
+      if (from >= stop) stop = lineEnd(text, from);
+      const tuple = readTuple(text.slice(0, stop), from);
+      if (tuple === 'open') cut = stop;
       if (tuple === 'open' || 'broken' in tuple) break;
       rows.push(tuple.row);
       const after = afterSpace(text, tuple.end);
