@@ -36,6 +36,12 @@ const MORE: readonly string[] = [
   `docker run -e ${NAME}=${MARK} php\n`,
   `Sandbox Private Key\n${MARK}\nSandbox API Key\n${MARK}\n`,
   `export ${NAME}=$'${MARK}'\n`,
+  `| path | value |\n|---|---|\n| ${KEY} | ${MARK} |\n`,
+  `(1,'default',0,'${KEY}','${MARK}'),\n(2,'default',0,'a/b/c','x');\n`,
+  `[{"name":"${NAME}","value":"${MARK}"},{"Env":["${NAME}=${MARK}"]}]\n`,
+  `Lea wrote:\n> > $ bin/magento config:show\n> > ${KEY} - ${MARK}\n`,
+  `--- a/.env\n+++ b/.env\n@@ -1 +1,2 @@\n-${NAME}=${MARK}\n+${NAME}=${MARK}\n+A=1\n`,
+  `.env:12:${NAME}=${MARK}\n.env-13-A=1\n`,
 ];
 
 const TEXTS = [...Object.values(SAMPLES).map(({ text }) => text), ...MORE];

@@ -11,7 +11,7 @@ import { readCipher } from './cipher.ts';
 import type { Found } from './found.ts';
 import { type Installation, type Setting, textOf } from './installation.ts';
 import type { Entry } from './part.ts';
-import { type View, viewOf } from './view.ts';
+import { setByCommands, type View, viewOf } from './view.ts';
 
 /** What the rules of the guides say about a setting, and what they can tell about its value. */
 export interface GuideFindings {
@@ -47,7 +47,7 @@ export function guideFindings(
     );
   const explained = startsOf('broken-carrier', 'broken-github-env');
   const edges = startsOf('edge-space');
-  const view = viewOf(installation);
+  const views = [viewOf(installation), setByCommands(installation)];
   const all = checks.flatMap((each) =>
     each.check.rules.flatMap((used) => {
       const rule = rules[used.rule];
@@ -55,7 +55,7 @@ export function guideFindings(
       const [input, another] = Object.keys(used.inputs);
       return another === undefined && input !== undefined
         ? alone(installation, each, used, rule, input, explained)
-        : together(view, each, used, rule);
+        : views.flatMap((view) => together(view, each, used, rule));
     }),
   );
   return once(all, edges);
@@ -99,7 +99,7 @@ function alone(
 }
 
 function together(
-  view: View,
+  view: Pick<View, 'setting'>,
   { fields, without }: GuideCheck,
   used: RuleUse,
   rule: Rule,

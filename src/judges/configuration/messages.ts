@@ -86,6 +86,7 @@ export const MESSAGES = {
   'search-engine': spec('warning', 'catalog/search/engine', 'config-connector'),
   'storefront-key': spec('warning', 'D-X-GQL', 'storefront-code'),
   'value-not-text': spec('warning', 'D-YAML-TYPE', 'config-run'),
+  'yaml-tab': spec('error', 'F-ENVYAML', 'config-run'),
   'secret-not-base64': spec('error', 'F-K8S', 'config-kubernetes'),
   'broken-carrier': spec('error', 'D-PEM-CARRIER', 'config-run'),
   'broken-github-env': spec('error', 'D-PEM-CARRIER', 'config-github'),

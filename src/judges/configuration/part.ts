@@ -171,8 +171,8 @@ export interface Told {
     readonly type: string;
     readonly at: Span;
   }[];
-  /** Whether env.php says that the installation is for developers. */
-  readonly developer?: boolean;
+  /** Whether the part says that the installation is not the one that is live: developers work on it, or it is for tests. */
+  readonly notLive?: boolean;
   /** The last command of the part lists values as they are stored: encrypted ones are not decrypted. */
   readonly asStored?: boolean;
   /** The path that `config:show` was asked for, of a part with the command. */

@@ -1,8 +1,10 @@
 import type { Span } from '../../engine/text/characters.ts';
 import { lineEnd, nextLine } from './formats/lines.ts';
 import type { Format, FormatId, Part } from './part.ts';
-import { type Cleaned, cleaned } from './raw/cleaned.ts';
+import { cleaned } from './raw/cleaned.ts';
 import { partInRaw, spanInRaw } from './raw/in-raw.ts';
+import { prefixedLines } from './raw/prefixed.ts';
+import type { Cleaned } from './raw/section.ts';
 
 /** What a paste contains. All places are in the paste itself. */
 export interface Reading {
@@ -73,16 +75,55 @@ function limited(format: Format): Format {
 /** Reads everything in a paste that one of the formats recognizes; several can follow each other. */
 export function readConfiguration(raw: string, formats: readonly Format[]): Reading {
   const ordered = formats.toSorted((one, other) => rank(one) - rank(other)).map(limited);
+  const found = readSections(raw, ordered);
+  return found.unread.length > 0 ? withPrefixed(raw, found, ordered) : found;
+}
+
+function readSections(raw: string, formats: readonly Format[]): Reading {
   const parts: Part[] = [];
   const unread: Span[] = [];
   for (const section of cleaned(raw)) {
-    const found = readSection(section.text, ordered);
+    const found = readSection(section.text, formats);
     // Nothing was taken out of the paste, so all places are right.
     if (section.text === raw) return found;
-    parts.push(...found.parts.map((part) => partInRaw(part, section)));
+    for (const part of found.parts) parts.push(partInRaw(part, section));
     unread.push(...found.unread.map((span) => spanInRaw(span, section)));
   }
   return { parts, unread };
+}
+
+/** Reads what no format has recognized without what a program has put in front of each line. */
+function withPrefixed(
+  raw: string,
+  { parts, unread }: Reading,
+  formats: readonly Format[],
+): Reading {
+  const more: Part[] = [];
+  const left = unread.flatMap((span): readonly Span[] => {
+    const rest: Span[] = [];
+    let from = span[0];
+    for (const lines of prefixedLines(raw, span)) {
+      const found = readSections(lines.text, formats);
+      if (found.parts.length === 0) continue;
+      const [start, end] = lines.span;
+      for (const part of found.parts) more.push(lines.trusted(partInRaw(part, lines)));
+      if (start > from) rest.push([from, start]);
+      rest.push(...found.unread.map((each) => spanInRaw(each, lines)));
+      from = end;
+    }
+    return from === span[0] ? [span] : [...rest, [from, span[1]]];
+  });
+  return {
+    parts: [...parts, ...more].toSorted((one, other) => one.span[0] - other.span[0]),
+    unread: left.flatMap((span) => filled(raw, span)),
+  };
+}
+
+/** A span without the space around it, if something is left. */
+function filled(raw: string, [start, end]: Span): readonly Span[] {
+  const text = raw.slice(start, Math.max(start, end));
+  const from = start + text.length - text.trimStart().length;
+  return text.trim() === '' ? [] : [[from, start + text.trimEnd().length]];
 }
 
 function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading {

@@ -46,3 +46,16 @@ export const viewOf = onceFor((installation: Installation): View => {
     },
   };
 });
+
+/**
+ * What the commands of a text set at default scope, for rules that compare values: each command is what will be, so it
+ * is not compared with what is.
+ */
+export const setByCommands = onceFor(({ settings }: Installation): Pick<View, 'setting'> => {
+  const set = new Map(
+    settings
+      .filter(({ entry, scope }) => entry.origin === 'command' && scope.type === 'default')
+      .map((setting) => [setting.path, setting]),
+  );
+  return { setting: (path) => set.get(path) };
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { databaseDump } from '../../../src/judges/configuration/formats/database/dump.ts';
+import { databaseTuples } from '../../../src/judges/configuration/formats/database/tuples.ts';
 import { readInsert, readTuple } from '../../../src/judges/configuration/formats/sql/insert.ts';
 import { expectSoundPlaces, recorded, shown, values } from './reading.ts';
 
@@ -184,5 +185,47 @@ describe('one INSERT statement', () => {
   it('says that a window ends inside a row', () => {
     for (const window of ["(1,'a", '(1', '(1,', "(1,'a\\", "(1,'a'", '(', '(1 /* c'])
       expect([window, readTuple(window, 0)]).toEqual([window, 'open']);
+  });
+});
+
+describe('rows without their INSERT', () => {
+  const part = (text: string) => databaseTuples.read(text, 0);
+  const row = (id: number, value = "'x'") =>
+    `(${id},'default',0,'a/b/c${id}',${value},'2026-01-01 00:00:00')`;
+
+  it.each([
+    ['in lines', `${row(1)},\n${row(2, 'NULL')},\n`],
+    ['in one line, with the end of the row before', `),${row(1)},${row(2, 'NULL')};`],
+    [
+      'with spaces, as phpMyAdmin writes them',
+      `VALUES\n${row(1)},\n${row(2, 'NULL')}`.replaceAll(',', ', '),
+    ],
+  ])('are read: %s', (_, text) => {
+    const read = part(text);
+    expect(
+      read?.entries.map(({ name, value, named }) => [name, value.kind, text.slice(...named)]),
+    ).toEqual([
+      ['a/b/c1', 'text', 'a/b/c1'],
+      ['a/b/c2', 'null', 'a/b/c2'],
+    ]);
+    expect(read?.whole).toBe(false);
+  });
+
+  it('may have no updated_at, and no config_id', () => {
+    expect(part("('websites',1,'a/b/c','x'),\n")?.entries[0]?.scope).toEqual({
+      type: 'websites',
+      name: '1',
+      named: 'id',
+    });
+  });
+
+  it('end in front of a row that is cut', () => {
+    const text = `${row(1)},(2,'default',0,'a/b\nnext - line`;
+    expect(text.slice(part(text)?.span[1])).toBe('\nnext - line');
+  });
+
+  it('are not rows of another table', () => {
+    expect(part("(1,'default',0,'Admin',1),\n")).toBeUndefined();
+    expect(part("(1,'a','b'),\n")).toBeUndefined();
   });
 });

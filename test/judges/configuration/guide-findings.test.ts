@@ -36,6 +36,13 @@ describe('rules that compare values', () => {
     expect(ofGuides(`${text}\n${variable(KEYS.productionApi, OTHER)}`)).toEqual([]);
   });
 
+  it('compare what commands set, but not with what is set', () => {
+    const set = (path: string) => `bin/magento config:set ${path} ${API}\n`;
+    const same = `key-set/same-public ${KEYS.productionApi}`;
+    expect(ofGuides(set(KEYS.sandboxApi) + set(KEYS.productionApi))).toEqual([same]);
+    expect(ofGuides(`${show({ [KEYS.sandboxApi]: API })}\n${set(KEYS.productionApi)}`)).toEqual([]);
+  });
+
   it('leave out what the rules over a configuration say', () => {
     const swapped = {
       ...four,

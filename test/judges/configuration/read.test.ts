@@ -39,6 +39,12 @@ const pieces = fc.array(
       '```\n',
       'web@host:~$ ',
       '> ',
+      '>> ',
+      '@@ -1,2 +1,3 @@\n',
+      '+',
+      '-',
+      '.env:12:',
+      '    12\t',
     ),
     fc.constantFrom(
       '\n',
@@ -121,6 +127,37 @@ describe('a cleaned paste', () => {
     '`code`',
   ])('keeps everything else: %s', (line) => {
     expect(texts(`a\n${line}\nb`)).toEqual([`a\n${line}\nb`]);
+  });
+
+  it.each([
+    ['Lea wrote:\n> a\n>  b\n>\n> c\nd', ['Lea wrote:\n', 'a\n b\n\nc\n', 'd']],
+    ['>a\n> > b\n> >\n>> c\n', ['a\n', 'b\n\nc\n']],
+    ['> ```\n> a\n> ```\n', ['a\n']],
+    ['> $ a\n> b\n', ['a\nb\n']],
+  ])('has no signs of a quotation, which is a piece: %j', (raw, expected) => {
+    expect(texts(raw)).toEqual(expected);
+  });
+
+  it('has the new side of a diff, each change a piece', () => {
+    const raw = `diff --git a/x b/x
+index 83db48f..bf2a1c3 100644
+--- a/x
++++ b/x
+@@ -1,3 +1,3 @@
+ a
+-b
++c
+
+@@ -9 +9,2 @@ in a
+-d
++--- e
++f
+\\ No newline at end of file
+--- g
+h`;
+    expect(texts(raw)).toEqual(['a\nc\n\n', '--- e\nf\n', '--- g\nh']);
+    expect(texts(raw.replace(/^/gm, '> '))).toEqual(texts(raw));
+    expect(texts('--- a\n- b\n+ c\n')).toEqual(['--- a\n- b\n+ c\n']);
   });
 
   it('knows where each character was', () => {
@@ -285,6 +322,39 @@ Thank you!
     expect(readConfiguration('xab\nxcd\n', [upTo(0)])).toEqual({ parts: [], unread: [[0, 7]] });
   });
 
+  it.each([
+    ['grep -n', ['12:', '13-', '14:']],
+    ['grep -r', ['./a/.env:', './a/.env:', './a/.env:']],
+    ['grep -rnC1', ['.env:12:', '.env-13-', '.env:14:']],
+    ['cat -n', ['     1\t', '     2\t', '    10  ']],
+    ['a diff without its head', ['+', '-', '+']],
+    ['a quotation in a line of its own', ['> ', '> ', '> ']],
+  ])('has what %s puts in front of each line', (name, [one = '', two = '', three = '']) => {
+    const raw = `Text\n${one}CONFIG__A=1\n${two}CONFIG__B=2\n${three}CONFIG__C=3\nEnd`;
+    const { parts, unread } = readConfiguration(raw, FORMATS);
+    const entries = parts.flatMap((part) => part.entries);
+    expect(entries.map(({ named, valued }) => [raw.slice(...named), raw.slice(...valued)])).toEqual(
+      [
+        ['CONFIG__A', '1'],
+        ...(name.startsWith('a diff') ? [] : [['CONFIG__B', '2']]),
+        ['CONFIG__C', '3'],
+      ],
+    );
+    expect(unread.map((span) => raw.slice(...span))).toEqual(['Text', 'End']);
+  });
+
+  it('has no faults in lines that grep has found, and nothing of sample files', () => {
+    const raw =
+      '.env:1:CONFIG__A="-----BEGIN X-----\n.env:9:CONFIG__B=1\n.env.sample:1:CONFIG__C=1\n';
+    const { parts, unread } = readConfiguration(raw, FORMATS);
+    expect(parts.flatMap(settings)).toEqual([
+      ['CONFIG__A', '<partial grep>'],
+      ['CONFIG__B', '1'],
+    ]);
+    expect(parts.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(unread.map((span) => raw.slice(...span))).toEqual(['.env.sample:1:CONFIG__C=1']);
+  });
+
   it('never makes a reader fail, and has every place in it', () => {
     fc.assert(
       fc.property(paste, (raw) => {
@@ -326,6 +396,12 @@ Thank you!
       '{{a',
       '\u001b[',
       'a@',
+      '> ',
+      '> A="\n',
+      '+A="\n',
+      '1:A="\n',
+      '@@ -1,9 +1,9 @@\n+A="\n',
+      "(1,'default',0,'a\n",
     ];
     for (const line of lines) {
       for (const start of ['', 'bin/magento config:set a/b/c ', 'CONFIG__A="']) {

@@ -53,6 +53,22 @@ demo/a/reference - \${KEY}
     ]);
   });
 
+  it('is recognized without the command by a path of two parts if no prose is like it', () => {
+    expect(settings(read('magento_saas/environment - x\n'))).toEqual([
+      ['magento_saas/environment', 'x'],
+    ]);
+    expect(read('and/or - x\n')).toBeUndefined();
+    expect(read('TCP/IP - x\n')).toBeUndefined();
+  });
+
+  it('is whole if another program prints all of it', () => {
+    const whole = (behind: string) =>
+      read('a/b/c - x\n', `bin/magento config:show${behind}\n`)?.whole;
+    expect(whole(' 2>&1 | tee all.txt')).toBe(true);
+    expect(whole(' | tee all.txt | grep a')).toBe(false);
+    expect(whole(' | less')).toBe(false);
+  });
+
   it('may have lost the space after the hyphen of an empty value', () => {
     expect(settings(read('a/b/c -\na/b/d - 2'))).toEqual([
       ['a/b/c', ''],

@@ -209,6 +209,8 @@ it.each([
 
 it('says that a tab indents a line', () => {
   expect(faults('environment:\n\tA: b\n')?.[0]?.[0]).toBe('yaml-tab');
+  const json = '{\n\t"services": {\n\t\t"php": {}\n\t}\n}\n';
+  expect(yaml.read(json, 2)?.faults).toEqual([]);
 });
 
 it('says that a block is not indented, and checks none of it', () => {

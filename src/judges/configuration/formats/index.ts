@@ -8,10 +8,13 @@ import { databaseBox } from './database/box.ts';
 import { databaseCsv } from './database/csv.ts';
 import { databaseDump } from './database/dump.ts';
 import { databaseJson } from './database/json.ts';
+import { markdownTable } from './database/markdown.ts';
+import { databaseTuples } from './database/tuples.ts';
 import { databaseVertical } from './database/vertical.ts';
 import { databaseXml } from './database/xml.ts';
 import { encoded } from './env/encoded.ts';
 import { githubEnv } from './env/github.ts';
+import { jsonVariables } from './env/json.ts';
 import { env } from './env.ts';
 import { dottedCsv } from './magerun/dotted-csv.ts';
 import { dottedLines } from './magerun/dotted-lines.ts';
@@ -38,6 +41,7 @@ export const FORMATS: readonly Format[] = [
   databaseCsv,
   databaseDump,
   databaseJson,
+  databaseTuples,
   databaseVertical,
   databaseXml,
   dottedCsv,
@@ -46,6 +50,8 @@ export const FORMATS: readonly Format[] = [
   encoded,
   env,
   githubEnv,
+  jsonVariables,
+  markdownTable,
   n98Csv,
   php,
   phpTable,

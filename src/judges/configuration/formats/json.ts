@@ -27,7 +27,7 @@ export interface JsonRead {
 }
 
 /** Deeper texts are not read: no export that is read here is. */
-const DEEPEST = 8;
+const DEEPEST = 16;
 
 const SPACE = /[ \t\r\n]*/y;
 

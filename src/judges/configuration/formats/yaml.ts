@@ -48,11 +48,13 @@ export const yaml: Format = {
     const stop = yamlEnd(text, at);
     if (isDense(text.slice(at, stop))) return unreadable(at, stop, lineEnd(text, at));
     const { documents, faults } = parsedYaml(text, at, stop);
+    // JSON may have tabs.
+    const isJson = textOfLineBefore(text, at).trim() === '{';
     const format = kindOf(documents);
     const found: Found = {
       source: text,
       entries: [],
-      faults: [...faults],
+      faults: faults.filter(({ kind }) => !(isJson && kind === 'yaml-tab')),
       cryptKeys: [],
       seen: new Set(),
     };

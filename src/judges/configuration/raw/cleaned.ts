@@ -1,15 +1,8 @@
 import { lineEnd } from '../formats/lines.ts';
-import { countUpTo } from '../places.ts';
+import { diffReader } from './diff.ts';
 import { continuedLength, isFence, promptLength } from './prompts.ts';
-
-/** A piece of a paste without what terminals and Markdown add. A prompt or a code fence begins another piece. */
-export interface Cleaned {
-  readonly text: string;
-  /** The place in the paste of the character at an offset. */
-  start(offset: number): number;
-  /** The place in the paste after the character before an offset. */
-  end(offset: number): number;
-}
+import { beginsQuotation, quotedDepth, quotedLength } from './quoted.ts';
+import { type Cleaned, type Kept, section } from './section.ts';
 
 const ESCAPE = '\u001b';
 
@@ -19,18 +12,24 @@ const COLOURS = new RegExp(`${ESCAPE}\\[[0-9;]{0,40}[mK]`, 'g');
 const MARK = 0xfeff;
 
 /**
- * Takes byte-order marks, colours, prompts of a shell and code fences from a paste. Line breaks stay as they are. A value
- * never goes on after a prompt or a fence: each begins a piece that is read by itself.
+ * Takes byte-order marks, colours, prompts of a shell, code fences, the signs of quotations and of a diff, and the lines
+ * that a diff has removed from a paste. Line breaks stay as they are. A value never goes on after a prompt or a fence, or
+ * where a quotation or a part of a diff begins or ends: each begins a piece that is read by itself.
  */
 export function cleaned(raw: string): readonly Cleaned[] {
   const sections: ReturnType<typeof section>[] = [section()];
+  const outer = outerSigns();
   let prompted = false;
   for (let at = 0; at < raw.length; ) {
     const found = raw.indexOf('\n', at);
     const next = found === -1 ? raw.length : found + 1;
     const kept = withoutMarks(raw, at, next);
-    const line = withoutBreak(kept.map(([start, end]) => raw.slice(start, end)).join(''));
-    if (isFence(line)) {
+    const whole = withoutBreak(kept.map(([start, end]) => raw.slice(start, end)).join(''));
+    const { begins, left, signs } = outer(whole, raw.slice(next, next + NAMED), prompted);
+    const line = whole.slice(signs);
+    if (begins) sections.push(section());
+    if (left) prompted = false;
+    else if (isFence(line)) {
       prompted = false;
       sections.push(section());
     } else {
@@ -38,16 +37,42 @@ export function cleaned(raw: string): readonly Cleaned[] {
       if (prompt > 0) sections.push(section());
       prompted = prompt > 0 || (prompted && continuedLength(line) > 0);
       const skipped = prompted ? prompt || continuedLength(line) : 0;
-      sections.at(-1)?.add(raw, kept, skipped);
+      sections.at(-1)?.add(raw, kept, signs + skipped);
     }
     at = next;
   }
   return sections.map((each) => each.done()).filter(({ text }) => text !== '');
 }
 
-const withoutBreak = (line: string): string => line.slice(0, lineEnd(line, 0));
+/** As much of the next line tells whether a line names a file of a diff. */
+const NAMED = 50;
 
-type Kept = readonly (readonly [start: number, end: number])[];
+/** Looks at the signs of quotations and of a diff, line by line; `left`: the line belongs to no piece. */
+function outerSigns() {
+  const ofDiff = diffReader();
+  let before = '';
+  let depth = 0;
+  let inDiff = false;
+  return (line: string, next: string, prompted: boolean) => {
+    const wasQuoted = depth;
+    const isQuoted = depth > 0 || (!prompted && beginsQuotation(before));
+    const quote = isQuoted ? quotedLength(line) : 0;
+    // An empty line may have been quoted less often than those around it.
+    const isEmpty = quote > 0 && line.slice(quote).trim() === '';
+    depth = isEmpty && depth > 0 ? depth : isQuoted ? quotedDepth(line) : 0;
+    const kind = ofDiff(line.slice(quote), next.slice(quote));
+    const wasInDiff = inDiff;
+    inDiff = kind === 'new' || (kind === 'removed' && wasInDiff);
+    before = line;
+    return {
+      begins: depth !== wasQuoted || inDiff !== wasInDiff || kind === 'head',
+      left: kind === 'head' || kind === 'removed',
+      signs: quote + (kind === 'new' && line.length > quote ? 1 : 0),
+    };
+  };
+}
+
+const withoutBreak = (line: string): string => line.slice(0, lineEnd(line, 0));
 
 /** The parts of a line that stay. */
 function withoutMarks(raw: string, start: number, end: number): Kept {
@@ -62,39 +87,4 @@ function withoutMarks(raw: string, start: number, end: number): Kept {
   }
   if (end > from) kept.push([from, end]);
   return kept;
-}
-
-/** Collects the lines of a piece, and where each part of them comes from. */
-function section() {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const sources: number[] = [];
-  let length = 0;
-  return {
-    add(raw: string, kept: Kept, skipped: number) {
-      let skip = skipped;
-      for (const [start, end] of kept) {
-        const from = Math.min(end, start + skip);
-        skip -= from - start;
-        if (from === end) continue;
-        if (length === 0 || from !== (sources.at(-1) ?? 0) + length - (starts.at(-1) ?? 0)) {
-          starts.push(length);
-          sources.push(from);
-        }
-        parts.push(raw.slice(from, end));
-        length += end - from;
-      }
-    },
-    done: (): Cleaned => ({
-      text: parts.join(''),
-      start: (offset) => place(starts, sources, offset),
-      end: (offset) =>
-        offset > 0 ? place(starts, sources, offset - 1) + 1 : place(starts, sources, 0),
-    }),
-  };
-}
-
-function place(starts: readonly number[], sources: readonly number[], offset: number): number {
-  const at = Math.max(0, countUpTo(starts, offset) - 1);
-  return (sources[at] ?? 0) + offset - (starts[at] ?? 0);
 }

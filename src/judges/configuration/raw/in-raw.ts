@@ -1,7 +1,7 @@
 import type { Span } from '../../../engine/text/characters.ts';
 import type { Decoded } from '../decoded.ts';
 import type { Entry, Part, Told, Value } from '../part.ts';
-import type { Cleaned } from './cleaned.ts';
+import type { Cleaned } from './section.ts';
 import { fromSources, sourcesOf } from './sources.ts';
 
 /** A part whose places are in a cleaned text, with its places in the paste. */

@@ -1,6 +1,7 @@
 import { GITHUB_ENV } from '../formats/env/github-file.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import { flattenedText, type Setting, textOf } from '../installation.ts';
+import type { Part } from '../part.ts';
 import { nameOf } from '../variable-name.ts';
 import { faultsWithin } from './faults-within.ts';
 import { isMasked, partsOfListings, unseenValues } from './unseen.ts';
@@ -25,6 +26,7 @@ export const carriers: ConfigurationRule = (installation) => {
       .filter(({ known, entry }) => known && unencoded(entry.span))
       .map((each) => notEncoded(each)),
     ...settings.filter(isNotText).map((each) => atValue('value-not-text', each)),
+    ...parts.flatMap(withTabs),
     ...unseenValues({ ...installation, settings: others }),
     ...once('masked', settings.filter(isMasked)),
     ...partsOfListings(installation),
@@ -50,6 +52,12 @@ const severalLines = (setting: Setting): string =>
 
 const once = (message: Found['message'], found: readonly Setting[]): readonly Found[] =>
   found.length > 0 ? [{ message, at: found.map(({ entry }) => placeOf(entry)) }] : [];
+
+/** A file that is indented with tabs: programs refuse all of it (FACTS-CONFIG 9.2.6). */
+function withTabs({ faults, format }: Part): readonly Found[] {
+  const at = faults.filter(({ kind }) => kind === 'yaml-tab').map((fault) => fault.at);
+  return at.length > 0 ? [{ message: 'yaml-tab', at, fact: format }] : [];
+}
 
 /** Of a key without quotes, or one that is not indented, only the first line is the value. */
 const UNQUOTED = 'env-unquoted-lines';

@@ -81,7 +81,7 @@ function sandbox(view: View, { parts }: Installation): readonly Found[] {
   const tested =
     view.text(TYPE) === 'Testing' ||
     ['development', 'staging'].includes(view.text(EVENTS) ?? '') ||
-    parts.some(({ told }) => told?.developer);
+    parts.some(({ told }) => told?.notLive);
   return tested
     ? foundAt(view, 'testing-instance', CONNECTOR, [TYPE])
     : foundAt(view, 'sandbox-connector', CONNECTOR);

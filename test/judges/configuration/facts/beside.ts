@@ -7,6 +7,16 @@ const GATEWAY = 'services_connector/production_gateway_url';
 const list = (path: string, level: string, value: string, enabled = ''): string =>
   `Name,Level,Value,Enabled\nenv:${name(path)},${level},${value},${enabled}\n`;
 
+/** What `magento-cloud variable:list` prints for an environment with a connector of sandbox. */
+const listOf = (environment: string): string => {
+  const row = (...cells: readonly [string, string, string]) =>
+    `| ${cells.map((cell, at) => cell.padEnd([50, 11, 7][at] ?? 0)).join(' | ')} |\n`;
+  const edges = `+${'-'.repeat(52)}+${'-'.repeat(13)}+${'-'.repeat(9)}+\n`;
+  const variable = row(`env:${name(CONNECTOR)}`, 'environment', 'sandbox');
+  const head = edges + row('Name', 'Level', 'Value') + edges;
+  return `Variables on the project Shop (abc), environment ${environment}:\n${head}${variable}${edges}`;
+};
+
 // What looks like a fault of FACTS-CONFIG 9.4, and is none.
 export const BESIDE: Facts = {
   'D-ENV-SCOPEWORD': [
@@ -47,6 +57,8 @@ export const BESIDE: Facts = {
   'D-CLOUD-OFF': [['a project, which says nothing', list(METHOD, 'project', 'sandbox'), []]],
   'D-X-CONNSAND': [
     ['with a production space', show({ [CONNECTOR]: 'sandbox', [TYPE]: 'Production' }), []],
+    ['in a cloud environment for tests', listOf('staging'), ['note 5']],
+    ['in a cloud environment in production', listOf('production'), ['warning 5']],
   ],
   'D-X-TYPE': [['sandbox for tests', show({ [CONNECTOR]: 'sandbox', [TYPE]: 'Testing' }), []]],
   'D-X-ALT': [

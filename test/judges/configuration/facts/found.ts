@@ -38,6 +38,12 @@ const owned = `${variable(SPACE, OWN)}${variable(`${IDS}project_id`, 'p-1')}`;
 
 /** What readers have besides the formats in their usual form. */
 export const FOUND: Facts = {
+  'F-ENVYAML': [
+    ['tabs in the indentation', 'stage:\n\tdeploy:\n\t\tSCD_THREADS: 2\n', ['error 2']],
+    ['spaces', 'stage:\n  deploy:\n    SCD_THREADS: 2\n', []],
+    ['a tab behind a value', 'stage:\n  deploy:\n    SCD_THREADS: 2\t# two\n', []],
+    ['a tab in a block', 'stage:\n  deploy:\n    A: |\n      a\n      \tb\n', []],
+  ],
   'F-K8S': [
     ['a word in clear text', secret(`${name(CONNECTOR)}: production`), ['error 4']],
     ['a key that could be Base64', secret(`${name(KEYS.sandboxApi)}: ${API}`), ['error 4']],

@@ -8,6 +8,10 @@ import { flagsOf, variableOf } from './variable.ts';
 const TITLE =
   /(?:Variables on the project |Project-level variables on the project |Environment-level variables on the environment |Magento Cloud Environment Variables:)/y;
 
+/** What the title says about an environment that is not the one in production. */
+const NOT_LIVE =
+  /\(type: (?:staging|development)\)|\benvironment (?:staging|integration|development):/i;
+
 /** The lines below the table of variable:list. */
 const HELP = /^To (?:view|create|update|delete) [a-z ]{0,40}variable[a-z ]{0,40}, run: /;
 
@@ -111,7 +115,9 @@ export const cloudBox: Format = {
     if (format === 'F-VARGET' && entries.length === 0) return undefined;
     const faults = box.broken.map((span) => ({ kind: 'row-broken', at: span }));
     if (!box.closed) faults.push({ kind: 'box-open', at: [at, box.end] });
-    return { format, span: [at, afterHelp(text, box.end)], entries, faults, whole: false };
+    const told = start > at && NOT_LIVE.test(lineAt(text, at)) && { told: { notLive: true } };
+    const span = [at, afterHelp(text, box.end)] as const;
+    return { format, span, entries, faults, whole: false, ...told };
   },
 };
 

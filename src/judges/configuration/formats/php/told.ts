@@ -27,7 +27,7 @@ export function told({ source }: Reading, root: PhpValue): Told {
   return {
     ...(cryptKeys.length && { cryptKeys }),
     ...(scopes.length && { scopes }),
-    ...(mode === 'developer' && { developer: true }),
+    ...(mode === 'developer' && { notLive: true }),
   };
 }
 

@@ -32,16 +32,28 @@ export function askedBefore(text: string, at: number): Asked | undefined {
   const { commands, next } = shellLine(text, start);
   const end = next < at && lineAt(text, next).trim() === '' ? nextLine(text, next) : next;
   if (end !== at) return undefined;
-  const command = commands.findLast(({ words }) =>
+  const index = commands.findLastIndex(({ words }) =>
     words.some(({ text }) => text.text.includes(SHOW)),
   );
-  return command && (shownBy(command) ?? shownWithin(command));
+  const command = commands[index];
+  const filtered = isFiltered(commands, index);
+  return command && (shownBy(command, filtered) ?? shownWithin(command, filtered));
 }
 
 const MAGENTO = /^magento$/;
 const SHOW = 'config:show';
 
-function shownBy(command: ShellCommand): Asked | undefined {
+/** Programs that print all that they get; of a pager, people copy what is on the screen. */
+const PASSES_ON = /^(?:cat|tee)$/;
+
+/** Whether a program behind a pipe takes lines out of the output, or changes them. */
+function isFiltered(commands: readonly ShellCommand[], index: number): boolean {
+  for (let at = index; commands[at]?.piped; at++)
+    if (!PASSES_ON.test(commands[at + 1]?.words[0]?.text.text ?? '')) return true;
+  return false;
+}
+
+function shownBy(command: ShellCommand, filtered: boolean): Asked | undefined {
   const call = callOf(command, MAGENTO);
   if (call?.name !== SHOW) return undefined;
   const passed = magentoArguments(call);
@@ -50,23 +62,23 @@ function shownBy(command: ShellCommand): Asked | undefined {
   return {
     ...(path ? { path: { name: path.text.text, at: path.at } } : {}),
     scope,
-    filtered: command.piped,
-    whole: !path && !command.piped && scope.type === 'default',
+    filtered,
+    whole: !path && !filtered && scope.type === 'default',
   };
 }
 
 /** The command that another program, such as ssh, gets in one word. */
-function shownWithin({ words, piped }: ShellCommand): Asked | undefined {
+function shownWithin({ words }: ShellCommand, filtered: boolean): Asked | undefined {
   const word = words.find(({ text, open }) => !open && text.text.includes(SHOW));
   if (!word) return undefined;
-  const inner = shellLine(word.text.text, 0).commands.findLast((each) => shownBy(each));
-  const asked = inner && shownBy(inner);
+  const inside = shellLine(word.text.text, 0).commands;
+  const inner = inside.findLastIndex((each) => shownBy(each, false));
+  const command = inside[inner];
+  const asked = command && shownBy(command, filtered || isFiltered(inside, inner));
   if (!asked) return undefined;
   const { path, ...rest } = asked;
   return {
     ...rest,
     ...(path && { path: { ...path, at: sourceSpan(word.text, path.at) } }),
-    filtered: rest.filtered || piped,
-    whole: rest.whole && !piped,
   };
 }

@@ -42,12 +42,19 @@ export function columnsOf(written: readonly string[]): Columns | undefined {
   };
 }
 
+/** Paths; one of two parts has an underscore in the first, which other words with a slash do not have. */
+const OF_THREE = /^[\w-]+(?:\/[\w.-]+){2,}$/;
+const OF_TWO = /^[a-z]{1,60}_[a-z_]{1,60}\/[\w-]{1,99}$/;
+
+/** Whether a text alone can only be a path. */
+export const isPath = (text: string): boolean => OF_THREE.test(text) || OF_TWO.test(text);
+
 /** What a cell looks like in a column whose name is not written. */
-const LOOKS: Readonly<Record<string, RegExp>> = {
+const LOOKS: Readonly<Record<string, Pick<RegExp, 'test'>>> = {
   config_id: /^\d+$/,
   scope: /^(?:default|websites|stores)$/i,
   scope_id: /^\d+$/,
-  path: /^(?:[\w-]+(?:\/[\w.-]+){2,}|magento_saas\/environment)$/,
+  path: { test: isPath },
   updated_at: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/,
 };
 
