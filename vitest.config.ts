@@ -16,6 +16,8 @@ const PATIENT = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
   expect: { poll: { timeout: 15_000 } },
+  // Debian's Chromium itself crashes about once in twenty whole runs (decision 0101).
+  retry: { count: 1, condition: /(?:Page|Target) crashed|browser has been closed/ },
 };
 
 /** Whole builds, one after the other: only for a release. */

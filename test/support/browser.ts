@@ -20,16 +20,24 @@ export interface Witness {
 const DESK = { width: 1280, height: 720 };
 
 /** One for all files of a worker; it ends with the worker. */
-let browser: Browser;
+let browser: Browser | undefined;
 
 /** Starts the browser if no earlier file has. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser ??= await chromium.launch({
+    await running();
+  });
+}
+
+/** The browser; another one if it has crashed. */
+async function running(): Promise<Browser> {
+  if (!browser?.isConnected()) {
+    browser = await chromium.launch({
       executablePath: inject('quickBrowser'),
       args: [...FLAGS, '--in-process-gpu'],
     });
-  });
+  }
+  return browser;
 }
 
 /**
@@ -50,7 +58,7 @@ export async function open(address: string, options: BrowserContextOptions = {})
     lent.delete(key);
   });
   const known = pages.get(key);
-  const page = known?.isClosed() === false ? await empty(known) : await newPage(kind);
+  const page = (known && (await emptied(known))) ?? (await newPage(kind));
   pages.set(key, page);
   await page.setViewportSize(viewport ?? DESK);
   await page.context().grantPermissions(permissions ?? []);
@@ -62,6 +70,17 @@ export async function open(address: string, options: BrowserContextOptions = {})
 /** The pages that are reused, by the options they were opened with, and which of them a test is using. */
 const pages = new Map<string, Page>();
 const lent = new Set<string>();
+
+/** The page as if it were new; undefined if it is closed or its process has crashed. */
+async function emptied(page: Page): Promise<Page | undefined> {
+  if (page.isClosed()) return undefined;
+  try {
+    return await empty(page);
+  } catch {
+    await page.context().close();
+    return undefined;
+  }
+}
 
 /** Leaves a page as if it were new: without listeners, routes, other tabs, stored data for the site, or history. */
 async function empty(page: Page): Promise<Page> {
@@ -104,7 +123,7 @@ export async function openForLong(
 
 async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   // Without smooth scrolling, an action does not wait for the page to stop moving.
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const context = await (await running()).newContext({ reducedMotion: 'reduce', ...options });
   return context.newPage();
 }
 
