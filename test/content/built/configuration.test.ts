@@ -120,6 +120,23 @@ describe.each(tools)('%s', (tool) => {
     expect(await page.locator('[data-format="F-SHOW"]').textContent()).toContain('config:show');
   });
 
+  it.each([390, 1280])(
+    'a setting and its value are in view together, %i pixels wide',
+    async (width) => {
+      const { page } = await opened({ viewport: { width, height: 800 } });
+      await paste(page, LISTING);
+      const outside = await page.locator('[data-setting]').evaluateAll(
+        (rows) =>
+          rows.filter((row) => {
+            const value = row.querySelector('td:has([data-slot="value"])')?.getBoundingClientRect();
+            const frame = row.closest('.table')?.getBoundingClientRect();
+            return !value || !frame || value.right > frame.right;
+          }).length,
+      );
+      expect(outside).toBe(0);
+    },
+  );
+
   it('a damaged private key gets the message of the guides, at its own line of the listing', async () => {
     const { page } = await opened();
     await paste(page, LISTING);
