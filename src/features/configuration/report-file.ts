@@ -58,7 +58,8 @@ export function textReport(
   return reportText(report, {
     head: say('report-head', { date: dateText(today, 'long') }),
     summary: [...formats.map(({ text }) => text), summaryOf(report, say).text],
-    finding: (row) => `${say(`level-${row.level}`)}: ${said(row, file, 'what')}`,
+    finding: (row) =>
+      say('report-finding', { level: say(`level-${row.level}`), what: said(row, file, 'what') }),
     where: (row) => [row.path, placesText(row, say)].filter(Boolean).join(' — '),
     why: (row) => said(row, file, 'why'),
     fix: (row) => [said(row, file, 'fix'), row.instead].filter(Boolean).join(' → '),
@@ -93,7 +94,7 @@ function settingText(
 
 function sourceText(id: string, { said: all, sources }: ConfigurationFile): string {
   const source = sources[all[id]?.source ?? ''];
-  return source ? `${source.title}, ${source.about}` : '';
+  return source ? `${source.title} · ${source.about}` : '';
 }
 
 /** The report for tools. */

@@ -20,6 +20,7 @@ import { bySetting, type Setting } from './installation.ts';
 import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
 import { countUpTo, placesIn } from './places.ts';
+import { differentPlaces } from './shown/different-places.ts';
 import { guiltyLines } from './shown/guilty-lines.ts';
 import { placeOnName } from './shown/place-on-name.ts';
 import { plainWords } from './shown/plain-words.ts';
@@ -114,7 +115,9 @@ function showing(
   const lineOf = (offset: number) => placeOf(offset).line;
   const lines = guiltyLines(text, installation, shownOf, words, lineOf);
   const show: Show = (places, roles = []) =>
-    places.slice(0, MOST_PLACES).map((at, index) => ({ role: roles[index], lines: lines(at) }));
+    differentPlaces(
+      places.slice(0, MOST_PLACES).map((at, index) => ({ role: roles[index], lines: lines(at) })),
+    );
   return { shownOf, show, replaced: replacedIn(text, placeOf) };
 }
 

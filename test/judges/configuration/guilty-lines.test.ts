@@ -34,6 +34,11 @@ it('a line is shown with its number, and with a placeholder for its secret', () 
   ]);
 });
 
+it('a line is shown once, also if both its name and its value are told about', () => {
+  const key = privatePem().replaceAll('\n', '');
+  expect(shown(variable(KEYS.sandboxPrivate, key), 'broken-carrier')).toHaveLength(1);
+});
+
 it('a nested line is shown with what it is in, and nothing beside it', () => {
   const text = `services:
   other:
