@@ -3,7 +3,7 @@ import { escaped } from './escaped.ts';
 const PLACE = /\{(\w+)\}/g;
 const TEXT = /(<text\b[^>]*>)([^<]*)(<\/text>)/g;
 
-/** An author's file needs these: an editor reads the file as XML, and a person reads it line by line. A page needs neither. */
+/** What only an author's file needs: an editor reads it as XML, and a person reads it line by line. */
 const FOR_AUTHORS = /\s*\n\s*(?=<)| xmlns="[^"]*"/g;
 
 /**

@@ -77,8 +77,10 @@ function stateOf(kept: StepProgress | undefined, revision: string | undefined) {
 /** A sign shows the state (progress-rail.css); words say it. */
 function sayState(link: HTMLElement, state: ReturnType<typeof stateOf>): void {
   link.dataset['state'] = state;
-  const said = link.querySelector('.visually-hidden') ?? document.createElement('span');
+  link.querySelector('.visually-hidden')?.remove();
+  if (state === 'open') return;
+  const said = document.createElement('span');
   said.className = 'visually-hidden';
-  said.textContent = state === 'open' ? '' : t(`state-${state}`);
+  said.textContent = t(`state-${state}`);
   link.append(said);
 }

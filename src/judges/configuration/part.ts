@@ -171,7 +171,7 @@ export interface Told {
     readonly type: string;
     readonly at: Span;
   }[];
-  /** Whether the part says that the installation is not the one that is live: developers work on it, or it is for tests. */
+  /** Whether the part says that the installation is not the live one: developers work on it, or it is for tests. */
   readonly notLive?: boolean;
   /** The last command of the part lists values as they are stored: encrypted ones are not decrypted. */
   readonly asStored?: boolean;

@@ -5,10 +5,16 @@ import { textOrHidden } from './hidden.ts';
 import { lineAt, lineEnd, nextLine } from './lines.ts';
 import { type Asked, askedBefore } from './show/asked.ts';
 import { type Extent, LINE, type Surroundings, startsOther, valueExtent } from './show/value.ts';
+import { isShortPath } from './table/columns.ts';
 
-/** Without the command, a path has three parts, or two with an underscore in the first: "and/or - " is prose. */
-const SURE = /^[\w-]+(?:\/[\w-]+){2,} -(?: |$)/;
-const OF_TWO = /^[a-z]{1,60}_[a-z_]{1,60}\/[\w-]{1,99} -(?: |$)/;
+/** Without the command, a path has three parts, or it can be nothing else: "and/or - " is prose. */
+const SURE = /^[\w-]+(?:\/[\w-]+){2,}$/;
+const NAMED = /^(\S+) -(?: |$)/;
+
+function isSure(line: string): boolean {
+  const path = NAMED.exec(line)?.[1] ?? '';
+  return SURE.test(path) || isShortPath(path);
+}
 
 const REFUSED = /^\s*The "[^"]*" path doesn't exist\b/;
 
@@ -29,8 +35,7 @@ export const show: Format = {
   read(text, at) {
     const line = lineAt(text, at);
     const asked = askedBefore(text, at);
-    if (SURE.test(line) || OF_TWO.test(line) || (asked && LINE.test(line)))
-      return listing(text, at, asked);
+    if (isSure(line) || (asked && LINE.test(line))) return listing(text, at, asked);
     return asked?.path && !startsOther(line) ? single(text, at, asked, asked.path) : undefined;
   },
 };

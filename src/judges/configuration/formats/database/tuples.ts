@@ -19,7 +19,7 @@ const columnsIn = (rows: readonly Row[]) => {
   return undefined;
 };
 
-/** Rows of core_config_data that were cut out of a dump: their INSERT is not in the text. Dumps have no line break in a row. */
+/** Rows of core_config_data cut out of a dump: their INSERT is not in the text. Dumps have no line break in a row. */
 export const databaseTuples: Format = {
   ids: ['F-SQL'],
   read(text, at) {

@@ -46,8 +46,11 @@ export function columnsOf(written: readonly string[]): Columns | undefined {
 const OF_THREE = /^[\w-]+(?:\/[\w.-]+){2,}$/;
 const OF_TWO = /^[a-z]{1,60}_[a-z_]{1,60}\/[\w-]{1,99}$/;
 
+/** Whether a text of two parts can only be a path. */
+export const isShortPath = (text: string): boolean => OF_TWO.test(text);
+
 /** Whether a text alone can only be a path. */
-export const isPath = (text: string): boolean => OF_THREE.test(text) || OF_TWO.test(text);
+export const isPath = (text: string): boolean => OF_THREE.test(text) || isShortPath(text);
 
 /** What a cell looks like in a column whose name is not written. */
 const LOOKS: Readonly<Record<string, Pick<RegExp, 'test'>>> = {
