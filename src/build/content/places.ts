@@ -23,6 +23,19 @@ export function placesOfRule(rule: string): readonly RulePlace[] {
   );
 }
 
+/** The steps that the checks with a rule name as the way on from one of its messages, each once. */
+export const stepsAfter = (
+  rule: string,
+  message: string,
+): readonly { readonly guide: string; readonly step: string }[] => [
+  ...new Map(
+    placesOfRule(rule).flatMap(({ guide, check }) => {
+      const step = check.leads[`${rule}/${message}`];
+      return step ? [[`${guide}/${step}`, { guide, step }] as const] : [];
+    }),
+  ).values(),
+];
+
 /** The tools that show a check that uses the rule, or that check whole configurations with it. */
 export function toolsOfRule(rule: string): readonly string[] {
   const places = placesOfRule(rule);

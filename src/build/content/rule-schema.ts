@@ -7,6 +7,7 @@ import {
   type First,
   type Found,
   type Measure,
+  type Parts,
   type RuleFile,
   type Said,
   type Step,
@@ -67,6 +68,8 @@ const pattern = z
     'write a regular expression; a sign such as "." or "(" needs a backslash before it',
   );
 
+const parts: z.ZodType<Parts> = z.strictObject({ form: pattern, in: text });
+
 const version = z
   .string('put versions in quotes: without them, 2.10 is the number 2.1')
   .refine((each) => writtenVersion(each), 'write a version, as "2.4.7" or "2.4.7-p1"');
@@ -84,6 +87,9 @@ const measure: z.ZodType<Measure> = z.strictObject({
     .exactOptional(),
   contains: pattern
     .describe('It contains a value of this form, with anything around it')
+    .exactOptional(),
+  each: parts
+    .describe('Each part of this form is in a list of the file; the part is the group of the form')
     .exactOptional(),
   includes: text.describe('What was entered contains this text').exactOptional(),
   text: text.describe('It is exactly this text').exactOptional(),
@@ -128,6 +134,7 @@ const step: z.ZodType<Step> = z.union([
   z.enum(['trim', 'small-letters', 'capitals']),
   z.strictObject({ take: pattern }),
   z.strictObject({ replace: pattern, with: z.string() }),
+  z.strictObject({ nearest: parts }),
 ]);
 
 const conditions = {

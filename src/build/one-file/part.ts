@@ -79,7 +79,7 @@ function edit(element: ElementNode, sources: Sources, { site, several }: Shared)
   if (name === 'script') return [remove(element)];
   if (kind === 'search-link') return [remove(element)];
   // A file has no link to itself.
-  if ('download' in attributes) return [remove(closest(element, isItem) ?? element)];
+  if (kind === 'file-link') return [remove(element)];
   if (kind === 'site-links' && site === undefined) return [remove(element)];
   if (name === 'language-switch' && !several) return [remove(element)];
   if (kind === 'revised') {
@@ -104,8 +104,6 @@ function edit(element: ElementNode, sources: Sources, { site, several }: Shared)
       : [];
   return leadOf(element, site);
 }
-
-const isItem = ({ name }: ElementNode): boolean => name === 'li';
 
 /** The list of steps leads to the checklist, which is at the end of the file. */
 const isRail = ({ name }: ElementNode): boolean => name === 'progress-rail';

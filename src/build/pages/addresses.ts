@@ -24,6 +24,7 @@ export const errataAddress = (locale: string): string => `${BASE}/${pathOf(local
 export const searchAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/search/`;
 export const accessibilityAddress = (locale: string): string =>
   `${BASE}/${pathOf(locale)}/accessibility/`;
+export const privacyAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/privacy/`;
 export const translationsAddress = (locale: string): string =>
   `${BASE}/${pathOf(locale)}/translations/`;
 export const unchangedAddress = (locale: string): string => `${BASE}/${pathOf(locale)}/unchanged/`;

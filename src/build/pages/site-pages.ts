@@ -34,6 +34,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     textKey: 'search-page-progress',
   },
   { path: '', titleKey: 'language', textKey: 'search-page-language' },
+  { path: 'privacy/', titleKey: 'privacy-title', textKey: 'privacy-aim' },
   { path: 'accessibility/', titleKey: 'accessibility-title', textKey: 'accessibility-aim' },
   { path: 'errata/', titleKey: 'errata-title', textKey: 'errata-intro' },
   { path: 'translations/', titleKey: 'translations-title', textKey: 'translations-intro' },

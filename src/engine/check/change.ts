@@ -9,7 +9,7 @@ interface Change {
   readonly after: string;
 }
 
-/** The first places that a repair changes, and how many more there are. */
+/** The first places that a repair changes, and how many more there are; of a text that is written anew, none. */
 export interface Changes {
   readonly shown: readonly Change[];
   readonly more: number;
@@ -18,18 +18,23 @@ export interface Changes {
 /** How many places are shown. Together they must not be much of a value: the page can be saved while it shows them. */
 const MOST = 4;
 
+/** With more places than this, a text is written anew: single places tell a reader nothing. */
+const MOST_TOLD = 12;
+
 /** Compares two texts: what changes, in the order of the text. */
 export function changesOf(before: string, after: string): Changes {
   const places = differences(before, after);
-  const shown = places.slice(0, MOST).map(([left, right], index) => {
-    const replaced = left[0] < left[1] && right[0] < right[1];
-    // Characters on each side: fewer for the places after the first.
-    const around = index ? 1 : 3;
-    return {
-      line: before.slice(0, left[0]).split('\n').length,
-      before: shorten(before, left, around, replaced),
-      after: shorten(after, right, around, replaced),
-    };
-  });
+  const shown = places
+    .slice(0, places.length > MOST_TOLD ? 0 : MOST)
+    .map(([left, right], index) => {
+      const replaced = left[0] < left[1] && right[0] < right[1];
+      // Characters on each side: fewer for the places after the first.
+      const around = index ? 1 : 3;
+      return {
+        line: before.slice(0, left[0]).split('\n').length,
+        before: shorten(before, left, around, replaced),
+        after: shorten(after, right, around, replaced),
+      };
+    });
   return { shown, more: places.length - shown.length };
 }

@@ -3,6 +3,7 @@ import {
   conditionSource,
   form,
   listSource,
+  partsSource,
   seenSource,
   text,
 } from './conditions.ts';
@@ -56,7 +57,7 @@ export function ruleSource(id: string, file: RuleFile): string {
     messages: `faults=>({${entries.flatMap(messageSource)}})`,
     findings: `(v,say,found,t)=>[${said}]`,
     repairs: objectSource(
-      Object.fromEntries(repaired.map((entry) => [messageOf(entry).id, repairSource(entry)])),
+      Object.fromEntries(repaired.map((entry) => [messageOf(entry).id, repairSource(entry, file)])),
     ),
     facts: facts && `v=>${factsSource(facts, file)}`,
   })})`;
@@ -104,7 +105,7 @@ function entrySource(entry: Entry, around: Around, file: RuleFile): string {
 /** The message at an input, if it is to be said there. `input` is an expression. */
 function saidSource(entry: Said, input: string, tell: Tell, file: RuleFile): string {
   const { if: wanted, unless } = entry;
-  const seen = unless === undefined ? undefined : seenSource(unless);
+  const seen = unless === undefined ? undefined : seenSource(unless, file.lists);
   const conditions = seen
     ? [...conditionsSource({ ...(wanted && { if: wanted }) }, input, file), `(t=${seen})`]
     : conditionsSource(entry, input, file);
@@ -159,18 +160,19 @@ function factsSource(facts: Tell, file: RuleFile): string {
   return numbers.length > 0 ? `${numbers.join('||')}?undefined:${told}` : `(${told})`;
 }
 
-function repairSource({ repair = {} }: Said): string {
+function repairSource({ repair = {} }: Said, file: RuleFile): string {
   const inputs = Object.entries(repair).map(([input, steps]) => {
-    const changes = [steps].flat().map((step) => `s=>${stepSource(step)}`);
+    const changes = [steps].flat().map((step) => `s=>${stepSource(step, file)}`);
     return [input, `changed(${['v', text(input), ...changes]})`] as const;
   });
   return `v=>(${objectSource(Object.fromEntries(inputs))})`;
 }
 
-function stepSource(step: Step): string {
+function stepSource(step: Step, { lists }: RuleFile): string {
   if (step === 'trim') return 'trimmed(s)';
   if (step === 'small-letters') return 's.toLowerCase()';
   if (step === 'capitals') return 's.toUpperCase()';
+  if ('nearest' in step) return `nearest(s,${partsSource(step.nearest, lists)})`;
   if ('take' in step) return `take(s,${form(step.take, 'iu')})`;
   return `s.replace(${form(step.replace, 'u')},${text(step.with)})`;
 }

@@ -1,6 +1,15 @@
 import { comparable } from '../text/fold.ts';
 import { lowest, writtenVersion } from '../text/version-order.ts';
-import type { All, Compared, Condition, Limits, Measure, RuleFile, Test } from './rule-file.ts';
+import type {
+  All,
+  Compared,
+  Condition,
+  Limits,
+  Measure,
+  Parts,
+  RuleFile,
+  Test,
+} from './rule-file.ts';
 
 /*
  * Writes conditions as JavaScript expressions. `v` is the values of the rule (values.ts); functions without a prefix
@@ -31,14 +40,15 @@ export function conditionSource(condition: Condition, at: string, lists: Lists):
 /**
  * If a condition is one measure: the expression of what it has seen if it is not met; undefined if it tells nothing.
  */
-export function seenSource(condition: Condition): string | undefined {
+export function seenSource(condition: Condition, lists: Lists): string | undefined {
   const tests = typeof condition === 'string' ? [] : [condition].flat().flatMap(Object.entries);
   const [[input, test] = ['', ''], another]: readonly (readonly [string, Test])[] = tests;
   if (another || typeof test === 'string' || !isMeasure(test)) return undefined;
-  const { characters, length, ...others } = test;
-  if (Object.keys(others).length > 0) return undefined;
-  if (characters !== undefined && length === undefined) return strange(input, characters);
-  return length !== undefined && characters === undefined ? misfit(input, length) : undefined;
+  if (Object.keys(test).length !== 1) return undefined;
+  const { characters, length, each } = test;
+  if (characters !== undefined) return strange(input, characters);
+  if (each !== undefined) return stranger(input, each, lists);
+  return length === undefined ? undefined : misfit(input, length);
 }
 
 export const isMeasure = (test: Exclude<Test, string>): test is Measure => !Array.isArray(test);
@@ -84,6 +94,7 @@ const MEASURES: Readonly<Record<keyof Measure, MeasureSource>> = {
   length: ({ length }, input) => `!${misfit(input, length)}`,
   pattern: ({ pattern }, input) => `fits(v,${text(input)},${form(pattern, 'u')})`,
   contains: (measure, input) => `contains(v,${text(input)},${form(measure.contains, 'iu')})`,
+  each: ({ each }, input, lists) => `!${stranger(input, each, lists)}`,
   includes: ({ includes }, input) => `includes(v,${text(input)},${text(comparable(includes))})`,
   text: (measure, input) => `v.text(${text(input)})===${text(comparable(measure.text))}`,
   'same-as': (measure, input) =>
@@ -108,6 +119,10 @@ const MEASURES: Readonly<Record<keyof Measure, MeasureSource>> = {
   kind: ({ kind }, input) => `v.read(${text(input)}).kind===${text(kind)}`,
 };
 
+/** Some parts as arguments: their form, and the entries of their list as they are written. */
+export const partsSource = ({ form: source, in: list }: Parts, lists: Lists): string =>
+  `${new RegExp(source, 'gu')},${text(lists?.[list] ?? [])}`;
+
 /** A list in the file is written out; any other list comes from the guide. */
 export const listSource = (name: string, lists: Lists): string =>
   lists?.[name] ? text(lists[name].map(comparable)) : `v.list(${text(name)})`;
@@ -127,6 +142,9 @@ const bounded = (found: string, bounds: Readonly<Record<string, number | undefin
 
 const strange = (input: string, characters: string): string =>
   `strange(v,${text(input)},${new RegExp(`[^${characters}]`, 'iu')})`;
+
+const stranger = (input: string, parts: Parts, lists: Lists): string =>
+  `stranger(v,${text(input)},${partsSource(parts, lists)})`;
 
 const misfit = (input: string, length: number | Limits): string =>
   `misfit(v,${text(input)},${boundsOf(length)})`;

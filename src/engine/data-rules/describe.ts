@@ -14,6 +14,7 @@ import type { All, Condition, Entry, Measure, RuleFile, Tell, Test } from './rul
 const TOLD: Readonly<Record<string, readonly string[]>> = {
   characters: ['character', 'position'],
   length: ['count', 'limit'],
+  each: ['part'],
 };
 
 /** The tests of a condition, with their inputs; for a single word, with the inputs where the message is shown. */

@@ -17,10 +17,17 @@ interface VersionLimits {
 /** The value of an input, or the entry in a table for it. */
 export type Compared = string | Readonly<Record<string, string>>;
 
+/** The parts of a text that have a form, and the list of the file that they belong to. */
+export interface Parts {
+  /** If it has a group, the part is what the group matches. */
+  readonly form: string;
+  readonly in: string;
+}
+
 /**
  * What is tested about an input. Everything that is named must be true. `characters`, `length`, `includes`, `text`,
- * `same-as` and `in` see its text in the form in which texts are compared; `has`, `pattern` and `contains` see it as
- * its reader returns it.
+ * `same-as` and `in` see its text in the form in which texts are compared; `has`, `pattern`, `contains` and `each` see
+ * it as its reader returns it.
  */
 export interface Measure {
   /** All characters are in this class, as "0-9a-f", in either case. */
@@ -33,6 +40,8 @@ export interface Measure {
   readonly pattern?: string;
   /** It contains a value of this form, with anything around it; case does not matter. */
   readonly contains?: string;
+  /** Each of these parts is in the list; case matters. */
+  readonly each?: Parts;
   /** What was entered contains this text. */
   readonly includes?: string;
   /** It is exactly this text. */
@@ -94,7 +103,9 @@ export type Step =
   | 'small-letters'
   | 'capitals'
   | { readonly take: string }
-  | { readonly replace: string; readonly with: string };
+  | { readonly replace: string; readonly with: string }
+  /** Each part that is not in the list becomes the most similar entry. */
+  | { readonly nearest: Parts };
 
 interface Conditions {
   readonly if?: Condition;

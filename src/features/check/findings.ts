@@ -51,8 +51,10 @@ export function showFindings(
       findingItem(texts, finding, shown, `${ids}${index + 1}`),
     );
     const count = findings.filter(({ repairable }) => repairable).length;
-    if (count > 1) {
-      items.push(repairAllItem(texts, count, { values, repaired: shown.allRepaired?.() ?? {} }));
+    const all = count > 1 ? (shown.allRepaired?.() ?? {}) : {};
+    const hasSame = findings.some((each) => each.repairable && isSame(shown.repaired?.(each), all));
+    if (count > 1 && !hasSame) {
+      items.push(repairAllItem(texts, count, { values, repaired: all }));
     }
     if (shown.copyable) items.push(copyItem(texts, field));
     update(list, items);
@@ -73,6 +75,10 @@ export function showFindings(
   verdict.textContent = text;
   setLanguage(verdict, passLanguage(texts, passes, text));
 }
+
+/** Whether the repair of one finding changes the same as all repairs together. */
+const isSame = (one: FieldValues | undefined, all: FieldValues): boolean =>
+  JSON.stringify(one) === JSON.stringify(all);
 
 /** A field is described by the text of its findings, but not by the repairs, which show what was entered. */
 function describe([first]: readonly FieldControl[], list: Element, itemIds: string): void {
@@ -149,7 +155,8 @@ function findingItem(texts: CheckTexts, finding: FieldFinding, shown: Shown, id:
   if (repaired) {
     const also = shown.also?.(finding, repaired) ?? 0;
     showRepair(copy, texts, finding, { values: shown.values ?? {}, repaired, also });
-    fill('fix-label', texts.say('fix-yourself'));
+    // A note may ask for nothing.
+    if (finding.level !== 'note') fill('fix-label', texts.say('fix-yourself'));
   } else slot('repair')?.remove();
   return item;
 }

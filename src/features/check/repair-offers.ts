@@ -73,8 +73,10 @@ function showChanges(copy: ParentNode, texts: CheckTexts, changed: Changed): HTM
   });
   line.replaceWith(...lines);
   if (more > 0) {
-    line.textContent = texts.say('changes-more', { count: more });
-    lines.at(-1)?.after(line);
+    line.textContent = texts.say(lines.length > 0 ? 'changes-more' : 'changes-many', {
+      count: more,
+    });
+    partOf(copy, '[data-slot="repair"]', HTMLElement, MARKUP).append(line);
   }
   return partOf(copy, '[data-slot="repair"] button', HTMLButtonElement, MARKUP);
 }

@@ -1,3 +1,4 @@
+import { isNear } from '../../engine/text/near.ts';
 import { type Known, listedAt, spelling } from './known.ts';
 import type { Scope } from './part.ts';
 
@@ -186,39 +187,8 @@ function codeBefore(written: string, spelled: string): string | undefined {
 const hasHyphenInCode = (name: string): boolean =>
   /^CONFIG__(?:WEBSITES|STORES)__[^_]*-/i.test(name);
 
-/** More than a slip of the finger is another path, and so is a path with a further word at its end. */
-const MOST_EDITS = 2;
-const MOST_LONGER = 1;
-
 /** The only listed path within two edits of another. */
 function nearest(path: string, { settings }: Known): string | undefined {
   const near = [...settings.keys()].filter((each) => isNear(path, each));
   return near.length === 1 ? near[0] : undefined;
-}
-
-/** Whether two texts of nearly the same length differ by at most two insertions, deletions or replacements (Levenshtein). */
-export const isNear = (one: string, other: string): boolean =>
-  Math.abs(one.length - other.length) <= MOST_LONGER && differsBy(MOST_EDITS, one, other, 0, 0);
-
-/** Whether the rests of two texts differ by at most so many edits: each edit is tried at the first difference. */
-function differsBy(
-  edits: number,
-  one: string,
-  other: string,
-  start: number,
-  otherStart: number,
-): boolean {
-  let [at, there] = [start, otherStart];
-  while (at < one.length && one[at] === other[there]) {
-    at++;
-    there++;
-  }
-  const left = Math.max(one.length - at, other.length - there);
-  if (left <= edits) return true;
-  if (edits === 0) return false;
-  return (
-    differsBy(edits - 1, one, other, at + 1, there + 1) ||
-    differsBy(edits - 1, one, other, at + 1, there) ||
-    differsBy(edits - 1, one, other, at, there + 1)
-  );
 }

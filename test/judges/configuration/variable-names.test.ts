@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkConfiguration } from '../../../src/judges/configuration/check.ts';
-import {
-  isNear,
-  nameOf,
-  readVariableName,
-} from '../../../src/judges/configuration/variable-name.ts';
+import { nameOf, readVariableName } from '../../../src/judges/configuration/variable-name.ts';
 import { KNOWN } from './listed.ts';
 
 const SAAS = 'magento_saas/environment';
@@ -169,14 +165,4 @@ describe('the name that is offered', () => {
       [],
     );
   });
-});
-
-it.each([
-  ['abc', 'abc', true],
-  ['abc', 'abd', true],
-  ['abcd', 'abdc', true],
-  ['abcdef', 'abcdefgh', false],
-  ['abcdef', 'abcxyz', false],
-])('%s and %s are near: %s', (one, other, near) => {
-  expect(isNear(one, other)).toBe(near);
 });

@@ -10,10 +10,12 @@ export function patternProblems(file: string, entries: readonly Entry[]): readon
     .filter(isSaid)
     .flatMap(({ repair = {} }) => Object.values(repair).flat());
   const patterns = [
-    ...measuresIn(entries).flatMap(({ pattern, contains }) => [pattern, contains]),
-    ...steps.map((step) =>
-      typeof step === 'string' ? undefined : 'take' in step ? step.take : step.replace,
-    ),
+    ...measuresIn(entries).flatMap(({ pattern, contains, each }) => [
+      pattern,
+      contains,
+      each?.form,
+    ]),
+    ...steps.map(patternOf),
   ].filter((pattern) => pattern !== undefined);
   return [...new Set(patterns)]
     .filter((pattern) => !runsInLinearTime(pattern))
@@ -23,6 +25,12 @@ export function patternProblems(file: string, entries: readonly Entry[]): readon
       remedy:
         'Do not let two repeating parts begin with the same characters, or limit each repetition, as in "{1,60}".',
     }));
+}
+
+function patternOf(step: Step): string | undefined {
+  if (typeof step === 'string') return undefined;
+  if ('nearest' in step) return step.nearest.form;
+  return 'take' in step ? step.take : step.replace;
 }
 
 /** The detector supports either letters of any script or ignoring case, not both. */

@@ -94,6 +94,11 @@ function nameProblems(file: string, data: RuleFile, entries: readonly Entry[]): 
       ],
     },
     {
+      kind: 'list of this file',
+      known: Object.keys(data.lists ?? {}),
+      named: [...measures.map(({ each }) => each?.in), ...entries.flatMap(listsOfRepairs)],
+    },
+    {
       kind: 'table',
       known: Object.keys(data.tables ?? {}),
       named: compared.flatMap((what) => (typeof what === 'string' ? [] : Object.keys(what))),
@@ -117,6 +122,13 @@ const placesOf = (entry: Entry): readonly string[] => [
   ...(isFound(entry) ? [entry.found] : [entry.at ?? []].flat()),
   ...(isSaid(entry) ? Object.keys(entry.repair ?? {}) : []),
 ];
+
+const listsOfRepairs = (entry: Entry): readonly string[] =>
+  isSaid(entry)
+    ? Object.values(entry.repair ?? {})
+        .flat()
+        .flatMap((step) => (typeof step === 'object' && 'nearest' in step ? step.nearest.in : []))
+    : [];
 
 const toldBy = (entry: Entry): readonly Told[] =>
   isFound(entry) ? [] : Object.values(entry.tell ?? {});
