@@ -1,6 +1,7 @@
 import type { ListedGuide } from '../../contracts/checklist-data.ts';
 import type { SharedStatus } from '../../engine/links/status.ts';
 import { statusText } from '../../engine/links/status-text.ts';
+import { dateText } from '../page/date-text.ts';
 import { levelOf, say, titleOf } from './checklist-data.ts';
 import type { StatusTexts } from './status-texts.ts';
 
@@ -12,7 +13,7 @@ export function ticketText(
   forms: { readonly link: string; readonly code: string },
 ): string {
   return statusText(guide, status, forms, {
-    head: (date) => say('text-head', { guide: guide.title, date }),
+    head: (day) => say('text-head', { guide: guide.title, date: day && dateText(day, 'long') }),
     case: (name) => say('case', { case: name }),
     step: (id, state) =>
       say('text-step', { step: titleOf(guide, id), state: say(`state-${state}`) }),

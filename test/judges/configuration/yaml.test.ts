@@ -27,6 +27,11 @@ it('reads .magento.env.yaml, and names that its program does not know there', ()
   ]);
 });
 
+it('reads both files of a Cloud project that were pasted as one', () => {
+  const text = 'stage:\n  global:\n    SCD_ON_DEMAND: true\nvariables:\n  env:\n    CONFIG__X: y\n';
+  expect(read(text)?.entries.map(({ name }) => name)).toEqual(['CONFIG__X', 'SCD_ON_DEMAND']);
+});
+
 it('reads .magento.env.yaml with a tag for a constant of PHP', () => {
   const text =
     'stage:\n  deploy:\n    D:\n      !php/const:\\PDO::ATTR: 1\n    V: !php/const:\\PDO::X\n    E: a\n';

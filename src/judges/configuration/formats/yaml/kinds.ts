@@ -16,8 +16,15 @@ type Reader = (found: Found, documents: readonly YamlNode[]) => void;
 const STAGES = ['global', 'build', 'deploy', 'post-deploy'];
 const GLOBAL_ONLY = ['ENABLE_EVENTING', 'ENABLE_WEBHOOKS'];
 
-/** `.magento.env.yaml`: faults `stage-unknown` and `stage-wrong` are names that its program does not know there. */
+/**
+ * `.magento.env.yaml`: faults `stage-unknown` and `stage-wrong` are names that its program does not know there. Both
+ * files of a Cloud project may have been pasted as one.
+ */
 const environmentFile: Reader = (found, documents) => {
+  applicationFile(
+    found,
+    documents.filter((document) => child(document, 'variables')),
+  );
   for (const document of documents)
     for (const { name, named, value } of merged(child(document, 'stage'), found.seen)) {
       if (!STAGES.includes(name)) found.faults.push({ kind: 'stage-unknown', at: named });
