@@ -9,7 +9,7 @@ interface Change {
   readonly after: string;
 }
 
-/** The first places that a repair changes, and how many more there are; of a text that is written anew, none. */
+/** The first places that a repair changes, and how many more there are; none if there are too many. */
 export interface Changes {
   readonly shown: readonly Change[];
   readonly more: number;
@@ -18,7 +18,7 @@ export interface Changes {
 /** How many places are shown. Together they must not be much of a value: the page can be saved while it shows them. */
 const MOST = 4;
 
-/** With more places than this, a text is written anew: single places tell a reader nothing. */
+/** With more places than this, as in a key of another form, single places tell a reader nothing. */
 const MOST_TOLD = 12;
 
 /** Compares two texts: what changes, in the order of the text. */
