@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { open, useBrowser } from '../support/browser.ts';
 
 useBrowser();
@@ -32,26 +32,32 @@ describe('a check', () => {
   });
 
   it('applies all repairs of a field with one button that says what changes, and moves to the field', async () => {
-    const box = field('outdoor-key');
-    await box.fill('“0f1e2d3c4b5a6978 8796a5b4c3d2e1f0”\u200b');
-    const all = page.locator('[data-findings="outdoor-key"] [data-repair-all]');
+    await page.goto(`${inject('site')}/en/guides/service-station/`);
+    await field('type', 'parts').selectOption('ean-13');
+    const box = field('values', 'parts');
+    await box.fill('“4006381333931\n５901234123457');
+    const all = page.locator('[data-findings="values"] [data-repair-all]');
     await all.waitFor();
     expect(await all.count()).toBe(1);
     const changes = all.locator('xpath=..').locator('.finding-change');
     const [before, after] = ['before', 'after'].map((each) =>
       changes.locator(`[data-slot="${each}"]`),
     );
-    expect(await before?.allTextContents()).toEqual(['“0f1…', '…8·8…', '…0”⟨U+200B⟩']);
-    expect(await after?.allTextContents()).toEqual(['0f1…', '…88…', '…0']);
+    expect(await before?.allTextContents()).toEqual(['“400…', '…⏎５9…']);
+    expect(await after?.allTextContents()).toEqual(['400…', '…⏎59…']);
     await all.focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => outcomeOf('outdoor-key')).toBe('sound');
-    expect(await box.inputValue()).toBe('0f1e2d3c4b5a69788796a5b4c3d2e1f0');
+    await expect.poll(() => outcomeOf('values', 'parts')).toBe('sound');
+    expect(await box.inputValue()).toBe('4006381333931\n5901234123457');
     expect(await all.count()).toBe(0);
-    expect(await page.locator(':focus').getAttribute('data-field')).toBe('outdoor-key');
-    await expect
-      .poll(() => page.locator('[data-check="keys"] [data-part="verdict"]').textContent())
-      .not.toBe('');
+    expect(await page.locator(':focus').getAttribute('data-field')).toBe('values');
+  });
+
+  it('has no such button if the repair of one finding does the same', async () => {
+    await field('outdoor-key').fill('“0f1e2d3c4b5a6978 8796a5b4c3d2e1f0”');
+    await page.locator('[data-message="api-key/inner-blanks"] [data-repair]').waitFor();
+    expect(await page.locator('[data-message] [data-repair]').count()).toBe(2);
+    expect(await page.locator('[data-repair-all]').count()).toBe(0);
   });
 
   it('shows the first places that a repair changes, and says how many more there are', async () => {
@@ -66,6 +72,16 @@ describe('a check', () => {
     ]);
     expect(await changes.count()).toBe(5);
     expect(await changes.last().textContent()).toBe('And 3 more changes.');
+  });
+
+  it('only counts the places if there are many', async () => {
+    await page.goto(`${inject('site')}/en/guides/service-station/`);
+    await field('type', 'parts').selectOption('ean-13');
+    await field('values', 'parts').fill(Array(7).fill('“4006381333931”').join('\n'));
+    const changes = page.locator('[data-message="identifier-list/quoted"] .finding-change');
+    await expect
+      .poll(() => changes.allTextContents())
+      .toEqual(['14 changes, not listed here.']);
   });
 
   it('keeps no fault of a step that was repaired, even if other fields are still empty', async () => {
@@ -109,6 +125,7 @@ describe('a check', () => {
     await expect.poll(() => page.locator(':focus').getAttribute('data-part')).toBe('problems');
     expect(await page.title()).toMatch(new RegExp(`.+${title}$`));
     expect(await links.count()).toBe(3);
+    expect(await links.first().textContent()).toMatch(/^[^:]+: [^:]+$/);
     expect(await links.locator('[data-slot="what"]').allTextContents()).toEqual(
       await check.locator('[data-level="error"] [data-slot="what"]').allTextContents(),
     );

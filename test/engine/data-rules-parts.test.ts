@@ -23,14 +23,14 @@ const repaired = (command: string) => rule.repair('unknown', { command }, {})?.[
 
 describe('parts that are not in a list', () => {
   it.each([
-    ['run --color red', '--color'],
-    ['run --size=2 --colors', '--colors'],
-    ['run --Size', '--Size'],
-    ['--', '--'],
-  ])('are named and marked: %s', (command, part) => {
+    ['run --color red', '--color', '--colour'],
+    ['run --size=2 --colors', '--colors', '--colour'],
+    ['run --Size', '--Size', '--size'],
+    ['--', '--', ''],
+  ])('are named and marked: %s', (command, part, nearest) => {
     const [finding, another] = findings(command);
     expect(another).toBeUndefined();
-    expect(finding?.args).toEqual({ part });
+    expect(finding?.args).toEqual({ part, nearest });
     expect(command.slice(...(finding?.range ?? []))).toBe(part);
   });
 

@@ -78,14 +78,13 @@ function edit(element: ElementNode, sources: Sources, { site, several }: Shared)
   // The data of the page is written again, at its end.
   if (name === 'script') return [remove(element)];
   if (kind === 'search-link') return [remove(element)];
-  // A file has no link to itself.
-  if (kind === 'file-link') return [remove(element)];
+  // A file has no link to itself: in its place, it says what it is.
+  if ('download' in attributes) {
+    const link = closest(element, isParagraph) ?? element;
+    return [{ ...remove(link), by: about(sources, site) }];
+  }
   if (kind === 'site-links' && site === undefined) return [remove(element)];
   if (name === 'language-switch' && !several) return [remove(element)];
-  if (kind === 'revised') {
-    const at = loc[1].end;
-    return [{ start: at, end: at, by: about(sources, site) }];
-  }
   if (name !== 'a') return [];
   // With script, the switch shows another language of the file.
   if ('data-locale' in attributes) {
@@ -104,6 +103,8 @@ function edit(element: ElementNode, sources: Sources, { site, several }: Shared)
       : [];
   return leadOf(element, site);
 }
+
+const isParagraph = ({ name }: ElementNode): boolean => name === 'p';
 
 /** The list of steps leads to the checklist, which is at the end of the file. */
 const isRail = ({ name }: ElementNode): boolean => name === 'progress-rail';

@@ -7,7 +7,15 @@ import {
   seenSource,
   text,
 } from './conditions.ts';
-import { entriesOf, isFound, isSaid, messageOf, partsOf, readersOf } from './entries.ts';
+import {
+  entriesOf,
+  isFound,
+  isSaid,
+  messageOf,
+  nearestList,
+  partsOf,
+  readersOf,
+} from './entries.ts';
 import type {
   Condition,
   Entry,
@@ -105,11 +113,16 @@ function entrySource(entry: Entry, around: Around, file: RuleFile): string {
 /** The message at an input, if it is to be said there. `input` is an expression. */
 function saidSource(entry: Said, input: string, tell: Tell, file: RuleFile): string {
   const { if: wanted, unless } = entry;
-  const seen = unless === undefined ? undefined : seenSource(unless, file.lists);
+  const seen = seenSource(unless, file.lists);
+  const list = nearestList(entry);
   const conditions = seen
     ? [...conditionsSource({ ...(wanted && { if: wanted }) }, input, file), `(t=${seen})`]
     : conditionsSource(entry, input, file);
-  const told = objectSource(mapped(tell, (what) => toldSource(what, file)));
+  const told = objectSource({
+    ...mapped(tell, (what) => toldSource(what, file)),
+    // If no entry is similar, the repair that names it is not offered.
+    nearest: list && `similar(${text(file.lists?.[list] ?? [])},t.args.part)??""`,
+  });
   const args = [
     text(messageOf(entry).id),
     input,

@@ -37,15 +37,19 @@ export function conditionSource(condition: Condition, at: string, lists: Lists):
     .join('||');
 }
 
-/**
- * If a condition is one measure: the expression of what it has seen if it is not met; undefined if it tells nothing.
- */
-export function seenSource(condition: Condition, lists: Lists): string | undefined {
-  const tests = typeof condition === 'string' ? [] : [condition].flat().flatMap(Object.entries);
+/** The only measure of a condition, and its input; undefined if there are others. */
+export function onlyMeasure(
+  condition: Condition | undefined,
+): readonly [input: string, measure: Measure] | undefined {
+  const tests = typeof condition === 'object' ? [condition].flat().flatMap(Object.entries) : [];
   const [[input, test] = ['', ''], another]: readonly (readonly [string, Test])[] = tests;
   if (another || typeof test === 'string' || !isMeasure(test)) return undefined;
-  if (Object.keys(test).length !== 1) return undefined;
-  const { characters, length, each } = test;
+  return Object.keys(test).length === 1 ? [input, test] : undefined;
+}
+
+/** The expression of what the only measure of a condition has seen if it is not met; undefined if it tells nothing. */
+export function seenSource(condition: Condition | undefined, lists: Lists): string | undefined {
+  const [input = '', { characters, length, each } = {}] = onlyMeasure(condition) ?? [];
   if (characters !== undefined) return strange(input, characters);
   if (each !== undefined) return stranger(input, each, lists);
   return length === undefined ? undefined : misfit(input, length);

@@ -1,9 +1,9 @@
 import type { MessageSpec, Rule } from '../check/rule.ts';
 import { characterTerms, kindTerms } from '../text/characters.ts';
-import { isMeasure } from './conditions.ts';
-import { isFound, isSaid, messageOf, partsOf } from './entries.ts';
+import { isMeasure, onlyMeasure } from './conditions.ts';
+import { isFound, isSaid, messageOf, nearestList, partsOf } from './entries.ts';
 import type { Reader } from './reader.ts';
-import type { All, Condition, Entry, Measure, RuleFile, Tell, Test } from './rule-file.ts';
+import type { All, Condition, Entry, Measure, RuleFile, Said, Tell, Test } from './rule-file.ts';
 
 /*
  * What the content check, the reference and the tests need from a rule, and a page does not: the places and the source
@@ -73,17 +73,15 @@ function messagesOf(
     return partsOf(entry).flatMap((part) => messagesOf(part, tell, file, readers));
   }
   const { level, id } = messageOf(entry);
-  const args = [...new Set([...toldBy(entry.unless), ...Object.keys(tell)])];
+  const args = [...new Set([...toldBy(entry), ...Object.keys(tell)])];
   const source = entry.source ?? file.source;
   return [[id, { level, args, source, ...(entry.asked && { onSubmit: true }) }]];
 }
 
 /** An exception with one measure tells what it has seen; with several, it is unknown which of them it was. */
-function toldBy(condition: Condition | undefined): readonly string[] {
-  const [[, test] = [], another] = testsOf(condition, ['']);
-  if (another || typeof test !== 'object' || !isMeasure(test)) return [];
-  const [measure = '', other] = Object.keys(test);
-  return other ? [] : (TOLD[measure] ?? []);
+function toldBy(said: Said): readonly string[] {
+  const [measure = ''] = Object.keys(onlyMeasure(said.unless)?.[1] ?? {});
+  return [...(TOLD[measure] ?? []), ...(nearestList(said) ? ['nearest'] : [])];
 }
 
 /** The words for invisible characters, if a message names a character or its kind. */

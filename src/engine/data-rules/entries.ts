@@ -1,4 +1,5 @@
 import type { Level } from '../check/finding.ts';
+import { onlyMeasure } from './conditions.ts';
 import type { Entry, Found, RuleFile, Said } from './rule-file.ts';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
@@ -7,6 +8,15 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 export function messageOf(said: Said): { readonly level: Level; readonly id: string } {
   const level = LEVELS.find((each) => said[each] !== undefined) ?? 'note';
   return { level, id: said[level] ?? '' };
+}
+
+/** The list that a repair takes the most similar entry from, if the message names the part that is not in it. */
+export function nearestList({ unless, repair = {} }: Said): string | undefined {
+  const steps = Object.values(repair).flat();
+  const step = steps.find((each) => typeof each === 'object' && 'nearest' in each);
+  return onlyMeasure(unless)?.[1].each && typeof step === 'object' && 'nearest' in step
+    ? step.nearest.in
+    : undefined;
 }
 
 /** Every entry of a file, groups before their entries. */

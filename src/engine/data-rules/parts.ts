@@ -40,7 +40,7 @@ export function stranger(
 export function nearest(text: string, form: RegExp, list: readonly string[]): string | undefined {
   let result = text;
   for (const part of partsOf(text, form).reverse()) {
-    const entry = list.includes(part.text) ? part.text : nearestIn(list, part.text);
+    const entry = list.includes(part.text) ? part.text : similar(list, part.text);
     if (entry === undefined) return undefined;
     result = result.slice(0, part.start) + entry + result.slice(part.start + part.text.length);
   }
@@ -56,7 +56,7 @@ const partsOf = (text: string, form: RegExp): Part[] =>
       }));
 
 /** The only entry within two edits of a name, or else the only one that begins so, in either case of letters. */
-function nearestIn(list: readonly string[], name: string): string | undefined {
+export function similar(list: readonly string[], name: string): string | undefined {
   if (name.length < SHORTEST) return undefined;
   const small = name.toLowerCase();
   const near = list.filter((entry) => isNear(small, entry.toLowerCase()));

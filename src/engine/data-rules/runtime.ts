@@ -3,7 +3,7 @@
 export { trimmed } from '../text/characters.ts';
 export { dataRule } from './data-rule.ts';
 export { contains, fits, includes, misfit, strange, words } from './measures.ts';
-export { nearest, stranger } from './parts.ts';
+export { nearest, similar, stranger } from './parts.ts';
 export { changed, take } from './repair.ts';
 
 /** Whether any of several entries has said something. All of them are asked. */

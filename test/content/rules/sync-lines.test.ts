@@ -76,7 +76,7 @@ describe('saas:resync', () => {
     ['--cleanup-feed', 'live', ['warning cleanup-live']],
     ['--cleanup-feed --dry-run', 'live', ['note cleanup-tried']],
     ['--cleanup-feed', 'new', []],
-    ['--cleanup-feed', '', ['note cleanup-which']],
+    ['--cleanup-feed', '', ['warning cleanup-which']],
     ['', 'live', []],
   ])('SC-OPT-CLEAN: says of %j on %j: %j', (option, space, expected) => {
     const command = resync(`--feed products ${option}`);
