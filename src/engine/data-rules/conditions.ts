@@ -125,7 +125,7 @@ const MEASURES: Readonly<Record<keyof Measure, MeasureSource>> = {
 
 /** Some parts as arguments: their form, and the entries of their list as they are written. */
 export const partsSource = ({ form: source, in: list }: Parts, lists: Lists): string =>
-  `${new RegExp(source, 'gu')},${text(lists?.[list] ?? [])}`;
+  `${new RegExp(source, 'dgu')},${text(lists?.[list] ?? [])}`;
 
 /** A list in the file is written out; any other list comes from the guide. */
 export const listSource = (name: string, lists: Lists): string =>

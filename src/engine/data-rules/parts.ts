@@ -16,7 +16,7 @@ interface Part {
 
 /**
  * The first part of an input that is not in a list, with its place if it is part of the entered text; undefined if all
- * are. `form` is global; if it has a group, the part is what the group matches.
+ * are. `form` is global and has indices; if it has a group, the part is what the group matches.
  */
 export function stranger(
   values: Values,
@@ -50,9 +50,9 @@ export function nearest(text: string, form: RegExp, list: readonly string[]): st
 const partsOf = (text: string, form: RegExp): Part[] =>
   text.length > LONGEST
     ? []
-    : [...text.matchAll(form)].map(({ 0: whole, 1: group, index }) => ({
+    : [...text.matchAll(form)].map(({ 0: whole, 1: group, index, indices }) => ({
         text: group ?? whole,
-        start: index + (group === undefined ? 0 : whole.lastIndexOf(group)),
+        start: indices?.[1]?.[0] ?? index,
       }));
 
 /** The only entry within two edits of a name, or else the only one that begins so, in either case of letters. */
