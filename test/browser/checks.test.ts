@@ -79,9 +79,7 @@ describe('a check', () => {
     await field('type', 'parts').selectOption('ean-13');
     await field('values', 'parts').fill(Array(7).fill('“4006381333931”').join('\n'));
     const changes = page.locator('[data-message="identifier-list/quoted"] .finding-change');
-    await expect
-      .poll(() => changes.allTextContents())
-      .toEqual(['14 changes, not listed here.']);
+    await expect.poll(() => changes.allTextContents()).toEqual(['14 changes, not listed here.']);
   });
 
   it('keeps no fault of a step that was repaired, even if other fields are still empty', async () => {

@@ -48,6 +48,10 @@ const MAY_BELONG: Readonly<Record<string, readonly string[]>> = {
   'identifier-list': ['a tab after it'],
 };
 
+/** Whether a rule written as data replaces a part with an entry of its list, which has what was left out. */
+const completes = (id: string): boolean =>
+  JSON.stringify(content.ruleFiles[id] ?? '').includes('"nearest":');
+
 function isPartOf(part: string, text: string): boolean {
   let next = 0;
   for (const character of text) if (character === part[next]) next += 1;
@@ -153,7 +157,8 @@ describe.each(repairing.map((rule) => [rule.id, rule] as const))(
           if (end === entered || end.trim() === applyAll(sound)[input]?.trim()) return;
           const called = `${ORDER[level(after)]}: ${end}`;
           if (whole) expect(called).toMatch(/^(?:warning|error): /);
-          expect([called, isPartOf(written(end), written(entered))]).toEqual([called, true]);
+          const known = completes(id) || isPartOf(written(end), written(entered));
+          expect([called, known]).toEqual([called, true]);
         }),
         options,
       );

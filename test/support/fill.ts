@@ -21,6 +21,11 @@ export async function ready(page: Page): Promise<void> {
     await paste.focus();
     await page.locator('[data-configuration][data-ready]').waitFor();
   }
+  const catalogue = page.locator('catalogue-check');
+  if ((await catalogue.count()) > 0) {
+    await catalogue.locator('input[type="file"]').focus();
+    await page.locator('catalogue-check[data-ready]').waitFor();
+  }
   const checks = page.locator('[data-check]');
   if ((await checks.count()) === 0) return statusShown(page);
   await checks.first().locator('[data-field]').first().focus();

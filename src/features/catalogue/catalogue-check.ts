@@ -37,7 +37,12 @@ class CatalogueCheck extends Island {
     const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
       target.addEventListener(type, act, { signal });
     const prepare = () => {
-      this.#worker.start().catch(() => this.#say(t('part-failed'), 'error'));
+      this.#worker.start().then(
+        () => {
+          this.dataset['ready'] = '';
+        },
+        () => this.#say(t('part-failed'), 'error'),
+      );
     };
     onTurnedTo(this, prepare, signal);
     const file = this.#input();

@@ -355,6 +355,19 @@ Thank you!
     expect(unread.map((span) => raw.slice(...span))).toEqual(['.env.sample:1:CONFIG__C=1']);
   });
 
+  it('has the place of an empty value in front of a colour that was taken out', () => {
+    const raw = 'CONFIG__A="\u001b[0m\u001b[K\n';
+    const [part] = readConfiguration(raw, FORMATS).parts;
+    expect(part?.entries.map(({ valued }) => valued)).toEqual([[11, 11]]);
+    if (part) expectPlaces(raw, part);
+  });
+
+  it('takes no scope for what every object has', () => {
+    const raw = 'bin/magento config:set --scope=constructor --scope-code=a a/b/c 1\n';
+    const [part] = readConfiguration(raw, FORMATS).parts;
+    expect(part?.entries.map(({ scope }) => scope?.type)).toEqual(['constructor']);
+  });
+
   it('never makes a reader fail, and has every place in it', () => {
     fc.assert(
       fc.property(paste, (raw) => {

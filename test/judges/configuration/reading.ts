@@ -86,8 +86,8 @@ export function expectSoundPlaces(text: string, part: Part): void {
       const character = value.text.text.charAt(at);
       expect(place).toBeGreaterThanOrEqual(Math.max(last, valued[0]));
       expect(place).toBeLessThan(valued[1]);
-      // A character that is not there itself is written as an escape, as doubled, or as a broken line.
-      if (text[place] !== character) expect(text[place]).toMatch(/[\\&"'\r\n ]/);
+      // A character that is not there itself is written as an escape, as doubled, or as a broken line, also of a box.
+      if (text[place] !== character) expect(text[place]).toMatch(/[\\&"'|\r\n ]/);
       last = place;
     }
   }

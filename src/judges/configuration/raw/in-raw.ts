@@ -18,9 +18,13 @@ export function partInRaw(part: Part, cleaned: Cleaned): Part {
 
 /** A span of a cleaned text as a span of the paste. */
 export function spanInRaw([start, end]: Span, cleaned: Cleaned): Span {
-  const from = cleaned.start(start);
+  const from = end > start ? cleaned.start(start) : emptyInRaw(start, cleaned);
   return [from, end > start ? Math.max(from, cleaned.end(end)) : from];
 }
+
+/** The place in the paste of something empty: in its line, before what was taken out there. */
+const emptyInRaw = (offset: number, { text, start, end }: Cleaned): number =>
+  text[offset - 1] === '\n' ? start(offset) : end(offset);
 
 const entryInRaw = (entry: Entry, cleaned: Cleaned): Entry => ({
   ...entry,
@@ -41,7 +45,11 @@ function decodedInRaw(decoded: Decoded, cleaned: Cleaned): Decoded {
   if (end - decoded.end === moved)
     return { ...decoded, pieces: decoded.pieces.map(([at, source]) => [at, source + moved]), end };
   const sources = sourcesOf(decoded).map((source) => cleaned.start(source));
-  return fromSources(decoded.text, sources, decoded.text === '' ? cleaned.start(decoded.end) : end);
+  return fromSources(
+    decoded.text,
+    sources,
+    decoded.text === '' ? emptyInRaw(decoded.end, cleaned) : end,
+  );
 }
 
 function toldInRaw(told: Told, span: (at: Span) => Span): Told {

@@ -1,3 +1,4 @@
+import { own } from '../../../../engine/own.ts';
 import type { Span } from '../../../../engine/text/characters.ts';
 import type { Entry, Flags, Value } from '../../part.ts';
 
@@ -13,7 +14,7 @@ const YES_NO: Readonly<Record<string, boolean>> = {
 
 /** The flags among what is said. Sensitive values are never shown. */
 export function flagsOf(said: Said, value: Value): Flags {
-  const flag = (name: string) => YES_NO[said.get(name)?.toLowerCase() ?? ''];
+  const flag = (name: string) => own(YES_NO, said.get(name)?.toLowerCase() ?? '');
   const level = said.get('level');
   const flags: Record<string, string | boolean | undefined> = {
     level: level === 'project' || level === 'environment' ? level : undefined,

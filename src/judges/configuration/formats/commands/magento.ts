@@ -1,3 +1,4 @@
+import { own } from '../../../../engine/own.ts';
 import type { Flags, Scope } from '../../part.ts';
 import { type Arguments, type Options, readArguments } from '../shell/arguments.ts';
 import type { Call } from '../shell/program.ts';
@@ -48,14 +49,14 @@ function shownBy(call: Call): Called {
 
 /** What is passed to a command of `bin/magento`. */
 export const magentoArguments = ({ name = '', rest }: Call): Arguments =>
-  readArguments(rest, OPTIONS[name] ?? { long: {} });
+  readArguments(rest, own(OPTIONS, name) ?? { long: {} });
 
 /** The scope that options of a command name. */
 export function scopeOf({ options }: Arguments): Scope {
   const type = options.get('scope')?.text.text.toLowerCase() || 'default';
   const name = options.get('scope-code')?.text.text;
   return {
-    type: SCOPE_TYPES[type] ?? type,
+    type: own(SCOPE_TYPES, type) ?? type,
     ...(name === undefined ? {} : { name, named: 'code' as const }),
   };
 }

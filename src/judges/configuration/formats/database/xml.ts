@@ -1,3 +1,4 @@
+import { own } from '../../../../engine/own.ts';
 import type { Fault, Format, FormatId, Part } from '../../part.ts';
 import { endsWithCrlf } from '../line-breaks.ts';
 import { lineEnd } from '../lines.ts';
@@ -78,7 +79,7 @@ export const databaseXml: Format = {
   read(text, at): Part | undefined {
     if (text[at] !== '<') return undefined;
     const root = tagAt(text, afterProlog(text, at));
-    const format = root?.kind === 'open' ? ROOTS[root.name] : undefined;
+    const format = root?.kind === 'open' ? own(ROOTS, root.name) : undefined;
     if (!root || !format || (root.name === 'table' && root.attributes.size > 0)) return undefined;
     const first = nextTag(text, root.at[1])?.name;
     if (format === 'F-N98XML' && first !== 'row') return undefined;

@@ -1,3 +1,5 @@
+import { own } from '../../../../engine/own.ts';
+
 /** Where the columns are that tell something, by their position; -1 if the table does not have one. */
 export interface Columns {
   /** Settings of core_config_data, or the stores or websites that exist. */
@@ -72,7 +74,7 @@ const NAMED_LOOKS: Readonly<Record<string, RegExp>> = {
 
 /** Whether a cell can be in a column with this name; anything can be a value. */
 export const canBeIn = (name: string, cell: string): boolean =>
-  NAMED_LOOKS[normal(name)]?.test(cell) ?? true;
+  own(NAMED_LOOKS, normal(name))?.test(cell) ?? true;
 
 /** The order of the columns of core_config_data. Releases before 2.3.5 do not have `updated_at`. */
 export const TABLE_ORDER = ['config_id', 'scope', 'scope_id', 'path', 'value', 'updated_at'];
