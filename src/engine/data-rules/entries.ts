@@ -1,6 +1,6 @@
 import type { Level } from '../check/finding.ts';
 import { onlyMeasure } from './conditions.ts';
-import type { Entry, Found, RuleFile, Said } from './rule-file.ts';
+import type { Entry, Found, RuleFile, Said, Step } from './rule-file.ts';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 
@@ -11,13 +11,18 @@ export function messageOf(said: Said): { readonly level: Level; readonly id: str
 }
 
 /** The list that a repair takes the most similar entry from, if the message names the part that is not in it. */
-export function nearestList({ unless, repair = {} }: Said): string | undefined {
-  const steps = Object.values(repair).flat();
-  const step = steps.find((each) => typeof each === 'object' && 'nearest' in each);
-  return onlyMeasure(unless)?.[1].each && typeof step === 'object' && 'nearest' in step
-    ? step.nearest.in
-    : undefined;
+export function nearestList(said: Said): string | undefined {
+  return onlyMeasure(said.unless)?.[1].each ? nearestLists(said)[0] : undefined;
 }
+
+/** The steps of all repairs of a message. */
+export const stepsOf = ({ repair = {} }: Said): readonly Step[] => Object.values(repair).flat();
+
+/** The lists that the repairs of a message take entries from. */
+export const nearestLists = (said: Said): readonly string[] =>
+  stepsOf(said).flatMap((step) =>
+    typeof step === 'object' && 'nearest' in step ? step.nearest.in : [],
+  );
 
 /** Every entry of a file, groups before their entries. */
 export const entriesOf = (entries: readonly Entry[]): readonly Entry[] =>

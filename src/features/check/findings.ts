@@ -47,13 +47,13 @@ export function showFindings(
   const list = root.querySelector(`[data-findings="${field}"]`);
   if (list) {
     const ids = `${controls[0]?.id}-finding-`;
+    const repairs = findings.map((each) => (each.repairable ? shown.repaired?.(each) : undefined));
     const items = findings.map((finding, index) =>
-      findingItem(texts, finding, shown, `${ids}${index + 1}`),
+      findingItem(texts, finding, shown, `${ids}${index + 1}`, repairs[index]),
     );
     const count = findings.filter(({ repairable }) => repairable).length;
     const all = count > 1 ? (shown.allRepaired?.() ?? {}) : {};
-    const hasSame = findings.some((each) => each.repairable && isSame(shown.repaired?.(each), all));
-    if (count > 1 && !hasSame) {
+    if (count > 1 && !repairs.some((each) => isSame(each, all))) {
       items.push(repairAllItem(texts, count, { values, repaired: all }));
     }
     if (shown.copyable) items.push(copyItem(texts, field));
@@ -121,7 +121,13 @@ function countText(texts: CheckTexts, findings: readonly FieldFinding[]): string
   return findings.length === 0 ? '' : texts.say('findings', { count: findings.length });
 }
 
-function findingItem(texts: CheckTexts, finding: FieldFinding, shown: Shown, id: string): Element {
+function findingItem(
+  texts: CheckTexts,
+  finding: FieldFinding,
+  shown: Shown,
+  id: string,
+  repaired: FieldValues | undefined,
+): Element {
   const { copy, item } = findingCopy();
   const slot = (name: string) => copy.querySelector(`[data-slot="${name}"]`);
   const fill = (name: string, text: string | undefined, lang?: string) => {
@@ -151,7 +157,6 @@ function findingItem(texts: CheckTexts, finding: FieldFinding, shown: Shown, id:
   } else link?.parentElement?.remove();
   const more = slot('reference');
   if (more instanceof HTMLAnchorElement) more.href = shown.reference?.(finding) ?? '';
-  const repaired = finding.repairable ? shown.repaired?.(finding) : undefined;
   if (repaired) {
     const also = shown.also?.(finding, repaired) ?? 0;
     showRepair(copy, texts, finding, { values: shown.values ?? {}, repaired, also });

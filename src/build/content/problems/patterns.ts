@@ -1,21 +1,18 @@
 import { isSafe } from 'redos-detector';
 import { measuresIn } from '../../../engine/data-rules/describe.ts';
-import { isSaid } from '../../../engine/data-rules/entries.ts';
+import { isSaid, stepsOf } from '../../../engine/data-rules/entries.ts';
 import type { Entry, Step } from '../../../engine/data-rules/rule-file.ts';
 import type { Problem } from './problem.ts';
 
 /** Patterns of a rule that may not run in linear time: a long paste would freeze the page. */
 export function patternProblems(file: string, entries: readonly Entry[]): readonly Problem[] {
-  const steps: readonly Step[] = entries
-    .filter(isSaid)
-    .flatMap(({ repair = {} }) => Object.values(repair).flat());
   const patterns = [
     ...measuresIn(entries).flatMap(({ pattern, contains, each }) => [
       pattern,
       contains,
       each?.form,
     ]),
-    ...steps.map(patternOf),
+    ...entries.filter(isSaid).flatMap(stepsOf).map(patternOf),
   ].filter((pattern) => pattern !== undefined);
   return [...new Set(patterns)]
     .filter((pattern) => !runsInLinearTime(pattern))

@@ -6,6 +6,7 @@ import {
   isFound,
   isSaid,
   messageOf,
+  nearestLists,
   readersOf,
 } from '../../../engine/data-rules/entries.ts';
 import {
@@ -96,7 +97,10 @@ function nameProblems(file: string, data: RuleFile, entries: readonly Entry[]): 
     {
       kind: 'list of this file',
       known: Object.keys(data.lists ?? {}),
-      named: [...measures.map(({ each }) => each?.in), ...entries.flatMap(listsOfRepairs)],
+      named: [
+        ...measures.map(({ each }) => each?.in),
+        ...entries.filter(isSaid).flatMap(nearestLists),
+      ],
     },
     {
       kind: 'table',
@@ -122,13 +126,6 @@ const placesOf = (entry: Entry): readonly string[] => [
   ...(isFound(entry) ? [entry.found] : [entry.at ?? []].flat()),
   ...(isSaid(entry) ? Object.keys(entry.repair ?? {}) : []),
 ];
-
-const listsOfRepairs = (entry: Entry): readonly string[] =>
-  isSaid(entry)
-    ? Object.values(entry.repair ?? {})
-        .flat()
-        .flatMap((step) => (typeof step === 'object' && 'nearest' in step ? step.nearest.in : []))
-    : [];
 
 const toldBy = (entry: Entry): readonly Told[] =>
   isFound(entry) ? [] : Object.values(entry.tell ?? {});
