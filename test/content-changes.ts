@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { CHANGES, type Change } from './support/author-changes.ts';
  * runs the checks of content/ there; then makes all of them in one copy and runs `npm test` there.
  */
 
-/** Copies all files that git has or would add; the packages are linked. */
+/** Copies all files that git has or would add, into a repository as a checkout is one; the packages are linked. */
 function copyOfProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-changed-'));
   const { stdout } = spawnSync(
@@ -22,6 +22,8 @@ function copyOfProject(): string {
     cpSync(file, join(folder, file));
   }
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
+  execFileSync('git', ['init', '--quiet'], { cwd: folder });
+  execFileSync('git', ['add', '--all'], { cwd: folder });
   return folder;
 }
 

@@ -8,9 +8,12 @@ export type Change = (folder: string) => void;
 /** What authors do to content without touching anything else, on any content folder. Changes can follow one another. */
 export const CHANGES: Readonly<Record<string, Change>> = {
   'a removed guide': (folder) => removeGuide(folder, linkedStep(folder).guide),
-  'a new guide': (folder) => addGuide(folder, newGuide(folder), 'with a check'),
-  'a new guide of text': (folder) => addGuide(folder, newGuide(folder), 'of text'),
-  'a new rule without code': (folder) => addRule(folder, newRule(folder)),
+  'a new guide': (folder) =>
+    addGuide(folder, unused('a-new-guide', readContent(folder).guides), 'with a check'),
+  'a new guide of text': (folder) =>
+    addGuide(folder, unused('a-new-guide', readContent(folder).guides), 'of text'),
+  'a new rule without code': (folder) =>
+    addRule(folder, unused('merchant-id', readContent(folder).rules)),
   'a further language': (folder) => addLanguage(folder, newLanguage(folder), 'ltr'),
   'a renamed step': (folder) => {
     const { guide, step } = linkedStep(folder);
@@ -18,24 +21,15 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   },
 };
 
-/** An ID that no guide has: the content may already have been changed like this. */
-function newGuide(folder: string): string {
-  const { guides } = readContent(folder);
-  let id = 'a-new-guide';
-  while (guides[id]) id += '-more';
-  return id;
-}
-
-/** An ID that no rule has. */
-function newRule(folder: string): string {
-  const { rules } = readContent(folder);
-  return rules['merchant-id'] ? 'merchant-id-more' : 'merchant-id';
+/** An ID that no other has: the content may already have been changed like this. */
+function unused(id: string, known: Readonly<Record<string, unknown>>): string {
+  return known[id] ? unused(`${id}-more`, known) : id;
 }
 
 /** A language that the content does not have yet. */
 function newLanguage(folder: string): string {
   const { locales } = readContent(folder);
-  const found = ['de', 'it', 'pl'].find((locale) => !locales[locale]);
+  const found = ['de', 'it', 'pl', 'nl', 'pt'].find((locale) => !locales[locale]);
   if (!found) throw new Error('Name a language here that the content does not have.');
   return found;
 }

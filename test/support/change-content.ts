@@ -59,7 +59,9 @@ export function addGuide(folder: string, id: string, kind: 'with a check' | 'of 
       steps: steps.map((step) => ({ id: step, checks: checksOf(step) })),
     }),
   );
-  for (const locale of Object.keys(locales)) {
+  // A language that does not have the model gets its English text, and so has no file for it.
+  const translated = Object.keys(locales).filter((locale) => existsSync(at(`${locale}.mdx`)));
+  for (const locale of translated) {
     const prose = model.prose[locale];
     const front = {
       // Short enough for the titles of its pages.
@@ -197,6 +199,14 @@ export function removeGuide(folder: string, guide: string): void {
       if (file.checks.length === 0) removed.add(`/${tool}`);
     });
     if (removed.has(`/${tool}`)) rmSync(at, { recursive: true });
+  }
+  const places = join(folder, 'search-places.yaml');
+  if (existsSync(places)) {
+    editYaml<Record<string, Record<string, string>>>(places, (file) => {
+      for (const words of Object.values(file)) {
+        for (const tool of removed) delete words[tool.slice(1)];
+      }
+    });
   }
   const ofGuides = join(folder, 'configuration/guides.yaml');
   if (existsSync(ofGuides)) {
