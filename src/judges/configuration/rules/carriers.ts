@@ -17,6 +17,7 @@ export const carriers: ConfigurationRule = (installation) => {
     }),
   );
   const unencoded = faultsWithin(parts, [NOT_BASE64]);
+  const unquoted = faultsWithin(parts, NEED_QUOTES);
   const exported = settings.filter(isFlattened);
   const others = settings.filter((each) => !broken.has(each) && !exported.includes(each));
   return [
@@ -26,6 +27,9 @@ export const carriers: ConfigurationRule = (installation) => {
       .filter(({ known, entry }) => known && unencoded(entry.span))
       .map((each) => notEncoded(each)),
     ...settings.filter(isNotText).map((each) => atValue('value-not-text', each)),
+    ...settings
+      .filter(({ entry }) => unquoted(entry.span))
+      .map((each) => ({ ...atValue('yaml-value', each), fact: each.part.format })),
     ...parts.flatMap(withTabs),
     ...unseenValues({ ...installation, settings: others }),
     ...once('masked', settings.filter(isMasked)),
@@ -63,6 +67,8 @@ function withTabs({ faults, format }: Part): readonly Found[] {
 const UNQUOTED = 'env-unquoted-lines';
 const UNINDENTED = 'yaml-indent';
 const NOT_BASE64 = 'base64';
+/** Values that YAML refuses without quotes: they start with a character such as "@", or contain ": " (FACTS-CONFIG 9.2.6). */
+const NEED_QUOTES = ['yaml-start', 'yaml-nested'];
 
 const isPrivateKey = (setting: Setting): boolean =>
   (setting.known?.stored === 'key' && setting.path.endsWith('_private_key')) ||

@@ -4,6 +4,7 @@ import { API, create, envPhp, IDS, METHOD, PEM, set, show, variable } from '../s
 
 const PRIVATE = name(KEYS.sandboxPrivate);
 const PUBLIC = name(KEYS.sandboxApi);
+const NAMED = name(`${IDS}project_name`);
 const ESCAPED = PEM.replaceAll('\n', '\\n');
 const LINES = PEM.split('\n');
 const indented = (by: string): string => LINES.map((line) => `${by}${line}\n`).join('');
@@ -166,10 +167,34 @@ export const CARRIED: Facts = {
       ['error 1'],
     ],
     [
+      'variables in Base64 in a compose file',
+      compose(`MAGENTO_CLOUD_VARIABLES: ${base64(JSON.stringify({ [name(METHOD)]: 'a' }))}`),
+      ['error 4'],
+    ],
+    [
+      'variables in Base64 in JSON',
+      `{"MAGENTO_CLOUD_VARIABLES":"${base64(JSON.stringify({ [name(METHOD)]: 'a' }))}"}\n`,
+      ['error 1'],
+    ],
+    [
+      'a Cloud variable with its prefix in Base64 in a compose file',
+      compose(
+        `MAGENTO_CLOUD_VARIABLES: ${base64(JSON.stringify({ [`env:${name(METHOD)}`]: 'a' }))}`,
+      ),
+      [],
+    ],
+    [
       'the services of a project in Base64',
       `MAGENTO_CLOUD_RELATIONSHIPS=${base64('{"database":[{"host":"a"}]}')}\n`,
       [],
     ],
+  ],
+  'F-COMPOSE': [
+    ['a value that YAML takes for a map', compose(`${NAMED}: Shop: test`), ['error 4']],
+    ['a value with a sign of YAML', compose(`${NAMED}: @shop`), ['error 4']],
+    ['both in quotes', compose(`${NAMED}: 'Shop: @test'`), []],
+    ['a colon without a space', compose(`${NAMED}: Shop:@test`), []],
+    ['a variable of something else', compose('GREETING: Hello: you'), []],
   ],
   'D-CLI-SENS': [
     ['a key', `bin/magento config:sensitive:set ${KEYS.sandboxApi} ${API}\n`, ['error 1']],

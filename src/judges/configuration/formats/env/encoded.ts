@@ -1,6 +1,7 @@
+import type { Span } from '../../../../engine/text/characters.ts';
 import { decoder, sourceOffset } from '../../decoded.ts';
 import { isRecord } from '../../json-text.ts';
-import type { Entry, Format } from '../../part.ts';
+import type { Entry, Format, Part, Value } from '../../part.ts';
 import { textOrHidden } from '../hidden.ts';
 import { textStart } from '../lines.ts';
 import { type Member, membersOf } from './members.ts';
@@ -24,24 +25,35 @@ export const encoded: Format = {
     const found = envName(text, at);
     if (!found || !isEncoded(found.name)) return undefined;
     const { value, valued, end } = envValue(text, found.value, found.exported);
-    const start = textStart(text, at);
-    const part = { format: 'F-B64' as const, span: [start, end] as const, whole: false };
-    const inFile = found.name === 'MAGENTO_CLOUD_APPLICATION';
-    if (value.kind !== 'text' || !(inFile || found.name === 'MAGENTO_CLOUD_VARIABLES'))
-      return { ...part, entries: [], faults: [] };
-    const members = membersOf(value.text.text);
-    const place = (offset: number) => sourceOffset(value.text, offset);
-    const variables = inFile ? ofApplication(members ?? []) : (members ?? []);
-    return {
-      ...part,
-      entries: variables.map((member) => {
-        const entry = entryOf(member, place);
-        return inFile ? { ...entry, flags: { ...entry.flags, application: true } } : entry;
-      }),
-      faults: members ? [] : [{ kind: 'base64-broken', at: valued }],
-    };
+    return decodedPart(found.name, value, valued, [textStart(text, at), end]);
   },
 };
+
+/** The variables in such values that a part of another format has, as in a compose file or JSON. */
+export const encodedIn = ({ format, entries }: Part): readonly Part[] =>
+  format === 'F-B64'
+    ? []
+    : entries
+        .filter(({ name, naming }) => naming === 'variable' && isEncoded(name))
+        .map(({ name, value, valued, span }) => decodedPart(name, value, valued, span));
+
+function decodedPart(name: string, value: Value, valued: Span, span: Span): Part {
+  const part = { format: 'F-B64' as const, span, whole: false };
+  const inFile = name === 'MAGENTO_CLOUD_APPLICATION';
+  if (value.kind !== 'text' || !(inFile || name === 'MAGENTO_CLOUD_VARIABLES'))
+    return { ...part, entries: [], faults: [] };
+  const members = membersOf(value.text.text);
+  const place = (offset: number) => sourceOffset(value.text, offset);
+  const variables = inFile ? ofApplication(members ?? []) : (members ?? []);
+  return {
+    ...part,
+    entries: variables.map((member) => {
+      const entry = entryOf(member, place);
+      return inFile ? { ...entry, flags: { ...entry.flags, application: true } } : entry;
+    }),
+    faults: members ? [] : [{ kind: 'base64-broken', at: valued }],
+  };
+}
 
 /** The variables below `variables` and `env`; all are where `variables` is. */
 function ofApplication(members: readonly Member[]): readonly Member[] {
