@@ -143,7 +143,7 @@ it('a reader of dark pages prints with the light colours', async () => {
   expect(await colours('dark')).toEqual(await colours('light'));
 });
 
-it('no row, drawing or field is cut by the end of a page, and a table repeats its head', async () => {
+it('no table, row, drawing or field is cut by the end of a page, and a longer table repeats its head', async () => {
   const { page } = await open(guidePath('ar', GUIDE));
   await page.emulateMedia({ media: 'print' });
   const styles = (selector: string, property: string) =>
@@ -155,7 +155,7 @@ it('no row, drawing or field is cut by the end of a page, and a table repeats it
         ],
         property,
       );
-  for (const whole of ['tr', '.picture', '.notice', '.field', 'step-tick']) {
+  for (const whole of ['table', 'tr', '.picture', '.notice', '.field', 'step-tick']) {
     expect(await styles(`article ${whole}`, 'break-inside'), whole).toEqual(['avoid']);
   }
   for (const heading of ['h1', 'h2', 'h3', 'legend']) {

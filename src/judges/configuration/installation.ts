@@ -44,8 +44,9 @@ const CLOUD: readonly string[] = [
   'F-B64',
 ];
 
-/** Whether a part lists the variables of a Cloud project. */
-export const isCloud = ({ format }: Part): boolean => CLOUD.includes(format);
+/** Whether a variable is one of a Cloud project. */
+export const isOfCloud = ({ flags }: Entry, { format }: Part): boolean =>
+  CLOUD.includes(format) || flags?.cloud === true;
 
 /** Whether a variable is in the application's file: pasted as it is, or in MAGENTO_CLOUD_APPLICATION. */
 export const isInApplicationFile = ({ flags }: Entry, { format }: Part): boolean =>
@@ -53,7 +54,7 @@ export const isInApplicationFile = ({ flags }: Entry, { format }: Part): boolean
 
 /** Whether the name of a variable begins with `env:` there. In the application's file, the names are below it. */
 export const hasCloudPrefix = (entry: Entry, part: Part): boolean =>
-  isCloud(part) && !isInApplicationFile(entry, part);
+  isOfCloud(entry, part) && !isInApplicationFile(entry, part);
 
 /** What the entries of all parts set, in their order. */
 export function installationOf(parts: readonly Part[], known: Known): Installation {

@@ -117,6 +117,8 @@ export interface Flags {
   readonly type?: 'number' | 'boolean' | 'date' | 'array';
   /** Of a variable in MAGENTO_CLOUD_APPLICATION: it is in the application's file, below `env:`. */
   readonly application?: true;
+  /** Of a variable in MAGENTO_CLOUD_VARIABLES: it is one of a Cloud project, wherever it is written. */
+  readonly cloud?: true;
   /** A line of a file that the program has not written: `export NAME=…`. */
   readonly exported?: boolean;
   /** `#env(NAME)` in env.php: a variable of the deployment is filled in. */

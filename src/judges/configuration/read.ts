@@ -1,5 +1,5 @@
 import type { Span } from '../../engine/text/characters.ts';
-import { encodedIn } from './formats/env/encoded.ts';
+import { withEncoded } from './formats/env/encoded.ts';
 import { lineEnd, nextLine } from './formats/lines.ts';
 import type { Format, FormatId, Part } from './part.ts';
 import { cleaned } from './raw/cleaned.ts';
@@ -145,7 +145,7 @@ function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading
     const part = isBlank(text, at) ? undefined : firstPart(text, at, formats);
     if (part) {
       close();
-      parts.push(part, ...encodedIn(part));
+      parts.push(withEncoded(part));
       at = part.span[1];
     }
     // A part may end with its line break; what follows it in its last line belongs to no format.

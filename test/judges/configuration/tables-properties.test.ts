@@ -131,7 +131,7 @@ const WRITERS: Readonly<Record<string, (value: string) => string>> = {
 
 /** What a format cannot show: a value that looks like its own rows. */
 const isMistakable = (format: string, value: string): boolean =>
-  /\$[\w({]|\{\{|\*{3,}|^`|•{3}/.test(value) ||
+  /\$[\w({]|\{\{|\*{3,}|^\s*`|•{3}/.test(value) ||
   (format === 'F-TSV' && value === 'NULL') ||
   (format === 'F-VERT' && (value === 'NULL' || /row \*{5}|(?:^|\n)value:/.test(value))) ||
   // INTO OUTFILE writes a backslash before a line break.

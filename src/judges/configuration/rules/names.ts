@@ -2,13 +2,14 @@ import { atValue, type ConfigurationRule, type Found } from '../found.ts';
 import {
   hasCloudPrefix,
   type Installation,
-  isCloud,
+  isInApplicationFile,
+  isOfCloud,
   type Misnamed,
   type Setting,
 } from '../installation.ts';
 import { parsed } from '../json-text.ts';
 import type { Message } from '../messages.ts';
-import type { Part } from '../part.ts';
+import type { Entry, Part } from '../part.ts';
 import type { NameFault } from '../variable-name.ts';
 import { nameOf } from '../variable-name.ts';
 
@@ -84,12 +85,15 @@ function withCapitals({ parts, settings }: Installation): readonly Found[] {
     .map(({ entry, path }) => ({ message: 'name-case', at: [entry.named], path }));
 }
 
-const isOfCloud = (part: Part): boolean => isCloud(part) || part.format === 'F-APPYAML';
+const isOfServer = (entry: Entry, part: Part): boolean =>
+  !isOfCloud(entry, part) && !isInApplicationFile(entry, part);
 
 /** Variables of a server: PHP only has them if it is set up for it, once for all of them. */
 function seen({ settings }: Installation): readonly Found[] {
   const at = settings
-    .filter(({ entry, part, known }) => entry.origin === 'variable' && known && !isOfCloud(part))
+    .filter(
+      ({ entry, part, known }) => entry.origin === 'variable' && known && isOfServer(entry, part),
+    )
     .map(({ entry }) => entry.named);
   return at.length > 0 ? [{ message: 'variables-seen', at }] : [];
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../../engine/text/characters.ts';
 import { decoder, sourceOffset } from '../../decoded.ts';
 import { isRecord } from '../../json-text.ts';
-import type { Entry, Format, Part, Value } from '../../part.ts';
+import type { Entry, Flags, Format, Part, Value } from '../../part.ts';
 import { textOrHidden } from '../hidden.ts';
 import { textStart } from '../lines.ts';
 import { type Member, membersOf } from './members.ts';
@@ -25,31 +25,35 @@ export const encoded: Format = {
     const found = envName(text, at);
     if (!found || !isEncoded(found.name)) return undefined;
     const { value, valued, end } = envValue(text, found.value, found.exported);
-    return decodedPart(found.name, value, valued, [textStart(text, at), end]);
+    const span = [textStart(text, at), end] as const;
+    return { format: 'F-B64', span, whole: false, ...contentOf(found.name, value, valued) };
   },
 };
 
-/** The variables in such values that a part of another format has, as in a compose file or JSON. */
-export const encodedIn = ({ format, entries }: Part): readonly Part[] =>
-  format === 'F-B64'
-    ? []
-    : entries
-        .filter(({ name, naming }) => naming === 'variable' && isEncoded(name))
-        .map(({ name, value, valued, span }) => decodedPart(name, value, valued, span));
+/** A part of another format, such as a compose file or JSON, with the variables in such values of it. */
+export function withEncoded(part: Part): Part {
+  const found = part.entries.filter(({ name, naming }) => naming === 'variable' && isEncoded(name));
+  if (found.length === 0 || part.format === 'F-B64') return part;
+  const contents = found.map(({ name, value, valued }) => contentOf(name, value, valued));
+  return {
+    ...part,
+    entries: [...part.entries, ...contents.flatMap(({ entries }) => entries)],
+    faults: [...part.faults, ...contents.flatMap(({ faults }) => faults)],
+  };
+}
 
-function decodedPart(name: string, value: Value, valued: Span, span: Span): Part {
-  const part = { format: 'F-B64' as const, span, whole: false };
+function contentOf(name: string, value: Value, valued: Span): Pick<Part, 'entries' | 'faults'> {
   const inFile = name === 'MAGENTO_CLOUD_APPLICATION';
   if (value.kind !== 'text' || !(inFile || name === 'MAGENTO_CLOUD_VARIABLES'))
-    return { ...part, entries: [], faults: [] };
+    return { entries: [], faults: [] };
   const members = membersOf(value.text.text);
   const place = (offset: number) => sourceOffset(value.text, offset);
   const variables = inFile ? ofApplication(members ?? []) : (members ?? []);
+  const origin: Flags = inFile ? { application: true } : { cloud: true };
   return {
-    ...part,
     entries: variables.map((member) => {
       const entry = entryOf(member, place);
-      return inFile ? { ...entry, flags: { ...entry.flags, application: true } } : entry;
+      return { ...entry, flags: { ...entry.flags, ...origin } };
     }),
     faults: members ? [] : [{ kind: 'base64-broken', at: valued }],
   };
