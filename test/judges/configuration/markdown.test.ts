@@ -62,6 +62,16 @@ Text`;
     expect(read(text)?.entries[0]?.flags).toEqual({ level: 'project', enabled: false });
   });
 
+  it('ends where another one begins, and may have a row of dashes', () => {
+    const first = '| path | value |\n|---|---|\n| a/b/c | x |\n| - | - |\n| a/b/d | y |\n';
+    const part = read(`${first}| path | value |\n|---|---|\n| a/b/c | z |\n`);
+    expect(settings(part)).toEqual([
+      ['a/b/c', 'x'],
+      ['a/b/d', 'y'],
+    ]);
+    expect(part?.span).toEqual([0, first.trimEnd().length]);
+  });
+
   it('is another one if it has no settings, or several columns with values', () => {
     expect(read('| Feature | Value |\n|---|---|\n| and/or | x |\n')).toBeUndefined();
     expect(read('| Path | Staging | Live |\n|---|---|---|\n| a/b/c | x | y |\n')).toBeUndefined();

@@ -167,6 +167,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'records with a backslash at the end': '1\tdefault\t0\ta/b/c\tx\\\n',
   'boxes that do not close': '+---+---+\n| path | value |\n+---+---+\n| a\n',
   'boxes with one row': '+-------+-------+\n| path  | value |\n+-------+-------+\n| a/b/c | x\n',
+  'tables in Markdown without settings': '| path | value |\n|---|---|\n| a\n',
   'markers of rows': '***** 1. row *****\n path: x\nvalue: y\nz\n',
   'other rows': '***** 1. row *****\nx: y\n',
   'nested arrays': '[{"path":[\n',

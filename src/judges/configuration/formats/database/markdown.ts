@@ -39,6 +39,9 @@ function cellsAt(text: string, at: number): readonly Span[] | undefined {
   });
 }
 
+const isRule = (text: string, cells: readonly Span[] | undefined): cells is readonly Span[] =>
+  cells?.every((cell) => RULE.test(text.slice(...cell))) === true;
+
 function cellOf(text: string, at: Span): Cell {
   if (NULL.test(text.slice(...at))) return nullCell(at);
   const means = (sign: string) => (sign.startsWith('<') ? '\n' : sign.slice(1));
@@ -76,20 +79,24 @@ export const markdownTable: Format = {
   ids: ['F-N98', 'F-BOX', 'F-VARS', 'F-SHOW', 'F-ENV'],
   read(text, at): Part | undefined {
     const header = cellsAt(text, at);
-    const rule = header && cellsAt(text, nextLine(text, at));
-    const isRule = rule?.every((cell) => RULE.test(text.slice(...cell)));
-    if (!header || !isRule || rule?.length !== header.length) return undefined;
+    const below = nextLine(text, at);
+    const rule = header && cellsAt(text, below);
+    if (!header || !isRule(text, rule) || rule.length !== header.length) return undefined;
     const names = header.map((cell) => text.slice(...cell));
     const rows: Row[] = [];
-    let end = nextLine(text, at);
-    for (let line = nextLine(text, end); line < text.length; line = nextLine(text, line)) {
+    for (let line = nextLine(text, below); line < text.length; line = nextLine(text, line)) {
       const cells = cellsAt(text, line);
       if (!cells) break;
-      end = line;
+      const isSame = lineAt(text, line) === lineAt(text, below);
+      if (isRule(text, cells) && (isSame || cells.some(([from, to]) => to - from > 1))) {
+        // The row above is the header of a further table.
+        rows.pop();
+        break;
+      }
       const stop = line + lineAt(text, line).trimEnd().length;
       rows.push({ cells: cells.map((cell) => cellOf(text, cell)), span: [line, stop] });
     }
-    const span: Span = [at, lineEnd(text, end)];
+    const span: Span = [at, lineEnd(text, rows.at(-1)?.span[0] ?? below)];
     const columns = columnsOf(names);
     if (columns && columns.scope >= 0 && rows.length > 0) {
       const n98 = names.includes('Scope-ID');
