@@ -1,7 +1,7 @@
 import type { Arg } from '../check/finding.ts';
 import { valuesAround } from '../text/around.ts';
 import { characterSpot, narrow, withoutInvisible } from '../text/characters.ts';
-import { comparable, fold } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Values } from './values.ts';
 
 /*
@@ -43,7 +43,7 @@ export const contains = (values: Values, input: string, form: RegExp): boolean =
 
 /** Whether what was entered contains a text, in their compared forms. */
 export const includes = (values: Values, input: string, text: string): boolean =>
-  comparable(values.entered(input)).includes(text);
+  values.compared(input).includes(text);
 
 /** The words of an input: runs of letters, in their compared forms. */
 export const words = (values: Values, input: string): readonly string[] =>

@@ -8,6 +8,8 @@ import type { Reader, Reading } from './reader.ts';
 export interface Values {
   /** As it was entered. */
   entered(input: string): string;
+  /** As it was entered, in the form in which texts are compared. */
+  compared(input: string): string;
   /** If it is not one of the choices, it is read as empty. */
   read(input: string): Reading;
   /** In the form in which texts are compared. */
@@ -44,6 +46,7 @@ export function valuesOf(
   });
   const values: Values = {
     entered,
+    compared: once((input) => comparable(entered(input))),
     read,
     text: once((input) => comparable(read(input).text)),
     table: (name, input) => comparable(own(tables[name] ?? {}, entered(input)) ?? ''),
