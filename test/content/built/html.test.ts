@@ -9,15 +9,29 @@ const validator = new HtmlValidate(
   new StaticConfigLoader({ root: true, extends: ['html-validate:recommended'] }),
 );
 
+const htmlOf = (path: string): string =>
+  readFileSync(builtFile(path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+
 it('every page is valid HTML', { timeout: 180_000 }, async () => {
   const faults: string[] = [];
   const files = guides.map((guide) => oneFilePath(SOURCE_LOCALE, guide));
   for (const path of [...inTwoLanguages(allPages()), ...files]) {
-    const html = readFileSync(builtFile(path.endsWith('/') ? `${path}index.html` : path), 'utf8');
-    const { results } = await validator.validateString(html, path);
+    const { results } = await validator.validateString(htmlOf(path), path);
     for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages)) {
       faults.push(`${path} ${ruleId}: ${message} at ${selector}`);
     }
   }
   expect(faults).toEqual([]);
+});
+
+/** The longest title that html-validate accepts, in characters. */
+const LONGEST_TITLE = 70;
+
+it('no page has a longer title, in any language', () => {
+  const titles = allPages().map((path) => {
+    const [, title = ''] = /<title>([^<]*)/.exec(htmlOf(path)) ?? [];
+    return title.replaceAll(/&#?\w+;/g, '_');
+  });
+  expect(titles.length).toBeGreaterThan(0);
+  expect(titles.filter((title) => title.length > LONGEST_TITLE)).toEqual([]);
 });
