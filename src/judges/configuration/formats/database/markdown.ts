@@ -83,11 +83,12 @@ export const markdownTable: Format = {
     const rule = header && cellsAt(text, below);
     if (!header || !isRule(text, rule) || rule.length !== header.length) return undefined;
     const names = header.map((cell) => text.slice(...cell));
+    const written = lineAt(text, below);
     const rows: Row[] = [];
     for (let line = nextLine(text, below); line < text.length; line = nextLine(text, line)) {
       const cells = cellsAt(text, line);
       if (!cells) break;
-      const isSame = lineAt(text, line) === lineAt(text, below);
+      const isSame = lineAt(text, line) === written;
       if (isRule(text, cells) && (isSame || cells.some(([from, to]) => to - from > 1))) {
         // The row above is the header of a further table.
         rows.pop();
