@@ -83,7 +83,7 @@ export default defineConfig({
           // For a release, axe also checks every state of `content/`.
           include: [
             'test/content/built/**/*.test.ts',
-            ...(ALL ? ['test/browser/axe.test.ts'] : []),
+            ...(ALL ? ['test/browser/axe{,-filled}.test.ts'] : []),
           ],
           globalSetup: 'test/support/site.ts',
           ...PATIENT,

@@ -1,24 +1,21 @@
 import { asksAxe } from '../support/axe-views.ts';
 import { useBrowser } from '../support/browser.ts';
 import { ALL } from '../support/extent.ts';
-import { fillAll, fillSound, ready, submitAll } from '../support/fill.ts';
 import {
   guidePath,
   guides,
   locales,
+  oneOfEachKind,
+  pagesIn,
   pagesWithFields,
   restingPages,
   samplesOf,
-  stepsOf,
 } from '../support/pages.ts';
 
 useBrowser();
 
+/** With fields: see what fails in `axe-filled`. */
 const fields = new Set(pagesWithFields());
-const pages = samplesOf([...fields]);
-const ofGuides = guides.map((guide) => guidePath('en', guide));
-const STATUS = '#s1_2026-11-25_1d.ab12_3oe.ab12.api-key.quoted_end';
-const guideOf = (path: string) => path.split('/').at(-2) ?? '';
 
 asksAxe({
   // All languages have the same markup as the source language (`content/built/skeleton`).
@@ -28,29 +25,15 @@ asksAxe({
       ...(ALL ? [] : locales.slice(1).map((locale) => guidePath(locale, guides[0] ?? ''))),
     ],
   },
-  // The notice is one component. With fields: see what fails.
+  // The notice is one component.
   'with storage blocked': {
-    pages: ALL ? restingPages().filter((path) => !fields.has(path)) : ['/en/'],
+    pages: ALL ? locales.flatMap(withoutFields) : ['/en/'],
     blocked: true,
-  },
-  'failing, with storage blocked': {
-    // A checklist has the checks of its guide.
-    pages: ALL ? pages : pages.filter((path) => !path.includes('/checklists/')),
-    blocked: true,
-    reach: async (page) => {
-      await ready(page);
-      await fillAll(page, '“not a key”\u00A0');
-      await submitAll(page);
-    },
-  },
-  passing: { pages: ALL ? pages : ofGuides, reach: fillSound },
-  shared: {
-    pages: pages.filter((path) => path.includes('/checklists/')),
-    query: (path) => `?steps=all-${stepsOf(guideOf(path))}&with=status&v=1${STATUS}`,
-    reach: async (page) => {
-      await page.locator('give-back [data-part="show"]').click();
-      // A finding of another guide's rule is only counted, so the test waits for a step.
-      await page.locator('status-view .status-step').first().waitFor();
-    },
   },
 });
+
+/** One page of each kind in a language that has nothing to fill in. */
+function withoutFields(locale: string): readonly string[] {
+  const resting = new Set(restingPages());
+  return oneOfEachKind(pagesIn(locale).filter((path) => resting.has(path) && !fields.has(path)));
+}

@@ -7,6 +7,8 @@ const DAMP = 700;
 const FIRST_BIAS = 72;
 const FIRST_CODE_POINT = 0x80;
 const LAST_CODE_POINT = 0x10ffff;
+/** No name in a link is longer. */
+const LONGEST = 4000;
 const DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** Writes any text in letters, digits and hyphens. ASCII letters, digits and hyphens stay as they are. */
@@ -33,8 +35,9 @@ export function toPunycode(text: string): string {
   return written;
 }
 
-/** Reads what `toPunycode` wrote, in any case of letters. Undefined if it is something else. */
+/** Reads what `toPunycode` wrote, in any case of letters. Undefined if it is something else, or too long for a name. */
 export function fromPunycode(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const end = text.lastIndexOf('-');
   const points = Array.from(text.slice(0, Math.max(end, 0)), (one) => one.codePointAt(0) ?? 0);
   let [point, at, bias] = [FIRST_CODE_POINT, 0, FIRST_BIAS];

@@ -12,11 +12,25 @@ export interface Decoded {
 }
 
 /** A value that is written as it is: a part of the source from `start` to `end`. */
-export const asWritten = (source: string, start: number, end: number): Decoded => ({
-  text: source.slice(start, end),
-  pieces: [[0, start]],
-  end,
-});
+export const asWritten = (source: string, start: number, end: number): Decoded =>
+  new Written(source.slice(start, end), start, end);
+
+/** Most values are written as they are: of these, no piece is stored. */
+class Written implements Decoded {
+  readonly text: string;
+  readonly end: number;
+  readonly #start: number;
+
+  constructor(text: string, start: number, end: number) {
+    this.text = text;
+    this.end = end;
+    this.#start = start;
+  }
+
+  get pieces(): Decoded['pieces'] {
+    return [[0, this.#start]];
+  }
+}
 
 /** Builds a value from parts of the source and from what escapes in it mean. */
 export function decoder(start: number) {

@@ -133,14 +133,10 @@ export const bySetting = onceFor(
     }
     const place = ({ entry, part }: Setting) =>
       ORDER.indexOf(entry.origin) + amongVariables(entry, part);
-    return new Map(
+    for (const all of found.values()) {
       // Within one origin, the later line wins (FACTS-CONFIG 9.2.5, "name twice").
-      [...found].map(([key, all]) => [
-        key,
-        all.length === 1
-          ? all
-          : all.toReversed().toSorted((one, other) => place(one) - place(other)),
-      ]),
-    );
+      if (all.length > 1) all.reverse().sort((one, other) => place(one) - place(other));
+    }
+    return found;
   },
 );

@@ -20,7 +20,7 @@ export function placesIn(text: string): (offset: number) => LineAndColumn {
 export function countUpTo(sorted: readonly number[], limit: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
+    const middle = (low + high) >> 1;
     if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
     else high = middle;
   }

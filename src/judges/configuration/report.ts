@@ -218,12 +218,9 @@ function outcomesFrom(findings: readonly Placed[]): (setting: Setting) => Outcom
   const starts = placed.map(({ start }) => start);
   return ({ known, entry }) => {
     const [from, to] = entry.span;
-    const inside = placed.slice(
-      countUpTo(starts, from - 1),
-      countUpTo(starts, Math.max(to - 1, from)),
-    );
-    const checked = known !== undefined && entry.value.kind === 'text';
-    return worst([checked ? 'sound' : 'empty', ...inside.map(({ level }) => level)]);
+    const [first, end] = [countUpTo(starts, from - 1), countUpTo(starts, Math.max(to - 1, from))];
+    const own = known !== undefined && entry.value.kind === 'text' ? 'sound' : 'empty';
+    return first < end ? worst([own, ...placed.slice(first, end).map(({ level }) => level)]) : own;
   };
 }
 

@@ -11,7 +11,7 @@ const samples = [
 ];
 
 /**
- * Authors write guides; the states and kinds of pages are tested on the made-up site: `browser/axe`. For a release, that
- * file also opens every page of the content.
+ * Authors write guides; the states and kinds of pages are tested on the made-up site: `browser/axe` and `axe-filled`.
+ * For a release, these files also open every page of the content.
  */
 asksAxe({ empty: { pages: samples } });

@@ -11,6 +11,7 @@ it.each([
   ['tabs', `env:\n  A: b\n${many('\tx\n', 1100)}`],
   ['brackets', `env:\n  A: ${many('[', 2100)}`],
   ['keys', `env:\n${many('  a:\n', 4100)}`],
+  ['keys of one letter', `env:\n${many('  a:\n', 200)}`],
   ['elements', `env:\n${many('  -\n', 4100)}`],
 ])('passes over a text with too many %s', (_, text) => {
   expect(faultsOf(text)).toEqual(['yaml-dense']);

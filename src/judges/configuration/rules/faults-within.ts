@@ -1,15 +1,26 @@
 import type { Span } from '../../../engine/text/characters.ts';
+import { onceFor } from '../once-for.ts';
 import type { Fault, Part } from '../part.ts';
 import { countUpTo } from '../places.ts';
+
+/** The faults of all parts by kind: a text can have thousands of them, and several rules look for a few. */
+const byKind = onceFor((parts: readonly Part[]) => {
+  const found = new Map<string, Fault[]>();
+  for (const fault of parts.flatMap(({ faults }) => faults)) {
+    const same = found.get(fault.kind);
+    if (same) same.push(fault);
+    else found.set(fault.kind, [fault]);
+  }
+  return found;
+});
 
 /** Tells the first fault of a kind within a span, for all parts of a text. */
 export function faultsWithin(
   parts: readonly Part[],
   kinds: readonly string[],
 ): (span: Span) => Fault | undefined {
-  const faults = parts
-    .flatMap((part) => part.faults)
-    .filter(({ kind }) => kinds.includes(kind))
+  const faults = kinds
+    .flatMap((kind) => byKind(parts).get(kind) ?? [])
     .toSorted((one, other) => one.at[0] - other.at[0]);
   const starts = faults.map(({ at }) => at[0]);
   return ([from, to]) => {

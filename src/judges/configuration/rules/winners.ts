@@ -8,8 +8,9 @@ const LOCKING = ['variable', 'env.php', 'config.php'];
 export const winners: ConfigurationRule = (installation) => {
   const settings = [...bySetting(installation).values()];
   const locking = settings.flatMap(([winner]) => (winner && locks(winner) ? [winner] : []));
+  const several = settings.filter(({ length }) => length > 1);
   return [
-    ...settings.flatMap((all) => [
+    ...several.flatMap((all) => [
       ...shadows(all.filter(({ entry }) => !isReference(entry))),
       ...twice(all),
     ]),

@@ -13,8 +13,15 @@ export type GuiltyLines = (at: Span) => readonly ShownLine[];
 /** A name or a value in the text. Whether it may be seen is looked at only if its line is shown. */
 interface Mark {
   readonly at: Span;
-  isShown(): boolean;
-  readonly number?: number;
+  readonly of: 'name' | 'value';
+  readonly entry: Entry;
+}
+
+/** The marks of a text in their order, where each begins, and what is shown of a whole one. */
+interface Marked {
+  readonly marks: readonly Mark[];
+  readonly begins: readonly number[];
+  piece(mark: Mark): LinePiece;
 }
 
 const MOST_PARENTS = 8;
@@ -43,11 +50,17 @@ export function guiltyLines(
   const settingOf = new Map([...settings, ...unreached].map((setting) => [setting.entry, setting]));
   const all = parts.flatMap((part) => part.entries.map((entry) => ({ entry, part })));
   const marks = all
-    .flatMap(({ entry }) => {
-      const setting = settingOf.get(entry);
-      return marksOf(raw, entry, setting ? shownOf(setting) : { kind: 'unlisted' });
-    })
+    .flatMap(({ entry }) => marksOf(entry))
     .toSorted((one, other) => one.at[0] - other.at[0]);
+  /** A value is only shown as it is written if it is written as it is. */
+  const piece = ({ at, of, entry }: Mark): LinePiece => {
+    const written = raw.slice(...at);
+    if (of === 'name') return isShownName(written) ? written : { hidden: undefined };
+    const setting = settingOf.get(entry);
+    const value = setting && shownOf(setting);
+    if (value?.kind === 'text' && value.text === written) return written;
+    return { hidden: value?.kind === 'secret' ? value.number : undefined };
+  };
   const begins = marks.map(({ at }) => at[0]);
   const entries = all.toSorted((one, other) => one.entry.span[0] - other.entry.span[0]);
   const entryStarts = entries.map(({ entry }) => entry.span[0]);
@@ -72,7 +85,7 @@ export function guiltyLines(
     const end = start + textOf(line).length;
     const own: Span = entry ? [Math.max(start, entry[0]), Math.min(end, entry[1])] : [start, end];
     const [from, to] = end - start > WIDTH && own[0] < own[1] ? own : [start, end];
-    const shown = cut(hide(raw, [from, to], marks, begins, words));
+    const shown = cut(hide(raw, [from, to], { marks, begins, piece }, words));
     return [...(from > start ? ['… '] : []), ...shown, ...(to < end ? [' …'] : [])];
   };
   /** Whether a line begins in a value, so that its indentation says nothing. */
@@ -127,15 +140,10 @@ function parents(
   return found.slice(0, MOST_PARENTS);
 }
 
-function marksOf(raw: string, entry: Entry, value: SettingRow['value']): readonly Mark[] {
+function marksOf(entry: Entry): readonly Mark[] {
   const { named, valued } = entry;
-  // A value is only shown as it is written if it is written as it is.
-  const isShown = () => value.kind === 'text' && raw.slice(...valued) === value.text;
-  const number = value.kind === 'secret' ? value.number : undefined;
-  return [
-    { at: named, isShown: () => isShownName(raw.slice(...named)) },
-    ...(valued[0] < valued[1] ? [{ at: valued, isShown, ...(number && { number }) }] : []),
-  ];
+  const name: Mark = { at: named, of: 'name', entry };
+  return valued[0] < valued[1] ? [name, { at: valued, of: 'value', entry }] : [name];
 }
 
 /** The first pieces, up to a length; a word is never cut, because a part of it may look different from the whole. */
@@ -151,8 +159,7 @@ function cut(pieces: readonly LinePiece[]): readonly LinePiece[] {
 function hide(
   raw: string,
   [start, end]: Span,
-  marks: readonly Mark[],
-  begins: readonly number[],
+  { marks, begins, piece }: Marked,
   words: ReadonlySet<string>,
 ): readonly LinePiece[] {
   const pieces: LinePiece[] = [];
@@ -164,8 +171,8 @@ function hide(
     if (from >= to) continue;
     pieces.push(...hideWords(raw.slice(at, from), words));
     const whole = from === mark.at[0] && to === mark.at[1];
-    if (whole && mark.isShown()) pieces.push(raw.slice(from, to));
-    else pieces.push({ hidden: mark.number });
+    const shown = piece(mark);
+    pieces.push(whole || typeof shown !== 'string' ? shown : { hidden: undefined });
     at = to;
   }
   pieces.push(...hideWords(raw.slice(at, end), words));

@@ -1,5 +1,6 @@
-import { asWritten, type Decoded, decoder } from '../../decoded.ts';
-import { type Cell, nullCell, textCell } from '../table/table.ts';
+import type { Span } from '../../../../engine/text/characters.ts';
+import { type Decoded, decoder } from '../../decoded.ts';
+import { type Cell, nullCell, textCell, WrittenCell } from '../table/table.ts';
 
 /** What an escape in a string means; any other character means itself. `\%` and `\_` keep their backslash. */
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -16,20 +17,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Why something cannot be read: the text ends inside it, or `broken` is where it is wrong. */
 export type Unread = 'open' | { readonly broken: number };
 
-/** A string whose quotation mark is at `at`, and where it ends. */
-function stringAt(text: string, at: number): { text: Decoded; end: number } | 'open' {
-  return plainStringAt(text, at) ?? escapedStringAt(text, at);
-}
-
-/** A string in which nothing is escaped, as nearly all of the thousands in a dump; undefined if it is another one. */
-function plainStringAt(text: string, at: number): { text: Decoded; end: number } | undefined {
+/**
+ * Where a string ends in which nothing is escaped, as nearly all of the thousands in a dump; undefined if it is another
+ * one. Its quotation mark is at `at`.
+ */
+function plainStringEnd(text: string, at: number): number | undefined {
   const quote = text.charAt(at);
   const end = text.indexOf(quote, at + 1);
   if (end < 0 || text[end + 1] === quote) return undefined;
-  const value = asWritten(text, at + 1, end);
-  return value.text.includes('\\') ? undefined : { text: value, end: end + 1 };
+  return text.slice(at + 1, end).includes('\\') ? undefined : end + 1;
 }
 
+/** A string whose quotation mark is at `at`, and where it ends. */
 function escapedStringAt(text: string, at: number): { text: Decoded; end: number } | 'open' {
   const quote = text.charAt(at);
   const special = quote === "'" ? /['\\]/g : /["\\]/g;
@@ -89,8 +88,8 @@ export function afterSpace(text: string, at: number): number {
 /** A character set in front of a string, as in `_utf8mb4'…'`. */
 const INTRODUCER = /(?:_[a-z\d]+\s*|n)(?=['"])/iy;
 
-const WORD = /[^\s,()'"`;=]+/y;
-const VALUE = /^(?:(null)|[-+]?[\d.]+(?:e[-+]?\d+)?|true|false)$/i;
+/** NULL, a number, `true` or `false`, and nothing else. */
+const WORD = /(?:null|true|false|[-+]?[\d.]{1,99}(?:e[-+]?\d{1,99})?)(?=[\s,()'"`;=]|$)/iy;
 
 const isQuote = (character: string | undefined): boolean => character === "'" || character === '"';
 
@@ -102,7 +101,11 @@ function stringCellAt(text: string, at: number): { cell: Cell; end: number } | '
     start += INTRODUCER.exec(text)?.[0].length ?? 0;
   }
   if (!isQuote(text[start])) return undefined;
-  const string = stringAt(text, start);
+  const plain = plainStringEnd(text, start);
+  if (plain !== undefined) {
+    return { cell: new WrittenCell(text, [start + 1, plain - 1], 'escaped'), end: plain };
+  }
+  const string = escapedStringAt(text, start);
   if (string === 'open') return 'open';
   return { cell: textCell(string.text, 'escaped', [start + 1, string.end - 1]), end: string.end };
 }
@@ -110,13 +113,11 @@ function stringCellAt(text: string, at: number): { cell: Cell; end: number } | '
 /** NULL, a number, `true` or `false` at `at`; undefined if there is something else. */
 function wordCellAt(text: string, at: number): { cell: Cell; end: number } | undefined {
   WORD.lastIndex = at;
-  const value = VALUE.exec(WORD.exec(text)?.[0] ?? '');
-  if (!value) return undefined;
-  const end = at + value[0].length;
-  const cell = value[1]
-    ? nullCell([at, end])
-    : textCell(asWritten(text, at, end), 'none', [at, end]);
-  return { cell, end };
+  if (!WORD.test(text)) return undefined;
+  const end = WORD.lastIndex;
+  const span: Span = [at, end];
+  const isNull = /n/i.test(text.charAt(at));
+  return { cell: isNull ? nullCell(span) : new WrittenCell(text, span, 'none'), end };
 }
 
 /** A string, a number or NULL at `at`, whatever comes after it. */

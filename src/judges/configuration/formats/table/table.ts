@@ -1,5 +1,5 @@
 import type { Span } from '../../../../engine/text/characters.ts';
-import type { Decoded } from '../../decoded.ts';
+import { asWritten, type Decoded } from '../../decoded.ts';
 import type { Quoting, Value } from '../../part.ts';
 import { textOrHidden } from '../hidden.ts';
 
@@ -21,6 +21,26 @@ export const textCell = (text: Decoded, quoting: Quoting, at: Span): Cell => ({
   value: textOrHidden(text, quoting),
   at,
 });
+
+/**
+ * A cell whose text is in the source as it is. It is read when it is asked for: a dump has tens of thousands of cells,
+ * and only some columns count.
+ */
+export class WrittenCell implements Cell {
+  readonly at: Span;
+  readonly #source: string;
+  readonly #quoting: Quoting;
+
+  constructor(source: string, at: Span, quoting: Quoting) {
+    this.at = at;
+    this.#source = source;
+    this.#quoting = quoting;
+  }
+
+  get value(): Value {
+    return textOrHidden(asWritten(this.#source, ...this.at), this.#quoting);
+  }
+}
 
 /** A cell that has nothing, not even an empty text. */
 export const nullCell = (at: Span): Cell => ({ value: { kind: 'null' }, at });

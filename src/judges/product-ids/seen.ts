@@ -1,4 +1,4 @@
-import type { Key } from '../keys.ts';
+import type { Key } from './keys.ts';
 
 /** The smallest table: a short list needs no more. */
 const FIRST_SLOTS = 1 << 8;
