@@ -1,7 +1,10 @@
 import type { FromWorker, ToWorker, Work } from '../../contracts/worker.ts';
 
-/** A file comes in thousands of pieces; the page does not show smaller steps than this. */
-const STEP = 0.01;
+/**
+ * Milliseconds between two reports of how much is done: a file comes in thousands of pieces, and the page draws what is
+ * reported with the processor that also reads the file.
+ */
+const PAUSE = 100;
 
 /**
  * Runs in a worker: answers what its page asks (sealed-worker.ts). Why it failed is the name of an error, never its
@@ -17,10 +20,10 @@ export function serve<Setup, Request, Answer>(work: Work<Setup, Request, Answer>
         answerTo = work(data.setup);
         say({ kind: 'ready' });
       } else if (answerTo) {
-        let told = 0;
+        let told = performance.now();
         const answer = await answerTo(data.request, (done) => {
-          if (done - told < STEP) return;
-          told = done;
+          if (performance.now() - told < PAUSE) return;
+          told = performance.now();
           say({ kind: 'told', done });
         });
         say({ kind: 'answer', answer });
