@@ -31,23 +31,34 @@ const PHONE = {
 /** How long a page is watched after its load event: longer than it takes to load the parts after its first script. */
 const QUIET = 2000;
 
-/** The network and the reader's language; without them, slow 4G and English. */
+/** How long a new window is left alone: its toolbar is a page as well, which uses the processor until it is drawn. */
+const SETTLE = 1500;
+
+/** How many times slower the processor of a phone is. */
+const SLOWER = 4;
+
+/** The network, how many times slower the processor is, and the reader's language. */
 interface Conditions {
   readonly network: typeof SLOW_4G | undefined;
+  readonly slower: number;
   readonly locale: string;
 }
 
-/** Opens an address in a new profile on a slow phone, with a processor four times slower. */
+const PHONE_ON_4G: Conditions = { network: SLOW_4G, slower: SLOWER, locale: 'en' };
+
+/** Opens an address in a new profile on a slow phone. */
 export async function measureLoad(
   browser: Browser,
   address: string,
-  { network, locale }: Conditions = { network: SLOW_4G, locale: 'en' },
+  conditions: Partial<Conditions> = {},
 ): Promise<Load> {
+  const { network, slower, locale } = { ...PHONE_ON_4G, ...conditions };
   const context = await browser.newContext({ ...PHONE, locale });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const counted = await countBytes(session);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.waitForTimeout(SETTLE);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   if (network) await session.send('Network.emulateNetworkConditions', network);
   await page.addInitScript(observe);
   const endTrace = await traceTasks(browser, page);
