@@ -88,6 +88,7 @@ export const MESSAGES = {
   'value-not-text': spec('warning', 'D-YAML-TYPE', 'config-run'),
   'yaml-tab': spec('error', 'F-ENVYAML', 'config-run'),
   'yaml-value': spec('error', 'F-COMPOSE', 'config-run'),
+  'yaml-twice': spec('warning', 'F-COMPOSE', 'config-run'),
   'secret-not-base64': spec('error', 'F-K8S', 'config-kubernetes'),
   'broken-carrier': spec('error', 'D-PEM-CARRIER', 'config-run'),
   'broken-github-env': spec('error', 'D-PEM-CARRIER', 'config-github'),

@@ -16,6 +16,8 @@ function listsAll(line: string): boolean {
   return passed === '' || Boolean(passed?.split(/\s+/).every((word) => OPTION.test(word)));
 }
 
+const IN_JSON = ['yaml-tab', 'duplicate-key'];
+
 /** Such a text is passed over: nothing is known about what it sets. */
 const unreadable = (at: number, stop: number, line: number): Part => ({
   format: 'F-COMPOSE',
@@ -48,13 +50,13 @@ export const yaml: Format = {
     const stop = yamlEnd(text, at);
     if (isDense(text.slice(at, stop))) return unreadable(at, stop, lineEnd(text, at));
     const { documents, faults } = parsedYaml(text, at, stop);
-    // JSON may have tabs.
+    // JSON may have tabs and repeat a name.
     const isJson = textOfLineBefore(text, at).trim() === '{';
     const format = kindOf(documents);
     const found: Found = {
       source: text,
       entries: [],
-      faults: faults.filter(({ kind }) => !(isJson && kind === 'yaml-tab')),
+      faults: faults.filter(({ kind }) => !(isJson && IN_JSON.includes(kind))),
       cryptKeys: [],
       seen: new Set(),
     };

@@ -31,6 +31,7 @@ export const carriers: ConfigurationRule = (installation) => {
       .filter(({ entry }) => unquoted(entry.span))
       .map((each) => ({ ...atValue('yaml-value', each), fact: each.part.format })),
     ...parts.flatMap(withTabs),
+    ...parts.flatMap(withNamesTwice),
     ...unseenValues({ ...installation, settings: others }),
     ...once('masked', settings.filter(isMasked)),
     ...partsOfListings(installation),
@@ -61,6 +62,18 @@ const once = (message: Found['message'], found: readonly Setting[]): readonly Fo
 function withTabs({ faults, format }: Part): readonly Found[] {
   const at = faults.filter(({ kind }) => kind === 'yaml-tab').map((fault) => fault.at);
   return at.length > 0 ? [{ message: 'yaml-tab', at, fact: format }] : [];
+}
+
+/**
+ * A file with the same name twice in one place: most programs refuse all of it (FACTS-CONFIG 9.2.6). Of settings that are
+ * there twice, `shadowed` says which one wins.
+ */
+function withNamesTwice({ faults, entries, format }: Part): readonly Found[] {
+  const twice = faults.filter(({ kind }) => kind === 'duplicate-key');
+  if (twice.length === 0) return [];
+  const settings = new Set(entries.map(({ named }) => named[0]));
+  const at = twice.map((fault) => fault.at).filter(([start]) => !settings.has(start));
+  return at.length > 0 ? [{ message: 'yaml-twice', at, fact: format }] : [];
 }
 
 /** Of a key without quotes, or one that is not indented, only the first line is the value. */

@@ -195,6 +195,28 @@ export const CARRIED: Facts = {
     ['both in quotes', compose(`${NAMED}: 'Shop: @test'`), []],
     ['a colon without a space', compose(`${NAMED}: Shop:@test`), []],
     ['a variable of something else', compose('GREETING: Hello: you'), []],
+    [
+      'a heading twice',
+      `${compose(`${NAMED}: Shop`)}    environment:\n      APP_MODE: production\n`,
+      ['warning 5'],
+    ],
+    [
+      'two files, one below the other',
+      `${compose(`${NAMED}: Shop`)}${compose('APP_MODE: production')}`,
+      [],
+    ],
+    ['a setting twice, of which one wins', compose(`${NAMED}: Shop\n      ${NAMED}: Store`), []],
+    [
+      'the same name in two places',
+      `${compose(`${NAMED}: Shop`)}  web:\n    environment:\n      APP_MODE: production\n`,
+      [],
+    ],
+    ['merged twice', compose(`<<: *one\n      <<: *two\n      ${NAMED}: Shop`), []],
+    [
+      'JSON with a name twice',
+      `{\n  "services": {"php": {"environment": {"${NAMED}": "Shop", "A": "1", "A": "2"}}}\n}\n`,
+      [],
+    ],
   ],
   'D-CLI-SENS': [
     ['a key', `bin/magento config:sensitive:set ${KEYS.sandboxApi} ${API}\n`, ['error 1']],
