@@ -3,12 +3,11 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { ALL } from '../support/extent.ts';
 import { FLAGS, provideBrowser } from '../support/provide-browser.ts';
 import { serve } from './serve.ts';
 
 const MEBIBYTE = 1_048_576;
-const SIZE = (ALL ? 1024 : 256) * MEBIBYTE;
+const SIZE = 1024 * MEBIBYTE;
 const RUNS = 3;
 
 const KEY = 'services_connector/services_connector_integration/production_api_key';
@@ -29,7 +28,7 @@ const settings = (bytes: number): string =>
 
 /**
  * Looking through a dump of a whole database in the page, compared with grep on the same file, and checking a paste of a
- * megabyte. The two take turns; the numbers are medians. The dump is 1 GiB with WAYMARK_ALL=1.
+ * megabyte. The two take turns; the numbers are medians.
  */
 export async function checkingConfigurations(
   site: string,
