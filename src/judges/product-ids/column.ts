@@ -1,15 +1,12 @@
 import { clearKey } from './clear-id.ts';
+import { firstLines } from './first-lines.ts';
 import { type IdentifierVerdict, isFaulty, judgeIdentifier, verdictOf } from './identifier.ts';
 import { identifierTypeOf } from './identifier-type.ts';
 import { keyOf } from './keys.ts';
 import { found, type LineFinding, type LineMessage } from './messages.ts';
-import { Seen } from './seen.ts';
 
 /** Further lines are not checked: a sample of this size shows what is wrong with a catalog. */
 export const MAX_LINES = 5000;
-
-/** About how many characters a line has, with its line break. */
-const LINE = 10;
 
 export interface ColumnLine extends Omit<IdentifierVerdict, 'plain'> {
   /** 1-based, counting all lines. */
@@ -64,7 +61,7 @@ function columnOf(chosen: string, text: string): Column {
   const lines: ColumnLine[] = [];
   let [filled, judged, faulty] = [0, 0, 0];
   const codes = codesOf(text);
-  const seen = new Seen(Math.min(MAX_LINES, codes.length / LINE));
+  const firstLine = firstLines(Math.min(MAX_LINES, codes.length + 1));
   for (let line = 1, start = 0; type && start <= codes.length; line++) {
     const cell = endOfCell(codes, start);
     const end = codes[cell] === TAB ? endOfLine(codes, cell) : cell;
@@ -75,7 +72,7 @@ function columnOf(chosen: string, text: string): Column {
       const range: Range = [start, clear >= 0 ? cell : cellEnd(text, start, end)];
       const verdict = clear >= 0 ? CLEAR : judgeIdentifier(type, text.slice(...range));
       const key = clear >= 0 ? clear : keyOf(type, verdict);
-      const first = key === undefined ? 0 : seen.firstLine(key, line);
+      const first = key === undefined ? 0 : firstLine(key, line);
       const more = besides(range[1] < end, first);
       if (verdict.findings.length + more.length > 0) {
         const { outcome, findings } = withMore(verdict, more);

@@ -19,3 +19,11 @@ export function keyOf(
   if (type === 'jan') return Number(`1${plain}`);
   return digitsOf(type) > 0 ? Number(plain) : Number.parseInt(plain, 36);
 }
+
+const HIGH = 2 ** 32;
+
+/** Spreads whole numbers of up to 53 bits over 32 bits, for tables of them. */
+export function hashOf(key: number): number {
+  const hash = Math.imul(key ^ Math.imul(key / HIGH, 0x9e3779b1), 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+}

@@ -1,4 +1,4 @@
-import type { Seen } from '../seen.ts';
+import type { Seen } from './seen.ts';
 
 /** How many IDs are looked up together. */
 const BATCH = 64;

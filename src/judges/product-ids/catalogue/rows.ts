@@ -3,7 +3,6 @@ import { type IdentifierVerdict, isFaulty, judgeIdentifier, verdictOf } from '..
 import type { IdentifierType } from '../identifier-type.ts';
 import { keyOf } from '../keys.ts';
 import { found } from '../messages.ts';
-import { Seen } from '../seen.ts';
 import { Tally } from '../tally.ts';
 import { ClearIds } from './clear-ids.ts';
 import { type Column, Place } from './columns.ts';
@@ -11,6 +10,7 @@ import { textOf } from './encoding.ts';
 import { Faults } from './faults.ts';
 import type { Layout } from './layout.ts';
 import { MORE, Records } from './records.ts';
+import { Seen } from './seen.ts';
 
 /** Further IDs are not checked: those that repeat are found by remembering all of them. */
 const MOST_IDS = 4_000_000;

@@ -1,4 +1,4 @@
-import type { Key } from './keys.ts';
+import { hashOf, type Key } from '../keys.ts';
 
 /** The smallest table: a short list needs no more. */
 const FIRST_SLOTS = 1 << 8;
@@ -9,8 +9,6 @@ const FULL = 0.5;
 /** A slot has the number of an ID, from 1, in its low bits, and a part of its hash above them; 0 is a free slot. */
 const NUMBER_BITS = 22;
 const NUMBER = 2 ** NUMBER_BITS - 1;
-
-const HIGH = 2 ** 32;
 
 /**
  * The line of each ID that has been seen. Almost all are numbers: a table of numbers takes 20 bytes for each, and a
@@ -88,9 +86,4 @@ export class Seen {
       this.#slots[at] = (hash & ~NUMBER) | (index + 1);
     }
   }
-}
-
-function hashOf(key: number): number {
-  const hash = Math.imul(key ^ Math.imul(key / HIGH, 0x9e3779b1), 0x85ebca6b);
-  return hash ^ (hash >>> 15);
 }
