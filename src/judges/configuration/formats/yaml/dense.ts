@@ -7,7 +7,7 @@ const COSTLY: readonly { readonly sign: RegExp; readonly most: number; readonly 
     { sign: /- - /g, most: 200, apart: 100 },
     { sign: /:(?=\s)|^ {0,999}-(?=\s)/gm, most: 4000, apart: 12 },
     // With the line break and its indentation, the shortest key or item of a list has this many characters.
-    { sign: /:(?=\s)|^ {0,999}-(?=\s)/gm, most: 100, apart: 6 },
+    { sign: /:(?=\s)|^ {0,999}-(?=\s)/gm, most: 40, apart: 6 },
     { sign: /: [%@`]|: \S{1,99}: |: ["'][^"'\n]{0,99}$/gm, most: 1000, apart: 100 },
   ];
 
