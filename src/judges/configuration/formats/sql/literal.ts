@@ -17,8 +17,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Why something cannot be read: the text ends inside it, or `broken` is where it is wrong. */
 export type Unread = 'open' | { readonly broken: number };
 
-/** A string in which nothing is escaped, as nearly all of the thousands in a dump. */
-const PLAIN = /'[^'\\]*'(?!')|"[^"\\]*"(?!")/y;
+/**
+ * Where a string ends in which nothing is escaped, as nearly all of the thousands in a dump; undefined if it is another
+ * one. Its quotation mark is at `at`.
+ */
+function plainStringEnd(text: string, at: number): number | undefined {
+  const quote = text.charAt(at);
+  const end = text.indexOf(quote, at + 1);
+  if (end < 0 || text[end + 1] === quote) return undefined;
+  return text.slice(at + 1, end).includes('\\') ? undefined : end + 1;
+}
 
 /** A string whose quotation mark is at `at`, and where it ends. */
 function escapedStringAt(text: string, at: number): { text: Decoded; end: number } | 'open' {
@@ -93,10 +101,9 @@ function stringCellAt(text: string, at: number): { cell: Cell; end: number } | '
     start += INTRODUCER.exec(text)?.[0].length ?? 0;
   }
   if (!isQuote(text[start])) return undefined;
-  PLAIN.lastIndex = start;
-  if (PLAIN.test(text)) {
-    const end = PLAIN.lastIndex;
-    return { cell: new WrittenCell(text, [start + 1, end - 1], 'escaped'), end };
+  const plain = plainStringEnd(text, start);
+  if (plain !== undefined) {
+    return { cell: new WrittenCell(text, [start + 1, plain - 1], 'escaped'), end: plain };
   }
   const string = escapedStringAt(text, start);
   if (string === 'open') return 'open';
