@@ -6,6 +6,7 @@ import { controlsIn } from './fields.ts';
 import { labelOf } from './label.ts';
 
 const MARKUP = 'Problems.astro';
+const TEMPLATE = 'FindingTemplate.astro';
 
 /** The title of the page while nothing is wrong; a title never contains an entered value. */
 const title = document.title;
@@ -49,11 +50,11 @@ export function problemsOf(
 export function showProblems(root: HTMLElement, errors: readonly Problem[]): void {
   const view = partOf(root, '[data-part="problems"]', HTMLElement, MARKUP);
   const list = partOf(view, 'ul', HTMLElement, MARKUP);
-  const template = partOf(view, 'template', HTMLTemplateElement, MARKUP);
+  const template = partOf(document, '[data-part="check-problem"]', HTMLTemplateElement, TEMPLATE);
   const items = errors.map(({ field, text, lang }) => {
     const copy = copyOf(template);
-    const link = partOf(copy, 'a', HTMLAnchorElement, MARKUP);
-    const item = partOf(copy, 'li', HTMLElement, MARKUP);
+    const link = partOf(copy, 'a', HTMLAnchorElement, TEMPLATE);
+    const item = partOf(copy, 'li', HTMLElement, TEMPLATE);
     link.dataset['leads'] = field;
     link.href = `#${controlsIn(root, field)[0]?.id}`;
     // Several fields may have the same error.
@@ -66,7 +67,7 @@ export function showProblems(root: HTMLElement, errors: readonly Problem[]): voi
   document.title =
     document.querySelector(SHOWN) === null
       ? title
-      : (view.dataset['title'] ?? '*').replace('*', () => title);
+      : (template.dataset['title'] ?? '*').replace('*', () => title);
 }
 
 /** Takes the reader to the list, if there is one. */

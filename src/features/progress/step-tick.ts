@@ -10,6 +10,9 @@ import type { VerdictEvent } from '../check/field-check.ts';
 import { progress } from '../page/context.ts';
 import { follow, Island } from '../page/island.ts';
 import { openedAfresh } from '../page/navigation.ts';
+import { partOf } from '../page/part.ts';
+
+const MARKUP = 'TickNotes.astro';
 
 /** `<step-tick>`: the checkbox of a step. It suggests ticking it when every check of the step looks sound. */
 export class StepTick extends Island {
@@ -34,30 +37,34 @@ export class StepTick extends Island {
      */
     const keep = (change: StepChange) => progress.update(guide, id, revision, change);
     const tick = () => keep({ status: 'completed', revision });
-    // A step without checks has no result to suggest it.
-    const offer = outcomes.size > 0 ? this.find('offer', HTMLElement) : undefined;
+    /** Shows or removes a note. The button in it ticks the step, and is gone then. */
+    const note = (name: 'offer' | 'changed', shown: boolean) => {
+      const there = this.querySelector(`[data-part="${name}"]`);
+      if (!shown) there?.remove();
+      if (!shown || there) return;
+      const part = `[data-part="tick-${name}"]`;
+      const { content } = partOf(document, part, HTMLTemplateElement, MARKUP);
+      const copy = document.importNode(content, true);
+      partOf(copy, 'button', HTMLButtonElement, MARKUP).addEventListener('click', () => {
+        tick();
+        box.focus();
+      });
+      this.prepend(copy);
+    };
     const show = () => {
       const now = kept();
       box.checked = now?.status === 'completed';
       step.dataset['status'] = now?.status ?? 'open';
       const skipped = step.querySelector<HTMLElement>('[data-part="skipped"]');
       if (skipped) skipped.hidden = now?.status !== 'skipped';
-      this.find('changed', HTMLElement).hidden = !box.checked || now?.revision === revision;
+      note('changed', box.checked && now?.revision !== revision);
       const sound = [...outcomes.values()].every((each) => each === 'sound' || each === 'note');
-      if (offer) offer.hidden = box.checked || !sound;
+      // A step without checks has no result to suggest it.
+      note('offer', !box.checked && outcomes.size > 0 && sound);
     };
     const press = () => (box.checked ? tick() : keep({ status: 'open', revision }));
     box.addEventListener('change', press, { signal });
     if (box.checked && openedAfresh()) press();
-    this.find('keep', HTMLButtonElement).addEventListener('click', tick, { signal });
-    offer?.querySelector('button')?.addEventListener(
-      'click',
-      () => {
-        tick();
-        box.focus();
-      },
-      { signal },
-    );
     step.addEventListener(
       'verdict',
       ({ detail }: VerdictEvent) => {
