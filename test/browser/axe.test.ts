@@ -2,9 +2,11 @@ import { asksAxe } from '../support/axe-views.ts';
 import { useBrowser } from '../support/browser.ts';
 import { ALL } from '../support/extent.ts';
 import {
+  drafts,
   guidePath,
   guides,
   locales,
+  NO_LANGUAGE,
   oneOfEachKind,
   pagesIn,
   pagesWithFields,
@@ -14,26 +16,28 @@ import {
 
 useBrowser();
 
-/** With fields: see what fails in `axe-filled`. */
-const fields = new Set(pagesWithFields());
+const resting = restingPages();
 
 asksAxe({
   // All languages have the same markup as the source language (`content/built/skeleton`).
   empty: {
     pages: [
-      ...samplesOf(restingPages()),
+      ...samplesOf(resting),
       ...(ALL ? [] : locales.slice(1).map((locale) => guidePath(locale, guides[0] ?? ''))),
     ],
   },
   // The notice is one component.
   'with storage blocked': {
-    pages: ALL ? locales.flatMap(withoutFields) : ['/en/'],
+    pages: ALL ? withoutFields() : ['/en/'],
     blocked: true,
   },
 });
 
-/** One page of each kind in a language that has nothing to fill in. */
-function withoutFields(locale: string): readonly string[] {
-  const resting = new Set(restingPages());
-  return oneOfEachKind(pagesIn(locale).filter((path) => resting.has(path) && !fields.has(path)));
+/** One page of each kind in each language that has nothing to fill in; the others are in `axe-filled`. */
+function withoutFields(): readonly string[] {
+  const fields = new Set(pagesWithFields());
+  const paths = new Set(resting.filter((path) => !fields.has(path)));
+  return [...locales, ...drafts, NO_LANGUAGE].flatMap((language) =>
+    oneOfEachKind(pagesIn(language).filter((path) => paths.has(path))),
+  );
 }

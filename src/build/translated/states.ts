@@ -1,3 +1,4 @@
+import { groupedBy } from '../../engine/grouped-by.ts';
 import { SOURCE_LOCALE } from '../content/locales.ts';
 import type { Content } from '../content/read-content.ts';
 import { type Piece, piecesIn } from './pieces.ts';
@@ -54,15 +55,9 @@ export const staleOf = (content: Known, locale: string, pieces: readonly string[
   pieces.filter((piece) => translationsIn(content, locale).get(piece)?.state === 'stale');
 
 /** Pieces with the file that they belong to, in the order of the content. */
-export function byFile(pieces: Iterable<Translation>): ReadonlyMap<string, readonly Translation[]> {
-  const files = new Map<string, Translation[]>();
-  for (const piece of pieces) {
-    const others = files.get(piece.file);
-    if (others) others.push(piece);
-    else files.set(piece.file, [piece]);
-  }
-  return files;
-}
+export const byFile = (
+  pieces: Iterable<Translation>,
+): ReadonlyMap<string, readonly Translation[]> => groupedBy(pieces, ({ file }) => file);
 
 function compared(content: Known, locale: string): Translations {
   if (locale === SOURCE_LOCALE) return new Map();

@@ -37,19 +37,14 @@ export class StepTick extends Island {
      */
     const keep = (change: StepChange) => progress.update(guide, id, revision, change);
     const tick = () => keep({ status: 'completed', revision });
-    /** Shows or removes a note. The button in it ticks the step, and is gone then. */
+    /** Shows or removes a note. The button in it ticks the step, which removes the note. */
     const note = (name: 'offer' | 'changed', shown: boolean) => {
       const there = this.querySelector(`[data-part="${name}"]`);
       if (!shown) there?.remove();
       if (!shown || there) return;
       const part = `[data-part="tick-${name}"]`;
       const { content } = partOf(document, part, HTMLTemplateElement, MARKUP);
-      const copy = document.importNode(content, true);
-      partOf(copy, 'button', HTMLButtonElement, MARKUP).addEventListener('click', () => {
-        tick();
-        box.focus();
-      });
-      this.prepend(copy);
+      this.prepend(document.importNode(content, true));
     };
     const show = () => {
       const now = kept();
@@ -64,6 +59,16 @@ export class StepTick extends Island {
     };
     const press = () => (box.checked ? tick() : keep({ status: 'open', revision }));
     box.addEventListener('change', press, { signal });
+    this.addEventListener(
+      'click',
+      ({ target }) => {
+        // A browser's page translation puts elements into a button.
+        if (!(target instanceof Element) || !target.closest('button')) return;
+        tick();
+        box.focus();
+      },
+      { signal },
+    );
     if (box.checked && openedAfresh()) press();
     step.addEventListener(
       'verdict',

@@ -1,4 +1,5 @@
 import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
+import { groupedBy } from '../../engine/grouped-by.ts';
 import { type Known, listedAt } from './known.ts';
 import { onceFor } from './once-for.ts';
 import type { Entry, Origin, Part, Scope } from './part.ts';
@@ -123,14 +124,8 @@ const amongVariables = (entry: Entry, part: Part): number => {
  */
 export const bySetting = onceFor(
   ({ settings }: Installation): ReadonlyMap<string, readonly Setting[]> => {
-    const found = new Map<string, Setting[]>();
-    for (const setting of settings) {
-      if (!ORDER.includes(setting.entry.origin)) continue;
-      const key = keyOf(setting);
-      const same = found.get(key);
-      if (same) same.push(setting);
-      else found.set(key, [setting]);
-    }
+    const counting = settings.filter(({ entry }) => ORDER.includes(entry.origin));
+    const found = groupedBy(counting, keyOf);
     const place = ({ entry, part }: Setting) =>
       ORDER.indexOf(entry.origin) + amongVariables(entry, part);
     for (const all of found.values()) {

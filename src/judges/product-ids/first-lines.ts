@@ -2,7 +2,8 @@ import { hashOf, type Key } from './keys.ts';
 
 /**
  * For a list of at most so many IDs: tells the line where an ID was seen first, or 0 if this line is the first one. Lines
- * count from 1. Almost all IDs are numbers: a table of numbers takes a fraction of the time of a map.
+ * count from 1. Almost all IDs are numbers: a table of numbers takes a fraction of the time of a map. The one of the tool
+ * for catalogs (catalogue/seen.ts) can also grow to millions, for which guides with a list would load too much.
  */
 export function firstLines(most: number): (key: Key, line: number) => number {
   // Half of the slots or more stay free, so that a free one is near.

@@ -1,9 +1,9 @@
-import type { Format, Part } from '../part.ts';
+import type { Fault, Format, Part } from '../part.ts';
 import { lineEnd, textOfLineBefore } from './lines.ts';
 import { isDense } from './yaml/dense.ts';
 import { beginsYaml, yamlEnd } from './yaml/extent.ts';
 import { kindOf, readKind } from './yaml/kinds.ts';
-import { parsedYaml } from './yaml/parsed.ts';
+import { parsedYaml, type YamlNode } from './yaml/parsed.ts';
 import type { Found } from './yaml/variables.ts';
 
 /** The command of n98-magerun2 with what is passed to it, and an option, as opposed to a path. */
@@ -16,7 +16,9 @@ function listsAll(line: string): boolean {
   return passed === '' || Boolean(passed?.split(/\s+/).every((word) => OPTION.test(word)));
 }
 
-const IN_JSON = ['yaml-tab', 'duplicate-key'];
+/** Where the names of a map begin. */
+const namesIn = (node: YamlNode): readonly number[] =>
+  node.kind === 'map' ? node.pairs.map(({ named }) => named[0]) : [];
 
 /** Such a text is passed over: nothing is known about what it sets. */
 const unreadable = (at: number, stop: number, line: number): Part => ({
@@ -50,13 +52,16 @@ export const yaml: Format = {
     const stop = yamlEnd(text, at);
     if (isDense(text.slice(at, stop))) return unreadable(at, stop, lineEnd(text, at));
     const { documents, faults } = parsedYaml(text, at, stop);
-    // JSON may have tabs and repeat a name.
+    // JSON may have tabs and repeat a name. Outermost names that repeat may come from two files, one below the other.
     const isJson = textOfLineBefore(text, at).trim() === '{';
+    const outermost = new Set(documents.flatMap(namesIn));
+    const counts = ({ kind, at: [start] }: Fault) =>
+      kind === 'duplicate-key' ? !isJson && !outermost.has(start) : !isJson || kind !== 'yaml-tab';
     const format = kindOf(documents);
     const found: Found = {
       source: text,
       entries: [],
-      faults: faults.filter(({ kind }) => !(isJson && IN_JSON.includes(kind))),
+      faults: faults.filter(counts),
       cryptKeys: [],
       seen: new Set(),
     };

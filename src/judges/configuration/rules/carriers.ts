@@ -1,6 +1,8 @@
+import type { Span } from '../../../engine/text/characters.ts';
 import { GITHUB_ENV } from '../formats/env/github-file.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import { flattenedText, type Setting, textOf } from '../installation.ts';
+import type { Message } from '../messages.ts';
 import type { Part } from '../part.ts';
 import { nameOf } from '../variable-name.ts';
 import { faultsWithin } from './faults-within.ts';
@@ -59,22 +61,30 @@ const once = (message: Found['message'], found: readonly Setting[]): readonly Fo
   found.length > 0 ? [{ message, at: found.map(({ entry }) => placeOf(entry)) }] : [];
 
 /** A file that is indented with tabs: programs refuse all of it (FACTS-CONFIG 9.2.6). */
-function withTabs({ faults, format }: Part): readonly Found[] {
-  const at = faults.filter(({ kind }) => kind === 'yaml-tab').map((fault) => fault.at);
-  return at.length > 0 ? [{ message: 'yaml-tab', at, fact: format }] : [];
-}
+const withTabs = (part: Part): readonly Found[] =>
+  inFile('yaml-tab', part, faultsAt(part, 'yaml-tab'));
 
 /**
  * A file with the same name twice in one place: most programs refuse all of it (FACTS-CONFIG 9.2.6). Of settings that are
  * there twice, `shadowed` says which one wins.
  */
-function withNamesTwice({ faults, entries, format }: Part): readonly Found[] {
-  const twice = faults.filter(({ kind }) => kind === 'duplicate-key');
+function withNamesTwice(part: Part): readonly Found[] {
+  const twice = faultsAt(part, 'duplicate-key');
   if (twice.length === 0) return [];
-  const settings = new Set(entries.map(({ named }) => named[0]));
-  const at = twice.map((fault) => fault.at).filter(([start]) => !settings.has(start));
-  return at.length > 0 ? [{ message: 'yaml-twice', at, fact: format }] : [];
+  const settings = new Set(part.entries.map(({ named }) => named[0]));
+  return inFile(
+    'yaml-twice',
+    part,
+    twice.filter(([start]) => !settings.has(start)),
+  );
 }
+
+const faultsAt = ({ faults }: Part, wanted: string): readonly Span[] =>
+  faults.filter(({ kind }) => kind === wanted).map(({ at }) => at);
+
+/** One finding for all places in a file. */
+const inFile = (message: Message, { format }: Part, at: readonly Span[]): readonly Found[] =>
+  at.length > 0 ? [{ message, at, fact: format }] : [];
 
 /** Of a key without quotes, or one that is not indented, only the first line is the value. */
 const UNQUOTED = 'env-unquoted-lines';

@@ -1,18 +1,16 @@
+import { groupedBy } from '../../../engine/grouped-by.ts';
 import type { Span } from '../../../engine/text/characters.ts';
 import { onceFor } from '../once-for.ts';
 import type { Fault, Part } from '../part.ts';
 import { countUpTo } from '../places.ts';
 
 /** The faults of all parts by kind: a text can have thousands of them, and several rules look for a few. */
-const byKind = onceFor((parts: readonly Part[]) => {
-  const found = new Map<string, Fault[]>();
-  for (const fault of parts.flatMap(({ faults }) => faults)) {
-    const same = found.get(fault.kind);
-    if (same) same.push(fault);
-    else found.set(fault.kind, [fault]);
-  }
-  return found;
-});
+const byKind = onceFor((parts: readonly Part[]) =>
+  groupedBy(
+    parts.flatMap(({ faults }) => faults),
+    ({ kind }) => kind,
+  ),
+);
 
 /** Tells the first fault of a kind within a span, for all parts of a text. */
 export function faultsWithin(

@@ -46,5 +46,7 @@ export class WrittenCell implements Cell {
 export const nullCell = (at: Span): Cell => ({ value: { kind: 'null' }, at });
 
 /** The text of a cell; undefined if there is none. */
-export const cellText = (cell: Cell | undefined): string | undefined =>
-  cell?.value.kind === 'text' ? cell.value.text.text.trim() : undefined;
+export function cellText(cell: Cell | undefined): string | undefined {
+  const value = cell?.value;
+  return value?.kind === 'text' ? value.text.text.trim() : undefined;
+}

@@ -1,22 +1,23 @@
-/** What takes a reader of YAML much longer than its length, and how often a file that a person writes may have it. */
-const COSTLY: readonly { readonly sign: RegExp; readonly most: number; readonly apart: number }[] =
-  [
-    { sign: /^---/gm, most: 500, apart: 200 },
-    { sign: /^ *\t/gm, most: 1000, apart: 100 },
-    { sign: /[[{,]/g, most: 2000, apart: 8 },
-    { sign: /- - /g, most: 200, apart: 100 },
-    { sign: /:(?=\s)|^ {0,999}-(?=\s)/gm, most: 4000, apart: 12 },
-    // With the line break and its indentation, the shortest key or item of a list has this many characters.
-    { sign: /:(?=\s)|^ {0,999}-(?=\s)/gm, most: 40, apart: 6 },
-    { sign: /: [%@`]|: \S{1,99}: |: ["'][^"'\n]{0,99}$/gm, most: 1000, apart: 100 },
-  ];
+/** How often a file that a person writes may have something, if it is fewer characters apart. */
+type Limit = readonly [most: number, apart: number];
+
+/** What takes a reader of YAML much longer than its length. */
+const COSTLY: readonly (readonly [sign: RegExp, ...limits: readonly Limit[]])[] = [
+  [/^---/gm, [500, 200]],
+  [/^ *\t/gm, [1000, 100]],
+  [/[[{,]/g, [2000, 8]],
+  [/- - /g, [200, 100]],
+  // Nobody writes forty names of one letter, one below the other: a paste can have many such parts.
+  [/:(?=\s)|^ {0,999}-(?=\s)/gm, [4000, 12], [40, 6]],
+  [/: [%@`]|: \S{1,99}: |: ["'][^"'\n]{0,99}$/gm, [1000, 100]],
+];
 
 /**
  * Whether a text has so many documents, keys, brackets or mistakes, close to each other, that it was not written to be
  * read. Most of them would take a second or more.
  */
 export const isDense = (text: string): boolean =>
-  COSTLY.some(({ sign, most, apart }) => {
+  COSTLY.some(([sign, ...limits]) => {
     const count = text.match(sign)?.length ?? 0;
-    return count > most && count * apart > text.length;
+    return limits.some(([most, apart]) => count > most && count * apart > text.length);
   });

@@ -114,9 +114,7 @@ function parsedOnce(text: string, start: number, source: string) {
         faults.push({ kind: KINDS[code] ?? 'yaml-syntax', at: within(pos) });
       const anchors = new Map<string, YamlNode>();
       if (document.contents)
-        documents.push(
-          converted(document.contents, { text, start, within, faults, anchors }, true),
-        );
+        documents.push(converted(document.contents, { text, start, within, faults, anchors }));
     }
   } catch {
     // Nested too deeply for any reader.
@@ -137,7 +135,7 @@ interface Context {
 
 const NOTHING: readonly number[] = [0, 0];
 
-function converted(node: unknown, context: Context, outermost = false): YamlNode {
+function converted(node: unknown, context: Context): YamlNode {
   const { anchors, faults, within } = context;
   if (isAlias(node)) {
     const span = within(node.range ?? NOTHING);
@@ -146,17 +144,17 @@ function converted(node: unknown, context: Context, outermost = false): YamlNode
     faults.push({ kind: 'yaml-alias', at: span });
     return { kind: 'hidden', by: /^\**$/.test(node.source) ? 'mask' : 'reference', span };
   }
-  const found = unnamed(node, context, outermost);
+  const found = unnamed(node, context);
   const anchor = isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined;
   if (anchor) anchors.set(anchor, found);
   return found;
 }
 
-function unnamed(node: unknown, context: Context, outermost: boolean): YamlNode {
+function unnamed(node: unknown, context: Context): YamlNode {
   const { within } = context;
   if (isMap(node)) {
     const span = within(node.range ?? NOTHING);
-    return { kind: 'map', span, pairs: pairsOf(node.items, context, outermost) };
+    return { kind: 'map', span, pairs: pairsOf(node.items, context) };
   }
   if (isSeq(node)) {
     const items = node.items.map((item) => converted(item, context));
@@ -168,19 +166,13 @@ function unnamed(node: unknown, context: Context, outermost: boolean): YamlNode 
   return node.srcToken ? scalar(node.srcToken, span, context) : empty(context.text, span);
 }
 
-/** A name twice at the outermost level can also come from two files, pasted one below the other. */
-function pairsOf(
-  items: readonly { key: unknown; value: unknown }[],
-  context: Context,
-  outermost: boolean,
-): YamlPair[] {
-  const kind = outermost ? 'duplicate-outermost' : 'duplicate-key';
+function pairsOf(items: readonly { key: unknown; value: unknown }[], context: Context): YamlPair[] {
   const names = new Set<string>();
   return items.map((pair) => {
     const key = converted(pair.key, context);
     const named = key.kind === 'scalar' ? key.inner : key.span;
     const name = key.kind === 'scalar' ? key.text.text : context.text.slice(...key.span);
-    if (names.has(name) && name !== '<<') context.faults.push({ kind, at: named });
+    if (names.has(name) && name !== '<<') context.faults.push({ kind: 'duplicate-key', at: named });
     names.add(name);
     const value = pair.value
       ? converted(pair.value, context)
