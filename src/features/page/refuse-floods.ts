@@ -19,9 +19,10 @@ function measure(event: Event): void {
   // Search uses the most useful part of a long text.
   if (!isTyped(target) || target.type === 'search' || event.type === 'dragover') return;
   const { value, selectionStart, selectionEnd, maxLength } = target;
-  const stays = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0));
-  const length = (data ?? brought?.getData('text') ?? '').length;
-  const tooLong = length > 0 && maxLength >= 0 && stays + length > maxLength;
+  const room = maxLength - value.length + (selectionEnd ?? 0) - (selectionStart ?? 0);
+  // A field without a limit does not read the clipboard: a long text takes longer to arrive than to check.
+  const tooLong =
+    maxLength >= 0 && (data ?? brought?.getData('text') ?? '').length > Math.max(0, room);
   if (tooLong) event.preventDefault();
   if (tooLong || files) {
     refused.add(target);

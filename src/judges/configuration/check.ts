@@ -6,6 +6,7 @@ import { type Installation, installationOf } from './installation.ts';
 import type { Known } from './known.ts';
 import { type Reading, readConfiguration } from './read.ts';
 import { RULES } from './rules/index.ts';
+import { withUnreadSecrets } from './rules/unread-secrets.ts';
 
 export interface CheckedConfiguration {
   readonly reading: Reading;
@@ -23,16 +24,18 @@ export const checkConfiguration = (
   raw: string,
   known: Known,
   guides: GuideChecks = NO_GUIDES,
-): CheckedConfiguration => checkReading(readConfiguration(raw, FORMATS), known, guides);
+): CheckedConfiguration => checkReading(readConfiguration(raw, FORMATS), raw, known, guides);
 
-/** Checks what was read of one installation's configuration. Never throws. */
+/** Checks what was read of one installation's configuration, and the text around it. Never throws. */
 export function checkReading(
   reading: Reading,
+  text: string,
   known: Known,
   guides: GuideChecks,
 ): CheckedConfiguration {
   const installation = installationOf(reading.parts, known);
-  const found = RULES.flatMap((rule) => rule(installation, known));
+  const ofRules = RULES.flatMap((rule) => rule(installation, known));
+  const found = withUnreadSecrets(ofRules, reading, text);
   const ofGuides = guideFindings(installation, found, guides);
   return { reading, installation, found: found.filter(isOnlyHere(ofGuides)), ofGuides };
 }

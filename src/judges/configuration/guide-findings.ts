@@ -9,8 +9,7 @@ import type {
 } from '../../engine/configuration/guide-check.ts';
 import { readCipher } from './cipher.ts';
 import type { Found } from './found.ts';
-import { type Installation, type Setting, textOf } from './installation.ts';
-import type { Entry } from './part.ts';
+import { type Installation, mayBeWrapped, type Setting, textOf } from './installation.ts';
 import { setByCommands, type View, viewOf } from './view.ts';
 
 /** What the rules of the guides say about a setting, and what they can tell about its value. */
@@ -20,14 +19,11 @@ export interface GuideFindings {
   readonly facts: Finding['args'];
 }
 
-/** Line breaks in a cell may come from the table (FACTS-CONFIG 9.4, D-PEM-WRAP). */
-const isCell = ({ value }: Entry): boolean => value.kind === 'text' && value.quoting === 'cell';
-
 /** The value that a rule of a guide can look at: in clear text, and not changed by what it is written in. */
 function readable(setting: Setting | undefined, rule: Rule, input: string): string | undefined {
   const text = setting && textOf(setting);
   if (!setting || !text || readCipher(text.trim())) return undefined;
-  return rule.kinds[input] === 'lines' && isCell(setting.entry) ? undefined : text;
+  return rule.kinds[input] === 'lines' && mayBeWrapped(setting) ? undefined : text;
 }
 
 /**
@@ -46,7 +42,10 @@ export function guideFindings(
         .flatMap(({ at }) => at.map(([start]) => start)),
     );
   const explained = startsOf('broken-carrier', 'broken-github-env');
-  const edges = startsOf('edge-space');
+  const places = {
+    edges: startsOf('edge-space'),
+    changed: startsOf('value-quoted', 'command-quote'),
+  };
   const views = [viewOf(installation), setByCommands(installation)];
   const all = checks.flatMap((each) =>
     each.check.rules.flatMap((used) => {
@@ -58,20 +57,25 @@ export function guideFindings(
         : views.flatMap((view) => together(view, each, used, rule));
     }),
   );
-  return once(all, edges);
+  return once(all, places);
 }
 
 /**
  * Each finding once: two checks of a guide may look at the same setting. `edges`: places of values with a space at an
- * end that no program removes, so what a rule says about spaces that are removed is not true there.
+ * end that no program removes, so what a rule says about spaces that are removed is not true there. `changed`: places of
+ * values that the program does not get as they are written, which is said already.
  */
-function once(all: readonly GuideFindings[], edges: ReadonlySet<number>): readonly GuideFindings[] {
+function once(
+  all: readonly GuideFindings[],
+  { edges, changed }: Readonly<Record<'edges' | 'changed', ReadonlySet<number>>>,
+): readonly GuideFindings[] {
   const known = new Set<string>();
   return all.map((each) => {
     const [start] = each.setting.entry.valued;
     const findings = each.findings.filter(({ rule, message, range }) => {
       const key = [rule, message, start, range?.[0]].join(' ');
-      const isNew = !known.has(key) && !(message === 'outer-blanks' && edges.has(start));
+      const isSaid = changed.has(start) || (message === 'outer-blanks' && edges.has(start));
+      const isNew = !known.has(key) && !isSaid;
       known.add(key);
       return isNew;
     });

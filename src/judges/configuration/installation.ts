@@ -49,13 +49,13 @@ const CLOUD: readonly string[] = [
 export const isOfCloud = ({ flags }: Entry, { format }: Part): boolean =>
   CLOUD.includes(format) || flags?.cloud === true;
 
-/** Whether a variable is in the application's file: pasted as it is, or in MAGENTO_CLOUD_APPLICATION. */
+/** Whether a variable is in the application's file: pasted as it is, with another file, or in MAGENTO_CLOUD_APPLICATION. */
 export const isInApplicationFile = ({ flags }: Entry, { format }: Part): boolean =>
   format === 'F-APPYAML' || flags?.application === true;
 
-/** Whether the name of a variable begins with `env:` there. In the application's file, the names are below it. */
+/** Whether the name of a variable begins with `env:` there. In the application's file, the names should be below it. */
 export const hasCloudPrefix = (entry: Entry, part: Part): boolean =>
-  isOfCloud(entry, part) && !isInApplicationFile(entry, part);
+  isOfCloud(entry, part) && (entry.flags?.cloud === true || !isInApplicationFile(entry, part));
 
 /** What the entries of all parts set, in their order. */
 export function installationOf(parts: readonly Part[], known: Known): Installation {
@@ -89,14 +89,29 @@ function meaningOf(entry: Entry, part: Part, known: Known): VariableName {
   const read = readVariableName(entry.name, known, cloud);
   if (read.kind === 'other') return read;
   const meant = read.kind === 'setting' ? { path: read.path, scope: read.scope } : read.meant;
-  if (part.format === 'F-ENVYAML') return { kind: 'fault', fault: 'stage-file', meant };
+  if (part.format === 'F-ENVYAML' && !isInApplicationFile(entry, part))
+    return { kind: 'fault', fault: 'stage-file', meant };
   const bare = cloud && !entry.name.startsWith('env:');
   return bare && read.kind === 'setting' ? { kind: 'fault', fault: 'cloud', meant } : read;
 }
 
+/** Where a value will be: the command line of a Cloud project sets variables. */
+export const originOf = ({ entry, part }: Setting): Origin =>
+  part.format === 'F-VARCMD' ? 'variable' : entry.origin;
+
 /** The text of a setting's value; undefined if it is NULL, hidden, or only a part of a value. */
 export const textOf = ({ entry: { value } }: Setting): string | undefined =>
   value.kind === 'text' ? value.text.text : undefined;
+
+/**
+ * Whether line breaks of a value may be those of a drawn table, or may have been lost in it (FACTS-CONFIG 9.4, D-PEM-WRAP).
+ * n98-magerun2 draws each line of a value in a line of its own, and wraps none (9.2.4).
+ */
+export const mayBeWrapped = ({ entry: { value }, part }: Setting): boolean =>
+  value.kind === 'text' &&
+  value.quoting === 'cell' &&
+  part.format !== 'F-N98' &&
+  /[\r\n]|----/.test(value.text.text);
 
 /** What is there of a value whose line breaks an export has taken out. */
 export const flattenedText = ({ entry: { value } }: Setting): string | undefined =>
@@ -118,6 +133,10 @@ const amongVariables = (entry: Entry, part: Part): number => {
   return entry.flags?.level === 'project' ? 0.5 : 0;
 };
 
+/** A variable of a Cloud project that the program does not get. */
+export const isOff = ({ flags }: Entry): boolean =>
+  flags?.enabled === false || flags?.runtime === false;
+
 /**
  * The settings by key, each with everything that sets it, the winner first. A command is what will be, and the effective
  * value is what is, so neither takes part.
@@ -127,7 +146,7 @@ export const bySetting = onceFor(
     const counting = settings.filter(({ entry }) => ORDER.includes(entry.origin));
     const found = groupedBy(counting, keyOf);
     const place = ({ entry, part }: Setting) =>
-      ORDER.indexOf(entry.origin) + amongVariables(entry, part);
+      ORDER.indexOf(entry.origin) + amongVariables(entry, part) + (isOff(entry) ? ORDER.length : 0);
     for (const all of found.values()) {
       // Within one origin, the later line wins (FACTS-CONFIG 9.2.5, "name twice").
       if (all.length > 1) all.reverse().sort((one, other) => place(one) - place(other));

@@ -4,8 +4,12 @@ import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 export interface Known {
   /** By path. */
   readonly settings: ReadonlyMap<string, KnownSetting>;
-  /** Paths in which an asterisk is any name, and the names between their slashes. */
-  readonly open: readonly { readonly setting: KnownSetting; readonly names: readonly string[] }[];
+  /** Paths in which an asterisk is any name: the start up to it, and the names between their slashes. */
+  readonly open: readonly {
+    readonly setting: KnownSetting;
+    readonly start: string;
+    readonly names: readonly string[];
+  }[];
   /** Paths by their letters and digits: what is left if separators and case are lost. */
   readonly bySpelling: ReadonlyMap<string, string>;
 }
@@ -19,7 +23,11 @@ export function knownFrom(settings: readonly KnownSetting[]): Known {
   const exact = settings.filter((each) => !isOpen(each));
   return {
     settings: new Map(exact.map((each) => [each.path, each])),
-    open: settings.filter(isOpen).map((setting) => ({ setting, names: setting.path.split('/') })),
+    open: settings.filter(isOpen).map((setting) => ({
+      setting,
+      start: setting.path.slice(0, setting.path.indexOf('*')),
+      names: setting.path.split('/'),
+    })),
     bySpelling: new Map(exact.map(({ path }) => [spelling(path), path])),
   };
 }
@@ -28,10 +36,10 @@ export function knownFrom(settings: readonly KnownSetting[]): Known {
 export const listedAt = (
   { settings, open }: Pick<Known, 'settings' | 'open'>,
   path: string,
-): KnownSetting | undefined => settings.get(path) ?? openAt(open, path.split('/'));
-
-const openAt = (open: Known['open'], parts: readonly string[]): KnownSetting | undefined =>
-  open.find(({ names }) => isOneOf(parts, names))?.setting;
+): KnownSetting | undefined =>
+  settings.get(path) ??
+  open.find(({ start, names }) => path.startsWith(start) && isOneOf(path.split('/'), names))
+    ?.setting;
 
 const isOneOf = (parts: readonly string[], listed: readonly string[]): boolean =>
   parts.length === listed.length &&

@@ -115,9 +115,9 @@ export interface Flags {
   readonly command?: string;
   /** A YAML or PHP value that is not a string: what its reader makes of it. */
   readonly type?: 'number' | 'boolean' | 'date' | 'array';
-  /** Of a variable in MAGENTO_CLOUD_APPLICATION: it is in the application's file, below `env:`. */
+  /** Of a variable in the application's file, where another file or MAGENTO_CLOUD_APPLICATION contains it. */
   readonly application?: true;
-  /** Of a variable in MAGENTO_CLOUD_VARIABLES: it is one of a Cloud project, wherever it is written. */
+  /** Of a variable in MAGENTO_CLOUD_VARIABLES, or beside `env:`: it is one of a Cloud project, wherever it is written. */
   readonly cloud?: true;
   /** A line of a file that the program has not written: `export NAME=…`. */
   readonly exported?: boolean;
@@ -175,8 +175,8 @@ export interface Told {
   }[];
   /** Whether the part says that the installation is not the live one: developers work on it, or it is for tests. */
   readonly notLive?: boolean;
-  /** The last command of the part lists values as they are stored: encrypted ones are not decrypted. */
-  readonly asStored?: boolean;
+  /** The last command of the part lists values: as they are stored, so that encrypted ones stay encrypted, or decrypted. */
+  readonly lists?: 'stored' | 'decrypted' | undefined;
   /** The path that `config:show` was asked for, of a part with the command. */
   readonly asked?: readonly { readonly path: string; readonly at: Span }[];
 }

@@ -155,8 +155,13 @@ function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading
     }
   }
   close();
-  return { parts, unread };
+  const isOpen = (span: Span) => parts.length === 0 || !isComment(text.slice(...span));
+  return { parts, unread: unread.filter(isOpen) };
 }
+
+/** Comments beside what is read belong to it. */
+const isComment = (text: string): boolean =>
+  text.split('\n').every((line) => /^\s*(?:#|\/\/|--|$)/.test(line));
 
 const isBlank = (text: string, at: number): boolean =>
   text.slice(at, lineEnd(text, at)).trim() === '';

@@ -27,6 +27,7 @@ import { plainWords } from './shown/plain-words.ts';
 import { replacedIn } from './shown/replaced.ts';
 import { shownName, shownPath, valuesShown } from './shown/values.ts';
 import { type Joined, joined, type Source } from './stream/joined.ts';
+import { isEmpty } from './view.ts';
 
 /**
  * What the page shows about a text. No secret is in it, and no value that the content does not list. Never throws.
@@ -50,7 +51,7 @@ export function reportOnAll(
   const known = knownFrom(settings);
   const all = joined(sources);
   const { placeOf } = all;
-  const checked = checkReading(all.reading, known, guides);
+  const checked = checkReading(all.reading, all.text, known, guides);
   const { installation, reading } = checked;
   const { shownOf, show, replaced } = showing(all, checked, known);
   const placeOn = placeOnName(installation, placeOf);
@@ -167,7 +168,7 @@ const rowsOf = (
         args: {},
         fact: fact ?? spec.fact,
         path: path && shownName(path),
-        places: at.map(([start]) => placeOf(start)),
+        places: [...new Set(at.map(([start]) => start))].map(placeOf),
         instead: instead && (holdsKey(instead, 'key') ? undefined : instead),
         replaced: replaced(each),
         shown: show(at, ONE_WINS.includes(message) ? roles : []),
@@ -219,7 +220,8 @@ function outcomesFrom(findings: readonly Placed[]): (setting: Setting) => Outcom
   return ({ known, entry }) => {
     const [from, to] = entry.span;
     const [first, end] = [countUpTo(starts, from - 1), countUpTo(starts, Math.max(to - 1, from))];
-    const own = known !== undefined && entry.value.kind === 'text' ? 'sound' : 'empty';
+    const own =
+      known !== undefined && !isEmpty(entry) && entry.value.kind === 'text' ? 'sound' : 'empty';
     return first < end ? worst([own, ...placed.slice(first, end).map(({ level }) => level)]) : own;
   };
 }

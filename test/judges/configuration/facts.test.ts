@@ -3,6 +3,7 @@ import { MESSAGES } from '../../../src/judges/configuration/messages.ts';
 import { BESIDE } from './facts/beside.ts';
 import { CARRIED } from './facts/carried.ts';
 import { FOUND } from './facts/found.ts';
+import { PASTED } from './facts/pasted.ts';
 import { PLACED } from './facts/placed.ts';
 import { ROWS } from './facts/rows.ts';
 import { SHARED } from './facts/shared.ts';
@@ -22,6 +23,7 @@ const TABLES: readonly Facts[] = [
   CARRIED,
   BESIDE,
   FOUND,
+  PASTED,
 ];
 
 for (const table of TABLES) expectFacts(table);

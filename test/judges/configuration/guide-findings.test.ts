@@ -3,8 +3,9 @@ import { defineRule } from '../../../src/engine/check/rule.ts';
 import type { GuideChecks } from '../../../src/engine/configuration/guide-check.ts';
 import { reportOn } from '../../../src/judges/configuration/report.ts';
 import { privatePem } from '../../support/keys.ts';
+import { box } from './facts.ts';
 import { cipherOf, GUIDES, KEYS, LISTED } from './listed.ts';
-import { API, rows, show, variable } from './samples.ts';
+import { API, rows, set, show, variable } from './samples.ts';
 
 const OTHER = '0'.repeat(32);
 const four = {
@@ -92,6 +93,20 @@ describe('a setting in two checks', () => {
 
   it('does not say that spaces are removed where none are', () => {
     expect(found(variable(KEYS.sandboxApi, `"${API} "`))).toEqual(['edge-space']);
+  });
+});
+
+describe('a value that its command or table changes', () => {
+  it('is checked in a drawn table if it is in one line', () => {
+    const found = (value: string) => ofGuides(box(KEYS.sandboxPrivate, value));
+    expect(found('----BEGIN PRIVATE KEY----')).toEqual([]);
+    expect(found(API)).toContain(`private-key/api-key-here ${KEYS.sandboxPrivate}`);
+  });
+
+  it('is not checked as it is written if a shell fills something in', () => {
+    const found = (value: string) => ofGuides(set(KEYS.sandboxPrivate, `-- ${value}`));
+    expect(found('"key $1"')).toEqual([]);
+    expect(found("'key $1'")).not.toEqual([]);
   });
 });
 

@@ -5,6 +5,8 @@ import type { ConfigurationReport } from '../../../src/engine/configuration/repo
 import type { ConfigurationAnswer } from '../../../src/engine/configuration/request.ts';
 import { reportOn, reportOnAll } from '../../../src/judges/configuration/report.ts';
 import { DumpScanner } from '../../../src/judges/configuration/stream/dump-scanner.ts';
+import { excerptOf } from '../../../src/judges/configuration/stream/excerpt.ts';
+import { searchDump } from '../../../src/judges/configuration/stream/search-dump.ts';
 import { configurationWork } from '../../../src/judges/configuration/work.ts';
 import { times } from '../../support/extent.ts';
 import { dump } from './dumps.ts';
@@ -20,7 +22,7 @@ function scanned(text: string, sizes: readonly number[]) {
     scanner.push(bytes.subarray(at, at + size));
     at += size;
   }
-  return scanner.done();
+  return excerptOf([scanner.done()]);
 }
 
 const streamed = (text: string, sizes: readonly number[]): ConfigurationReport =>
@@ -35,12 +37,44 @@ const size = fc.oneof(
   fc.integer({ min: 600, max: 5000 }),
 );
 
+/** What can be at the end of a part: other statements, and some in which others seem to start. */
+const LINES = [
+  '-- Dump completed\n',
+  "INSERT INTO `log` VALUES ('é');\n".repeat(30),
+  `INSERT INTO core_config_data VALUES (1,'default',0,'a/b/c','
+INSERT INTO core_config_data VALUES (2);
+-- MySQL dump 10.13
+
+${'x\n'.repeat(400)}');
+`,
+  `UPDATE core_config_data SET value = '${'INSERT INTO \n'.repeat(60)}' WHERE path = 'a/b/c';\n`,
+  'CREATE TABLE `store` (\n  `code` text\n);\n',
+];
+
 describe('a dump that comes in pieces', () => {
   it('gives the same report as in one piece, wherever it is divided', () => {
     fc.assert(
       fc.property(dump, fc.array(size, { minLength: 1, maxLength: 9 }), (text, sizes) => {
         expect(told(streamed(text, sizes))).toEqual(told(reportOn(text, LISTED)));
       }),
+      { numRuns: times(150, 2000) },
+    );
+  });
+
+  it('gives the same excerpt when several parts are searched at the same time', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(dump, fc.constantFrom(...LINES)), { maxLength: 6 }),
+        fc.integer({ min: 2, max: 9 }),
+        async (texts, parts) => {
+          const text = texts.join('\n');
+          const whole = scanned(text, [text.length * 3 + 1]);
+          const found = await searchDump(new Blob([text]), () => undefined, parts);
+          const offsets = Array.from(found.text, (_, offset) => offset);
+          expect(found.text).toBe(whole.text);
+          expect(offsets.map(found.placeOf)).toEqual(offsets.map(whole.placeOf));
+        },
+      ),
       { numRuns: times(150, 2000) },
     );
   });

@@ -95,7 +95,7 @@ describe('a variable of something else', () => {
     'CONFIG_DIR',
     'config-path',
     'PHP_CONFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT',
-    'MAGENTO_CLOUD_VARIABLES',
+    'MAGENTO_CLOUD_ROUTES',
     'MAGENTO_DC_DB__CONNECTION__DEFAULT__HOST',
     'MYSQL_CONFIG__DEFAULT',
     'APP_ENV',

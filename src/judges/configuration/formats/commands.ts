@@ -33,7 +33,7 @@ export const commands: Format = {
     const faults: Fault[] = [...first.faults];
     const asked = [...first.asked];
     const cryptKeys = [...first.cryptKeys];
-    let { end, asStored } = first;
+    let { end, lists } = first;
     for (let next = nextLine(text, end); next < text.length; ) {
       const line = lineAt(text, next);
       const found = commandLine(text, next);
@@ -42,13 +42,13 @@ export const commands: Format = {
         faults.push(...found.faults);
         asked.push(...found.asked);
         cryptKeys.push(...found.cryptKeys);
-        ({ end, asStored } = found);
+        ({ end, lists } = found);
       } else if (ANSWER.test(line)) end = lineEnd(text, next);
       else if (found || !NOTHING.test(line)) break;
       next = nextLine(text, Math.max(next, end));
     }
-    const told = (asStored || asked.length + cryptKeys.length > 0) && {
-      ...(asStored && { asStored }),
+    const told = (lists || asked.length + cryptKeys.length > 0) && {
+      ...(lists && { lists }),
       ...(asked.length > 0 && { asked }),
       ...(cryptKeys.length > 0 && { cryptKeys }),
     };
@@ -70,7 +70,7 @@ interface Found {
   readonly faults: readonly Fault[];
   readonly asked: NonNullable<Told['asked']>;
   readonly cryptKeys: NonNullable<Told['cryptKeys']>;
-  readonly asStored: boolean;
+  readonly lists: Told['lists'];
   readonly end: number;
 }
 
@@ -89,7 +89,7 @@ function commandLine(text: string, at: number): Found | undefined {
     faults: calls.flatMap(({ faults }) => faults),
     asked: calls.flatMap(({ asked }) => asked ?? []),
     cryptKeys: calls.flatMap(({ cryptKey }) => cryptKey ?? []),
-    asStored: calls.at(-1)?.asStored ?? false,
+    lists: calls.at(-1)?.lists,
     end: line.end,
   };
 }

@@ -4,7 +4,7 @@ import { dockerLine } from './env/docker.ts';
 import { isEncoded } from './env/encoded.ts';
 import { type EnvName, envName, startsVariables } from './env/name.ts';
 import { statementAt } from './env/statement.ts';
-import { envValue, printedKey } from './env/value.ts';
+import { envValue, printedLines } from './env/value.ts';
 import { lineAt, nextLine, textOfLineBefore, textStart } from './lines.ts';
 
 /** More variables in one line are not read: each one needs a look at the rest of the line. */
@@ -64,7 +64,7 @@ function addVariables(
   let found: EnvName | undefined = first;
   for (let count = 0; found && count < MOST_IN_LINE; count++) {
     const read =
-      (printed ? printedKey(text, found.value) : undefined) ??
+      (printed ? printedLines(text, found.value) : undefined) ??
       envValue(text, found.value, found.exported);
     end = Math.max(found.value, read.end);
     const named: Span = [found.at, found.at + found.name.length];

@@ -55,7 +55,8 @@ function listing(text: string, start: number, asked: Asked | undefined): Part {
     at = Math.max(at, end);
     entries.push(entryOf(text, { name, at: named }, from, extent, asked));
   }
-  const whole = asked?.whole === true && !DIED.test(lineAt(text, nextFilled(text, end)));
+  const isCut = entries.at(-1)?.value.kind === 'partial';
+  const whole = asked?.whole === true && !isCut && !DIED.test(lineAt(text, nextFilled(text, end)));
   return part([start, end], { entries, whole });
 }
 
@@ -117,7 +118,9 @@ const DEFAULT: Scope = { type: 'default' };
 /** A value of several lines of which `grep` has left the first is not what the setting has. */
 function shownValue(text: string, from: number, { end, state }: Extent, filtered: boolean): Value {
   const oneLine = end <= lineEnd(text, from);
-  if (state !== 'complete' && (filtered || oneLine)) return { kind: 'partial', by: 'grep' };
-  if (state === 'cut') return { kind: 'partial', by: 'end' };
+  const written = text.slice(from, end);
+  if (state !== 'complete' && (filtered || oneLine))
+    return { kind: 'partial', by: 'grep', written };
+  if (state === 'cut') return { kind: 'partial', by: 'end', written };
   return textOrHidden(asWritten(text, from, end), 'raw');
 }

@@ -68,7 +68,9 @@ export const yaml: Format = {
     readKind(format, found, documents);
     const filled = at + text.slice(at, stop).trimEnd().length;
     const end = found.entries.reduce((last, { valued }) => Math.max(last, valued[1]), filled);
-    const whole = format === 'F-N98YAML' && listsAll(textOfLineBefore(text, at).slice(0, 500));
+    const isCut = found.entries.at(-1)?.value.kind === 'partial';
+    const whole =
+      format === 'F-N98YAML' && !isCut && listsAll(textOfLineBefore(text, at).slice(0, 500));
     const { entries, cryptKeys } = found;
     const told = cryptKeys.length > 0 && { told: { cryptKeys } };
     return { format, span: [at, end], entries, faults: found.faults, whole, ...told };

@@ -1,9 +1,10 @@
+import { groupedBy } from '../../../engine/grouped-by.ts';
 import type { Span } from '../../../engine/text/characters.ts';
 import { GITHUB_ENV } from '../formats/env/github-file.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import { flattenedText, type Setting, textOf } from '../installation.ts';
 import type { Message } from '../messages.ts';
-import type { Part } from '../part.ts';
+import type { Part, Value } from '../part.ts';
 import { nameOf } from '../variable-name.ts';
 import { faultsWithin } from './faults-within.ts';
 import { isMasked, partsOfListings, unseenValues } from './unseen.ts';
@@ -29,6 +30,9 @@ export const carriers: ConfigurationRule = (installation) => {
       .filter(({ known, entry }) => known && unencoded(entry.span))
       .map((each) => notEncoded(each)),
     ...settings.filter(isNotText).map((each) => atValue('value-not-text', each)),
+    ...settings
+      .filter((each) => isRefusedNumber(each) && !isNotText(each))
+      .map((each) => ({ ...atValue('value-not-text', each), fact: each.part.format })),
     ...settings
       .filter(({ entry }) => unquoted(entry.span))
       .map((each) => ({ ...atValue('yaml-value', each), fact: each.part.format })),
@@ -66,18 +70,26 @@ const withTabs = (part: Part): readonly Found[] =>
 
 /**
  * A file with the same name twice in one place: most programs refuse all of it (FACTS-CONFIG 9.2.6). Of settings that are
- * there twice, `shadowed` says which one wins.
+ * there twice with different values, `shadowed` says which one wins.
  */
 function withNamesTwice(part: Part): readonly Found[] {
   const twice = faultsAt(part, 'duplicate-key');
   if (twice.length === 0) return [];
-  const settings = new Set(part.entries.map(({ named }) => named[0]));
+  const byName = groupedBy(part.entries, ({ name }) => name);
+  const differing = new Set(
+    [...byName.values()]
+      .filter((all) => new Set(all.map(({ value }) => writtenAs(value))).size > 1)
+      .flatMap((all) => all.map(({ named }) => named[0])),
+  );
   return inFile(
     'yaml-twice',
     part,
-    twice.filter(([start]) => !settings.has(start)),
+    twice.filter(([start]) => !differing.has(start)),
   );
 }
+
+/** Values that are not there are the same. */
+const writtenAs = (value: Value): string => (value.kind === 'text' ? value.text.text : '');
 
 const faultsAt = ({ faults }: Part, wanted: string): readonly Span[] =>
   faults.filter(({ kind }) => kind === wanted).map(({ at }) => at);
@@ -120,3 +132,7 @@ const isNotText = ({ known, entry, part, path }: Setting): boolean =>
   YAML.includes(part.format) &&
   entry.flags?.type !== undefined &&
   entry.flags.type !== 'array';
+
+/** Kubernetes refuses a value of a variable that is no string (FACTS-CONFIG 9.2.5, F-K8S). */
+const isRefusedNumber = ({ known, entry, part }: Setting): boolean =>
+  known !== undefined && part.format === 'F-K8S' && entry.flags?.type === 'number';

@@ -27,6 +27,14 @@ const WITH_DASHES: Readonly<Record<string, string>> = {
   'config:store:set': 'n98-magerun2 config:store:set --encrypt',
 };
 
+/** The options that decide where a command writes a value. */
+function optionsOf({ scope, entry: { flags } }: Setting): string {
+  const lock = flags?.command === 'config:set' && flags.lock ? ` --lock-${flags.lock}` : '';
+  const id = flags?.command === 'config:store:set' ? 'id' : 'code';
+  const named = scope.type === 'default' ? '' : ` --scope=${scope.type} --scope-${id}=…`;
+  return lock + named;
+}
+
 function faultOf(setting: Setting): Found | undefined {
   const { known, path, entry } = setting;
   const { command = '', dashes, encrypt } = entry.flags ?? {};
@@ -34,7 +42,8 @@ function faultOf(setting: Setting): Found | undefined {
   const hyphen = text?.startsWith('-') || (isReference(entry) && isPrivateKey(setting));
   const call = WITH_DASHES[command];
   if (call && hyphen && dashes !== true) {
-    return { ...atValue('command-dash', setting), instead: `${call} -- ${path} "…"` };
+    const instead = `${call}${optionsOf(setting)} -- ${path} "…"`;
+    return { ...atValue('command-dash', setting), instead };
   }
   if (command === 'config:set' && !known && isGroup(path))
     return { message: 'command-group', at: [entry.named], path };
@@ -42,8 +51,9 @@ function faultOf(setting: Setting): Found | undefined {
   if (command === 'config:set' && !known.field) return atValue('command-field', setting);
   if (command === 'config:sensitive:set' && !known.sensitive)
     return atValue('command-sensitive', setting);
-  if (command !== 'config:store:set' || !text || readCipher(text)) return undefined;
-  if (QUOTED.test(text)) return atValue('value-quoted', setting);
+  if (command !== 'config:store:set' || isNothing(setting) || readCipher(text ?? ''))
+    return undefined;
+  if (isQuoted(setting)) return atValue('value-quoted', setting);
   if (encrypt === true) return undefined;
   if (known.stored === 'encrypted') return atValue('command-clear', setting);
   return known.stored === 'key'
@@ -51,8 +61,14 @@ function faultOf(setting: Setting): Found | undefined {
     : undefined;
 }
 
-/** Quotes that the shell has left in the value, because it was quoted twice. */
+/** A mask or NULL is no value, but a variable or a file that the shell puts in its place is. */
+const isNothing = (setting: Setting): boolean => !textOf(setting) && !isReference(setting.entry);
+
 const QUOTED = /^(['"])[\s\S]*\1$/;
+
+/** Whether a shell leaves quotes in a value that n98-magerun2 stores, because it was quoted twice. */
+export const isQuoted = (setting: Setting): boolean =>
+  setting.entry.flags?.command === 'config:store:set' && QUOTED.test(textOf(setting) ?? '');
 
 /** A section and a group: the name of the field is missing. */
 const isGroup = (path: string): boolean => path.split('/').length === 2;

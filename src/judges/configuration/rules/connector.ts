@@ -115,6 +115,7 @@ function listedOtherwise(view: View, listed: ReturnType<typeof listedSpace>): re
 function space(view: View, installation: Installation): readonly Found[] {
   const listed = listedSpace(view, installation);
   const type = listed?.type ?? view.text(TYPE);
+  // The default is production, and most installations for tests leave it at that.
   const connected = view.text(CONNECTOR);
   const differs =
     (type === 'Testing' && connected === 'production') ||

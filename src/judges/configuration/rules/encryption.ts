@@ -1,9 +1,15 @@
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
-import { flattenedText, type Installation, type Setting, textOf } from '../installation.ts';
+import {
+  flattenedText,
+  type Installation,
+  originOf,
+  type Setting,
+  textOf,
+} from '../installation.ts';
 import type { Message } from '../messages.ts';
 import { onceFor } from '../once-for.ts';
-import type { Part } from '../part.ts';
+import type { Part, Told } from '../part.ts';
 import { fitsKey, fitsOther, isEncryptedTwice } from './cipher-length.ts';
 
 const FILES = ['env.php', 'config.php', 'database'];
@@ -17,11 +23,11 @@ export const encryption: ConfigurationRule = (installation) => [
 ];
 
 function faultsOf(setting: Setting, installation: Installation): readonly Found[] {
-  const { known, entry } = setting;
+  const { known } = setting;
   const text = (textOf(setting) ?? flattenedText(setting))?.trim();
   if (!text) return [];
   const cipher = readCipher(text);
-  const { origin } = entry;
+  const origin = originOf(setting);
   const found = (message: Message | undefined) => (message ? [atValue(message, setting)] : []);
   if (!known)
     return origin === 'config.php' && PRIVATE_KEY.test(text) ? found('secret-in-config') : [];
@@ -62,6 +68,8 @@ function ofCipher(
   const keys = keysIn(installation);
   const found: Found[] = [];
   if (keys.length > 0 && index >= keys.length) found.push(atValue('cipher-index', setting));
+  if (listedBy(installation).get(setting.part) === 'decrypted')
+    return [...found, atValue('encrypted-twice', setting)];
   if (known?.stored !== 'key') return found;
   if (isEncryptedTwice(length)) found.push(atValue('encrypted-twice', setting));
   else if (!fitsKey(path, length))
@@ -77,16 +85,16 @@ function ofCipher(
  * n98-magerun2 shows clear values with --decrypt, so without the command or any encrypted one they prove nothing
  * (FACTS-CONFIG 9.2.4).
  */
-const isDecrypted = ({ part }: Setting, installation: Installation): boolean =>
-  part.format.startsWith('F-N98') &&
-  part.format !== 'F-N98ENV' &&
-  !withCiphers(installation).has(part) &&
-  !afterListing(installation).has(part);
+function isDecrypted({ part }: Setting, installation: Installation): boolean {
+  if (!part.format.startsWith('F-N98') || part.format === 'F-N98ENV') return false;
+  const lists = listedBy(installation).get(part);
+  return lists === 'decrypted' || (lists === undefined && !withCiphers(installation).has(part));
+}
 
-/** The parts in front of which a command lists values as they are stored. */
-const afterListing = onceFor(
-  ({ parts }: Installation): ReadonlySet<Part> =>
-    new Set(parts.filter((_, at) => parts[at - 1]?.told?.asStored)),
+/** What the command above a listing lists. */
+const listedBy = onceFor(
+  ({ parts }: Installation): ReadonlyMap<Part, Told['lists']> =>
+    new Map(parts.map((part, at) => [part, parts[at - 1]?.told?.lists])),
 );
 
 /** The parts in which a value is encrypted. */

@@ -33,8 +33,8 @@ export const names: ConfigurationRule = (installation) => [
       at: [each.entry.named],
       path: each.meant?.path,
       instead: instead(each),
-      // A similar name may be another setting.
-      name: each.fault === 'unknown' ? undefined : each.entry.name,
+      // A similar name may be another setting, and in a file of YAML a name moves below another.
+      name: each.fault === 'unknown' || isBesideEnv(each) ? undefined : each.entry.name,
     }),
   ),
   ...installation.settings.filter(isFilledIn).map((setting) => ({
@@ -53,11 +53,18 @@ const isSure = ({ fault, meant }: Misnamed): boolean =>
 function instead({ fault, meant, part, entry }: Misnamed): string | undefined {
   // No name reaches a path with capitals or a code with a hyphen, and no variable belongs into the file of stages.
   if (!meant || ['camel', 'code', 'stage-file'].includes(fault)) return undefined;
-  const prefix = hasCloudPrefix(entry, part) ? 'env:' : '';
-  return `${prefix}${nameOf(meant)}`;
+  const name = nameOf(meant);
+  if (isBesideEnv({ fault, entry, part })) return `env: { ${name}: "…" }`;
+  return hasCloudPrefix(entry, part) ? `env:${name}` : name;
 }
 
-const isFilledIn = ({ entry }: Setting): boolean => entry.flags?.deployment === true;
+/** In the application's file, beside `env:` instead of below it. */
+const isBesideEnv = ({ fault, entry, part }: Pick<Misnamed, 'fault' | 'entry' | 'part'>): boolean =>
+  fault === 'cloud' && isInApplicationFile(entry, part);
+
+/** What is outside `system`, which has no scope, may be filled in: it belongs to the deployment. */
+const isFilledIn = ({ entry }: Setting): boolean =>
+  entry.flags?.deployment === true && entry.scope !== undefined;
 
 /** A variable that replaces parts of env.php, if settings are among them. */
 const overrides = ({ parts }: Installation): readonly Found[] =>

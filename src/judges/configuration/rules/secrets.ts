@@ -1,6 +1,6 @@
 import type { KnownSetting } from '../../../engine/configuration/known-setting.ts';
 import { readCipher } from '../cipher.ts';
-import { atValue, type ConfigurationRule, PRIVATE_KEY, placeOf } from '../found.ts';
+import { atValue, type ConfigurationRule, isReference, PRIVATE_KEY, placeOf } from '../found.ts';
 import { isInApplicationFile, type Setting } from '../installation.ts';
 import { listedAt } from '../known.ts';
 import type { Entry } from '../part.ts';
@@ -14,15 +14,18 @@ export const secrets: ConfigurationRule = ({ settings, misnamed, unreached, part
     holdsSecret(entry, meant && listedAt(known, meant.path)),
   );
   const found = new Set([...clear, ...lost].map(({ entry }) => entry));
+  const named = new Set(
+    [...settings, ...unreached].flatMap(({ known, entry }) => (known ? [entry] : [])),
+  );
   const others = parts
     .flatMap(({ entries }) => entries)
-    .filter((entry) => !found.has(entry) && namesSecret(entry));
+    .filter((entry) => !found.has(entry) && !named.has(entry) && namesSecret(entry));
   const places = [
     ...[...found, ...others].map(placeOf),
     ...parts.flatMap(({ told }) => (told?.cryptKeys ?? []).map(({ at }) => at)),
   ];
   return [
-    ...clear.flatMap((setting) => {
+    ...[...clear, ...settings.filter(isSentReadable)].flatMap((setting) => {
       const message = readableAt(setting);
       return message ? [atValue(message, setting)] : [];
     }),
@@ -30,12 +33,15 @@ export const secrets: ConfigurationRule = ({ settings, misnamed, unreached, part
   ];
 };
 
-/** Names of passwords and tokens that are not settings, in files and variables. */
+/** Names of passwords and tokens that are not listed. */
 const SECRET = /(?:PASSWORD|PASSWD|SECRET|TOKEN|(?:^|[/_-])KEY)$/i;
+/** Of such names, those whose value everybody may know, or which only switch something on. */
+const NO_SECRET = /(?:PUBLIC|PUBLISHABLE|SITE|FORM)_KEY$/i;
 
-function namesSecret({ name, scope, value }: Entry): boolean {
+function namesSecret({ name, value }: Entry): boolean {
   const text = value.kind === 'text' ? value.text.text.trim() : '';
-  return scope === undefined && text !== '' && !readCipher(text) && SECRET.test(name);
+  const isSwitch = /^\d?$/.test(text);
+  return !isSwitch && !readCipher(text) && SECRET.test(name) && !NO_SECRET.test(name);
 }
 
 /** What is there of a value, also of one that a table has wrapped or that has lost its line breaks. */
@@ -52,11 +58,12 @@ function holdsSecret({ value }: Entry, known: KnownSetting | undefined): boolean
   const text = writtenIn(value).trim();
   if (text === '' || readCipher(text)) return false;
   if (value.kind === 'partial' && STARTS_CIPHER.test(text)) return false;
-  return (
-    PRIVATE_KEY.test(text) ||
-    (known !== undefined && (known.secret === true || known.stored !== 'clear'))
-  );
+  return PRIVATE_KEY.test(text) || known?.secret === true;
 }
+
+/** A command that makes a secret readable for others, wherever the shell takes the secret from. */
+const isSentReadable = ({ entry, known }: Setting): boolean =>
+  known?.secret === true && isReference(entry) && entry.flags?.sensitive === false;
 
 function readableAt({ entry, part }: Setting) {
   const { flags, origin } = entry;

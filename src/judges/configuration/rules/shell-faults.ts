@@ -3,7 +3,8 @@ import { type Installation, type Setting, textOf } from '../installation.ts';
 import type { Fault } from '../part.ts';
 import { faultsWithin } from './faults-within.ts';
 
-const DOLLARS = ['dollar-quoted', 'dollar-unquoted'];
+/** Faults of what a shell fills in. */
+export const DOLLARS = ['dollar-quoted', 'dollar-unquoted'];
 
 /** What a shell makes of values in commands that are not quoted as they should be (FACTS-CONFIG 9.4, D-CLI-QUOTE). */
 export function shellFaults({ parts, settings }: Installation): readonly Found[] {

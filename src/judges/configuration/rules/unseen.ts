@@ -1,5 +1,5 @@
 import { type Found, placeOf } from '../found.ts';
-import { type Installation, type Setting, textOf } from '../installation.ts';
+import { type Installation, mayBeWrapped, type Setting } from '../installation.ts';
 import type { Fault } from '../part.ts';
 
 /** Values of which a part is missing (FACTS-CONFIG 9.4, D-PART); those that a drawn table has wrapped have a separate fact. */
@@ -24,6 +24,7 @@ export function unseenValues({ settings, parts }: Installation): readonly Found[
 const PASSED_OVER = [
   'yaml-dense',
   'yaml-depth',
+  'base64-broken',
   'json-broken',
   'xml-broken',
   'csv-open',
@@ -48,15 +49,7 @@ const hasWrapped = (setting: Setting): boolean => {
 };
 
 /** A private key in a drawn table: its line breaks may be those of the table. */
-const isInCell = (setting: Setting): boolean => {
-  const { value } = setting.entry;
-  return (
-    value.kind === 'text' &&
-    value.quoting === 'cell' &&
-    isPrivateKey(setting) &&
-    (textOf(setting) ?? '').includes('-----')
-  );
-};
+const isInCell = (setting: Setting): boolean => isPrivateKey(setting) && mayBeWrapped(setting);
 
 /** A value that can be checked only where it is in clear text. */
 export const isMasked = ({ known, entry }: Setting): boolean =>

@@ -1,28 +1,38 @@
 import type { Expected, KnownSetting } from '../../../engine/configuration/known-setting.ts';
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY } from '../found.ts';
-import { type Setting, textOf } from '../installation.ts';
+import { originOf, type Setting, textOf } from '../installation.ts';
+import { nameOf } from '../variable-name.ts';
+import { isQuoted } from './commands.ts';
+import { faultsWithin } from './faults-within.ts';
+import { DOLLARS } from './shell-faults.ts';
 
 /** Fixed client IDs in the storefront's code (FACTS 2, A-KEY-4): they are not a merchant's key. */
 const STOREFRONT = ['search_gql', 'storefront-widgets', 'storefront-catalog-apollo', 'not_used'];
 const IN_CLEAR = ['variable', 'env.php', 'config.php'];
 
 /** Values that the listed settings cannot have. */
-export const values: ConfigurationRule = ({ settings }) =>
-  settings.flatMap((setting) => {
-    const found = faultOf(setting);
+export const values: ConfigurationRule = ({ settings, parts }) => {
+  const filledIn = faultsWithin(parts, DOLLARS);
+  return settings.flatMap((setting) => {
+    const { entry } = setting;
+    // What a shell changes in a value, or quotation marks that it leaves there, is another finding.
+    const isOther = entry.origin === 'command' && (isQuoted(setting) || filledIn(entry.valued));
+    const found = isOther ? undefined : faultOf(setting);
     return found ? [found] : [];
   });
+};
 
 function faultOf(setting: Setting): Found | undefined {
-  const { known, entry } = setting;
+  const { known } = setting;
   if (!known) return undefined;
-  if (known.gone) return { ...atValue('not-read', setting), instead: known.gone.now };
+  if (known.gone)
+    return { ...atValue('not-read', setting), instead: namedAs(setting, known.gone.now) };
   const text = textOf(setting);
   if (!text) return undefined;
   if (known.stored === 'key' && STOREFRONT.includes(text.trim()))
     return atValue('storefront-key', setting);
-  if (hasEdge(text) && IN_CLEAR.includes(entry.origin) && isSent(setting)) {
+  if (hasEdge(text) && IN_CLEAR.includes(originOf(setting)) && isSent(setting)) {
     return readCipher(text.trim()) ? undefined : atValue('edge-space', setting);
   }
   if (hasOtherHost(text, known)) return atValue('other-host', setting);
@@ -33,6 +43,12 @@ function faultOf(setting: Setting): Found | undefined {
   // A fact that is the path of many settings is named after the one that is here.
   const named = fact === known.path ? setting.path : fact;
   return { ...atValue(message, setting), fact: named, instead: only?.join(' | ') };
+}
+
+/** The new name of a setting as its format writes it. No variable reaches a path with capitals. */
+function namedAs({ entry, scope }: Setting, path: string | undefined): string | undefined {
+  if (path === undefined || entry.naming === 'path') return path;
+  return path === path.toLowerCase() ? nameOf({ path, scope }) : undefined;
 }
 
 /** What goes into the header of a request. */

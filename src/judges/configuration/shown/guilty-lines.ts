@@ -92,7 +92,9 @@ export function guiltyLines(
   const isValue = (line: number) => {
     const at = starts[line - 1] ?? 0;
     const mark = marks[countUpTo(begins, at) - 1];
-    return mark !== undefined && mark.at[0] < at && at < mark.at[1];
+    if (mark === undefined || mark.at[0] >= at) return false;
+    // The quotation mark behind a value that ends with a line break is alone in its line.
+    return at < mark.at[1] || (at === mark.at[1] && /['"]/.test(raw.charAt(at)));
   };
 
   return (at) => {

@@ -4,32 +4,41 @@ export interface Chunk {
   readonly read: number;
 }
 
-/** The most that is read in one go. */
+/** How the text of a file is written. UTF-8 is also what other texts are read as, and what is no text. */
+export type Encoding = 'gzip' | 'utf-16le' | 'utf-16be' | 'utf-8';
+
+/** The most that is read in one go, in bytes. */
 const CHUNK = 4_194_304;
 
-const GZIP = '31,139';
-const UTF16: Readonly<Record<string, string>> = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
+const MARKS: Readonly<Record<string, Encoding>> = {
+  '31,139': 'gzip',
+  '255,254': 'utf-16le',
+  '254,255': 'utf-16be',
+};
 
 /** As much of a file as shows its encoding. */
 const BEGINNING = 1024;
 /** How many of the characters there are ASCII at least, if it is UTF-16: names and the signs of a format. */
 const MOSTLY = 0.7;
 
+/** Tells from its beginning how a file is written. */
+export async function encodingOf(file: Blob): Promise<Encoding> {
+  const start = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer());
+  return MARKS[start.subarray(0, 2).join()] ?? unmarked(start) ?? 'utf-8';
+}
+
 /**
  * The contents of a file in pieces. A piece is gone when the next one is asked for. A compressed file is unpacked,
  * and UTF-16, which Windows PowerShell writes, becomes UTF-8.
  */
-export async function* chunksOf(file: Blob): AsyncGenerator<Chunk> {
-  const start = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer());
-  const mark = start.subarray(0, 2).join();
-  const utf16 = UTF16[mark] ?? unmarked(start);
-  if (mark === GZIP) yield* unpacked(file);
-  else if (utf16) yield* inUtf8(plain(file), utf16);
-  else yield* plain(file);
+export async function* chunksOf(file: Blob, encoding: Encoding): AsyncGenerator<Chunk> {
+  if (encoding === 'gzip') yield* unpacked(file);
+  else if (encoding === 'utf-8') yield* plain(file);
+  else yield* inUtf8(plain(file), encoding);
 }
 
 /** UTF-16 without a byte-order mark: every second byte of an ASCII character is zero. Its other byte never is. */
-function unmarked(start: Uint8Array): string | undefined {
+function unmarked(start: Uint8Array): Encoding | undefined {
   const pairs = Math.floor(start.length / 2);
   const zeros = (first: 0 | 1) =>
     start.subarray(0, 2 * pairs).filter((byte, at) => at % 2 === first && byte === 0).length;
@@ -40,35 +49,46 @@ function unmarked(start: Uint8Array): string | undefined {
 
 async function* plain(file: Blob): AsyncGenerator<Chunk> {
   let read = 0;
-  for await (const bytes of bytesOf(file.stream())) {
+  for await (const bytes of bytesOf(file)) {
     read += bytes.length;
     yield { bytes, read: read / file.size };
   }
 }
 
 /**
- * The pieces of a stream. They share one piece of memory where the browser can fill ours: what it makes itself, it lets
- * go of late, so that a large file would fill the memory. WebKit has no such streams.
+ * The bytes of a file in pieces, each of which is gone when the next one is asked for. They share one piece of memory
+ * where the browser can fill ours: what it makes itself, it lets go of late, so that a large file would fill the memory.
+ * WebKit has no such streams.
  */
-async function* bytesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+export async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const stream = file.stream();
   const filling = fillingReader(stream);
   if (!filling) {
     yield* allOf(stream);
     return;
   }
-  let memory = new ArrayBuffer(CHUNK);
-  for (;;) {
-    const { value, done } = await filling.read(new Uint8Array(memory));
-    if (done || !value) return;
-    yield value;
-    memory = value.buffer;
+  // Memory without space is refused.
+  let memory = new ArrayBuffer(Math.min(CHUNK, file.size + 1));
+  try {
+    for (;;) {
+      const { value, done } = await filling.read(new Uint8Array(memory));
+      if (done || !value) return;
+      yield value;
+      memory = value.buffer;
+    }
+  } finally {
+    await filling.cancel();
   }
 }
 
 /** WebKit cannot go through a stream with `for await`. */
 async function* allOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
   const reader = stream.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  } finally {
+    await reader.cancel();
+  }
 }
 
 function fillingReader(stream: ReadableStream): ReadableStreamBYOBReader | undefined {

@@ -1,21 +1,28 @@
-import type { LineAndColumn } from '../../../engine/configuration/report.ts';
 import { startsDump, startsOther } from '../formats/sql/statements.ts';
-import { countUpTo, placesIn } from '../places.ts';
 import { StatementEnd } from './statement-end.ts';
 
-/** What a dump says about settings, websites and stores, as a text, and where its characters are in the dump. */
-export interface Excerpt {
-  readonly text: string;
-  placeOf(offset: number): LineAndColumn;
-  /** Whether there was more than can be kept: then the text does not have everything. */
+/** What a scanner found in its part of a dump. */
+export interface Scanned {
+  readonly found: readonly Found[];
+  /** Whether there was more than can be kept: then `found` does not have everything. */
   readonly cut: boolean;
+  /** Where the scanner stopped: at a start of a line, at the end of its part or behind a statement that goes beyond. */
+  readonly end: number;
+  /** How many line breaks there are up to that. */
+  readonly lines: number;
 }
+
+/** A statement or comment that tells something, or the first line of another kind. */
+export type Found = { readonly line: number; readonly size: number } & (
+  | { readonly kind: 'statement' | 'comment'; readonly text: string }
+  | { readonly kind: 'line'; readonly startsDump: boolean; readonly startsOther: boolean }
+);
 
 /** As much of a line as tells whether it starts something that counts. */
 const HEAD = 600;
 
-/** No such table is larger; what is kept must fit into memory, however large the dump is. */
-const MOST_KEPT = 16_000_000;
+/** No such table is larger; what is kept must fit into memory, however large the dump is. In bytes. */
+export const MOST_KEPT = 16_000_000;
 
 const LF = 10;
 
@@ -33,69 +40,85 @@ const COMMENT =
 
 const ROWS = /^(?:INSERT|REPLACE)\b/i;
 
-/** What is written for the start of a dump, and for something that follows a statement. */
-const START = '/*!00000 */';
-const MORE = '--';
-
 /** The bytes with which a line can start that counts: "-", "/", a letter of a statement, a space. */
 const COUNTS = new Uint8Array(256);
 for (const character of '-/ \tIRUCDLASTBirucdlastb') COUNTS[character.charCodeAt(0)] = 1;
 
 /**
- * Finds the statements of a dump that tell something, in pieces of any size. Dumps start each statement in a line of its
- * own, so only the starts of lines are looked at. What it needs does not grow with the dump.
+ * Finds the statements that tell something in a part of a dump that begins at a start of a line. It comes in pieces of
+ * any size. Dumps start each statement in a line of its own, so only the starts of lines are looked at. What it needs
+ * does not grow with the dump.
  */
 export class DumpScanner {
-  readonly #kept: Kept[] = [];
+  readonly #found: Found[] = [];
+  readonly #to: number;
   #size = 0;
   #cut = false;
   #line = 1;
   #atStart = true;
+  /** Where in the dump the bytes are that are scanned. */
+  #offset: number;
   /** The start of a line at the end of a piece, if it is too short to tell what it is. */
   #rest: Uint8Array = new Uint8Array();
   /** The statement that is being kept. */
   #open: Open | undefined;
-  /** Whether a statement has ended, and nothing has followed it yet. */
-  #ended = false;
+  #end: number | undefined;
+  /** Whether the start of a dump, or what follows a statement, would still tell something. */
+  #wanted = { start: true, other: true };
 
-  push(piece: Uint8Array): void {
+  /** For what is from `from` to `to`, in bytes of the dump, and the rest of a statement that goes beyond. */
+  constructor(from = 0, to = Number.POSITIVE_INFINITY) {
+    this.#offset = from;
+    this.#to = to;
+  }
+
+  /** Scans the next piece. False says that no more is needed. */
+  push(piece: Uint8Array): boolean {
     let from = 0;
     if (this.#rest.length > 0) {
       // What is left of this is in the piece.
       const more = Math.min(piece.length, 2 * HEAD);
       const left = this.#scan(together([this.#rest, piece.subarray(0, more)]));
       this.#rest = left.slice();
-      if (more === piece.length) return;
+      if (this.#end !== undefined) return false;
+      if (more === piece.length) return true;
       from = more - left.length;
     }
     this.#rest = this.#scan(piece.subarray(from)).slice();
+    return this.#end === undefined;
   }
 
   /** What was found, when all pieces have been pushed. */
-  done(): Excerpt {
+  done(): Scanned {
     this.#scan(this.#rest, true);
     if (this.#open) this.#close(this.#open);
-    return excerptOf(this.#kept, this.#cut);
+    const end = this.#end ?? this.#offset;
+    return { found: this.#found, cut: this.#cut, end, lines: this.#line - 1 };
   }
 
-  /** Reads a piece, and returns what can only be read with the next one. */
+  /** Reads bytes, and returns what can only be read with the next ones. */
   #scan(bytes: Uint8Array, last = false): Uint8Array {
-    for (let at = 0; at < bytes.length; ) {
+    let at = 0;
+    while (at < bytes.length && this.#end === undefined) {
       if (this.#open) {
         at = this.#goOn(this.#open, bytes, at);
         continue;
       }
+      if (this.#atStart && this.#offset + at >= this.#to) {
+        this.#end = this.#offset + at;
+        break;
+      }
       if (this.#atStart && COUNTS[bytes[at] ?? 0] === 1) {
-        if (!last && bytes.length - at < HEAD) return bytes.subarray(at);
+        if (!last && bytes.length - at < HEAD) break;
         if (this.#starts(bytes.subarray(at, at + HEAD))) continue;
       }
       const end = bytes.indexOf(LF, at);
       this.#atStart = end >= 0;
-      if (end < 0) break;
-      this.#line++;
-      at = end + 1;
+      if (end >= 0) this.#line++;
+      at = end < 0 ? bytes.length : end + 1;
     }
-    return new Uint8Array();
+    this.#offset += at;
+    return bytes.subarray(at);
   }
 
   /** Looks at the start of a line; true if a statement that counts starts there. */
@@ -103,16 +126,11 @@ export class DumpScanner {
     this.#atStart = false;
     const head = latin1.decode(bytes);
     if (isAbout(STATEMENT, head)) {
-      this.#open = { line: this.#line, end: new StatementEnd(), bytes: [] };
-      this.#ended = false;
+      this.#open = { line: this.#line, end: new StatementEnd(), bytes: [], size: 0 };
       return true;
     }
-    const isComment = head.startsWith('--') || head.startsWith('/*');
-    if (isAbout(COMMENT, head)) this.#keep(head.split('\n', 1).join());
-    else if (this.#kept.length === 0 && (startsDump(head, 0) || ROWS.test(head))) this.#keep(START);
-    else if (this.#ended && (isComment || startsOther(head, 0))) this.#keep(MORE);
-    else return false;
-    this.#ended = false;
+    if (isAbout(COMMENT, head)) this.#comment(head.split('\n', 1).join());
+    else this.#other(head);
     return false;
   }
 
@@ -120,9 +138,8 @@ export class DumpScanner {
   #goOn(open: Open, bytes: Uint8Array, from: number): number {
     const found = open.end.find(bytes, from);
     const end = found < 0 ? bytes.length : found;
-    this.#size += end - from;
-    if (this.#size > MOST_KEPT) this.#cut = true;
-    else open.bytes.push(bytes.slice(from, end));
+    open.size += end - from;
+    if (this.#hasRoom(end - from)) open.bytes.push(bytes.slice(from, end));
     for (let at = bytes.indexOf(LF, from); at >= 0 && at < end; at = bytes.indexOf(LF, at + 1)) {
       this.#line++;
     }
@@ -130,18 +147,42 @@ export class DumpScanner {
     return end;
   }
 
-  #close({ line, bytes }: Open): void {
+  #close({ line, size, bytes }: Open): void {
     this.#open = undefined;
     this.#atStart = true;
     if (this.#cut) return;
-    this.#kept.push({ line, text: utf8.decode(together(bytes)).replace(/\r?\n$/, '') });
-    this.#ended = true;
+    const text = utf8.decode(together(bytes)).replace(/\r?\n$/, '');
+    this.#found.push({ kind: 'statement', line, size, text });
+    this.#wanted = { start: false, other: true };
   }
 
-  #keep(text: string): void {
-    this.#size += text.length;
-    if (this.#size <= MOST_KEPT) this.#kept.push({ line: this.#line, text });
-    else this.#cut = true;
+  #comment(text: string): void {
+    this.#wanted = { start: false, other: false };
+    const size = text.length;
+    if (this.#hasRoom(size)) this.#found.push({ kind: 'comment', line: this.#line, size, text });
+  }
+
+  #other(head: string): void {
+    const { start, other } = this.#wanted;
+    if (!start && !other) return;
+    const starts = start && (startsDump(head, 0) || ROWS.test(head));
+    const isComment = head.startsWith('--') || head.startsWith('/*');
+    const follows = other && (isComment || startsOther(head, 0));
+    if (!starts && !follows) return;
+    this.#wanted = { start: start && !starts, other: other && !follows };
+    this.#found.push({
+      kind: 'line',
+      line: this.#line,
+      size: 0,
+      startsDump: starts,
+      startsOther: follows,
+    });
+  }
+
+  #hasRoom(size: number): boolean {
+    this.#size += size;
+    if (this.#size > MOST_KEPT) this.#cut = true;
+    return !this.#cut;
   }
 }
 
@@ -157,16 +198,11 @@ function tableIn(text: string): string {
   return name.replaceAll(/[`"]/g, '').split('.').at(-1) ?? '';
 }
 
-/** A text of the dump and its first line there. */
-interface Kept {
-  readonly line: number;
-  readonly text: string;
-}
-
 interface Open {
   readonly line: number;
   readonly end: StatementEnd;
   readonly bytes: Uint8Array[];
+  size: number;
 }
 
 /** What is looked for is the same in every encoding that a dump can have. */
@@ -181,25 +217,4 @@ function together(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return all;
-}
-
-function excerptOf(kept: readonly Kept[], cut: boolean): Excerpt {
-  const text = kept.map((each) => `${each.text}\n`).join('');
-  const starts: number[] = [];
-  let length = 0;
-  for (const each of kept) {
-    starts.push(length);
-    length += each.text.length + 1;
-  }
-  const placeIn = placesIn(text);
-  return {
-    text,
-    cut,
-    placeOf(offset) {
-      const index = Math.max(0, countUpTo(starts, offset) - 1);
-      const { line, column } = placeIn(offset);
-      const first = placeIn(starts[index] ?? 0).line;
-      return { line: line - first + (kept[index]?.line ?? 1), column };
-    },
-  };
 }

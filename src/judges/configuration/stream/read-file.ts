@@ -1,8 +1,10 @@
 import type { LineAndColumn } from '../../../engine/configuration/report.ts';
 import type { FileNote } from '../../../engine/configuration/request.ts';
 import { placesIn } from '../places.ts';
-import { chunksOf } from './chunks.ts';
+import { chunksOf, encodingOf } from './chunks.ts';
 import { DumpScanner } from './dump-scanner.ts';
+import { type Excerpt, excerptOf } from './excerpt.ts';
+import { searchDump } from './search-dump.ts';
 
 /** The text of a file, or of what was found in it, with the places in the file. */
 export interface FileText {
@@ -30,12 +32,15 @@ export async function readFile(file: Blob, told: (read: number) => void): Promis
 const none = (note: FileNote): FileText => ({ text: '', note, placeOf: placesIn('') });
 
 async function read(file: Blob, told: (read: number) => void): Promise<FileText> {
-  const decoder = new TextDecoder();
+  const encoding = await encodingOf(file);
+  if (encoding === 'utf-8' && file.size > MOST_WHOLE) {
+    return (await isBinary(file)) ? none('binary') : searched(await searchDump(file, told));
+  }
   const start: Uint8Array[] = [];
   let size = 0;
   let scanner: DumpScanner | undefined;
-  for await (const { bytes, read: share } of chunksOf(file)) {
-    if (size === 0 && bytes.subarray(0, BEGINNING).includes(0)) return none('binary');
+  for await (const { bytes, read: share } of chunksOf(file, encoding)) {
+    if (size === 0 && hasZero(bytes)) return none('binary');
     size += bytes.length;
     if (!scanner && size <= MOST_WHOLE) {
       start.push(bytes.slice());
@@ -48,14 +53,23 @@ async function read(file: Blob, told: (read: number) => void): Promise<FileText>
     scanner.push(bytes);
     told(share);
   }
-  if (scanner) {
-    const { text, placeOf, cut } = scanner.done();
-    return { text, placeOf, note: cut ? 'cut' : 'searched' };
-  }
+  if (scanner) return searched(excerptOf([scanner.done()]));
+  const decoder = new TextDecoder();
   const text =
     start.map((bytes) => decoder.decode(bytes, { stream: true })).join('') + decoder.decode();
   return { text, placeOf: placesIn(text) };
 }
 
+const searched = ({ text, placeOf, cut }: Excerpt): FileText => ({
+  text,
+  placeOf,
+  note: cut ? 'cut' : 'searched',
+});
+
 /** As much of a file as shows whether it is a text: no text has a byte that is 0. */
 const BEGINNING = 8192;
+
+const hasZero = (bytes: Uint8Array): boolean => bytes.subarray(0, BEGINNING).includes(0);
+
+const isBinary = async (file: Blob): Promise<boolean> =>
+  hasZero(new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer()));

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../engine/text/characters.ts';
-import type { CryptKey, Entry, Fault, Flags, FormatId, Scope, Value } from '../../part.ts';
+import type { CryptKey, Entry, Fault, Flags, FormatId, Scope, Told, Value } from '../../part.ts';
 import { textOrHidden } from '../hidden.ts';
 import type { Arguments, Passed } from '../shell/arguments.ts';
 import type { ShellCommand } from '../shell/line.ts';
@@ -11,8 +11,8 @@ export interface Called {
   readonly faults: readonly Fault[];
   /** The path that it only shows. */
   readonly asked?: { readonly path: string; readonly at: Span };
-  /** Whether it lists values as they are stored. */
-  readonly asStored?: boolean;
+  /** What it lists. */
+  readonly lists?: Told['lists'];
   /** The key for encryption that it writes into env.php. */
   readonly cryptKey?: CryptKey;
 }

@@ -69,7 +69,10 @@ export function cloudCall({ name = '', rest, command }: Call): Called {
   const entry: Entry = passedEntry(command, variable, value, { naming: 'variable', flags });
   const prefix = passed.options.get('prefix')?.text.text;
   const prefixed = prefix && prefix !== 'none' && !entry.name.includes(':');
-  const entries = [prefixed ? { ...entry, name: prefix + entry.name } : entry];
+  // The program adds the colon if it is not there.
+  const entries = [
+    prefixed ? { ...entry, name: `${prefix.replace(/:$/, '')}:${entry.name}` } : entry,
+  ];
   return { format: 'F-VARCMD', entries, faults };
 }
 

@@ -18,7 +18,10 @@ export function magerunCall({ name, rest, command }: Call): Called {
   if (name === 'config:store:set') return storeSet(command, readArguments(rest, STORE_SET));
   if (name === 'config:env:set') return environmentSet(command, readArguments(rest, { long: {} }));
   if (name === 'config:store:get')
-    return { ...NOTHING, asStored: !rest.some(({ text }) => text.text === '--decrypt') };
+    return {
+      ...NOTHING,
+      lists: rest.some(({ text }) => text.text === '--decrypt') ? 'decrypted' : 'stored',
+    };
   const format = name?.startsWith('config:env:') ? 'F-N98ENV' : 'F-N98SCRIPT';
   return { ...NOTHING, format };
 }

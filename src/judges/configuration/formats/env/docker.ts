@@ -1,5 +1,5 @@
 import { type Decoded, sourceOffset } from '../../decoded.ts';
-import type { Entry, Part } from '../../part.ts';
+import type { Entry, Fault, Part } from '../../part.ts';
 import { partOf } from '../../raw/sources.ts';
 import { textOrHidden } from '../hidden.ts';
 import { lineAt } from '../lines.ts';
@@ -35,9 +35,15 @@ export function dockerLine(text: string, at: number): Part | undefined {
   });
   const first = words[0];
   if (!first || entries.length === 0) return undefined;
-  const faults = words.flatMap((word) => word.faults);
+  const faults = words.flatMap((word) => [...word.faults, ...split(word)]);
   return { format: 'F-ENV', span: [first.span[0], end], entries, faults, whole: false };
 }
+
+/** What a shell fills in without quotes becomes several words at its spaces and line breaks. */
+const split = ({ faults, span }: Word): readonly Fault[] =>
+  faults.some(({ kind }) => kind === 'dollar-unquoted')
+    ? [{ kind: 'env-unquoted-lines', at: span }]
+    : [];
 
 /** The variable that a word sets, from an offset in it on. */
 function entryOf(word: Word, from: number): Entry[] {

@@ -27,8 +27,9 @@ const START = /^([A-Za-z_][\w.:-]{0,299})(=|<<)/;
 export const startsVariable = (line: FileLine | undefined): boolean =>
   line !== undefined && START.test(line.text.text);
 
-/** A file that is printed as it is, so with all its line breaks. */
-const WHOLE_FILE = /^\$\((?:cat\s|<)[^|;&]{1,199}\)$/;
+/** A file, a secret or a variable that is printed as it is, so with all its line breaks. */
+const WHOLE =
+  /^(?:\$\((?:cat\s|<)[^|;&]{1,199}\)|\$\{\{[^{}]{1,199}\}\}|\$\w{1,199}|\$\{\w{1,199}\})$/;
 
 /** The variables that the file sets (GitHub, "Workflow commands"): `NAME=value`, or `NAME<<EOF` and lines up to `EOF`. */
 export function variablesIn(lines: readonly FileLine[]) {
@@ -85,7 +86,7 @@ function oneLine(lines: readonly FileLine[], at: number, rest: Decoded): Read {
   const cut: Fault[] =
     next > at + 1
       ? [{ kind: 'env-unquoted-lines', at: [lines[at + 1]?.text.pieces[0]?.[1] ?? last, last] }]
-      : WHOLE_FILE.test(rest.text)
+      : WHOLE.test(rest.text)
         ? [{ kind: 'env-unquoted-lines', at: valued }]
         : [];
   const value: Value = open ? { kind: 'partial', by: 'end' } : textOrHidden(rest, quoting);

@@ -4,6 +4,7 @@ import type { Fault, Quoting, Value } from '../../part.ts';
 import { textOrHidden } from '../hidden.ts';
 import { lineAt, lineEnd, nextLine, textStart } from '../lines.ts';
 import { readWord } from '../shell/words.ts';
+import { valueExtent } from '../show/value.ts';
 import { closingQuote, unquoted } from './quoted.ts';
 
 /** The value of a variable in a file. */
@@ -19,6 +20,8 @@ const LINE_OF_KEY = /^\s*(?:[A-Za-z0-9+/=]+|-----END [A-Z ]+-----["']?)\s*$/;
 const BEGIN = '-----BEGIN';
 const DOLLAR = /(?<![\\$])\$[A-Za-z_]/;
 const JOINED = /[ \t]\\$/;
+/** A line with the next variable. */
+const NEXT_LINE = /^[A-Za-z_]\w{0,299}=/;
 const NEXT_NAME = /[ \t][A-Za-z_]\w{0,299}=/;
 
 /**
@@ -51,7 +54,7 @@ function openValue(text: string, start: number): EnvValue {
   const line = lineEnd(text, start);
   const end = text.startsWith(BEGIN, start + 1) ? endOfLines(text, line) : line;
   return {
-    value: { kind: 'partial', by: 'end' },
+    value: { kind: 'partial', by: 'end', written: text.slice(start + 1, end) },
     valued: [start + 1, end],
     end,
     faults: [{ kind: 'env-quote-open', at: [start, start + 1] }],
@@ -79,12 +82,12 @@ function plainValue(text: string, start: number, exported: boolean): EnvValue {
   const next = exported ? NEXT_NAME.exec(rest) : null;
   // A Dockerfile goes on in the next line after a backslash.
   const line = next
-    ? rest.slice(0, next.index).trimEnd()
+    ? withoutBlanks(rest.slice(0, next.index))
     : exported
       ? rest.replace(JOINED, '')
       : rest;
   const comment = /(?:^|[ \t])#/.exec(line)?.index;
-  const written = line.slice(0, comment).trimEnd();
+  const written = withoutBlanks(line.slice(0, comment));
   const valued: Span = [start, start + written.length];
   const hash = line.indexOf('#');
   const faults: Fault[] = [];
@@ -103,8 +106,21 @@ function plainValue(text: string, start: number, exported: boolean): EnvValue {
   return { value, valued, end, faults };
 }
 
-/** A key with its line breaks, as a program prints it; undefined if another value is there. */
-export function printedKey(text: string, start: number): EnvValue | undefined {
+/** Without the spaces of ASCII at its end: not every program takes others away, such as a no-break space. */
+function withoutBlanks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\t\v\f\r ]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** A key or JSON with its line breaks, as a program prints it; undefined if another value is there. */
+export function printedLines(text: string, start: number): EnvValue | undefined {
+  if (text[start] === '{' || text[start] === '[') {
+    const { end, state } = valueExtent(text, start, 'lines', NEXT_LINE);
+    if (state !== 'complete' || end <= lineEnd(text, start)) return undefined;
+    const value = textOrHidden(asWritten(text, start, end), 'raw');
+    return { value, valued: [start, end], end, faults: [] };
+  }
   if (!text.startsWith(BEGIN, start)) return undefined;
   const line = lineEnd(text, start);
   const end = text.slice(start, line).includes('-----END') ? line : endOfLines(text, line);

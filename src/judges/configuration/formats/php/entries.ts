@@ -56,7 +56,8 @@ export function readable({ source, stopped }: Reading, value: PhpValue): Value {
   if (value.kind === 'reference') return { kind: 'hidden', by: 'reference' };
   if (value.kind !== 'text')
     return { kind: 'text', text: asWritten(source, value.start, value.end), quoting: 'none' };
-  if (value.cut || value.start === stopped) return { kind: 'partial', by: 'end' };
+  if (value.cut || value.start === stopped)
+    return { kind: 'partial', by: 'end', written: source.slice(...value.inner) };
   const by = hiddenBy(value.text.text);
   return by ? { kind: 'hidden', by } : { kind: 'text', text: value.text, quoting: value.quoting };
 }

@@ -16,13 +16,24 @@ const RUNS_ANOTHER =
 
 const COMMAND_NAME = /^(?:[a-z][\w-]*(?::[\w-]+)+|p?vset|list|help|ssh|login|script)$/;
 
-/** The call of a program in a command, if it is one: by the last part of the program's path. */
+/**
+ * The call of a program in a command, if it is one: by the last part of the program's path. A word in front of it, such
+ * as the name of a container or of a user, can be the same.
+ */
 export function callOf(command: ShellCommand, program: RegExp): Call | undefined {
   const { words } = command;
-  const index = words.findIndex(({ text }) => program.test(baseName(text.text)));
-  const first = words[0];
-  if (index === -1 || !first) return undefined;
-  if (index > 0 && !RUNS_ANOTHER.test(baseName(first.text.text))) return undefined;
+  const runsAnother = RUNS_ANOTHER.test(baseName(words[0]?.text.text ?? ''));
+  for (const [index, { text }] of words.entries()) {
+    if (index > 0 && !runsAnother) return undefined;
+    const call = program.test(baseName(text.text)) ? callAt(command, index) : undefined;
+    if (call) return call;
+  }
+  return undefined;
+}
+
+/** The call of the program at a word of a command. */
+function callAt(command: ShellCommand, index: number): Call | undefined {
+  const { words } = command;
   const passed = words.slice(index + 1);
   const at = passed.findIndex(({ text }) => !text.text.startsWith('-'));
   const name = passed[at]?.text.text;

@@ -34,7 +34,7 @@ const COLUMN = new RegExp(`\\s{0,299}(${NAME})\\s{0,299}([,)])`, 'y');
 /** No table has more columns. */
 const MOST = 200;
 
-const VALUES = /\s{0,299}VALUES?\s{0,299}(?=\()/iy;
+const VALUES = /VALUES?(?![\w$])/iy;
 
 const bare = (name: string): string => name.replace(/^[`"]|[`"]$/g, '');
 
@@ -63,15 +63,12 @@ function columnsAt(
 export function insertHead(text: string, at: number): InsertHead | undefined {
   const head = matchAt(HEAD, text, at);
   if (!head?.[1]) return undefined;
-  const afterTable = at + head[0].length;
+  const afterTable = afterSpace(text, at + head[0].length);
   const columns = columnsAt(text, afterTable);
-  const values = matchAt(VALUES, text, columns?.end ?? afterTable);
-  if (!values) return undefined;
-  return {
-    table: bare(head[1]),
-    columns: columns?.names,
-    end: values.index + values[0].length,
-  };
+  const values = matchAt(VALUES, text, afterSpace(text, columns?.end ?? afterTable));
+  const end = values && afterSpace(text, values.index + values[0].length);
+  if (!end || text[end] !== '(') return undefined;
+  return { table: bare(head[1]), columns: columns?.names, end };
 }
 
 /** Reads the row whose parenthesis is at `at`. `open` if the text ends inside it. */

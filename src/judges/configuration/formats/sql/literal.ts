@@ -1,4 +1,3 @@
-import type { Span } from '../../../../engine/text/characters.ts';
 import { type Decoded, decoder } from '../../decoded.ts';
 import { type Cell, nullCell, textCell, WrittenCell } from '../table/table.ts';
 
@@ -70,12 +69,14 @@ export function afterComment(text: string, at: number): number | undefined {
 }
 
 const SPACE = /\s*/y;
-/** What a space or a comment starts with. */
-const MAY_BE_SPACE = /[\s#/-]/;
+
+/** Whether a space or a comment can start so: other spaces than those of ASCII are behind the tilde. */
+const mayBeSpace = (character: string): boolean =>
+  character <= ' ' || character > '~' || '#-/'.includes(character);
 
 /** Where the spaces and comments at `at` end. */
 export function afterSpace(text: string, at: number): number {
-  if (!MAY_BE_SPACE.test(text.charAt(at))) return at;
+  if (!mayBeSpace(text.charAt(at))) return at;
   for (let from = at; ; ) {
     SPACE.lastIndex = from;
     const end = from + (SPACE.exec(text)?.[0].length ?? 0);
@@ -95,15 +96,12 @@ const isQuote = (character: string | undefined): boolean => character === "'" ||
 
 /** A string at `at`; undefined if there is none. */
 function stringCellAt(text: string, at: number): { cell: Cell; end: number } | 'open' | undefined {
-  let start = at;
-  if (!isQuote(text[at])) {
-    INTRODUCER.lastIndex = at;
-    start += INTRODUCER.exec(text)?.[0].length ?? 0;
-  }
+  INTRODUCER.lastIndex = at;
+  const start = isQuote(text[at]) ? at : at + (INTRODUCER.exec(text)?.[0].length ?? 0);
   if (!isQuote(text[start])) return undefined;
   const plain = plainStringEnd(text, start);
   if (plain !== undefined) {
-    return { cell: new WrittenCell(text, [start + 1, plain - 1], 'escaped'), end: plain };
+    return { cell: new WrittenCell(text, start + 1, plain - 1, 'escaped'), end: plain };
   }
   const string = escapedStringAt(text, start);
   if (string === 'open') return 'open';
@@ -115,9 +113,8 @@ function wordCellAt(text: string, at: number): { cell: Cell; end: number } | und
   WORD.lastIndex = at;
   if (!WORD.test(text)) return undefined;
   const end = WORD.lastIndex;
-  const span: Span = [at, end];
-  const isNull = /n/i.test(text.charAt(at));
-  return { cell: isNull ? nullCell(span) : new WrittenCell(text, span, 'none'), end };
+  const isNull = text[at] === 'N' || text[at] === 'n';
+  return { cell: isNull ? nullCell([at, end]) : new WrittenCell(text, at, end, 'none'), end };
 }
 
 /** A string, a number or NULL at `at`, whatever comes after it. */
@@ -130,10 +127,8 @@ export function literalAt(text: string, at: number): { cell: Cell; end: number }
   if (plain === 'open') return 'open';
   const after = plain ? afterSpace(text, plain.end) : at;
   if (after >= text.length) return 'open';
-  if (plain && /[,)]/.test(text.charAt(after))) return plain;
-  return plain && /['"]/.test(text.charAt(plain.end - 1))
-    ? { broken: plain.end }
-    : expressionAt(text, at);
+  if (plain && (text[after] === ',' || text[after] === ')')) return plain;
+  return plain && isQuote(text[plain.end - 1]) ? { broken: plain.end } : expressionAt(text, at);
 }
 
 /** An expression such as `CONCAT('a', @b)`: its value is not in the text. */

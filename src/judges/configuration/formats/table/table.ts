@@ -27,18 +27,24 @@ export const textCell = (text: Decoded, quoting: Quoting, at: Span): Cell => ({
  * and only some columns count.
  */
 export class WrittenCell implements Cell {
-  readonly at: Span;
   readonly #source: string;
+  readonly #start: number;
+  readonly #end: number;
   readonly #quoting: Quoting;
 
-  constructor(source: string, at: Span, quoting: Quoting) {
-    this.at = at;
+  constructor(source: string, start: number, end: number, quoting: Quoting) {
     this.#source = source;
+    this.#start = start;
+    this.#end = end;
     this.#quoting = quoting;
   }
 
+  get at(): Span {
+    return [this.#start, this.#end];
+  }
+
   get value(): Value {
-    return textOrHidden(asWritten(this.#source, ...this.at), this.#quoting);
+    return textOrHidden(asWritten(this.#source, this.#start, this.#end), this.#quoting);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../engine/text/characters.ts';
-import type { Format, FormatId } from '../../part.ts';
+import type { Entry, Flags, Format, FormatId } from '../../part.ts';
 import { partsIn } from '../commands/nested.ts';
 import { commands } from '../commands.ts';
 import { githubEnv } from '../env/github.ts';
@@ -13,6 +13,14 @@ import { child, itemsOf, maps, merged, textOf } from './walk.ts';
 /** Reads what a kind of document has. */
 type Reader = (found: Found, documents: readonly YamlNode[]) => void;
 
+/** Reads variables of which more is known than what is written at them. */
+function readFlagged(found: Found, more: Flags, read: (found: Found) => void): void {
+  const entries: Entry[] = [];
+  read({ ...found, entries });
+  for (const { flags, ...entry } of entries)
+    found.entries.push({ ...entry, flags: { ...flags, ...more } });
+}
+
 const STAGES = ['global', 'build', 'deploy', 'post-deploy'];
 const GLOBAL_ONLY = ['ENABLE_EVENTING', 'ENABLE_WEBHOOKS'];
 
@@ -21,9 +29,11 @@ const GLOBAL_ONLY = ['ENABLE_EVENTING', 'ENABLE_WEBHOOKS'];
  * files of a Cloud project may have been pasted as one.
  */
 const environmentFile: Reader = (found, documents) => {
-  applicationFile(
-    found,
-    documents.filter((document) => child(document, 'variables')),
+  readFlagged(found, { application: true }, (application) =>
+    applicationFile(
+      application,
+      documents.filter((document) => child(document, 'variables')),
+    ),
   );
   for (const document of documents)
     for (const { name, named, value } of merged(child(document, 'stage'), found.seen)) {
@@ -32,20 +42,29 @@ const environmentFile: Reader = (found, documents) => {
         if (GLOBAL_ONLY.includes(pair.name) && name !== 'global')
           found.faults.push({ kind: 'stage-wrong', at: pair.named });
         readPair(found, pair, {});
+        for (const map of maps([pair.value]))
+          for (const inside of map.pairs)
+            if (/^(?:env:)?CONFIG__/.test(inside.name)) readPair(found, inside, {});
       }
     }
 };
 
-/** `.magento.app.yaml`: the fault `env-missing` is a setting beside `env:` instead of below it. */
+/** `.magento.app.yaml`: a setting beside `env:` instead of below it is a variable of the project, without `env:`. */
 const applicationFile: Reader = (found, documents) => {
   for (const document of documents)
     for (const pair of merged(child(document, 'variables') ?? document, found.seen)) {
       if (pair.name === 'env') readVariables(found, pair.value);
       if (!pair.name.startsWith('CONFIG__')) continue;
-      found.faults.push({ kind: 'env-missing', at: pair.named });
-      readPair(found, pair, {});
+      const flags: Flags = isApplication(document) ? { cloud: true } : {};
+      readFlagged(found, flags, (beside) => readPair(beside, pair, {}));
     }
 };
+
+/** The files of GitLab CI have variables as well. */
+const isApplication = (document: YamlNode): boolean =>
+  !['stages', 'image', 'script', 'before_script', 'include', 'workflow', 'default'].some((name) =>
+    child(document, name),
+  ) && ![...maps([document])].some((map) => child(map, 'script'));
 
 const compose: Reader = (found, documents) => {
   for (const map of maps(documents))
@@ -59,8 +78,10 @@ const kubernetes: Reader = (found, documents) => {
     if (kind === 'ConfigMap' || kind === 'Secret')
       readVariables(found, data, { base64: kind === 'Secret' });
     readVariables(found, child(map, 'stringData'));
-    readNamed(found, child(map, 'env'));
+    // Charts have lists of variables under names of their own.
+    for (const { value } of map.pairs) readNamed(found, value);
   }
+  for (const document of documents) readNamed(found, document);
 };
 
 const actions: Reader = (found, documents) => {
@@ -181,10 +202,17 @@ export function kindOf(documents: readonly YamlNode[]): FormatId {
   }
   for (const map of maps(documents)) {
     const variables = child(map, 'env');
-    if (variables) return variables.kind === 'list' ? 'F-K8S' : 'F-GHA';
+    if (variables?.kind === 'list' || map.pairs.some(({ value }) => isNamed(value))) return 'F-K8S';
+    if (variables) return 'F-GHA';
   }
   return 'F-COMPOSE';
 }
+
+/** Whether a node is a list of variables with `name` and `value`. */
+const isNamed = (node: YamlNode): boolean => {
+  const [first] = itemsOf(node);
+  return Boolean(child(first, 'name') && (child(first, 'value') ?? child(first, 'valueFrom')));
+};
 
 /** Keys of env.php with dots that every installation has. */
 const OF_ENV = /^(?:system|crypt|backend|db)\./;
@@ -200,7 +228,8 @@ function listKind(document: YamlNode): FormatId | undefined {
   if (row) return child(row, 'Path') ? 'F-N98YAML' : 'F-YAMLPMA';
   if ([first, ...others].some((item) => OF_ENV.test(textOf(child(item, 'key')) ?? '')))
     return 'F-N98ENV';
-  if (child(first, 'run') || child(first, 'uses')) return 'F-GHA';
+  if (child(first, 'run') || child(first, 'uses') || child(first, 'env')?.kind === 'map')
+    return 'F-GHA';
   return child(first, 'value') || child(first, 'valueFrom') || child(first, 'image')
     ? 'F-K8S'
     : 'F-ANS';

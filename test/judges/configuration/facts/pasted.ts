@@ -1,0 +1,181 @@
+import { ACTIVE, compose, type Facts, name, SPACE, TYPE } from '../facts.ts';
+import { cipherOf, KEYS } from '../listed.ts';
+import { API, create, envPhp, IDS, METHOD, PEM, rows, set, show, variable } from '../samples.ts';
+
+const PROJECT = `${IDS}project_id`;
+const MODULE = 'commerce_webhooks/digital_signature/private_key';
+const ORGANISATION = 'adobe_ims/integration/organization_id';
+const PRIVATE = name(KEYS.sandboxPrivate);
+
+const application = (lines: string): string =>
+  `name: shop\ntype: php:8.3\nrelationships:\n  database: "mysql:mysql"\nvariables:\n  ${lines}\n`;
+const stages = (lines: string): string => `stage:\n  deploy:\n    ${lines}\n`;
+const named = (value: string): string =>
+  `- name: ${name('magento_saas/environment')}\n  value: ${value}\n`;
+const n98 = (option: string, ...lines: readonly string[]): string =>
+  `n98-magerun2 config:store:get ${option} --format=csv\nPath,Scope,Scope-ID,Value\n${lines.join('\n')}\n`;
+
+/** The same faults as in other tables, in the forms in which they are pasted as well. */
+export const PASTED: Facts = {
+  'D-CLI-DASH': [
+    [
+      'in a container with the name of the program',
+      `docker exec -u magento magento ${set(KEYS.sandboxPrivate, '"$(cat key.pem)"')}`,
+      ['error 1'],
+    ],
+    [
+      'behind two hyphens there',
+      `ssh magento ${set(KEYS.sandboxPrivate, '-- "$(cat key.pem)"')}`,
+      [],
+    ],
+  ],
+  'D-CLI-N98': [
+    ['a variable', `n98-magerun2 config:store:set ${MODULE} "$KEY"\n`, []],
+    [
+      'a variable for a core field',
+      'n98-magerun2 config:store:set adobe_ims/integration/api_key "$KEY"\n',
+      ['error 1'],
+    ],
+    [
+      'a variable with --encrypt',
+      'n98-magerun2 config:store:set --encrypt adobe_ims/integration/api_key "$KEY"\n',
+      [],
+    ],
+  ],
+  'D-CLOUD-YAML': [
+    [
+      'both files of a project',
+      stages('SCD_THREADS: 2') + application(`env:\n    ${name(METHOD)}: production`),
+      [],
+    ],
+    ['below "env"', stages(`env:\n      ${name(METHOD)}: production`), ['error 4']],
+  ],
+  'D-CLOUD-PREFIX': [
+    ['beside "env"', application(`${name(METHOD)}: production\n  env:\n    A: b`), ['error 6']],
+    ['alone', `variables:\n  ${name(METHOD)}: production\n`, ['error 2']],
+    ['below "env"', application(`env:\n    ${name(METHOD)}: production`), []],
+    [
+      'a file of GitLab CI',
+      `variables:\n  ${name(METHOD)}: production\ndeploy:\n  environment:\n    name: live\n  script:\n    - make\n`,
+      [],
+    ],
+    [
+      '--prefix without a colon',
+      `magento-cloud variable:create --prefix env --name ${name(METHOD)} --value sandbox\n`,
+      [],
+    ],
+  ],
+  'D-PEM-CARRIER': [
+    ['docker with $(cat)', `docker run -e ${PRIVATE}=$(cat key.pem) php\n`, ['error 1']],
+    ['docker with $(cat) in quotes', `docker run -e ${PRIVATE}="$(cat key.pem)" php\n`, []],
+    ['docker with a key of one line', `docker run -e ${name(KEYS.sandboxApi)}=$KEY php\n`, []],
+  ],
+  'D-X-CONN': [
+    [
+      'a list of a chart',
+      `extraEnvVars:\n${named('Production').replaceAll(/^/gm, '  ').trimEnd()}\n`,
+      ['error 2'],
+    ],
+    ['a list', named('Production'), ['error 1']],
+    ['a list that is right', named('production'), []],
+    [
+      'a step without its command',
+      `- name: Deploy\n  env:\n    ${name('magento_saas/environment')}: Production\n`,
+      ['error 3'],
+    ],
+  ],
+  'D-X-TYPE': [['for tests, with the default', show({ [SPACE]: 'x', [TYPE]: 'Testing' }), []]],
+  'F-K8S': [
+    ['a number', `kind: ConfigMap\ndata:\n  ${name(ACTIVE)}: 1\n`, ['warning 3']],
+    ['in quotes', `kind: ConfigMap\ndata:\n  ${name(ACTIVE)}: "1"\n`, []],
+  ],
+  'F-COMPOSE': [
+    [
+      'the same value twice',
+      compose(`${name(METHOD)}: sandbox\n      ${name(METHOD)}: sandbox`),
+      ['warning 5'],
+    ],
+    ['once', compose(`${name(METHOD)}: sandbox`), []],
+  ],
+  'D-SECRET': [
+    ['a key beside what is read', `Our key:\n${PEM}\n${variable(METHOD, 'a')}`, ['note 2']],
+    [
+      'a key that is cut',
+      `bin/magento config:show\n${METHOD} - a\n${KEYS.sandboxPrivate} - ${PEM.slice(0, 400)}`,
+      ['note 3'],
+    ],
+    ['a password of another module', show({ 'smtp/server/password': 'abc123' }), ['note 2']],
+    ['a public key of another module', show({ 'captcha/v3/public_key': 'abc123' }), []],
+    ['a switch', show({ 'admin/security/use_form_key': '1' }), []],
+  ],
+  'D-SENS-APP': [
+    ['an organization', application(`env:\n    ${name(ORGANISATION)}: '${'A'.repeat(24)}'`), []],
+  ],
+  'D-SENS-CLOUD': [
+    [
+      'a variable',
+      create(KEYS.sandboxApi, '', '--sensitive false').replace("''", '"$K"'),
+      ['warning 1'],
+    ],
+    ['a hidden one', create(KEYS.sandboxApi, '', '--sensitive true').replace("''", '"$K"'), []],
+  ],
+  'D-ENV-DC': [
+    [
+      'what fills in the deployment',
+      "<?php\nreturn ['MAGE_MODE' => 'production', 'crypt' => ['key' => '#env(KEY)']];\n",
+      [],
+    ],
+  ],
+  'D-ENC-VAR': [
+    ['a Cloud command', create(KEYS.sandboxApi, cipherOf(32)), ['error 1']],
+    ['a clear key', create(KEYS.sandboxApi, API), []],
+  ],
+  'C-ENCVAL': [['a Cloud command', create(KEYS.sandboxApi, cipherOf(32)), []]],
+  'D-ENC-SELF': [['a Cloud command', create(MODULE, 'abc'), ['error 1']]],
+  'D-ENV-TRIM': [
+    ['a Cloud command', create(SPACE, 'x '), ['error 1']],
+    ['a no-break space', variable(SPACE, 'x\u00a0'), ['error 1']],
+    ['a space', variable(SPACE, 'x '), []],
+  ],
+  'D-ENC-TWICE': [
+    ['decrypted', n98('--decrypt', `${KEYS.sandboxApi},default,0,${cipherOf(32)}`), ['warning 3']],
+    ['as stored', n98('', `${KEYS.sandboxApi},default,0,${cipherOf(32)}`), []],
+  ],
+  'D-ENC-CLEAR': [
+    [
+      'decrypted',
+      n98(
+        '--decrypt',
+        `${KEYS.sandboxApi},default,0,${API}`,
+        `${KEYS.productionApi},default,0,${cipherOf(32)}`,
+      ),
+      [],
+    ],
+    ['as stored', n98('', `${KEYS.sandboxApi},default,0,${API}`), ['warning 3']],
+  ],
+  'D-WIN': [
+    [
+      'a variable that is off',
+      `Name,Level,Value,Enabled\nenv:${name(METHOD)},environment,sandbox,false\n\n${envPhp(METHOD, 'production')}`,
+      [],
+    ],
+    [
+      'a variable that is on',
+      `Name,Level,Value,Enabled\nenv:${name(METHOD)},environment,sandbox,true\n\n${envPhp(METHOD, 'production')}`,
+      ['warning 2'],
+    ],
+  ],
+  'D-X-IDNOPROJ': [
+    ['a listing that is cut', `${show({ [SPACE]: 'x' })}demo/a/pem - ${PEM.slice(0, 400)}`, []],
+    ['a whole one', show({ [SPACE]: 'x' }), ['error 2']],
+    [
+      'a comment in an INSERT',
+      `INSERT INTO core_config_data (path, value) /* all */ VALUES\n-- the first\n('${PROJECT}', ''), ('${SPACE}', 'x');\n`,
+      ['error 3'],
+    ],
+  ],
+  'D-PART': [
+    ['Base64 that is cut', 'MAGENTO_CLOUD_VARIABLES=eyJBIjogImI\n', ['note 1']],
+    ['Base64', `MAGENTO_CLOUD_VARIABLES=${btoa('{"A": "b"}')}\n`, []],
+  ],
+};
