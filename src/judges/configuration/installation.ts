@@ -133,6 +133,20 @@ const amongVariables = (entry: Entry, part: Part): number => {
   return entry.flags?.level === 'project' ? 0.5 : 0;
 };
 
+/** The codes of websites and stores, by type and ID: files and variables use codes, the database uses IDs. */
+const codesIn = (parts: readonly Part[]): ReadonlyMap<string, string> =>
+  new Map(
+    parts
+      .flatMap(({ told }) => told?.scopes ?? [])
+      .map(({ type, id, code }) => [`${type}/${id}`, code]),
+  );
+
+/** Whether two variables are those of different containers or jobs, which do not see each other. */
+export const areApart = (one: Entry, other: Entry): boolean =>
+  one.flags?.container !== undefined &&
+  other.flags?.container !== undefined &&
+  one.flags.container !== other.flags.container;
+
 /** A variable of a Cloud project that the program does not get. */
 export const isOff = ({ flags }: Entry): boolean =>
   flags?.enabled === false || flags?.runtime === false;
@@ -142,9 +156,13 @@ export const isOff = ({ flags }: Entry): boolean =>
  * value is what is, so neither takes part.
  */
 export const bySetting = onceFor(
-  ({ settings }: Installation): ReadonlyMap<string, readonly Setting[]> => {
+  ({ settings, parts }: Installation): ReadonlyMap<string, readonly Setting[]> => {
     const counting = settings.filter(({ entry }) => ORDER.includes(entry.origin));
-    const found = groupedBy(counting, keyOf);
+    const codes = codesIn(parts);
+    const found = groupedBy(counting, ({ path, scope }) => {
+      const code = scope.named === 'id' ? codes.get(`${scope.type}/${scope.name}`) : undefined;
+      return keyOf({ path, scope: code === undefined ? scope : { ...scope, name: code } });
+    });
     const place = ({ entry, part }: Setting) =>
       ORDER.indexOf(entry.origin) + amongVariables(entry, part) + (isOff(entry) ? ORDER.length : 0);
     for (const all of found.values()) {
@@ -154,3 +172,12 @@ export const bySetting = onceFor(
     return found;
   },
 );
+
+/** The settings that something else wins over, or that the program does not get. */
+export const unusedIn = (installation: Installation): ReadonlySet<Setting> =>
+  new Set([
+    ...[...bySetting(installation).values()].flatMap(([winner, ...others]) =>
+      others.filter(({ entry }) => winner && !areApart(entry, winner.entry)),
+    ),
+    ...installation.unreached,
+  ]);

@@ -16,7 +16,7 @@ import { sourceOffset } from './decoded.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { Found } from './found.ts';
 import { guideVerdicts } from './guide-findings.ts';
-import { bySetting, type Setting } from './installation.ts';
+import { type Setting, unusedIn } from './installation.ts';
 import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
 import { countUpTo, placesIn } from './places.ts';
@@ -66,10 +66,7 @@ export function reportOnAll(
     ...(other ? sharedRows(second, checked, other, known) : []),
   ];
   const { settings: reached, unreached } = installation;
-  const unused = new Set([
-    ...[...bySetting(installation).values()].flatMap(([, ...others]) => others),
-    ...unreached,
-  ]);
+  const unused = unusedIn(installation);
   const fingerprints = fingerprintsOf(checked);
   // Places of the second text say nothing about this one.
   const outcomeOf = outcomesFrom(findings.filter(({ row }) => !row.inSecond));

@@ -1,6 +1,6 @@
 import { readCipher } from '../cipher.ts';
 import { type ConfigurationRule, type Found, isReference, placeOf } from '../found.ts';
-import { bySetting, isOff, type Setting, textOf } from '../installation.ts';
+import { areApart, bySetting, isOff, type Setting, textOf } from '../installation.ts';
 
 const LOCKING = ['variable', 'env.php', 'config.php'];
 
@@ -25,7 +25,10 @@ const locks = ({ known, entry }: Setting): boolean =>
 
 function shadows([winner, ...others]: readonly Setting[]): readonly Found[] {
   if (!winner) return [];
-  const losers = others.filter((each) => (!isRow(each) || !isRow(winner)) && !isOff(each.entry));
+  const losers = others.filter(
+    (each) =>
+      (!isRow(each) || !isRow(winner)) && !isOff(each.entry) && !areApart(each.entry, winner.entry),
+  );
   if (losers.length === 0) return [];
   const at = [winner, ...losers].map(({ entry }) => placeOf(entry));
   const { path } = winner;

@@ -1,4 +1,4 @@
-import { ACTIVE, compose, type Facts, name, SPACE, TYPE } from '../facts.ts';
+import { ACTIVE, compose, type Facts, name, SPACE, STORES, TYPE } from '../facts.ts';
 import { cipherOf, KEYS } from '../listed.ts';
 import { API, create, envPhp, IDS, METHOD, PEM, rows, set, show, variable } from '../samples.ts';
 
@@ -154,6 +154,30 @@ export const PASTED: Facts = {
     ['as stored', n98('', `${KEYS.sandboxApi},default,0,${API}`), ['warning 3']],
   ],
   'D-WIN': [
+    [
+      'two containers',
+      `services:\n  a:\n    environment:\n      ${name(METHOD)}: sandbox\n  b:\n    environment:\n      ${name(METHOD)}: production\n`,
+      [],
+    ],
+    [
+      'one container twice',
+      compose(`${name(METHOD)}: sandbox\n      ${name(METHOD)}: production`),
+      ['warning 5'],
+    ],
+    [
+      'a website by its ID and by its code',
+      STORES +
+        rows([METHOD, 'sandbox', "'websites',1"]) +
+        envPhp(METHOD, 'production', 'websites/base'),
+      ['warning 5'],
+    ],
+    [
+      'another website',
+      STORES +
+        rows([METHOD, 'sandbox', "'websites',0"]) +
+        envPhp(METHOD, 'production', 'websites/base'),
+      [],
+    ],
     [
       'a variable that is off',
       `Name,Level,Value,Enabled\nenv:${name(METHOD)},environment,sandbox,false\n\n${envPhp(METHOD, 'production')}`,

@@ -7,7 +7,14 @@ import { dottedPart } from '../magerun/dotted.ts';
 import type { Row } from '../table/table.ts';
 import { type Cell, rowEntry } from '../table-row.ts';
 import type { YamlNode } from './parsed.ts';
-import { type Found, readNamed, readPair, readVariables, valueIn } from './variables.ts';
+import {
+  type Carrier,
+  type Found,
+  readNamed,
+  readPair,
+  readVariables,
+  valueIn,
+} from './variables.ts';
 import { child, itemsOf, maps, merged, textOf } from './walk.ts';
 
 /** Reads what a kind of document has. */
@@ -19,6 +26,12 @@ function readFlagged(found: Found, more: Flags, read: (found: Found) => void): v
   read({ ...found, entries });
   for (const { flags, ...entry } of entries)
     found.entries.push({ ...entry, flags: { ...flags, ...more } });
+}
+
+/** Reads the variables that one container or job gets. */
+function readContained(found: Found, node: YamlNode | undefined, carrier: Carrier = {}): void {
+  if (!node) return;
+  readFlagged(found, { container: node.span[0] }, (own) => readVariables(own, node, carrier));
 }
 
 const STAGES = ['global', 'build', 'deploy', 'post-deploy'];
@@ -68,7 +81,7 @@ const isApplication = (document: YamlNode): boolean =>
 
 const compose: Reader = (found, documents) => {
   for (const map of maps(documents))
-    readVariables(found, child(map, 'environment'), { interpolated: true, passed: true });
+    readContained(found, child(map, 'environment'), { interpolated: true, passed: true });
 };
 
 const kubernetes: Reader = (found, documents) => {
@@ -87,7 +100,7 @@ const kubernetes: Reader = (found, documents) => {
 const actions: Reader = (found, documents) => {
   for (const map of maps(documents)) {
     const variables = child(map, 'env');
-    if (variables?.kind === 'map') readVariables(found, variables);
+    if (variables?.kind === 'map') readContained(found, variables);
   }
 };
 
