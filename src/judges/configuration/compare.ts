@@ -30,13 +30,18 @@ function clearText(view: View, path: string): string | undefined {
   return text && !readCipher(text) ? text : undefined;
 }
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** The letters of a UUID may be capital or not (RFC 9562, 4). */
+const alike = (text: string): string => (UUID.test(text) ? text.toLowerCase() : text);
+
 function stateOf(one: View, other: View, path: string): ComparedRow['state'] | undefined {
   if (!one.has(path) && !other.has(path)) return undefined;
   if (one.has(path) && other.lacks(path)) return 'only-first';
   if (other.has(path) && one.lacks(path)) return 'only-second';
   const [text, another] = [clearText(one, path), clearText(other, path)];
   if (text === undefined || another === undefined) return 'unknown';
-  return text === another ? 'same' : 'different';
+  return alike(text) === alike(another) ? 'same' : 'different';
 }
 
 /**

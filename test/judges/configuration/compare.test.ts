@@ -45,6 +45,12 @@ describe('two instances', () => {
       { [TYPE]: 'Testing', [SPACE]: 'x' },
       [`space-of-production-shared error D-X-MIRROR ${SPACE} 3`],
     ],
+    [
+      'share a data space, once in capitals',
+      { [SPACE]: '3f2b8a54-1c6d-4e0f-9a7b-5d2c8e6f1a30' },
+      { [SPACE]: '3F2B8A54-1C6D-4E0F-9A7B-5D2C8E6F1A30' },
+      [`space-shared warning D-X-MIRROR ${SPACE} 2`],
+    ],
     ['have different data spaces', { [SPACE]: 'x' }, { [SPACE]: 'y' }, []],
     ['may have the same keys', { [KEYS.sandboxApi]: API }, { [KEYS.sandboxApi]: API }, []],
     ['hide their data space', { [SPACE]: '******' }, { [SPACE]: '******' }, []],
