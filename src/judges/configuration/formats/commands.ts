@@ -110,7 +110,8 @@ function remote({ words: [first, ...words] }: ShellCommand): readonly Called[] {
     }));
 }
 
-function called(command: ShellCommand): Called | undefined {
+/** What a command sets or lists, if it calls one of the programs. */
+export function called(command: ShellCommand): Called | undefined {
   const magento = callOf(command, /^magento(?:\.phar)?$/);
   if (magento) return magentoCall(magento);
   const magerun = callOf(command, /^(?:n98-)?magerun2?(?:\.phar)?$|^n98$/);

@@ -29,6 +29,23 @@ export const PASTED: Facts = {
       [],
     ],
   ],
+  'D-CLI-SENS': [
+    [
+      'a command word by word',
+      `services:\n  php:\n    command: ["bin/magento", "config:sensitive:set", "${METHOD}", "sandbox"]\n`,
+      ['error 3'],
+    ],
+    [
+      'words of another program',
+      `services:\n  php:\n    command: ["magento", "config:sensitive:set"]\n`,
+      [],
+    ],
+    [
+      'arguments of Ansible',
+      `- hosts: all\n  tasks:\n    - ansible.builtin.command:\n        argv:\n          - php\n          - bin/magento\n          - config:sensitive:set\n          - ${METHOD}\n          - sandbox\n`,
+      ['error 8'],
+    ],
+  ],
   'D-CLI-N98': [
     ['a variable', `n98-magerun2 config:store:set ${MODULE} "$KEY"\n`, []],
     [

@@ -1,12 +1,10 @@
 import type { Span } from '../../../../engine/text/characters.ts';
-import type { Entry, Flags, Format, FormatId } from '../../part.ts';
-import { partsIn } from '../commands/nested.ts';
-import { commands } from '../commands.ts';
-import { githubEnv } from '../env/github.ts';
+import type { Entry, Flags, FormatId } from '../../part.ts';
 import { dottedPart } from '../magerun/dotted.ts';
 import type { Row } from '../table/table.ts';
 import { type Cell, rowEntry } from '../table-row.ts';
 import type { YamlNode } from './parsed.ts';
+import { readSteps } from './steps.ts';
 import {
   type Carrier,
   type Found,
@@ -170,24 +168,6 @@ export function readKind(id: FormatId, found: Found, documents: readonly YamlNod
   READERS[id]?.(found, documents);
   for (const map of maps(documents))
     for (const { name, value } of map.pairs) readSteps(found, name, value);
-}
-
-/** Keys whose values a shell runs. */
-const STEPS =
-  /^(?:run|shell|command|cmd|args|build|deploy|post_deploy|ansible\.builtin\.(?:shell|command))$/;
-const COMMAND = /\b(?:magento|n98-magerun2?|magento-cloud|GITHUB_ENV)\b/i;
-
-function readSteps(found: Found, name: string, value: YamlNode): void {
-  if (!STEPS.test(name)) return;
-  for (const node of value.kind === 'list' ? value.items : [value]) {
-    if (node.kind !== 'scalar' || found.seen.has(node) || !COMMAND.test(node.text.text)) continue;
-    found.seen.add(node);
-    const read: Format['read'] = (text, at) => commands.read(text, at) ?? githubEnv.read(text, at);
-    for (const { entries, faults } of partsIn(node.text, read)) {
-      found.entries.push(...entries);
-      found.faults.push(...faults);
-    }
-  }
 }
 
 /** Keys at the top of a document, or of its part that was pasted, and what they tell. */

@@ -1,0 +1,50 @@
+import type { Format } from '../../part.ts';
+import { partsIn } from '../commands/nested.ts';
+import { called, commands } from '../commands.ts';
+import { githubEnv } from '../env/github.ts';
+import type { Word } from '../shell/words.ts';
+import type { YamlNode } from './parsed.ts';
+import type { Found } from './variables.ts';
+
+/** Keys whose values a shell runs, or a program without one. */
+const STEPS =
+  /^(?:run|shell|command|cmd|args|argv|entrypoint|build|deploy|post_deploy|ansible\.builtin\.(?:shell|command))$/;
+const COMMAND = /\b(?:magento|n98-magerun2?|magento-cloud|GITHUB_ENV)\b/i;
+
+/** Reads the commands in a step of a document. */
+export function readSteps(found: Found, name: string, value: YamlNode): void {
+  if (!STEPS.test(name) || readWords(found, value)) return;
+  for (const node of value.kind === 'list' ? value.items : [value]) {
+    if (node.kind !== 'scalar' || found.seen.has(node) || !COMMAND.test(node.text.text)) continue;
+    found.seen.add(node);
+    const read: Format['read'] = (text, at) => commands.read(text, at) ?? githubEnv.read(text, at);
+    for (const { entries, faults } of partsIn(node.text, read)) {
+      found.entries.push(...entries);
+      found.faults.push(...faults);
+    }
+  }
+}
+
+/** Reads a list that is one command, word by word: no shell changes anything in it. */
+function readWords(found: Found, list: YamlNode): boolean {
+  const items = list.kind === 'list' ? list.items : [];
+  const words = items.flatMap((item) => (item.kind === 'scalar' ? [wordOf(item)] : []));
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < items.length || found.seen.has(list)) return false;
+  const span = [first.span[0], last.span[1]] as const;
+  const call = called({ words, span, piped: false, files: [], faults: [] });
+  if (!call || call.entries.length === 0) return false;
+  found.seen.add(list);
+  found.entries.push(...call.entries);
+  found.faults.push(...call.faults);
+  return true;
+}
+
+const wordOf = ({ text, span, inner, open }: YamlNode & { kind: 'scalar' }): Word => ({
+  text,
+  quoting: 'single',
+  span,
+  inner,
+  open: open === true,
+  faults: [],
+});
