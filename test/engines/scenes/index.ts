@@ -3,6 +3,7 @@ import { bar } from './bar.ts';
 import { checks } from './checks.ts';
 import { clearing } from './clearing.ts';
 import { keyboard } from './keyboard.ts';
+import { largeFile } from './large-file.ts';
 import { narrow } from './narrow.ts';
 import { oneFile } from './one-file.ts';
 import { progress } from './progress.ts';
@@ -19,6 +20,7 @@ export const scenes: readonly ((stage: Stage) => void)[] = [
   bar,
   support,
   oneFile,
+  largeFile,
   clearing,
   search,
   undivided,
