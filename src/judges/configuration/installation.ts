@@ -141,7 +141,7 @@ const codesIn = (parts: readonly Part[]): ReadonlyMap<string, string> =>
       .map(({ type, id, code }) => [`${type}/${id}`, code]),
   );
 
-/** Whether two variables are those of different containers or jobs, which do not see each other. */
+/** Whether two variables are those of different containers, which do not see each other. */
 export const areApart = (one: Entry, other: Entry): boolean =>
   one.flags?.container !== undefined &&
   other.flags?.container !== undefined &&

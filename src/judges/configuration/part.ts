@@ -119,7 +119,7 @@ export interface Flags {
   readonly application?: true;
   /** Of a variable in MAGENTO_CLOUD_VARIABLES, or beside `env:`: it is one of a Cloud project, wherever it is written. */
   readonly cloud?: true;
-  /** Of a variable in YAML: where the list of variables begins that a container or job gets. */
+  /** Of a variable in a compose file: where the list of variables begins that its container gets. */
   readonly container?: number;
   /** A line of a file that the program has not written: `export NAME=…`. */
   readonly exported?: boolean;

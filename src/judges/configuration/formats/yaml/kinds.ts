@@ -5,14 +5,7 @@ import type { Row } from '../table/table.ts';
 import { type Cell, rowEntry } from '../table-row.ts';
 import type { YamlNode } from './parsed.ts';
 import { readSteps } from './steps.ts';
-import {
-  type Carrier,
-  type Found,
-  readNamed,
-  readPair,
-  readVariables,
-  valueIn,
-} from './variables.ts';
+import { type Found, readNamed, readPair, readVariables, valueIn } from './variables.ts';
 import { child, itemsOf, maps, merged, textOf } from './walk.ts';
 
 /** Reads what a kind of document has. */
@@ -24,12 +17,6 @@ function readFlagged(found: Found, more: Flags, read: (found: Found) => void): v
   read({ ...found, entries });
   for (const { flags, ...entry } of entries)
     found.entries.push({ ...entry, flags: { ...flags, ...more } });
-}
-
-/** Reads the variables that one container or job gets. */
-function readContained(found: Found, node: YamlNode | undefined, carrier: Carrier = {}): void {
-  if (!node) return;
-  readFlagged(found, { container: node.span[0] }, (own) => readVariables(own, node, carrier));
 }
 
 const STAGES = ['global', 'build', 'deploy', 'post-deploy'];
@@ -46,6 +33,7 @@ const environmentFile: Reader = (found, documents) => {
       documents.filter((document) => child(document, 'variables')),
     ),
   );
+  const inside: YamlNode[] = [];
   for (const document of documents)
     for (const { name, named, value } of merged(child(document, 'stage'), found.seen)) {
       if (!STAGES.includes(name)) found.faults.push({ kind: 'stage-unknown', at: named });
@@ -53,22 +41,24 @@ const environmentFile: Reader = (found, documents) => {
         if (GLOBAL_ONLY.includes(pair.name) && name !== 'global')
           found.faults.push({ kind: 'stage-wrong', at: pair.named });
         readPair(found, pair, {});
-        for (const map of maps([pair.value]))
-          for (const inside of map.pairs)
-            if (/^(?:env:)?CONFIG__/.test(inside.name)) readPair(found, inside, {});
+        inside.push(pair.value);
       }
     }
+  for (const map of maps(inside))
+    for (const pair of map.pairs)
+      if (/^(?:env:)?CONFIG__/.test(pair.name)) readPair(found, pair, {});
 };
 
 /** `.magento.app.yaml`: a setting beside `env:` instead of below it is a variable of the project, without `env:`. */
 const applicationFile: Reader = (found, documents) => {
-  for (const document of documents)
+  for (const document of documents) {
+    const flags: Flags = isApplication(document) ? { cloud: true } : {};
     for (const pair of merged(child(document, 'variables') ?? document, found.seen)) {
       if (pair.name === 'env') readVariables(found, pair.value);
       if (!pair.name.startsWith('CONFIG__')) continue;
-      const flags: Flags = isApplication(document) ? { cloud: true } : {};
       readFlagged(found, flags, (beside) => readPair(beside, pair, {}));
     }
+  }
 };
 
 /** The files of GitLab CI have variables as well. */
@@ -78,8 +68,13 @@ const isApplication = (document: YamlNode): boolean =>
   ) && ![...maps([document])].some((map) => child(map, 'script'));
 
 const compose: Reader = (found, documents) => {
-  for (const map of maps(documents))
-    readContained(found, child(map, 'environment'), { interpolated: true, passed: true });
+  for (const map of maps(documents)) {
+    const variables = child(map, 'environment');
+    if (!variables) continue;
+    readFlagged(found, { container: variables.span[0] }, (own) =>
+      readVariables(own, variables, { interpolated: true, passed: true }),
+    );
+  }
 };
 
 const kubernetes: Reader = (found, documents) => {
@@ -98,7 +93,7 @@ const kubernetes: Reader = (found, documents) => {
 const actions: Reader = (found, documents) => {
   for (const map of maps(documents)) {
     const variables = child(map, 'env');
-    if (variables?.kind === 'map') readContained(found, variables);
+    if (variables?.kind === 'map') readVariables(found, variables);
   }
 };
 

@@ -128,7 +128,9 @@ function readItem(found: Found, item: YamlNode, carrier: Carrier) {
 }
 
 /** The variables of a list of maps with `name` and `value`. */
-export function readNamed(found: Found, list: YamlNode | undefined, carrier: Carrier = {}) {
+export function readNamed(found: Found, list: YamlNode, carrier: Carrier = {}) {
+  if (list.kind !== 'list' || found.seen.has(list)) return;
+  found.seen.add(list);
   for (const item of itemsOf(list)) {
     const name = child(item, 'name');
     const text = textOf(name);
