@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { databaseDump } from '../../../src/judges/configuration/formats/database/dump.ts';
 import { databaseTuples } from '../../../src/judges/configuration/formats/database/tuples.ts';
 import { readInsert, readTuple } from '../../../src/judges/configuration/formats/sql/insert.ts';
+import type { Row } from '../../../src/judges/configuration/formats/table/table.ts';
 import { expectSoundPlaces, recorded, shown, values } from './reading.ts';
 
 const read = (text: string) => {
@@ -177,8 +178,9 @@ describe('dumps', () => {
 describe('one INSERT statement', () => {
   it('is read from any offset, and says where it ends', () => {
     const text = "x; INSERT INTO t (a) VALUES (1), ('b'); y";
-    const insert = readInsert(text, 3);
-    expect([insert?.table, insert?.columns, insert?.rows.length]).toEqual(['t', ['a'], 2]);
+    const rows: Row[] = [];
+    const insert = readInsert(text, 3, (row) => rows.push(row));
+    expect([insert?.table, insert?.columns, rows.length]).toEqual(['t', ['a'], 2]);
     expect(insert && text.slice(insert.end)).toBe(' y');
   });
 

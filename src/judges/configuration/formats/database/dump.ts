@@ -4,8 +4,8 @@ import { insertHead, readInsert } from '../sql/insert.ts';
 import { afterComment } from '../sql/literal.ts';
 import { createdTable, saidIn, startsDump, startsOther, statementEnd } from '../sql/statements.ts';
 import { readUpdate, updateHead } from '../sql/update.ts';
-import { columnsOf, TABLE_ORDER } from '../table/columns.ts';
-import { readRows } from '../table/settings.ts';
+import { type Columns, columnsOf, TABLE_ORDER } from '../table/columns.ts';
+import { readRow } from '../table/settings.ts';
 import type { Row } from '../table/table.ts';
 
 /** The order of the columns of each table that tells something, where a statement lists none. */
@@ -56,15 +56,19 @@ class Dump {
     if (columnsOf(created.columns)) this.#orders.set(created.table, created.columns);
   }
 
-  add(table: string, named: readonly string[] | undefined, rows: readonly Row[]): void {
-    const names = named ?? this.#orders.get(table) ?? knownOrder(table, rows[0]?.cells.length ?? 0);
-    const columns = columnsOf(names);
-    if (!columns) return;
-    const read = readRows(rows, columns);
-    for (const entry of read.entries) this.entries.push(entry);
-    for (const scope of read.scopes) this.scopes.push(scope);
-    for (const fault of read.faults) this.faults.push(fault);
-    if (columns.of === 'settings') this.filled.add(table);
+  /** What reads the rows of a statement; the first one tells how many columns there are. */
+  rowsOf(table: string, named: readonly string[] | undefined): (row: Row) => void {
+    let columns: Columns | 'unread' | undefined;
+    return (row) => {
+      columns ??= this.#columnsOf(table, named, row.cells.length) ?? 'unread';
+      if (columns === 'unread') return;
+      if (columns.of === 'settings') this.filled.add(table);
+      readRow(row, columns, this);
+    };
+  }
+
+  #columnsOf(table: string, named: readonly string[] | undefined, count: number) {
+    return columnsOf(named ?? this.#orders.get(table) ?? knownOrder(table, count));
   }
 
   get whole(): boolean {
@@ -86,9 +90,8 @@ function readData(dump: Dump, text: string, at: number): number | undefined {
   const table = head?.table ?? updateHead(text, at)?.table;
   if (table === undefined) return undefined;
   if (!orderOf(table)) return statementEnd(text, head?.end ?? at);
-  const insert = readInsert(text, at);
+  const insert = readInsert(text, at, dump.rowsOf(table, head?.columns));
   if (insert) {
-    dump.add(table, insert.columns, insert.rows);
     for (const span of insert.broken) dump.faults.push({ kind: 'row-broken', at: span });
     if (insert.cut) dump.faults.push({ kind: 'sql-cut', at: [at, lineEnd(text, at)] });
     if (text[insert.end - 1] === ';' || insert.cut) return insert.end;
@@ -98,7 +101,7 @@ function readData(dump: Dump, text: string, at: number): number | undefined {
   }
   const update = readUpdate(text, at);
   if (!update) return undefined;
-  dump.add(table, update.columns, [update.row]);
+  dump.rowsOf(table, update.columns)(update.row);
   return statementEnd(text, update.end);
 }
 

@@ -13,9 +13,8 @@ export interface InsertHead {
   readonly end: number;
 }
 
-/** An INSERT or REPLACE with its rows. */
+/** An INSERT or REPLACE that was read. */
 export interface Insert extends InsertHead {
-  readonly rows: readonly Row[];
   /** Rows that cannot be read. */
   readonly broken: readonly Span[];
   /** The text ends inside the statement. */
@@ -89,15 +88,15 @@ export function readTuple(text: string, at: number): { row: Row; end: number } |
 }
 
 /**
- * Reads an INSERT or REPLACE that starts at `at`. It ends after its semicolon, or after its last row if there is no
+ * Reads an INSERT or REPLACE that starts at `at`. `take` gets its rows one by one: a dump has thousands, and what is read
+ * of each need not stay in memory with all others. The statement ends after its semicolon, or after its last row if there is no
  * semicolon: `ON DUPLICATE KEY UPDATE` is left to the caller.
  */
-export function readInsert(text: string, at: number): Insert | undefined {
+export function readInsert(text: string, at: number, take: (row: Row) => void): Insert | undefined {
   const head = insertHead(text, at);
   if (!head) return undefined;
-  const rows: Row[] = [];
   const broken: Span[] = [];
-  const result = (end: number, cut = false): Insert => ({ ...head, end, rows, broken, cut });
+  const result = (end: number, cut = false): Insert => ({ ...head, end, broken, cut });
   for (let from = head.end; ; ) {
     const tuple = readTuple(text, from);
     if (tuple === 'open') return result(text.length, true);
@@ -109,7 +108,7 @@ export function readInsert(text: string, at: number): Insert | undefined {
       from = next;
       continue;
     }
-    rows.push(tuple.row);
+    take(tuple.row);
     const after = afterSpace(text, tuple.end);
     if (text[after] === ';') return result(after + 1);
     const next = text[after] === ',' ? afterSpace(text, after + 1) : after;

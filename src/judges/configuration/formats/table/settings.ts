@@ -24,26 +24,34 @@ function settingOf(row: Row, columns: Columns): Entry | undefined {
   };
 }
 
-/** Settings and scopes in the rows of a table. A row with another number of cells is not read. */
-export function readRows(rows: readonly Row[], columns: Columns) {
-  const entries: Entry[] = [];
-  const scopes: Scopes[number][] = [];
-  const faults: Fault[] = [];
-  for (const row of rows) {
-    if (row.cells.length !== columns.count) {
-      faults.push({ kind: 'row-broken', at: row.span });
-      continue;
-    }
-    if (columns.of === 'settings') {
-      const entry = settingOf(row, columns);
-      if (entry) entries.push(entry);
-      continue;
-    }
-    const code = cellText(row.cells[columns.code]);
-    const id = cellText(row.cells[columns.id]);
-    if (code) scopes.push({ type: columns.of, ...(id && { id }), code });
+/** What the rows of a table say. */
+export interface TableRead {
+  readonly entries: Entry[];
+  readonly scopes: Scopes[number][];
+  readonly faults: Fault[];
+}
+
+/** Adds the setting or the scope in a row of a table. A row with another number of cells is not read. */
+export function readRow(row: Row, columns: Columns, { entries, scopes, faults }: TableRead): void {
+  if (row.cells.length !== columns.count) {
+    faults.push({ kind: 'row-broken', at: row.span });
+    return;
   }
-  return { entries, scopes, faults };
+  if (columns.of === 'settings') {
+    const entry = settingOf(row, columns);
+    if (entry) entries.push(entry);
+    return;
+  }
+  const code = cellText(row.cells[columns.code]);
+  const id = cellText(row.cells[columns.id]);
+  if (code) scopes.push({ type: columns.of, ...(id && { id }), code });
+}
+
+/** Settings and scopes in the rows of a table. */
+export function readRows(rows: readonly Row[], columns: Columns): TableRead {
+  const read: TableRead = { entries: [], scopes: [], faults: [] };
+  for (const row of rows) readRow(row, columns, read);
+  return read;
 }
 
 /** A part that is one table. */
