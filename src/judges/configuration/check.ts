@@ -6,7 +6,7 @@ import { type Installation, installationOf } from './installation.ts';
 import type { Known } from './known.ts';
 import { type Reading, readConfiguration } from './read.ts';
 import { RULES } from './rules/index.ts';
-import { withUnreadSecrets } from './rules/unread-secrets.ts';
+import { withUnreadSecrets } from './rules/secrets.ts';
 
 export interface CheckedConfiguration {
   readonly reading: Reading;

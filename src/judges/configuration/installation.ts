@@ -105,7 +105,7 @@ export const textOf = ({ entry: { value } }: Setting): string | undefined =>
 
 /**
  * Whether line breaks of a value may be those of a drawn table, or may have been lost in it (FACTS-CONFIG 9.4, D-PEM-WRAP).
- * n98-magerun2 draws each line of a value in a line of its own, and wraps none (9.2.4).
+ * n98-magerun2 draws each line of a value in a separate line, and wraps none (9.2.4).
  */
 export const mayBeWrapped = ({ entry: { value }, part }: Setting): boolean =>
   value.kind === 'text' &&

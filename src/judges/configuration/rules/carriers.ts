@@ -133,6 +133,6 @@ const isNotText = ({ known, entry, part, path }: Setting): boolean =>
   entry.flags?.type !== undefined &&
   entry.flags.type !== 'array';
 
-/** Kubernetes refuses a value of a variable that is no string (FACTS-CONFIG 9.2.5, F-K8S). */
+/** Kubernetes refuses a value of a variable that is not a string (FACTS-CONFIG 9.2.5, F-K8S). */
 const isRefusedNumber = ({ known, entry, part }: Setting): boolean =>
   known !== undefined && part.format === 'F-K8S' && entry.flags?.type === 'number';

@@ -61,7 +61,7 @@ function faultOf(setting: Setting): Found | undefined {
     : undefined;
 }
 
-/** A mask or NULL is no value, but a variable or a file that the shell puts in its place is. */
+/** A mask or NULL is not a value, but a variable or a file that the shell puts in its place is. */
 const isNothing = (setting: Setting): boolean => !textOf(setting) && !isReference(setting.entry);
 
 const QUOTED = /^(['"])[\s\S]*\1$/;

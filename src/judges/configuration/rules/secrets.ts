@@ -1,9 +1,18 @@
 import type { KnownSetting } from '../../../engine/configuration/known-setting.ts';
+import type { Span } from '../../../engine/text/characters.ts';
 import { readCipher } from '../cipher.ts';
-import { atValue, type ConfigurationRule, isReference, PRIVATE_KEY, placeOf } from '../found.ts';
+import {
+  atValue,
+  type ConfigurationRule,
+  type Found,
+  isReference,
+  PRIVATE_KEY,
+  placeOf,
+} from '../found.ts';
 import { isInApplicationFile, type Setting } from '../installation.ts';
 import { listedAt } from '../known.ts';
 import type { Entry } from '../part.ts';
+import type { Reading } from '../read.ts';
 
 const READABLE = ['F-VARS', 'F-VARCSV', 'F-VARGET'];
 
@@ -71,3 +80,22 @@ function readableAt({ entry, part }: Setting) {
   if (flags?.sensitive === false || READABLE.includes(part.format)) return 'secret-readable';
   return origin === 'command' && flags?.command === 'config:set' ? 'secret-in-command' : undefined;
 }
+
+/** Adds private keys that are in a text beside what was read: the reader must know of them too (FACTS-CONFIG 9.4, D-SECRET). */
+export function withUnreadSecrets(
+  found: readonly Found[],
+  { unread }: Reading,
+  text: string,
+): readonly Found[] {
+  const at = unread.flatMap((span) => keysIn(text, span));
+  if (at.length === 0) return found;
+  const others = found.filter(({ message }) => message !== 'secrets-here');
+  const read = found.flatMap((each) => (each.message === 'secrets-here' ? each.at : []));
+  return [...others, { message: 'secrets-here', at: [...read, ...at] }];
+}
+
+const keysIn = (text: string, [start, end]: Span): readonly Span[] =>
+  [...text.slice(start, end).matchAll(new RegExp(PRIVATE_KEY, 'g'))].map(({ 0: marker, index }) => [
+    start + index,
+    start + index + marker.length,
+  ]);

@@ -4,7 +4,7 @@ export interface Chunk {
   readonly read: number;
 }
 
-/** How the text of a file is written. UTF-8 is also what other texts are read as, and what is no text. */
+/** How the text of a file is written. Other texts are read as UTF-8 too, and what is not a text. */
 export type Encoding = 'gzip' | 'utf-16le' | 'utf-16be' | 'utf-8';
 
 /** The most that is read in one go, in bytes. */

@@ -46,7 +46,7 @@ for (const character of '-/ \tIRUCDLASTBirucdlastb') COUNTS[character.charCodeAt
 
 /**
  * Finds the statements that tell something in a part of a dump that begins at a start of a line. It comes in pieces of
- * any size. Dumps start each statement in a line of its own, so only the starts of lines are looked at. What it needs
+ * any size. Dumps start each statement in a new line, so only the starts of lines are looked at. What it needs
  * does not grow with the dump.
  */
 export class DumpScanner {

@@ -84,7 +84,7 @@ const kubernetes: Reader = (found, documents) => {
     if (kind === 'ConfigMap' || kind === 'Secret')
       readVariables(found, data, { base64: kind === 'Secret' });
     readVariables(found, child(map, 'stringData'));
-    // Charts have lists of variables under names of their own.
+    // Charts have lists of variables under other names.
     for (const { value } of map.pairs) readNamed(found, value);
   }
   for (const document of documents) readNamed(found, document);
