@@ -20,7 +20,6 @@ function measure(event: Event): void {
   if (!isTyped(target) || target.type === 'search' || event.type === 'dragover') return;
   const { value, selectionStart, selectionEnd, maxLength } = target;
   const room = maxLength - value.length + (selectionEnd ?? 0) - (selectionStart ?? 0);
-  // A field without a limit does not read the clipboard: a long text takes longer to arrive than to check.
   const tooLong =
     maxLength >= 0 && (data ?? brought?.getData('text') ?? '').length > Math.max(0, room);
   if (tooLong) event.preventDefault();

@@ -29,10 +29,7 @@ export const carriers: ConfigurationRule = (installation) => {
     ...settings
       .filter(({ known, entry }) => known && unencoded(entry.span))
       .map((each) => notEncoded(each)),
-    ...settings.filter(isNotText).map((each) => atValue('value-not-text', each)),
-    ...settings
-      .filter((each) => isRefusedNumber(each) && !isNotText(each))
-      .map((each) => ({ ...atValue('value-not-text', each), fact: each.part.format })),
+    ...settings.flatMap(notText),
     ...settings
       .filter(({ entry }) => unquoted(entry.span))
       .map((each) => ({ ...atValue('yaml-value', each), fact: each.part.format })),
@@ -124,6 +121,13 @@ function hasLostBreaks(setting: Setting): boolean {
 }
 
 const YAML = ['F-APPYAML', 'F-COMPOSE', 'F-K8S', 'F-GHA', 'F-ANS'];
+
+/** A value that is not a string, where it must be one. */
+function notText(setting: Setting): readonly Found[] {
+  if (isNotText(setting)) return [atValue('value-not-text', setting)];
+  if (!isRefusedNumber(setting)) return [];
+  return [{ ...atValue('value-not-text', setting), fact: setting.part.format }];
+}
 
 /** A key or an ID that is not a string for every reader of YAML. */
 const isNotText = ({ known, entry, part, path }: Setting): boolean =>

@@ -16,16 +16,14 @@ const MARKS: Readonly<Record<string, Encoding>> = {
   '254,255': 'utf-16be',
 };
 
-/** As much of a file as shows its encoding. */
-const BEGINNING = 1024;
+/** As much of a file as shows its encoding, in bytes. */
+const SAMPLE = 1024;
 /** How many of the characters there are ASCII at least, if it is UTF-16: names and the signs of a format. */
 const MOSTLY = 0.7;
 
 /** Tells from its beginning how a file is written. */
-export async function encodingOf(file: Blob): Promise<Encoding> {
-  const start = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer());
-  return MARKS[start.subarray(0, 2).join()] ?? unmarked(start) ?? 'utf-8';
-}
+export const encodingOf = (start: Uint8Array): Encoding =>
+  MARKS[start.subarray(0, 2).join()] ?? unmarked(start.subarray(0, SAMPLE)) ?? 'utf-8';
 
 /**
  * The contents of a file in pieces. A piece is gone when the next one is asked for. A compressed file is unpacked,

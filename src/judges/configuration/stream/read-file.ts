@@ -32,9 +32,10 @@ export async function readFile(file: Blob, told: (read: number) => void): Promis
 const none = (note: FileNote): FileText => ({ text: '', note, placeOf: placesIn('') });
 
 async function read(file: Blob, told: (read: number) => void): Promise<FileText> {
-  const encoding = await encodingOf(file);
+  const beginning = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer());
+  const encoding = encodingOf(beginning);
   if (encoding === 'utf-8' && file.size > MOST_WHOLE) {
-    return (await isBinary(file)) ? none('binary') : searched(await searchDump(file, told));
+    return hasZero(beginning) ? none('binary') : searched(await searchDump(file, told));
   }
   const start: Uint8Array[] = [];
   let size = 0;
@@ -70,6 +71,3 @@ const searched = ({ text, placeOf, cut }: Excerpt): FileText => ({
 const BEGINNING = 8192;
 
 const hasZero = (bytes: Uint8Array): boolean => bytes.subarray(0, BEGINNING).includes(0);
-
-const isBinary = async (file: Blob): Promise<boolean> =>
-  hasZero(new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer()));

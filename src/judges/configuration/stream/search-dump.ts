@@ -40,7 +40,7 @@ export async function searchDump(
   const inOrder: Scanned[] = [];
   let end = 0;
   for (const { from, to, part } of found) {
-    if (end > from && end >= to) continue;
+    if (end >= to) continue;
     // A statement that goes beyond its part can look as if others start in it: the next part starts behind it then.
     const next = end > from ? await scanned({ from: end, to }) : part;
     inOrder.push(next);

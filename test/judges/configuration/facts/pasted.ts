@@ -36,6 +36,11 @@ export const PASTED: Facts = {
       ['error 3'],
     ],
     [
+      'a command of Kubernetes word by word',
+      `kind: Job\nspec:\n  containers:\n    - name: php\n      command: ["bin/magento", "config:sensitive:set", "${METHOD}", "sandbox"]\n`,
+      ['error 5'],
+    ],
+    [
       'words of another program',
       `services:\n  php:\n    command: ["magento", "config:sensitive:set"]\n`,
       [],

@@ -89,8 +89,8 @@ export function readTuple(text: string, at: number): { row: Row; end: number } |
 
 /**
  * Reads an INSERT or REPLACE that starts at `at`. `take` gets its rows one by one: a dump has thousands, and what is read
- * of each need not stay in memory with all others. The statement ends after its semicolon, or after its last row if there is no
- * semicolon: `ON DUPLICATE KEY UPDATE` is left to the caller.
+ * of each need not stay in memory with all others. The statement ends after its semicolon, or without one
+ * after its last row: `ON DUPLICATE KEY UPDATE` is left to the caller.
  */
 export function readInsert(text: string, at: number, take: (row: Row) => void): Insert | undefined {
   const head = insertHead(text, at);

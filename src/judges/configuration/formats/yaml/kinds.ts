@@ -78,6 +78,12 @@ const compose: Reader = (found, documents) => {
 };
 
 const kubernetes: Reader = (found, documents) => {
+  // A list can be in many places, as an alias.
+  const lists = new Set<YamlNode>();
+  const readList = (node: YamlNode) => {
+    if (!lists.has(node)) readNamed(found, node);
+    lists.add(node);
+  };
   for (const map of maps(documents)) {
     const kind = textOf(child(map, 'kind'));
     const data = child(map, 'data');
@@ -85,9 +91,9 @@ const kubernetes: Reader = (found, documents) => {
       readVariables(found, data, { base64: kind === 'Secret' });
     readVariables(found, child(map, 'stringData'));
     // Charts have lists of variables under other names.
-    for (const { value } of map.pairs) readNamed(found, value);
+    for (const { value } of map.pairs) readList(value);
   }
-  for (const document of documents) readNamed(found, document);
+  for (const document of documents) readList(document);
 };
 
 const actions: Reader = (found, documents) => {

@@ -128,16 +128,14 @@ function readItem(found: Found, item: YamlNode, carrier: Carrier) {
 }
 
 /** The variables of a list of maps with `name` and `value`. */
-export function readNamed(found: Found, list: YamlNode, carrier: Carrier = {}) {
-  if (list.kind !== 'list' || found.seen.has(list)) return;
-  found.seen.add(list);
+export function readNamed(found: Found, list: YamlNode) {
   for (const item of itemsOf(list)) {
     const name = child(item, 'name');
     const text = textOf(name);
     if (text === undefined || name?.kind !== 'scalar' || found.seen.has(item)) continue;
     found.seen.add(item);
     const value = child(item, 'value');
-    if (value) addEntry(found, [text, name.inner], valueIn(found, value, carrier), value);
+    if (value) addEntry(found, [text, name.inner], valueIn(found, value), value);
     else if (child(item, 'valueFrom'))
       addEntry(found, [text, name.inner], { kind: 'hidden', by: 'reference' }, name, [
         name.inner[1],
