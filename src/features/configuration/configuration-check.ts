@@ -5,9 +5,10 @@ import type {
   ConfigurationAnswer,
   ConfigurationRequest,
 } from '../../engine/configuration/request.ts';
+import { numberText } from '../../engine/text/number-text.ts';
 import { empty } from '../check/typed.ts';
 import { onFilesDropped } from '../files/dropped-files.ts';
-import { t } from '../page/context.ts';
+import { locale, t } from '../page/context.ts';
 import { Island } from '../page/island.ts';
 import { loadFile } from '../page/load-file.ts';
 import { partOf } from '../page/part.ts';
@@ -63,6 +64,8 @@ class ConfigurationCheck extends Island {
     const field = this.#field();
     const files = this.find('files', HTMLInputElement);
     const prepare = () => {
+      // A browser takes 30 ms to make its first format of numbers, which the first report does not wait for.
+      numberText(0, locale);
       this.#worker.start().then(
         () => {
           this.dataset['ready'] = '';

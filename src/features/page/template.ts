@@ -33,7 +33,7 @@ export function setLanguage(place: Element, lang: string | undefined): void {
     ['dir', lang && 'auto'],
   ] as const) {
     if (value) place.setAttribute(name, value);
-    else place.removeAttribute(name);
+    else if (place.hasAttribute(name)) place.removeAttribute(name);
   }
 }
 

@@ -9,7 +9,13 @@ import type {
 } from '../../engine/configuration/guide-check.ts';
 import { readCipher } from './cipher.ts';
 import type { Found } from './found.ts';
-import { type Installation, mayBeWrapped, type Setting, textOf } from './installation.ts';
+import {
+  type Installation,
+  mayBeWrapped,
+  type Setting,
+  settingsAt,
+  textOf,
+} from './installation.ts';
 import { setByCommands, type View, viewOf } from './view.ts';
 
 /** What the rules of the guides say about a setting, and what they can tell about its value. */
@@ -84,16 +90,16 @@ function once(
 }
 
 function alone(
-  { settings }: Installation,
+  installation: Installation,
   { fields, without }: GuideCheck,
   used: RuleUse,
   rule: Rule,
   input: string,
   explained: ReadonlySet<number>,
 ): readonly GuideFindings[] {
-  const path = fields[used.inputs[input] ?? '']?.setting;
-  return settings
-    .filter((setting) => setting.path === path && !explained.has(setting.entry.valued[0]))
+  const { setting: path = '' } = fields[used.inputs[input] ?? ''] ?? {};
+  return settingsAt(installation, path)
+    .filter((setting) => !explained.has(setting.entry.valued[0]))
     .flatMap((setting) => {
       const text = readable(setting, rule, input);
       if (text === undefined) return [];

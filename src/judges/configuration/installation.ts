@@ -27,6 +27,8 @@ export interface Misnamed {
 export interface Installation {
   readonly parts: readonly Part[];
   readonly settings: readonly Setting[];
+  /** Those of them that the content lists: a dump has thousands of others. */
+  readonly listed: readonly Setting[];
   readonly misnamed: readonly Misnamed[];
   /** The settings that Cloud variables without `env:` are meant for. The program does not get them. */
   readonly unreached: readonly Setting[];
@@ -60,6 +62,7 @@ export const hasCloudPrefix = (entry: Entry, part: Part): boolean =>
 /** What the entries of all parts set, in their order. */
 export function installationOf(parts: readonly Part[], known: Known): Installation {
   const settings: Setting[] = [];
+  const listed: Setting[] = [];
   const misnamed: Misnamed[] = [];
   const unreached: Setting[] = [];
   for (const part of parts) {
@@ -72,13 +75,17 @@ export function installationOf(parts: readonly Part[], known: Known): Installati
         part,
         known: listedAt(known, path),
       });
-      if (read.kind === 'setting') settings.push(settingOf(read));
+      if (read.kind === 'setting') {
+        const setting = settingOf(read);
+        settings.push(setting);
+        if (setting.known) listed.push(setting);
+      }
       if (read.kind !== 'fault') continue;
       misnamed.push({ fault: read.fault, meant: read.meant, entry, part });
       if (read.fault === 'cloud' && read.meant) unreached.push(settingOf(read.meant));
     }
   }
-  return { parts, settings, misnamed, unreached };
+  return { parts, settings, listed, misnamed, unreached };
 }
 
 function meaningOf(entry: Entry, part: Part, known: Known): VariableName {
@@ -151,32 +158,84 @@ export const areApart = (one: Entry, other: Entry): boolean =>
 export const isOff = ({ flags }: Entry): boolean =>
   flags?.enabled === false || flags?.runtime === false;
 
+/** What sets each path first, and everything that sets a path which several entries set: of thousands, nearly none. */
+const byPath = onceFor(({ settings }: Installation) => {
+  const first = new Map<string, Setting>();
+  const several = new Map<string, Setting[]>();
+  for (const setting of settings) {
+    const { path } = setting;
+    const other = first.get(path);
+    const others = other && several.get(path);
+    if (!other) first.set(path, setting);
+    else if (others) others.push(setting);
+    else several.set(path, [other, setting]);
+  }
+  return { first, several };
+});
+
+/** Everything that sets a path, in the order of the text. */
+export function settingsAt(installation: Installation, path: string): readonly Setting[] {
+  const { first, several } = byPath(installation);
+  const only = first.get(path);
+  return several.get(path) ?? (only ? [only] : []);
+}
+
+/** Everything of an origin, in the order of the text. */
+export const settingsOf = (installation: Installation, origin: Origin): readonly Setting[] =>
+  byOrigin(installation).get(origin) ?? [];
+
+const byOrigin = onceFor(({ settings }: Installation) =>
+  groupedBy(settings, ({ entry }) => entry.origin),
+);
+
 /**
- * The settings by key, each with everything that sets it, the winner first. A command is what will be, and the effective
- * value is what is, so neither takes part.
+ * The settings of a path by key, each with everything that sets it, the winner first. A command is what will be, and the
+ * effective value is what is, so neither takes part.
  */
-export const bySetting = onceFor(
-  ({ settings, parts }: Installation): ReadonlyMap<string, readonly Setting[]> => {
-    const counting = settings.filter(({ entry }) => ORDER.includes(entry.origin));
-    const codes = codesIn(parts);
-    const found = groupedBy(counting, ({ path, scope }) => {
-      const code = scope.named === 'id' ? codes.get(`${scope.type}/${scope.name}`) : undefined;
-      return keyOf({ path, scope: code === undefined ? scope : { ...scope, name: code } });
-    });
-    const place = ({ entry, part }: Setting) =>
-      ORDER.indexOf(entry.origin) + amongVariables(entry, part) + (isOff(entry) ? ORDER.length : 0);
-    for (const all of found.values()) {
-      // Within one origin, the later line wins (FACTS-CONFIG 9.2.5, "name twice").
-      if (all.length > 1) all.reverse().sort((one, other) => place(one) - place(other));
-    }
+export const settersAt = (
+  installation: Installation,
+  path: string,
+): ReadonlyMap<string, readonly Setting[]> => settersIn(installation)(path);
+
+const settersIn = onceFor((installation: Installation) => {
+  const codes = codesIn(installation.parts);
+  const known = new Map<string, ReadonlyMap<string, readonly Setting[]>>();
+  return (path: string) => {
+    const found = known.get(path) ?? inOrder(settingsAt(installation, path), codes);
+    known.set(path, found);
     return found;
-  },
+  };
+});
+
+function inOrder(
+  settings: readonly Setting[],
+  codes: ReturnType<typeof codesIn>,
+): ReadonlyMap<string, readonly Setting[]> {
+  const counting = settings.filter(({ entry }) => ORDER.includes(entry.origin));
+  const found = groupedBy(counting, ({ path, scope }) => {
+    const code = scope.named === 'id' ? codes.get(`${scope.type}/${scope.name}`) : undefined;
+    return keyOf({ path, scope: code === undefined ? scope : { ...scope, name: code } });
+  });
+  const place = ({ entry, part }: Setting) =>
+    ORDER.indexOf(entry.origin) + amongVariables(entry, part) + (isOff(entry) ? ORDER.length : 0);
+  for (const all of found.values()) {
+    // Within one origin, the later line wins (FACTS-CONFIG 9.2.5, "name twice").
+    if (all.length > 1) all.reverse().sort((one, other) => place(one) - place(other));
+  }
+  return found;
+}
+
+/** The settings that are set several times, the winner of each first. */
+export const setTwice = onceFor((installation: Installation): readonly (readonly Setting[])[] =>
+  [...byPath(installation).several.keys()].flatMap((path) =>
+    [...settersAt(installation, path).values()].filter(({ length }) => length > 1),
+  ),
 );
 
 /** The settings that something else wins over, or that the program does not get. */
 export const unusedIn = (installation: Installation): ReadonlySet<Setting> =>
   new Set([
-    ...[...bySetting(installation).values()].flatMap(([winner, ...others]) =>
+    ...setTwice(installation).flatMap(([winner, ...others]) =>
       others.filter(({ entry }) => winner && !areApart(entry, winner.entry)),
     ),
     ...installation.unreached,

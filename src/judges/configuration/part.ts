@@ -133,7 +133,7 @@ export interface Entry {
   readonly name: string;
   readonly naming: 'path' | 'variable';
   /** Of a path; the name of a variable contains its scope. */
-  readonly scope?: Scope;
+  readonly scope?: Scope | undefined;
   readonly value: Value;
   readonly origin: Origin;
   readonly flags?: Flags;

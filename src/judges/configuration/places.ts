@@ -1,4 +1,5 @@
 import type { LineAndColumn } from '../../engine/configuration/report.ts';
+import { countUpTo as countItemsUpTo } from '../../engine/sorted-by.ts';
 
 /** Tells the line and column of offsets of a text. A line ends with LF, CRLF or CR. */
 export function placesIn(text: string): (offset: number) => LineAndColumn {
@@ -17,12 +18,5 @@ export function placesIn(text: string): (offset: number) => LineAndColumn {
 }
 
 /** How many of the sorted numbers are not larger than a limit. */
-export function countUpTo(sorted: readonly number[], limit: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const countUpTo = (sorted: readonly number[], limit: number): number =>
+  countItemsUpTo(sorted, limit, (number) => number);

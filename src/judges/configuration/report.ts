@@ -7,6 +7,7 @@ import type {
   LineAndColumn,
   ShownPlace,
 } from '../../engine/configuration/report.ts';
+import { sortedBy } from '../../engine/sorted-by.ts';
 import type { Span } from '../../engine/text/characters.ts';
 import { holdsKey } from '../key-like.ts';
 import { type CheckedConfiguration, checkConfiguration, checkReading, NO_GUIDES } from './check.ts';
@@ -70,9 +71,7 @@ export function reportOnAll(
   const fingerprints = fingerprintsOf(checked);
   // Places of the second text say nothing about this one.
   const outcomeOf = outcomesFrom(findings.filter(({ row }) => !row.inSecond));
-  const inOrder = [...reached, ...unreached].toSorted(
-    (one, other) => startOf(one) - startOf(other),
-  );
+  const inOrder = sortedBy([...reached, ...unreached], ({ entry }) => entry.named[0]);
   const listed = listedSettings(inOrder, outcomeOf);
   return {
     formats: reading.parts.map(({ format, span }) => ({
@@ -216,10 +215,12 @@ function outcomesFrom(findings: readonly Placed[]): (setting: Setting) => Outcom
   const starts = placed.map(({ start }) => start);
   return ({ known, entry }) => {
     const [from, to] = entry.span;
-    const [first, end] = [countUpTo(starts, from - 1), countUpTo(starts, Math.max(to - 1, from))];
-    const own =
-      known !== undefined && !isEmpty(entry) && entry.value.kind === 'text' ? 'sound' : 'empty';
-    return first < end ? worst([own, ...placed.slice(first, end).map(({ level }) => level)]) : own;
+    const first = countUpTo(starts, from - 1);
+    const own = known && !isEmpty(entry) && entry.value.kind === 'text' ? 'sound' : 'empty';
+    const last = Math.max(to - 1, from);
+    if ((starts[first] ?? Number.POSITIVE_INFINITY) > last) return own;
+    const within = placed.slice(first, countUpTo(starts, last));
+    return worst([own, ...within.map(({ level }) => level)]);
   };
 }
 
@@ -232,15 +233,13 @@ function listedSettings(
   outcomeOf: (setting: Setting) => Outcome,
 ): readonly { readonly setting: Setting; readonly outcome: Outcome }[] {
   let others = 0;
-  return settings
-    .map((setting) => ({ setting, outcome: outcomeOf(setting) }))
-    .filter(({ setting: { known }, outcome }) => {
-      if (known || outcome !== 'empty') return true;
-      others += 1;
-      return others <= MOST_OTHERS;
-    });
+  return settings.flatMap((setting) => {
+    const outcome = outcomeOf(setting);
+    if (!setting.known && outcome === 'empty') others += 1;
+    return others <= MOST_OTHERS || setting.known || outcome !== 'empty'
+      ? { setting, outcome }
+      : [];
+  });
 }
-
-const startOf = ({ entry }: Setting): number => entry.named[0];
 
 const SCOPES = ['default', 'websites', 'stores'];

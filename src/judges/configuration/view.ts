@@ -1,4 +1,11 @@
-import { bySetting, type Installation, keyOf, type Setting, textOf } from './installation.ts';
+import {
+  type Installation,
+  keyOf,
+  type Setting,
+  settersAt,
+  settingsOf,
+  textOf,
+} from './installation.ts';
 import { onceFor } from './once-for.ts';
 import type { Entry } from './part.ts';
 
@@ -21,15 +28,14 @@ const DEFAULT = { type: 'default' };
 
 /** What the program reads, from everything that the text says. */
 export const viewOf = onceFor((installation: Installation): View => {
-  const winners = bySetting(installation);
   const shown = new Map(
-    installation.settings
-      .filter(({ entry, scope }) => entry.origin === 'effective' && scope.type === 'default')
+    settingsOf(installation, 'effective')
+      .filter(({ scope }) => scope.type === 'default')
       .map((setting) => [setting.path, setting]),
   );
   const whole = installation.parts.some((part) => part.whole);
   const setting = (path: string) =>
-    shown.get(path) ?? winners.get(keyOf({ path, scope: DEFAULT }))?.[0];
+    shown.get(path) ?? settersAt(installation, path).get(keyOf({ path, scope: DEFAULT }))?.[0];
   return {
     setting,
     text: (path) => {
@@ -51,10 +57,10 @@ export const viewOf = onceFor((installation: Installation): View => {
  * What the commands of a text set at default scope, for rules that compare values: each command is what will be, so it
  * is not compared with what is.
  */
-export const setByCommands = onceFor(({ settings }: Installation): Pick<View, 'setting'> => {
+export const setByCommands = onceFor((installation: Installation): Pick<View, 'setting'> => {
   const set = new Map(
-    settings
-      .filter(({ entry, scope }) => entry.origin === 'command' && scope.type === 'default')
+    settingsOf(installation, 'command')
+      .filter(({ scope }) => scope.type === 'default')
       .map((setting) => [setting.path, setting]),
   );
   return { setting: (path) => set.get(path) };

@@ -54,6 +54,17 @@ describe('which value wins', () => {
   ]);
 });
 
+it('locked settings are named in the order of the text', () => {
+  const text =
+    variable(METHOD, 'sandbox') +
+    variable('magento_saas/environment', 'production') +
+    variable(METHOD, 'production', 'WEBSITES__BASE');
+  const { found } = checkConfiguration(text, KNOWN);
+  const starts = found.find(({ message }) => message === 'locked')?.at.map(([start]) => start);
+  expect(starts).toHaveLength(3);
+  expect(starts).toEqual(starts?.toSorted((one, other) => one - other));
+});
+
 describe('scopes', () => {
   expectFound([
     [

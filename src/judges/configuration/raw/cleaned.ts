@@ -17,7 +17,7 @@ const MARK = 0xfeff;
  * where a quotation or a part of a diff begins or ends: each begins a piece that is read by itself.
  */
 export function cleaned(raw: string): readonly Cleaned[] {
-  const sections: ReturnType<typeof section>[] = [section()];
+  const sections: ReturnType<typeof section>[] = [section(raw)];
   const outer = outerSigns();
   let prompted = false;
   for (let at = 0; at < raw.length; ) {
@@ -27,17 +27,17 @@ export function cleaned(raw: string): readonly Cleaned[] {
     const whole = withoutBreak(kept.map(([start, end]) => raw.slice(start, end)).join(''));
     const { begins, left, signs } = outer(whole, raw.slice(next, next + NAMED), prompted);
     const line = whole.slice(signs);
-    if (begins) sections.push(section());
+    if (begins) sections.push(section(raw));
     if (left) prompted = false;
     else if (isFence(line)) {
       prompted = false;
-      sections.push(section());
+      sections.push(section(raw));
     } else {
       const prompt = promptLength(line);
-      if (prompt > 0) sections.push(section());
+      if (prompt > 0) sections.push(section(raw));
       prompted = prompt > 0 || (prompted && continuedLength(line) > 0);
       const skipped = prompted ? prompt || continuedLength(line) : 0;
-      sections.at(-1)?.add(raw, kept, signs + skipped);
+      sections.at(-1)?.add(kept, signs + skipped);
     }
     at = next;
   }

@@ -50,10 +50,10 @@ export function prefixedLines(raw: string, [start, end]: Span): readonly Prefixe
   while (at < end) {
     const from = at;
     const prefix = prefixOf(lineAt(raw, from));
-    const lines = section();
+    const lines = section(raw);
     let to = from;
     for (let next = prefix; next && next.of === prefix?.of && at < end; ) {
-      lines.add(raw, [[at, nextLine(raw, at)]], next.length);
+      lines.add([[at, nextLine(raw, at)]], next.length);
       to = at + lineAt(raw, at).length;
       at = nextLine(raw, at);
       next = prefixOf(lineAt(raw, at));

@@ -12,15 +12,14 @@ export interface Cleaned {
 /** The parts of a line that stay. */
 export type Kept = readonly (readonly [start: number, end: number])[];
 
-/** Collects the lines of a piece, and where each part of them comes from. */
-export function section() {
-  const parts: string[] = [];
+/** Collects the lines of a piece of a paste. Lines that follow each other there are one part of it. */
+export function section(raw: string) {
   const starts: number[] = [];
   const sources: number[] = [];
   let length = 0;
   return {
     /** Adds a line without its first characters. */
-    add(raw: string, kept: Kept, skipped: number) {
+    add(kept: Kept, skipped: number) {
       let skip = skipped;
       for (const [start, end] of kept) {
         const from = Math.min(end, start + skip);
@@ -30,12 +29,15 @@ export function section() {
           starts.push(length);
           sources.push(from);
         }
-        parts.push(raw.slice(from, end));
         length += end - from;
       }
     },
     done: (): Cleaned => ({
-      text: parts.join(''),
+      text: sources
+        .map((from, part) =>
+          raw.slice(from, from + (starts[part + 1] ?? length) - (starts[part] ?? 0)),
+        )
+        .join(''),
       start: (offset) => place(starts, sources, offset),
       end: (offset) =>
         offset > 0 ? place(starts, sources, offset - 1) + 1 : place(starts, sources, 0),

@@ -11,32 +11,31 @@ import { isMasked, partsOfListings, unseenValues } from './unseen.ts';
 
 /** What the way of writing a value has done to it. */
 export const carriers: ConfigurationRule = (installation) => {
-  const { settings, parts } = installation;
+  const { settings, listed, parts } = installation;
+  const keys = settings.filter(isPrivateKey);
   const within = faultsWithin(parts, [UNQUOTED, UNINDENTED]);
   const broken = new Map(
-    settings.flatMap((each) => {
-      const fault = isPrivateKey(each) ? within(each.entry.span)?.kind : undefined;
+    keys.flatMap((each) => {
+      const fault = within(each.entry.span)?.kind;
       return fault || hasLostBreaks(each) ? [[each, fault] as const] : [];
     }),
   );
   const unencoded = faultsWithin(parts, [NOT_BASE64]);
   const unquoted = faultsWithin(parts, NEED_QUOTES);
-  const exported = settings.filter(isFlattened);
-  const others = settings.filter((each) => !broken.has(each) && !exported.includes(each));
+  const exported = keys.filter(isFlattened);
+  const others = listed.filter((each) => !broken.has(each) && !exported.includes(each));
   return [
     ...[...broken].map(([each, fault]) => ofCarrier(each, fault)),
     ...exported.map((each) => atValue('broken-export', each)),
-    ...settings
-      .filter(({ known, entry }) => known && unencoded(entry.span))
-      .map((each) => notEncoded(each)),
-    ...settings.flatMap(notText),
+    ...listed.filter(({ entry }) => unencoded(entry.span)).map((each) => notEncoded(each)),
+    ...listed.flatMap(notText),
     ...settings
       .filter(({ entry }) => unquoted(entry.span))
       .map((each) => ({ ...atValue('yaml-value', each), fact: each.part.format })),
     ...parts.flatMap(withTabs),
     ...parts.flatMap(withNamesTwice),
-    ...unseenValues({ ...installation, settings: others }),
-    ...once('masked', settings.filter(isMasked)),
+    ...unseenValues({ ...installation, listed: others }),
+    ...once('masked', listed.filter(isMasked)),
     ...partsOfListings(installation),
   ];
 };
@@ -108,9 +107,7 @@ const isPrivateKey = (setting: Setting): boolean =>
 
 /** A private key in an export of phpMyAdmin that takes line breaks out (FACTS-CONFIG 9.2.3). */
 const isFlattened = (setting: Setting): boolean =>
-  setting.part.format === 'F-CSVPMA' &&
-  isPrivateKey(setting) &&
-  flattenedText(setting) !== undefined;
+  setting.part.format === 'F-CSVPMA' && flattenedText(setting) !== undefined;
 
 /** A private key without line breaks: they were written as text, or became spaces. */
 function hasLostBreaks(setting: Setting): boolean {

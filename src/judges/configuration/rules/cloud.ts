@@ -8,8 +8,8 @@ const SPACE_TYPE = 'services_connector/services_id/environment';
 const PRODUCTION_KEY = /\/production_(?:api|private)_key$/;
 
 /** What the options of a Cloud variable do to it, also of one whose name still needs `env:`. */
-export const cloud: ConfigurationRule = ({ settings, unreached }) => {
-  const all = [...settings, ...unreached];
+export const cloud: ConfigurationRule = ({ listed, unreached }) => {
+  const all = [...listed, ...unreached];
   const live = all.some((each) => each.path === SPACE_TYPE && textOf(each) === 'Production');
   return all.flatMap((setting) => faultsOf(setting, live).map((each) => atValue(each, setting)));
 };

@@ -1,16 +1,13 @@
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, isReference } from '../found.ts';
-import { type Installation, type Setting, textOf } from '../installation.ts';
+import { type Installation, type Setting, settingsOf, textOf } from '../installation.ts';
 import { type Known, listedAt } from '../known.ts';
 import { setTooEarly } from './set-too-early.ts';
 import { shellFaults } from './shell-faults.ts';
 
 /** Commands that fail, or that store something else than they say (FACTS-CONFIG 9.2.7, run 2026-11-26). */
 export const commands: ConfigurationRule = (installation, known) => [
-  ...installation.settings.flatMap((setting) => {
-    const found = setting.entry.origin === 'command' ? faultOf(setting) : undefined;
-    return found ? [found] : [];
-  }),
+  ...settingsOf(installation, 'command').flatMap((setting) => faultOf(setting) ?? []),
   ...setTooEarly(installation),
   ...shellFaults(installation),
   ...shownWithoutField(installation, known),
@@ -74,11 +71,9 @@ export const isQuoted = (setting: Setting): boolean =>
 const isGroup = (path: string): boolean => path.split('/').length === 2;
 
 /** `config:show` refuses a path without a field, unless it has shown a value. */
-function shownWithoutField({ parts, settings }: Installation, known: Known): readonly Found[] {
-  const shown = new Set(
-    settings.filter(({ entry }) => entry.origin === 'effective').map(({ path }) => path),
-  );
-  return parts
+function shownWithoutField(installation: Installation, known: Known): readonly Found[] {
+  const shown = new Set(settingsOf(installation, 'effective').map(({ path }) => path));
+  return installation.parts
     .flatMap(({ told }) => told?.asked ?? [])
     .filter(({ path }) => !shown.has(path))
     .flatMap(({ path, at }): Found[] => {

@@ -5,6 +5,7 @@ import {
   type Installation,
   originOf,
   type Setting,
+  settingsOf,
   textOf,
 } from '../installation.ts';
 import type { Message } from '../messages.ts';
@@ -16,7 +17,10 @@ const FILES = ['env.php', 'config.php', 'database'];
 
 /** Encrypted values where clear ones belong, and the other way round (FACTS-CONFIG 9.1.5). */
 export const encryption: ConfigurationRule = (installation) => [
-  ...installation.settings.flatMap((setting) => faultsOf(setting, installation)),
+  ...installation.listed.flatMap((setting) => faultsOf(setting, installation)),
+  ...settingsOf(installation, 'config.php')
+    .filter((setting) => !setting.known && PRIVATE_KEY.test(textOf(setting) ?? ''))
+    .map((setting) => atValue('secret-in-config', setting)),
   ...versions(installation),
   ...cryptKeys(installation),
   ...decrypted(installation),
@@ -25,13 +29,10 @@ export const encryption: ConfigurationRule = (installation) => [
 function faultsOf(setting: Setting, installation: Installation): readonly Found[] {
   const { known } = setting;
   const text = (textOf(setting) ?? flattenedText(setting))?.trim();
-  if (!text) return [];
+  if (!text || !known || known.stored === 'clear') return [];
   const cipher = readCipher(text);
   const origin = originOf(setting);
   const found = (message: Message | undefined) => (message ? [atValue(message, setting)] : []);
-  if (!known)
-    return origin === 'config.php' && PRIVATE_KEY.test(text) ? found('secret-in-config') : [];
-  if (known.stored === 'clear') return [];
   if (origin === 'variable') {
     if (known.stored === 'self') return cipher ? [] : found('clear-for-module');
     return cipher ? found('cipher-in-variable') : [];
@@ -112,12 +113,11 @@ const keysIn = onceFor(({ parts }: Installation) =>
 
 /** Listings whose values seem to be decrypted: how they are stored was not checked. */
 function decrypted(installation: Installation): readonly Found[] {
-  const at = installation.settings
+  const at = installation.listed
     .filter(
       (setting) =>
         setting.entry.origin === 'database' &&
-        setting.known !== undefined &&
-        setting.known.stored !== 'clear' &&
+        setting.known?.stored !== 'clear' &&
         textOf(setting) &&
         isDecrypted(setting, installation),
     )
@@ -126,11 +126,11 @@ function decrypted(installation: Installation): readonly Found[] {
 }
 
 /** Values that were encrypted with different lines of crypt/key: some were left out when the key was changed. */
-function versions({ settings }: Installation): readonly Found[] {
+function versions({ listed }: Installation): readonly Found[] {
   const byIndex = new Map<number, Setting>();
-  for (const setting of settings) {
+  for (const setting of listed) {
     const { entry, known } = setting;
-    if (!known || known.stored === 'clear' || !FILES.includes(entry.origin)) continue;
+    if (known?.stored === 'clear' || !FILES.includes(entry.origin)) continue;
     const cipher = readCipher(textOf(setting)?.trim() ?? '');
     if (cipher && !byIndex.has(cipher.index)) byIndex.set(cipher.index, setting);
   }

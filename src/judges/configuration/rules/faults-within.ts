@@ -20,6 +20,7 @@ export function faultsWithin(
   const faults = kinds
     .flatMap((kind) => byKind(parts).get(kind) ?? [])
     .toSorted((one, other) => one.at[0] - other.at[0]);
+  if (faults.length === 0) return () => undefined;
   const starts = faults.map(({ at }) => at[0]);
   return ([from, to]) => {
     const first = faults[countUpTo(starts, from - 1)];

@@ -83,6 +83,7 @@ function withCapitals({ parts, settings }: Installation): readonly Found[] {
   const codes = parts
     .flatMap(({ told }) => told?.scopes ?? [])
     .filter(({ code }) => code !== code.toLowerCase());
+  if (codes.length === 0) return [];
   return settings
     .filter(
       ({ entry, scope }) =>
@@ -96,11 +97,9 @@ const isOfServer = (entry: Entry, part: Part): boolean =>
   !isOfCloud(entry, part) && !isInApplicationFile(entry, part);
 
 /** Variables of a server: PHP only has them if it is set up for it, once for all of them. */
-function seen({ settings }: Installation): readonly Found[] {
-  const at = settings
-    .filter(
-      ({ entry, part, known }) => entry.origin === 'variable' && known && isOfServer(entry, part),
-    )
+function seen({ listed }: Installation): readonly Found[] {
+  const at = listed
+    .filter(({ entry, part }) => entry.origin === 'variable' && isOfServer(entry, part))
     .map(({ entry }) => entry.named);
   return at.length > 0 ? [{ message: 'variables-seen', at }] : [];
 }

@@ -1,5 +1,5 @@
 import { type ConfigurationRule, type Found, placeOf } from '../found.ts';
-import { bySetting, type Installation, type Setting, textOf } from '../installation.ts';
+import { type Installation, type Setting, settersAt, settingsAt, textOf } from '../installation.ts';
 import type { Part } from '../part.ts';
 import { isEmpty, type View, viewOf } from '../view.ts';
 import { keysOf, pairInUse } from './connector.ts';
@@ -18,21 +18,19 @@ export const payments: ConfigurationRule = (installation) => {
 
 /** What sets the method, at every scope. */
 function methodsIn(installation: Installation): readonly Setting[] {
-  const winners = [...bySetting(installation).values()].flatMap(([winner]) =>
-    winner?.path === METHOD ? [winner] : [],
-  );
-  const shown = installation.settings.filter(
-    ({ path, entry }) => path === METHOD && entry.origin === 'effective',
+  const winners = [...settersAt(installation, METHOD).values()].flatMap(([winner]) => winner ?? []);
+  const shown = settingsAt(installation, METHOD).filter(
+    ({ entry }) => entry.origin === 'effective',
   );
   return [...shown, ...winners].filter((each) => METHODS.includes(textOf(each) ?? ''));
 }
 
 function incomplete(
   view: View,
-  { settings, parts }: Installation,
+  installation: Installation,
   methods: readonly Setting[],
 ): readonly Found[] {
-  const active = settings.find((each) => each.path === ACTIVE && textOf(each) === '1');
+  const active = settingsAt(installation, ACTIVE).find((each) => textOf(each) === '1');
   if (!active) return [];
   const named = new Set(methods.map(textOf));
   // A key that the connector misses as well is one finding. Merchant IDs are read for each store.
@@ -41,8 +39,11 @@ function incomplete(
     named.size === 0 ? method === 'sandbox' : named.has(method),
   ).flatMap((method) => {
     const merchant = `${PAY}${method}_merchant_id`;
-    const anywhere = settings.some(({ path, entry }) => path === merchant && !isEmpty(entry));
-    const all = [...keysOf(method), ...(anywhere || parts.some(hasOnlyDefault) ? [] : [merchant])];
+    const anywhere = settingsAt(installation, merchant).some(({ entry }) => !isEmpty(entry));
+    const all = [
+      ...keysOf(method),
+      ...(anywhere || installation.parts.some(hasOnlyDefault) ? [] : [merchant]),
+    ];
     const empty = all.find((path) => view.lacks(path) && !known.includes(path));
     const there = empty && view.setting(empty);
     const at = [...(there ? [placeOf(there.entry)] : []), placeOf(active.entry)];

@@ -17,24 +17,27 @@ import type { Reading } from '../read.ts';
 const READABLE = ['F-VARS', 'F-VARCSV', 'F-VARGET'];
 
 /** Secrets in clear text that others can read, and a note if the paste contains any. */
-export const secrets: ConfigurationRule = ({ settings, misnamed, unreached, parts }, known) => {
-  const clear = [...settings, ...unreached].filter(isSecret);
+export const secrets: ConfigurationRule = (
+  { settings, listed, misnamed, unreached, parts },
+  known,
+) => {
+  const clear = [...settings.filter(isSecret), ...unreached.filter(isSecret)];
   const lost = misnamed.filter(({ entry, meant }) =>
     holdsSecret(entry, meant && listedAt(known, meant.path)),
   );
   const found = new Set([...clear, ...lost].map(({ entry }) => entry));
   const named = new Set(
-    [...settings, ...unreached].flatMap(({ known, entry }) => (known ? [entry] : [])),
+    [...listed, ...unreached].flatMap(({ known, entry }) => (known ? [entry] : [])),
   );
   const others = parts
     .flatMap(({ entries }) => entries)
-    .filter((entry) => !found.has(entry) && !named.has(entry) && namesSecret(entry));
+    .filter((entry) => namesSecret(entry) && !found.has(entry) && !named.has(entry));
   const places = [
     ...[...found, ...others].map(placeOf),
     ...parts.flatMap(({ told }) => (told?.cryptKeys ?? []).map(({ at }) => at)),
   ];
   return [
-    ...[...clear, ...settings.filter(isSentReadable)].flatMap((setting) => {
+    ...[...clear, ...listed.filter(isSentReadable)].flatMap((setting) => {
       const message = readableAt(setting);
       return message ? [atValue(message, setting)] : [];
     }),
@@ -48,9 +51,10 @@ const SECRET = /(?:PASSWORD|PASSWD|SECRET|TOKEN|(?:^|[/_-])KEY)$/i;
 const NO_SECRET = /(?:PUBLIC|PUBLISHABLE|SITE|FORM)_KEY$/i;
 
 function namesSecret({ name, value }: Entry): boolean {
+  if (!SECRET.test(name) || NO_SECRET.test(name)) return false;
   const text = value.kind === 'text' ? value.text.text.trim() : '';
   const isSwitch = /^\d?$/.test(text);
-  return !isSwitch && !readCipher(text) && SECRET.test(name) && !NO_SECRET.test(name);
+  return !isSwitch && !readCipher(text);
 }
 
 /** What is there of a value, also of one that a table has wrapped or that has lost its line breaks. */

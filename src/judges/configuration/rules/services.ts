@@ -1,5 +1,5 @@
 import { type ConfigurationRule, placeOf } from '../found.ts';
-import { textOf } from '../installation.ts';
+import { settingsAt, textOf } from '../installation.ts';
 import { viewOf } from '../view.ts';
 import { foundAt } from './at-view.ts';
 import { isProduction } from './connector.ts';
@@ -10,10 +10,9 @@ const TESTING = 'admin_ui_sdk/local_testing/enable_testing';
 /** Live Search without its engine, and tests of the Admin UI SDK that are on in production. */
 export const services: ConfigurationRule = (installation) => {
   const view = viewOf(installation);
-  const { settings } = installation;
-  const searched = settings.some(({ path }) => path.startsWith('live_search'));
+  const searched = installation.settings.some(({ path }) => path.startsWith('live_search'));
   const engine = view.text(ENGINE);
-  const tested = settings.filter((each) => each.path === TESTING && textOf(each) === '1');
+  const tested = settingsAt(installation, TESTING).filter((each) => textOf(each) === '1');
   return [
     ...(searched && engine !== undefined && engine !== 'livesearch'
       ? foundAt(view, 'search-engine', ENGINE).map((each) => ({ ...each, instead: 'livesearch' }))

@@ -1,5 +1,5 @@
 import { atValue, type Found } from '../found.ts';
-import type { Installation, Setting } from '../installation.ts';
+import { type Installation, type Setting, settingsOf } from '../installation.ts';
 
 const IDS = 'services_connector/services_id/';
 const PROJECT = `${IDS}project_id`;
@@ -11,8 +11,8 @@ const KEY =
  * Commands that save the project or the data space before what the server needs to find it: without a lock, the command
  * asks for it immediately (FACTS-CONFIG 9.2.7).
  */
-export function setTooEarly({ settings }: Installation): readonly Found[] {
-  const set = settings.filter(({ entry }) => entry.origin === 'command');
+export function setTooEarly(installation: Installation): readonly Found[] {
+  const set = settingsOf(installation, 'command');
   const keys = set.findIndex(({ path }) => KEY.test(path));
   const project = set.findIndex(({ path }) => path === PROJECT);
   return set.flatMap((setting, at) =>

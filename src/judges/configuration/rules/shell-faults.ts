@@ -1,5 +1,5 @@
 import { type Found, PRIVATE_KEY } from '../found.ts';
-import { type Installation, type Setting, textOf } from '../installation.ts';
+import { type Installation, type Setting, settingsOf, textOf } from '../installation.ts';
 import type { Fault } from '../part.ts';
 import { faultsWithin } from './faults-within.ts';
 
@@ -7,20 +7,18 @@ import { faultsWithin } from './faults-within.ts';
 export const DOLLARS = ['dollar-quoted', 'dollar-unquoted'];
 
 /** What a shell makes of values in commands that are not quoted as they should be (FACTS-CONFIG 9.4, D-CLI-QUOTE). */
-export function shellFaults({ parts, settings }: Installation): readonly Found[] {
-  const dollar = faultsWithin(parts, DOLLARS);
-  const extra = faultsWithin(parts, ['argument-extra']);
-  return settings
-    .filter(({ entry }) => entry.origin === 'command')
-    .flatMap((setting) => {
-      const surplus = extra(setting.entry.span);
-      return [
-        ...ofValue(setting, dollar(setting.entry.valued)),
-        ...(surplus
-          ? [{ message: 'command-extra', at: [surplus.at], path: setting.path } as const]
-          : []),
-      ];
-    });
+export function shellFaults(installation: Installation): readonly Found[] {
+  const dollar = faultsWithin(installation.parts, DOLLARS);
+  const extra = faultsWithin(installation.parts, ['argument-extra']);
+  return settingsOf(installation, 'command').flatMap((setting) => {
+    const surplus = extra(setting.entry.span);
+    return [
+      ...ofValue(setting, dollar(setting.entry.valued)),
+      ...(surplus
+        ? [{ message: 'command-extra', at: [surplus.at], path: setting.path } as const]
+        : []),
+    ];
+  });
 }
 
 /** In addresses of adobe_ims. */

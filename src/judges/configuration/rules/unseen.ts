@@ -3,9 +3,9 @@ import { type Installation, mayBeWrapped, type Setting } from '../installation.t
 import type { Fault } from '../part.ts';
 
 /** Values of which a part is missing (FACTS-CONFIG 9.4, D-PART); those that a drawn table has wrapped have a separate fact. */
-export function unseenValues({ settings, parts }: Installation): readonly Found[] {
-  const unseen = settings.filter(
-    (setting) => setting.known && (setting.entry.value.kind === 'partial' || isInCell(setting)),
+export function unseenValues({ listed, parts }: Installation): readonly Found[] {
+  const unseen = listed.filter(
+    (setting) => setting.entry.value.kind === 'partial' || isInCell(setting),
   );
   const isWrapped = (setting: Setting) => isPrivateKey(setting) && hasWrapped(setting);
   const isKnownCut = ({ at: [start] }: Fault) =>
@@ -52,8 +52,8 @@ const hasWrapped = (setting: Setting): boolean => {
 const isInCell = (setting: Setting): boolean => isPrivateKey(setting) && mayBeWrapped(setting);
 
 /** A value that can be checked only where it is in clear text. */
-export const isMasked = ({ known, entry }: Setting): boolean =>
-  known !== undefined && entry.value.kind === 'hidden' && entry.value.by === 'mask';
+export const isMasked = ({ entry: { value } }: Setting): boolean =>
+  value.kind === 'hidden' && value.by === 'mask';
 
 const LISTINGS =
   /^F-(?:SHOW|N98(?:CSV|JSON|YAML|XML)?|SQL(?:PMA)?|TSV|BOX|VERT|MYXML|OUTFILE|(?:CSV|JSON|YAML|PHP)PMA)$/;

@@ -12,9 +12,9 @@ const STOREFRONT = ['search_gql', 'storefront-widgets', 'storefront-catalog-apol
 const IN_CLEAR = ['variable', 'env.php', 'config.php'];
 
 /** Values that the listed settings cannot have. */
-export const values: ConfigurationRule = ({ settings, parts }) => {
+export const values: ConfigurationRule = ({ listed, parts }) => {
   const filledIn = faultsWithin(parts, DOLLARS);
-  return settings.flatMap((setting) => {
+  return listed.flatMap((setting) => {
     const { entry } = setting;
     // What a shell changes in a value, or quotation marks that it leaves there, is another finding.
     const isOther = entry.origin === 'command' && (isQuoted(setting) || filledIn(entry.valued));

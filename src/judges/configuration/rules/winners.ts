@@ -1,16 +1,20 @@
 import { readCipher } from '../cipher.ts';
 import { type ConfigurationRule, type Found, isReference, placeOf } from '../found.ts';
-import { areApart, bySetting, isOff, type Setting, textOf } from '../installation.ts';
+import { areApart, isOff, type Setting, setTwice, settersAt, textOf } from '../installation.ts';
 
 const LOCKING = ['variable', 'env.php', 'config.php'];
 
 /** What wins if a setting is in several places, and what nobody can change in the Admin any more. */
 export const winners: ConfigurationRule = (installation) => {
-  const settings = [...bySetting(installation).values()];
-  const locking = settings.flatMap(([winner]) => (winner && locks(winner) ? [winner] : []));
-  const several = settings.filter(({ length }) => length > 1);
+  const paths = new Set(installation.listed.map(({ path }) => path));
+  const winning = new Set(
+    [...paths].flatMap((path) =>
+      [...settersAt(installation, path).values()].map(([winner]) => winner),
+    ),
+  );
+  const locking = installation.listed.filter((each) => winning.has(each) && locks(each));
   return [
-    ...several.flatMap((all) => [
+    ...setTwice(installation).flatMap((all) => [
       ...shadows(all.filter(({ entry }) => !isReference(entry))),
       ...twice(all),
     ]),
@@ -20,8 +24,7 @@ export const winners: ConfigurationRule = (installation) => {
   ];
 };
 
-const locks = ({ known, entry }: Setting): boolean =>
-  known !== undefined && LOCKING.includes(entry.origin);
+const locks = ({ entry }: Setting): boolean => LOCKING.includes(entry.origin);
 
 function shadows([winner, ...others]: readonly Setting[]): readonly Found[] {
   if (!winner) return [];

@@ -4,23 +4,16 @@ import { matchAt } from '../formats/sticky.ts';
 import type { Installation, Setting } from '../installation.ts';
 import type { Entry } from '../part.ts';
 import { countUpTo } from '../places.ts';
+import { type Mark, type Marks, marksIn } from './marks.ts';
 import { isPlainWord } from './plain-words.ts';
 import { isShownName } from './values.ts';
 
 /** Shows the lines of the reader's text where something is wrong, with the lines that they are nested in. */
 export type GuiltyLines = (at: Span) => readonly ShownLine[];
 
-/** A name or a value in the text. Whether it may be seen is looked at only if its line is shown. */
-interface Mark {
-  readonly at: Span;
-  readonly of: 'name' | 'value';
-  readonly entry: Entry;
-}
-
-/** The marks of a text in their order, where each begins, and what is shown of a whole one. */
+/** What is written in a text, and what is shown of a whole mark. */
 interface Marked {
-  readonly marks: readonly Mark[];
-  readonly begins: readonly number[];
+  readonly marks: Marks;
   piece(mark: Mark): LinePiece;
 }
 
@@ -41,17 +34,15 @@ const WORD = /[^\s"'`,;()[\]{}|=<>]+/g;
  */
 export function guiltyLines(
   raw: string,
-  { settings, unreached, parts }: Installation,
+  { listed, unreached, parts }: Installation,
   shownOf: (setting: Setting) => SettingRow['value'],
   words: ReadonlySet<string>,
   lineOf: (offset: number) => number,
 ): GuiltyLines {
   const starts = lineStarts(raw);
-  const settingOf = new Map([...settings, ...unreached].map((setting) => [setting.entry, setting]));
-  const all = parts.flatMap((part) => part.entries.map((entry) => ({ entry, part })));
-  const marks = all
-    .flatMap(({ entry }) => marksOf(entry))
-    .toSorted((one, other) => one.at[0] - other.at[0]);
+  const settingOf = new Map<Entry, Setting>();
+  for (const setting of [...listed, ...unreached]) settingOf.set(setting.entry, setting);
+  const marks = marksIn(parts);
   /** A value is only shown as it is written if it is written as it is. */
   const piece = ({ at, of, entry }: Mark): LinePiece => {
     const written = raw.slice(...at);
@@ -61,9 +52,6 @@ export function guiltyLines(
     if (value?.kind === 'text' && value.text === written) return written;
     return { hidden: value?.kind === 'secret' ? value.number : undefined };
   };
-  const begins = marks.map(({ at }) => at[0]);
-  const entries = all.toSorted((one, other) => one.entry.span[0] - other.entry.span[0]);
-  const entryStarts = entries.map(({ entry }) => entry.span[0]);
   const endOf = (line: number) => (starts[line] ?? raw.length + 1) - 1;
   const textOf = (line: number) => raw.slice(starts[line - 1], endOf(line)).replace(/\r$/, '');
   // A line can be above many others.
@@ -73,41 +61,35 @@ export function guiltyLines(
     return indents.get(line);
   };
 
-  /** The last entry that begins before a place is the one that contains it, if it has not ended. */
-  const entryAt = (offset: number) => {
-    const found = entries[countUpTo(entryStarts, offset) - 1];
-    return found && offset <= found.entry.span[1] ? found : undefined;
-  };
-
   /** Of a long line, only the entry is shown, or its first words. */
   const pieces = (line: number, entry: Span | undefined): readonly LinePiece[] => {
     const start = starts[line - 1] ?? 0;
     const end = start + textOf(line).length;
     const own: Span = entry ? [Math.max(start, entry[0]), Math.min(end, entry[1])] : [start, end];
     const [from, to] = end - start > WIDTH && own[0] < own[1] ? own : [start, end];
-    const shown = cut(hide(raw, [from, to], { marks, begins, piece }, words));
+    const shown = cut(hide(raw, [from, to], { marks, piece }, words));
     return [...(from > start ? ['… '] : []), ...shown, ...(to < end ? [' …'] : [])];
   };
   /** Whether a line begins in a value, so that its indentation says nothing. */
   const isValue = (line: number) => {
     const at = starts[line - 1] ?? 0;
-    const mark = marks[countUpTo(begins, at) - 1];
+    const [mark] = marks.around([at, at]);
     if (mark === undefined || mark.at[0] >= at) return false;
     // The quotation mark behind a value that ends with a line break is alone in its line.
     return at < mark.at[1] || (at === mark.at[1] && /['"]/.test(raw.charAt(at)));
   };
 
   return (at) => {
-    const found = entryAt(at[0]);
+    const entry = marks.entryAt(at[0]);
     const own = countUpTo(starts, at[0]);
-    const name = found ? countUpTo(starts, found.entry.named[0]) : own;
-    const top = found ? countUpTo(starts, found.part.span[0]) : own;
+    const name = entry ? countUpTo(starts, entry.named[0]) : own;
+    const top = entry ? countUpTo(starts, marks.partOf(entry)) : own;
     const above = parents(indentOf, isValue, Math.min(name, own), top);
     const lines = [...new Set([...above, name, own])].toSorted((one, other) => one - other);
     return lines.map((line) => ({
       line: lineOf(starts[line - 1] ?? 0),
       guilty: line === own,
-      pieces: pieces(line, line === own || line === name ? found?.entry.span : undefined),
+      pieces: pieces(line, line === own || line === name ? entry?.span : undefined),
     }));
   };
 }
@@ -142,12 +124,6 @@ function parents(
   return found.slice(0, MOST_PARENTS);
 }
 
-function marksOf(entry: Entry): readonly Mark[] {
-  const { named, valued } = entry;
-  const name: Mark = { at: named, of: 'name', entry };
-  return valued[0] < valued[1] ? [name, { at: valued, of: 'value', entry }] : [name];
-}
-
 /** The first pieces, up to a length; a word is never cut, because a part of it may look different from the whole. */
 function cut(pieces: readonly LinePiece[]): readonly LinePiece[] {
   let length = 0;
@@ -161,14 +137,12 @@ function cut(pieces: readonly LinePiece[]): readonly LinePiece[] {
 function hide(
   raw: string,
   [start, end]: Span,
-  { marks, begins, piece }: Marked,
+  { marks, piece }: Marked,
   words: ReadonlySet<string>,
 ): readonly LinePiece[] {
   const pieces: LinePiece[] = [];
   let at = start;
-  for (let next = Math.max(0, countUpTo(begins, start) - 1); next < marks.length; next += 1) {
-    const mark = marks[next];
-    if (!mark || mark.at[0] >= end) break;
+  for (const mark of marks.around([start, end])) {
     const [from, to] = [Math.max(at, mark.at[0]), Math.min(end, mark.at[1])];
     if (from >= to) continue;
     pieces.push(...hideWords(raw.slice(at, from), words));

@@ -1,5 +1,6 @@
 import type { LineAndColumn } from '../../../engine/configuration/report.ts';
-import type { Installation } from '../installation.ts';
+import { countUpTo, sortedBy } from '../../../engine/sorted-by.ts';
+import type { Installation, Setting } from '../installation.ts';
 
 /**
  * Where a finding is. A setting is on the line of its name, also if its value only begins on a later one, as in a block
@@ -9,13 +10,12 @@ export function placeOnName(
   { settings, unreached }: Installation,
   placeOf: (offset: number) => LineAndColumn,
 ): (offset: number) => LineAndColumn {
-  const names = new Map(
-    [...settings, ...unreached].map(({ entry: { named, valued } }) => [valued[0], named[0]]),
-  );
+  const startOf = ({ entry }: Setting) => entry.valued[0];
+  const inOrder = sortedBy([...settings, ...unreached], startOf);
   return (offset) => {
     const place = placeOf(offset);
-    const name = names.get(offset);
-    const onName = name === undefined ? place : placeOf(name);
+    const before = inOrder[countUpTo(inOrder, offset, startOf) - 1]?.entry;
+    const onName = before?.valued[0] === offset ? placeOf(before.named[0]) : place;
     return onName.line === place.line ? place : onName;
   };
 }

@@ -23,10 +23,13 @@ export function valuesShown(
 ): (setting: Setting) => SettingRow['value'] {
   const secretOf = numbers();
   const secrets = new Set(settings.filter(isSecret).map(trimmed));
+  // Only listed settings have numbers.
   const shown = new Map(
-    settings.map((setting) => [setting, shownValue(setting, secrets, secretOf)] as const),
+    settings
+      .filter(({ known }) => known)
+      .map((setting) => [setting, shownValue(setting, secrets, secretOf)] as const),
   );
-  return (setting) => shown.get(setting) ?? { kind: 'unlisted' };
+  return (setting) => shown.get(setting) ?? shownValue(setting, secrets, secretOf);
 }
 
 /** Gives equal texts equal numbers, in the order in which they are first seen. */

@@ -1,8 +1,11 @@
-import type { Entry, Fault, FormatId, Part, Told } from '../../part.ts';
+import type { Entry, Fault, FormatId, Part, Scope, Told } from '../../part.ts';
 import type { Columns } from './columns.ts';
 import { cellText, type Row } from './table.ts';
 
 type Scopes = NonNullable<Told['scopes']>;
+
+const scopeOf = (type: string, id: string | undefined): Scope =>
+  id ? { type, name: id, named: 'id' } : { type };
 
 /** The setting in a row of core_config_data. */
 function settingOf(row: Row, columns: Columns): Entry | undefined {
@@ -11,11 +14,10 @@ function settingOf(row: Row, columns: Columns): Entry | undefined {
   const name = cellText(path);
   if (!path || !value || !name) return undefined;
   const type = cellText(row.cells[columns.scope])?.toLowerCase();
-  const id = cellText(row.cells[columns.scopeId]);
   return {
     name,
     naming: 'path',
-    ...(type && { scope: { type, ...(id && { name: id, named: 'id' as const }) } }),
+    scope: type ? scopeOf(type, cellText(row.cells[columns.scopeId])) : undefined,
     value: value.value,
     origin: 'database',
     named: path.at,

@@ -1,0 +1,68 @@
+import { countUpTo, sortedBy } from '../../../engine/sorted-by.ts';
+import type { Span } from '../../../engine/text/characters.ts';
+import type { Entry, Part } from '../part.ts';
+
+/** A name or a value in the text. Whether it may be seen is looked at only if its line is shown. */
+export interface Mark {
+  readonly at: Span;
+  readonly of: 'name' | 'value';
+  readonly entry: Entry;
+}
+
+/** Where the names and values of a text are. Of the thousands in a dump, only those around a fault are looked at. */
+export interface Marks {
+  /** The last entry that begins before a place is the one that contains it, if it has not ended. */
+  entryAt(offset: number): Entry | undefined;
+  /** Where the part begins that an entry is in. */
+  partOf(entry: Entry): number;
+  /** The marks that begin in a span, in their order, after the last one that begins before it, which may reach into it. */
+  around(span: Span): readonly Mark[];
+}
+
+const spanStart = ({ span }: Pick<Entry, 'span'>): number => span[0];
+const nameStart = ({ named }: Entry): number => named[0];
+const valueStart = ({ valued }: Entry): number => valued[0];
+const markStart = ({ at }: Mark): number => at[0];
+
+export function marksIn(parts: readonly Part[]): Marks {
+  const all = parts.flatMap(({ entries }) => entries);
+  const bySpan = sortedBy(all, spanStart);
+  const byName = sortedBy(all, nameStart);
+  const byValue = sortedBy(all, valueStart);
+  const partsInOrder = sortedBy(parts, spanStart);
+  return {
+    entryAt(offset) {
+      const entry = bySpan[countUpTo(bySpan, offset, spanStart) - 1];
+      return entry && offset <= entry.span[1] ? entry : undefined;
+    },
+    partOf: (entry) =>
+      partsInOrder[countUpTo(partsInOrder, entry.span[0], spanStart) - 1]?.span[0] ?? 0,
+    around(span) {
+      const names = beginningIn(byName, span, nameStart).map(nameMark);
+      const values = beginningIn(byValue, span, valueStart).map(valueMark);
+      const marks = [...names, ...values].toSorted(
+        (one, other) => markStart(one) - markStart(other),
+      );
+      return marks
+        .slice(Math.max(0, countUpTo(marks, span[0], markStart) - 1))
+        .filter(({ at }) => at[0] < span[1]);
+    },
+  };
+}
+
+/** The entries that begin in a span, and the last one before it. */
+function beginningIn(
+  entries: readonly Entry[],
+  [start, end]: Span,
+  startOf: (entry: Entry) => number,
+): readonly Entry[] {
+  const isWritten = (entry: Entry) => startOf !== valueStart || entry.valued[0] < entry.valued[1];
+  let first = countUpTo(entries, start, startOf) - 1;
+  for (let entry = entries[first]; entry && !isWritten(entry); entry = entries[first]) first -= 1;
+  return entries
+    .slice(Math.max(0, first), countUpTo(entries, Math.max(start, end - 1), startOf))
+    .filter(isWritten);
+}
+
+const nameMark = (entry: Entry): Mark => ({ at: entry.named, of: 'name', entry });
+const valueMark = (entry: Entry): Mark => ({ at: entry.valued, of: 'value', entry });
