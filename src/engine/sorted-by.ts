@@ -13,7 +13,7 @@ export function sortedBy<Item>(
 }
 
 /** How many of the items, which are sorted by a number of each, have one that is not larger than a limit. */
-export function countUpTo<Item>(
+export function countItemsUpTo<Item>(
   sorted: readonly Item[],
   limit: number,
   keyOf: (item: Item) => number,

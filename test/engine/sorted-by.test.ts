@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countUpTo, sortedBy } from '../../src/engine/sorted-by.ts';
+import { countItemsUpTo, sortedBy } from '../../src/engine/sorted-by.ts';
 
 const keyOf = ({ key }: { readonly key: number }) => key;
 const items = fc
@@ -21,7 +21,7 @@ it('the items up to a limit are counted', () => {
   fc.assert(
     fc.property(items, fc.integer({ min: -1, max: 10 }), (given, limit) => {
       const count = given.filter(({ key }) => key <= limit).length;
-      expect(countUpTo(sortedBy(given, keyOf), limit, keyOf)).toBe(count);
+      expect(countItemsUpTo(sortedBy(given, keyOf), limit, keyOf)).toBe(count);
     }),
   );
 });

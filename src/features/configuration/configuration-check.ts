@@ -64,7 +64,7 @@ class ConfigurationCheck extends Island {
     const field = this.#field();
     const files = this.find('files', HTMLInputElement);
     const prepare = () => {
-      // A browser takes 30 ms to make its first format of numbers, which the first report does not wait for.
+      // The first format of numbers takes a browser long to make: it is made before a report needs it.
       numberText(0, locale);
       this.#worker.start().then(
         () => {

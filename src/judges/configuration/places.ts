@@ -1,5 +1,5 @@
 import type { LineAndColumn } from '../../engine/configuration/report.ts';
-import { countUpTo as countItemsUpTo } from '../../engine/sorted-by.ts';
+import { countItemsUpTo } from '../../engine/sorted-by.ts';
 
 /** Tells the line and column of offsets of a text. A line ends with LF, CRLF or CR. */
 export function placesIn(text: string): (offset: number) => LineAndColumn {

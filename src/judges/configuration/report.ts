@@ -235,10 +235,9 @@ function listedSettings(
   let others = 0;
   return settings.flatMap((setting) => {
     const outcome = outcomeOf(setting);
-    if (!setting.known && outcome === 'empty') others += 1;
-    return others <= MOST_OTHERS || setting.known || outcome !== 'empty'
-      ? { setting, outcome }
-      : [];
+    const isOther = !setting.known && outcome === 'empty';
+    if (isOther) others += 1;
+    return isOther && others > MOST_OTHERS ? [] : { setting, outcome };
   });
 }
 

@@ -21,7 +21,7 @@ export const secrets: ConfigurationRule = (
   { settings, listed, misnamed, unreached, parts },
   known,
 ) => {
-  const clear = [...settings.filter(isSecret), ...unreached.filter(isSecret)];
+  const clear = [...settings, ...unreached].filter(isSecret);
   const lost = misnamed.filter(({ entry, meant }) =>
     holdsSecret(entry, meant && listedAt(known, meant.path)),
   );

@@ -1,20 +1,16 @@
 import { readCipher } from '../cipher.ts';
 import { type ConfigurationRule, type Found, isReference, placeOf } from '../found.ts';
-import { areApart, isOff, type Setting, setTwice, settersAt, textOf } from '../installation.ts';
+import { areApart, isOff, type Setting, setTwice, textOf } from '../installation.ts';
 
 const LOCKING = ['variable', 'env.php', 'config.php'];
 
 /** What wins if a setting is in several places, and what nobody can change in the Admin any more. */
 export const winners: ConfigurationRule = (installation) => {
-  const paths = new Set(installation.listed.map(({ path }) => path));
-  const winning = new Set(
-    [...paths].flatMap((path) =>
-      [...settersAt(installation, path).values()].map(([winner]) => winner),
-    ),
-  );
-  const locking = installation.listed.filter((each) => winning.has(each) && locks(each));
+  const several = setTwice(installation);
+  const losing = new Set(several.flatMap(([, ...others]) => others));
+  const locking = installation.listed.filter((each) => locks(each) && !losing.has(each));
   return [
-    ...setTwice(installation).flatMap((all) => [
+    ...several.flatMap((all) => [
       ...shadows(all.filter(({ entry }) => !isReference(entry))),
       ...twice(all),
     ]),

@@ -2,7 +2,6 @@ import type { LinePiece, SettingRow, ShownLine } from '../../../engine/configura
 import type { Span } from '../../../engine/text/characters.ts';
 import { matchAt } from '../formats/sticky.ts';
 import type { Installation, Setting } from '../installation.ts';
-import type { Entry } from '../part.ts';
 import { countUpTo } from '../places.ts';
 import { type Mark, type Marks, marksIn } from './marks.ts';
 import { isPlainWord } from './plain-words.ts';
@@ -40,8 +39,7 @@ export function guiltyLines(
   lineOf: (offset: number) => number,
 ): GuiltyLines {
   const starts = lineStarts(raw);
-  const settingOf = new Map<Entry, Setting>();
-  for (const setting of [...listed, ...unreached]) settingOf.set(setting.entry, setting);
+  const settingOf = new Map([...listed, ...unreached].map((setting) => [setting.entry, setting]));
   const marks = marksIn(parts);
   /** A value is only shown as it is written if it is written as it is. */
   const piece = ({ at, of, entry }: Mark): LinePiece => {
@@ -83,7 +81,7 @@ export function guiltyLines(
     const entry = marks.entryAt(at[0]);
     const own = countUpTo(starts, at[0]);
     const name = entry ? countUpTo(starts, entry.named[0]) : own;
-    const top = entry ? countUpTo(starts, marks.partOf(entry)) : own;
+    const top = entry ? countUpTo(starts, marks.partStart(entry)) : own;
     const above = parents(indentOf, isValue, Math.min(name, own), top);
     const lines = [...new Set([...above, name, own])].toSorted((one, other) => one - other);
     return lines.map((line) => ({

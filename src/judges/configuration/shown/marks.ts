@@ -1,4 +1,4 @@
-import { countUpTo, sortedBy } from '../../../engine/sorted-by.ts';
+import { countItemsUpTo, sortedBy } from '../../../engine/sorted-by.ts';
 import type { Span } from '../../../engine/text/characters.ts';
 import type { Entry, Part } from '../part.ts';
 
@@ -14,7 +14,7 @@ export interface Marks {
   /** The last entry that begins before a place is the one that contains it, if it has not ended. */
   entryAt(offset: number): Entry | undefined;
   /** Where the part begins that an entry is in. */
-  partOf(entry: Entry): number;
+  partStart(entry: Entry): number;
   /** The marks that begin in a span, in their order, after the last one that begins before it, which may reach into it. */
   around(span: Span): readonly Mark[];
 }
@@ -24,19 +24,23 @@ const nameStart = ({ named }: Entry): number => named[0];
 const valueStart = ({ valued }: Entry): number => valued[0];
 const markStart = ({ at }: Mark): number => at[0];
 
+/** The marks of the entries of all parts. */
 export function marksIn(parts: readonly Part[]): Marks {
   const all = parts.flatMap(({ entries }) => entries);
   const bySpan = sortedBy(all, spanStart);
   const byName = sortedBy(all, nameStart);
-  const byValue = sortedBy(all, valueStart);
+  const byValue = sortedBy(
+    all.filter(({ valued: [start, end] }) => start < end),
+    valueStart,
+  );
   const partsInOrder = sortedBy(parts, spanStart);
   return {
     entryAt(offset) {
-      const entry = bySpan[countUpTo(bySpan, offset, spanStart) - 1];
+      const entry = bySpan[countItemsUpTo(bySpan, offset, spanStart) - 1];
       return entry && offset <= entry.span[1] ? entry : undefined;
     },
-    partOf: (entry) =>
-      partsInOrder[countUpTo(partsInOrder, entry.span[0], spanStart) - 1]?.span[0] ?? 0,
+    partStart: (entry) =>
+      partsInOrder[countItemsUpTo(partsInOrder, entry.span[0], spanStart) - 1]?.span[0] ?? 0,
     around(span) {
       const names = beginningIn(byName, span, nameStart).map(nameMark);
       const values = beginningIn(byValue, span, valueStart).map(valueMark);
@@ -44,25 +48,22 @@ export function marksIn(parts: readonly Part[]): Marks {
         (one, other) => markStart(one) - markStart(other),
       );
       return marks
-        .slice(Math.max(0, countUpTo(marks, span[0], markStart) - 1))
+        .slice(Math.max(0, countItemsUpTo(marks, span[0], markStart) - 1))
         .filter(({ at }) => at[0] < span[1]);
     },
   };
 }
 
 /** The entries that begin in a span, and the last one before it. */
-function beginningIn(
+const beginningIn = (
   entries: readonly Entry[],
   [start, end]: Span,
   startOf: (entry: Entry) => number,
-): readonly Entry[] {
-  const isWritten = (entry: Entry) => startOf !== valueStart || entry.valued[0] < entry.valued[1];
-  let first = countUpTo(entries, start, startOf) - 1;
-  for (let entry = entries[first]; entry && !isWritten(entry); entry = entries[first]) first -= 1;
-  return entries
-    .slice(Math.max(0, first), countUpTo(entries, Math.max(start, end - 1), startOf))
-    .filter(isWritten);
-}
+): readonly Entry[] =>
+  entries.slice(
+    Math.max(0, countItemsUpTo(entries, start, startOf) - 1),
+    countItemsUpTo(entries, Math.max(start, end - 1), startOf),
+  );
 
 const nameMark = (entry: Entry): Mark => ({ at: entry.named, of: 'name', entry });
 const valueMark = (entry: Entry): Mark => ({ at: entry.valued, of: 'value', entry });

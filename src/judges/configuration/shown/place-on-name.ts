@@ -1,5 +1,5 @@
 import type { LineAndColumn } from '../../../engine/configuration/report.ts';
-import { countUpTo, sortedBy } from '../../../engine/sorted-by.ts';
+import { countItemsUpTo, sortedBy } from '../../../engine/sorted-by.ts';
 import type { Installation, Setting } from '../installation.ts';
 
 /**
@@ -14,7 +14,7 @@ export function placeOnName(
   const inOrder = sortedBy([...settings, ...unreached], startOf);
   return (offset) => {
     const place = placeOf(offset);
-    const before = inOrder[countUpTo(inOrder, offset, startOf) - 1]?.entry;
+    const before = inOrder[countItemsUpTo(inOrder, offset, startOf) - 1]?.entry;
     const onName = before?.valued[0] === offset ? placeOf(before.named[0]) : place;
     return onName.line === place.line ? place : onName;
   };

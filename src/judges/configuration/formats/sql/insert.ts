@@ -1,7 +1,7 @@
 import type { Span } from '../../../../engine/text/characters.ts';
 import { lineEnd } from '../lines.ts';
 import type { Cell, Row } from '../table/table.ts';
-import { afterSpace, literalAt, plainCellAt, type Unread } from './literal.ts';
+import { afterSpace, literalAt, type Unread } from './literal.ts';
 
 /** The start of an INSERT or REPLACE, up to its first row. */
 export interface InsertHead {
@@ -76,7 +76,7 @@ export function readTuple(text: string, at: number): { row: Row; end: number } |
   for (let from = at + 1; ; ) {
     const start = afterSpace(text, from);
     if (start >= text.length) return 'open';
-    const literal = plainCellAt(text, start) ?? literalAt(text, start);
+    const literal = literalAt(text, start);
     if (literal === 'open' || 'broken' in literal) return literal;
     cells.push(literal.cell);
     const end = afterSpace(text, literal.end);

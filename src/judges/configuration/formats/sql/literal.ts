@@ -121,33 +121,13 @@ function wordCellAt(text: string, at: number): { cell: Cell; end: number } | und
 export const plainLiteralAt = (text: string, at: number) =>
   stringCellAt(text, at) ?? wordCellAt(text, at);
 
-const DIGITS = /\d{1,99}/y;
-
-const endsCell = (character: string | undefined): boolean => character === ',' || character === ')';
-
-/**
- * A cell as nearly all of the thousands in a dump are: a number, or a string in which nothing is escaped, with what ends
- * it directly behind. Undefined if it is another one.
- */
-export function plainCellAt(text: string, at: number): { cell: Cell; end: number } | undefined {
-  if (text[at] === "'") {
-    const end = plainStringEnd(text, at);
-    if (end === undefined || !endsCell(text[end])) return undefined;
-    return { cell: new WrittenCell(text, at + 1, end - 1, 'escaped'), end };
-  }
-  DIGITS.lastIndex = at;
-  const end = DIGITS.test(text) ? DIGITS.lastIndex : at;
-  if (end === at || !endsCell(text[end])) return undefined;
-  return { cell: new WrittenCell(text, at, end, 'none'), end };
-}
-
 /** One value of a row: a string, a number, NULL or an expression, and where it ends. */
 export function literalAt(text: string, at: number): { cell: Cell; end: number } | Unread {
   const plain = plainLiteralAt(text, at);
   if (plain === 'open') return 'open';
   const after = plain ? afterSpace(text, plain.end) : at;
   if (after >= text.length) return 'open';
-  if (plain && endsCell(text[after])) return plain;
+  if (plain && (text[after] === ',' || text[after] === ')')) return plain;
   return plain && isQuote(text[plain.end - 1]) ? { broken: plain.end } : expressionAt(text, at);
 }
 
