@@ -1,6 +1,6 @@
 import type { Span } from '../../engine/text/characters.ts';
 import { withEncoded } from './formats/env/encoded.ts';
-import { lineEnd, nextLine } from './formats/lines.ts';
+import { lineAt, nextLine } from './formats/lines.ts';
 import type { Format, FormatId, Part } from './part.ts';
 import { cleaned } from './raw/cleaned.ts';
 import { partInRaw, spanInRaw } from './raw/in-raw.ts';
@@ -131,18 +131,18 @@ function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading
   const parts: Part[] = [];
   const unread: Span[] = [];
   let open: Span | undefined;
-  const leave = (start: number, end: number) => {
-    const written = text.slice(start, end);
-    if (written.trim() === '') return;
-    const from = start + written.length - written.trimStart().length;
-    open = [open?.[0] ?? from, start + written.trimEnd().length];
+  const leave = (start: number, line: string) => {
+    const written = line.trimStart();
+    const from = start + line.length - written.length;
+    if (written !== '') open = [open?.[0] ?? from, from + written.trimEnd().length];
   };
   const close = () => {
     if (open) unread.push(open);
     open = undefined;
   };
   for (let at = 0; at < text.length; ) {
-    const part = isBlank(text, at) ? undefined : firstPart(text, at, formats);
+    const line = lineAt(text, at);
+    const part = isBlank(line) ? undefined : firstPart(text, at, formats);
     if (part) {
       close();
       parts.push(withEncoded(part));
@@ -150,7 +150,7 @@ function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading
     }
     // A part may end with its line break; what follows it in its last line belongs to no format.
     if (!part || text[at - 1] !== '\n') {
-      leave(at, lineEnd(text, at));
+      leave(at, part ? lineAt(text, at) : line);
       at = nextLine(text, at);
     }
   }
@@ -163,8 +163,7 @@ function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading
 const isComment = (text: string): boolean =>
   text.split('\n').every((line) => /^\s*(?:#|\/\/|--|$)/.test(line));
 
-const isBlank = (text: string, at: number): boolean =>
-  text.slice(at, lineEnd(text, at)).trim() === '';
+const isBlank = (line: string): boolean => line.trim() === '';
 
 function firstPart(text: string, at: number, formats: readonly Format[]): Part | undefined {
   for (const format of formats) {

@@ -1,4 +1,4 @@
-import { lineEnd } from '../formats/lines.ts';
+import { lineAt, nextLine } from '../formats/lines.ts';
 import { diffReader } from './diff.ts';
 import { continuedLength, isFence, promptLength } from './prompts.ts';
 import { beginsQuotation, quotedDepth, quotedLength } from './quoted.ts';
@@ -21,10 +21,8 @@ export function cleaned(raw: string): readonly Cleaned[] {
   const outer = outerSigns();
   let prompted = false;
   for (let at = 0; at < raw.length; ) {
-    const found = raw.indexOf('\n', at);
-    const next = found === -1 ? raw.length : found + 1;
-    const kept = withoutMarks(raw, at, next);
-    const whole = withoutBreak(kept.map(([start, end]) => raw.slice(start, end)).join(''));
+    const next = nextLine(raw, at);
+    const { kept, text: whole } = withoutMarks(raw, at, next);
     const { begins, left, signs } = outer(whole, raw.slice(next, next + NAMED), prompted);
     const line = whole.slice(signs);
     if (begins) sections.push(section(raw));
@@ -72,19 +70,18 @@ function outerSigns() {
   };
 }
 
-const withoutBreak = (line: string): string => line.slice(0, lineEnd(line, 0));
-
-/** The parts of a line that stay. */
-function withoutMarks(raw: string, start: number, end: number): Kept {
-  if (raw.charCodeAt(start) !== MARK && !raw.slice(start, end).includes(ESCAPE))
-    return [[start, end]];
+/** The parts of a line that stay, and their text without the line break. */
+function withoutMarks(raw: string, start: number, next: number): { kept: Kept; text: string } {
+  const line = lineAt(raw, start);
+  if (line.charCodeAt(0) !== MARK && !line.includes(ESCAPE))
+    return { kept: [[start, next]], text: line };
   const kept: [number, number][] = [];
-  const first = raw.charCodeAt(start) === MARK ? start + 1 : start;
+  const first = line.charCodeAt(0) === MARK ? start + 1 : start;
   let from = first;
-  for (const { 0: colour, index } of raw.slice(first, end).matchAll(COLOURS)) {
+  for (const { 0: colour, index } of raw.slice(first, next).matchAll(COLOURS)) {
     if (first + index > from) kept.push([from, first + index]);
     from = first + index + colour.length;
   }
-  if (end > from) kept.push([from, end]);
-  return kept;
+  if (next > from) kept.push([from, next]);
+  return { kept, text: lineAt(kept.map((span) => raw.slice(...span)).join(''), 0) };
 }

@@ -38,7 +38,8 @@ export const jsonVariables: Format = {
   read(text, at) {
     if (!/[[{]/.test(text.charAt(at))) return undefined;
     const read = readJson(text, at);
-    if (!read || OTHER.some((name) => membersOf(read.value).has(name))) return undefined;
+    const members = membersOf(read?.value);
+    if (!read || OTHER.some((name) => members.has(name))) return undefined;
     const found: Found = { text, entries: [], faults: [], format: 'F-ENV' };
     variablesIn(found, read.value, false);
     const { entries, format } = found;
