@@ -204,5 +204,7 @@ export interface Format {
   readonly ids: readonly FormatId[];
   /** More parts of a text are not read, because each takes long, however short it is. */
   readonly most?: number;
+  /** How many characters the first line of a part has at least, without the space around it; 3 if absent. */
+  readonly shortest?: 1 | 2;
   read(text: string, at: number): Part | undefined;
 }

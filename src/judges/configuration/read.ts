@@ -57,6 +57,9 @@ const ORDER: readonly FormatId[] = [
   'F-ADMIN',
 ];
 
+/** A first line has at least so many characters in formats that do not say how many. */
+export const SHORTEST = 3;
+
 const rank = ({ ids }: Format): number => Math.min(...ids.map((id) => ORDER.indexOf(id)));
 
 /** A format that reads no more parts of a paste than it may. */
@@ -142,7 +145,7 @@ function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading
   };
   for (let at = 0; at < text.length; ) {
     const line = lineAt(text, at);
-    const part = isBlank(line) ? undefined : firstPart(text, at, formats);
+    const part = firstPart(text, at, line.trim().length, formats);
     if (part) {
       close();
       parts.push(withEncoded(part));
@@ -163,10 +166,15 @@ function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading
 const isComment = (text: string): boolean =>
   text.split('\n').every((line) => /^\s*(?:#|\/\/|--|$)/.test(line));
 
-const isBlank = (line: string): boolean => line.trim() === '';
-
-function firstPart(text: string, at: number, formats: readonly Format[]): Part | undefined {
+function firstPart(
+  text: string,
+  at: number,
+  length: number,
+  formats: readonly Format[],
+): Part | undefined {
+  if (length === 0) return undefined;
   for (const format of formats) {
+    if (length < (format.shortest ?? SHORTEST)) continue;
     const part = format.read(text, at);
     if (part && part.span[1] > at) return part;
   }

@@ -25,6 +25,7 @@ const NOTHING = /^\s*(?:#.*)?$/;
  */
 export const env: Format = {
   ids: ['F-ENV'],
+  shortest: 2,
   read(text, at) {
     const docker = dockerLine(text, at);
     if (docker) return docker;

@@ -32,6 +32,7 @@ const LISTING = 8;
  */
 export const show: Format = {
   ids: ['F-SHOW'],
+  shortest: 1,
   read(text, at) {
     const line = lineAt(text, at);
     const asked = askedBefore(text, at);

@@ -45,6 +45,7 @@ export const yaml: Format = {
     'F-N98YAML',
     'F-N98ENV',
   ],
+  shortest: 1,
   // Nobody pastes more files; the documents of one file are one part.
   most: 500,
   read(text, at): Part | undefined {

@@ -2,7 +2,7 @@ import type { LinePiece, SettingRow, ShownLine } from '../../../engine/configura
 import type { Span } from '../../../engine/text/characters.ts';
 import { matchAt } from '../formats/sticky.ts';
 import type { Installation, Setting } from '../installation.ts';
-import { countUpTo } from '../places.ts';
+import { countUpTo, lineStarts } from '../places.ts';
 import { type Mark, type Marks, marksIn } from './marks.ts';
 import { isPlainWord } from './plain-words.ts';
 import { isShownName } from './values.ts';
@@ -91,12 +91,6 @@ export function guiltyLines(
     }));
   };
 }
-
-/** Where each line begins; a line ends with LF, CRLF or CR, as in places.ts. */
-const lineStarts = (raw: string): readonly number[] => [
-  0,
-  ...Array.from(raw.matchAll(/\r\n?|\n/g), ({ 0: found, index }) => index + found.length),
-];
 
 /** How far a line is indented; undefined if it is empty. */
 function indentAt(raw: string, start: number): number | undefined {

@@ -45,6 +45,7 @@ function valueEnd(text: string, at: number): number {
 /** The bare value below a command line such as `magento-cloud variable:get env:NAME -P value`. */
 export const cloudProperty: Format = {
   ids: ['F-VARGET'],
+  shortest: 1,
   read(text, at): Part | undefined {
     const before = lineBefore(text, at);
     const named = before === undefined ? undefined : askedFor(text, before);

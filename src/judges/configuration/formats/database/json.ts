@@ -44,6 +44,7 @@ const ofEnvironment = (
 /** JSON of phpMyAdmin and other clients, and of n98-magerun2 (an array or an object). */
 export const databaseJson: Format = {
   ids: ['F-JSONPMA', 'F-N98JSON', 'F-N98ENV'],
+  shortest: 1,
   read(text, at): Part | undefined {
     COMMENT.lastIndex = at;
     const start = at + (COMMENT.exec(text)?.[0].length ?? 0);

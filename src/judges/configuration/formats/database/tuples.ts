@@ -22,6 +22,7 @@ const columnsIn = (rows: readonly Row[]) => {
 /** Rows of core_config_data cut out of a dump: their INSERT is not in the text. Dumps have no line break in a row. */
 export const databaseTuples: Format = {
   ids: ['F-SQL'],
+  shortest: 1,
   read(text, at) {
     const start = matchAt(START, text, at);
     if (!start) return undefined;

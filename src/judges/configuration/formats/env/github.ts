@@ -12,6 +12,7 @@ const NOTHING = /[ \t]{0,999}(?:#[^\n]{0,999})?\r?(?:\n|$)/y;
  */
 export const githubEnv: Format = {
   ids: ['F-GHA'],
+  shortest: 1,
   read(text, at) {
     const lines: FileLine[] = [];
     const start = textStart(text, at);

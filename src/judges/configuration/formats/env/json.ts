@@ -9,6 +9,8 @@ import { brokenIn, type Json, jsonText, membersOf, readJson } from '../json.ts';
 /** Names that are certainly of Magento: JSON is written by programs, so names of others are not looked at. */
 const OURS = /^(?:env:)?(?:CONFIG_|MAGENTO_|[Cc]onfig__)[\w.-]{1,299}$/;
 const ASSIGNED = /^((?:env:)?(?:CONFIG_|MAGENTO_|[Cc]onfig__)[\w.-]{1,299})=/;
+/** What is in every text with such a name: most JSON has none, and need not be searched for variables. */
+const HINT = /config_|magento_|\\u/i;
 
 /** What the name and the value of a variable are called where each variable is an object. */
 const NAMES = ['name', 'key', 'Name', 'Key', 'OptionName'];
@@ -35,11 +37,13 @@ interface Found {
  */
 export const jsonVariables: Format = {
   ids: ['F-VARS', 'F-K8S', 'F-ENV'],
+  shortest: 1,
   read(text, at) {
     if (!/[[{]/.test(text.charAt(at))) return undefined;
     const read = readJson(text, at);
-    const members = membersOf(read?.value);
-    if (!read || OTHER.some((name) => members.has(name))) return undefined;
+    if (!read || !HINT.test(text.slice(at, read.end))) return undefined;
+    const members = membersOf(read.value);
+    if (OTHER.some((name) => members.has(name))) return undefined;
     const found: Found = { text, entries: [], faults: [], format: 'F-ENV' };
     variablesIn(found, read.value, false);
     const { entries, format } = found;
