@@ -46,8 +46,8 @@ const STATEMENTS: readonly Statement[] = [
   { opening: /Environment=/y, between: /=/y, plain: /\S*/y },
 ];
 
-/** What an opening begins with. Most lines begin with something else. */
-const FIRST = /[sef$[]/i;
+/** Any of the openings: most lines have none. */
+const OPENING = new RegExp(STATEMENTS.map(({ opening }) => opening.source).join('|'), 'iy');
 
 const NAME = /(?:CONFIG|MAGENTO)_[\w.-]{1,299}/iy;
 
@@ -57,7 +57,7 @@ const NAME = /(?:CONFIG|MAGENTO)_[\w.-]{1,299}/iy;
  */
 export function statementAt(text: string, at: number): Entry | undefined {
   const start = textStart(text, at);
-  if (!FIRST.test(text.charAt(start))) return undefined;
+  if (!matchAt(OPENING, text, start)) return undefined;
   for (const statement of STATEMENTS) {
     const opening = matchAt(statement.opening, text, start)?.[0];
     if (opening === undefined) continue;
