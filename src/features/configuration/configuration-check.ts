@@ -24,7 +24,7 @@ import { type Summary, textsFor } from './report-words.ts';
 type Given = string | readonly File[];
 
 /** In UTF-16 units: a browser takes long to lay out a longer text in a field, above all one in few lines as in a dump. */
-const MOST_SHOWN = 262_144;
+const MOST_SHOWN = 65_536;
 
 /** Undefined if it was stopped. */
 type Answered = ConfigurationAnswer | undefined;

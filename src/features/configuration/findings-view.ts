@@ -2,6 +2,7 @@ import type { StepLink } from '../../contracts/check-file.ts';
 import type { ConfigurationFile, SourceText } from '../../contracts/configuration.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import type { FindingRow } from '../../engine/configuration/report.ts';
+import { groupedBy } from '../../engine/grouped-by.ts';
 import { locale } from '../page/context.ts';
 import { fillSlot, setLanguage } from '../page/template.ts';
 import { inFile, itemFrom, markFile } from './item.ts';
@@ -10,6 +11,9 @@ import { shownPlaces } from './shown-lines.ts';
 
 const SHOWN_LINES = 8;
 
+/** A browser takes seconds to show thousands of findings. The report to copy has all of them. */
+const SHOWN_ALIKE = 100;
+
 /** The findings as a list. Those with the same text follow each other, and only the first explains it. */
 export function findingItems(
   root: HTMLElement,
@@ -17,14 +21,16 @@ export function findingItems(
   file: ConfigurationFile,
   say: Say,
 ): readonly HTMLElement[] {
-  const kinds = new Map<string, FindingRow[]>();
-  for (const row of rows) {
-    const kind = JSON.stringify([row.rule, row.message, row.args]);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), row]);
-  }
-  return [...kinds.values()].flatMap((same) =>
-    same.map((row, index) => findingItem(root, row, index > 0, file, say)),
-  );
+  const kinds = groupedBy(rows, ({ rule, message, args }) => JSON.stringify([rule, message, args]));
+  return [...kinds.values()].flatMap((same) => {
+    const shown = same.slice(0, SHOWN_ALIKE);
+    const items = shown.map((row, index) => findingItem(root, row, index > 0, file, say));
+    const count = same.length - shown.length;
+    if (count === 0) return items;
+    const more = itemFrom(root, 'findings-more');
+    more.textContent = say('places-more', { count });
+    return [...items, more];
+  });
 }
 
 function findingItem(

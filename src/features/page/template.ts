@@ -8,15 +8,17 @@ const made = new WeakMap<Element, string>();
 
 /** Keeps an item if its replacement would look the same: a button must not disappear while it is being pressed. */
 export function update(list: Element, items: readonly Element[]): void {
+  // Each look at a live list goes through it again after a change.
+  const present = [...list.children];
   items.forEach((item, index) => {
-    const old = list.children[index];
+    const old = present[index];
     const look = item.outerHTML;
     if (old && made.get(old) === look) return;
     made.set(item, look);
     if (old) old.replaceWith(item);
     else list.append(item);
   });
-  while (list.children.length > items.length) list.lastElementChild?.remove();
+  for (const old of present.slice(items.length)) old.remove();
 }
 
 export function fillSlot(copy: ParentNode, slot: string, text: string, lang?: string): void {

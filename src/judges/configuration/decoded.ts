@@ -32,28 +32,49 @@ class Written implements Decoded {
   }
 }
 
-/** Builds a value from parts of the source and from what escapes in it mean. */
-export function decoder(start: number) {
-  let text = '';
-  let end = start;
-  const pieces: Piece[] = [[0, start]];
-  return {
-    /** Adds text that is written as it is from `from` on. */
-    copy(part: string, from: number) {
-      if (part === '') return;
-      if (from !== end) pieces.push([text.length, from]);
-      text += part;
-      end = from + part.length;
-    },
-    /** Adds what the source between two offsets means, such as a line break for `\n`. */
-    put(part: string, from: number, to: number) {
-      pieces.push([text.length, from], [text.length + part.length, to]);
-      text += part;
-      end = to;
-    },
-    done: (): Decoded => ({ text, pieces, end }),
-  };
+/** Builds a value from parts of the source and from what escapes in it mean. Most values are one part of the source. */
+class Decoder {
+  readonly #start: number;
+  #text = '';
+  #end: number;
+  /** Those behind the first one. */
+  #others: Piece[] | undefined;
+
+  constructor(start: number) {
+    this.#start = start;
+    this.#end = start;
+  }
+
+  #piece(source: number): void {
+    this.#others ??= [];
+    this.#others.push([this.#text.length, source]);
+  }
+
+  /** Adds text that is written as it is from `from` on. */
+  copy(part: string, from: number): void {
+    if (part === '') return;
+    if (from !== this.#end) this.#piece(from);
+    this.#text += part;
+    this.#end = from + part.length;
+  }
+
+  /** Adds what the source between two offsets means, such as a line break for `\n`. */
+  put(part: string, from: number, to: number): void {
+    this.#piece(from);
+    this.#text += part;
+    this.#piece(to);
+    this.#end = to;
+  }
+
+  /** The value. `end`: where it ends in the source, if something behind its last part belongs to it. */
+  done(end = this.#end): Decoded {
+    return this.#others
+      ? { text: this.#text, pieces: [[0, this.#start], ...this.#others], end }
+      : new Written(this.#text, this.#start, end);
+  }
 }
+
+export const decoder = (start: number): Decoder => new Decoder(start);
 
 /** The place in the source of an offset of a decoded text. */
 export function sourceOffset({ pieces, end }: Decoded, offset: number): number {

@@ -224,21 +224,19 @@ function outcomesFrom(findings: readonly Placed[]): (setting: Setting) => Outcom
   };
 }
 
-/** A dump has thousands of settings that nothing here is said about. */
+/** A dump has thousands of settings that the content does not name. */
 const MOST_OTHERS = 200;
 
-/** The settings that the content names or a finding is about, and the first of all others. */
+/** The settings that the content names, and the first of all others; those that a finding is about come first. */
 function listedSettings(
   settings: readonly Setting[],
   outcomeOf: (setting: Setting) => Outcome,
 ): readonly { readonly setting: Setting; readonly outcome: Outcome }[] {
-  let others = 0;
-  return settings.flatMap((setting) => {
-    const outcome = outcomeOf(setting);
-    const isOther = !setting.known && outcome === 'empty';
-    if (isOther) others += 1;
-    return isOther && others > MOST_OTHERS ? [] : { setting, outcome };
-  });
+  const all = settings.map((setting) => ({ setting, outcome: outcomeOf(setting) }));
+  const others = all.filter(({ setting }) => !setting.known);
+  const found = sortedBy(others, ({ outcome }) => (outcome === 'empty' ? 1 : 0));
+  const listed = new Set(found.slice(0, MOST_OTHERS));
+  return all.filter((each) => each.setting.known || listed.has(each));
 }
 
 const SCOPES = ['default', 'websites', 'stores'];

@@ -13,9 +13,11 @@ const tools = Object.entries(content.tools).filter(([, { file }]) => file.config
 const API_KEY = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 const NAME = 'CONFIG__DEFAULT__SERVICES_CONNECTOR__SERVICES_CONNECTOR_INTEGRATION__SANDBOX_API_KEY';
 const OTHER = 'SHOP_NAME="A shop with a long name"\n';
-const LINES = Math.ceil(300_000 / OTHER.length);
+const LINES = Math.ceil(70_000 / OTHER.length);
 /** Longer than the field shows. */
 const LONG = `${OTHER.repeat(LINES)}${NAME}=${API_KEY}\n`;
+
+const SHADOWED = '[data-message="configuration/shadowed"]';
 
 const field = (page: Page) => page.locator('textarea[data-paste]');
 const settingLines = (page: Page) =>
@@ -63,5 +65,22 @@ describe.each(tools)('%s', (tool) => {
     await field(page).press('ControlOrMeta+End');
     await paste(page, LONG);
     await expect.poll(() => settingLines(page)).toEqual([String(LINES + 3)]);
+  });
+
+  it('of many findings with the same text the first hundred are shown, and all are in the report', async () => {
+    const { page } = await open(toolPath(SOURCE_LOCALE, tool));
+    await ready(page);
+    const count = 130;
+    const set = (value: string) =>
+      Array.from({ length: count }, (_, at) => `CONFIG__DEFAULT__A__B__C${at}=${value}\n`).join('');
+    await field(page).fill(set('one') + set('two'));
+    const list = page.locator('[data-configuration] [data-part="findings"]');
+    await expect.poll(() => list.locator(SHADOWED).count()).toBe(100);
+    expect(await list.locator('> li:not([data-message])').allTextContents()).toEqual([
+      expect.stringContaining(String(count - 100)),
+    ]);
+    const report = await page.locator('[data-part="report-text"]').inputValue();
+    const paths = report.match(/\ba\/b\/c\d+/g);
+    expect(new Set(paths).size).toBe(count);
   });
 });

@@ -235,3 +235,12 @@ it.each([
   const { settings } = reportOn(variable(KEYS.sandboxApi, value), LISTED);
   expect(settings[0]?.value).toEqual({ kind });
 });
+
+it('of the settings that the content does not name, 200 are listed, first those that a finding is about', () => {
+  const name = (index: number) => `CONFIG__DEFAULT__A__B__C${index}`;
+  const sound = Array.from({ length: 300 }, (_, index) => `${name(index)}=1\n`).join('');
+  const twice = `${name(900)}=1\n${name(900)}=2\n`;
+  const { settings, others } = reportOn(sound + twice, LISTED);
+  expect([settings.length, others]).toEqual([200, 102]);
+  expect(settings.map(({ path }) => path).slice(-3)).toEqual(['a/b/c197', 'a/b/c900', 'a/b/c900']);
+});

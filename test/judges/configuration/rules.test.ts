@@ -54,6 +54,13 @@ describe('which value wins', () => {
   ]);
 });
 
+it('two dumps in one paste are one finding, however many settings they share', () => {
+  const dump = rows([METHOD, 'a'], ['magento_saas/environment', 'sandbox']);
+  const { found } = checkConfiguration(dump + dump, KNOWN);
+  const twice = found.filter(({ message }) => message === 'twice');
+  expect(twice.map(({ at, path }) => [at.length, path])).toEqual([[4, undefined]]);
+});
+
 it('locked settings are named in the order of the text', () => {
   const text =
     variable(METHOD, 'sandbox') +

@@ -56,5 +56,5 @@ export function fromBase64(written: Decoded): Decoded | undefined {
     const from = start + (at / 3) * 4;
     value.put(text.slice(at, at + 3), from, Math.min(written.end, from + 4));
   }
-  return { ...value.done(), end: written.end };
+  return value.done(written.end);
 }

@@ -10,10 +10,8 @@ export const winners: ConfigurationRule = (installation) => {
   const losing = new Set(several.flatMap(([, ...others]) => others));
   const locking = installation.listed.filter((each) => locks(each) && !losing.has(each));
   return [
-    ...several.flatMap((all) => [
-      ...shadows(all.filter(({ entry }) => !isReference(entry))),
-      ...twice(all),
-    ]),
+    ...several.flatMap((all) => shadows(all.filter(({ entry }) => !isReference(entry)))),
+    ...twice(several),
     ...(locking.length > 0
       ? [{ message: 'locked', at: locking.map(({ entry }) => placeOf(entry)) } as const]
       : []),
@@ -51,9 +49,10 @@ const isRow = ({ entry }: Setting): boolean => entry.origin === 'database';
 const isEmpty = ({ entry: { value } }: Setting): boolean =>
   value.kind === 'null' || (value.kind === 'text' && value.text.text === '');
 
-/** A table has each setting once, so two rows come from two dumps. */
-function twice(all: readonly Setting[]): readonly Found[] {
-  const rows = all.filter(isRow);
-  if (rows.length < 2) return [];
-  return [{ message: 'twice', at: rows.map(({ entry }) => placeOf(entry)), path: rows[0]?.path }];
+/** A table has each setting once, so two rows come from two dumps: that is one cause, however many settings they share. */
+function twice(several: readonly (readonly Setting[])[]): readonly Found[] {
+  const shared = several.map((all) => all.filter(isRow)).filter(({ length }) => length > 1);
+  const at = shared.flat().map(({ entry }) => placeOf(entry));
+  const path = shared.length === 1 ? shared[0]?.[0]?.path : undefined;
+  return shared.length > 0 ? [{ message: 'twice', at, path }] : [];
 }

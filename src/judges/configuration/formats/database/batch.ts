@@ -20,9 +20,11 @@ const OUTFILE: Escapes = { n: '\n', t: '\t', r: '\r', b: '\b', '0': '\0', Z: '\x
 const isRaw = (cell: string): boolean => cell.replace(/\\[nt\\0]/g, '').includes('\\');
 
 function unescaped(text: string, [start, end]: Span, escapes: Escapes): Decoded {
+  const written = text.slice(start, end);
+  if (!written.includes('\\')) return asWritten(text, start, end);
   const value = decoder(start);
   let from = start;
-  for (const [piece] of text.slice(start, end).matchAll(/\\(?:\r\n|[\s\S])|[^\\]+|\\$/g)) {
+  for (const [piece] of written.matchAll(/\\(?:\r\n|[\s\S])|[^\\]+|\\$/g)) {
     const next = piece.charAt(piece.length - 1);
     if (piece.startsWith('\\') && piece !== '\\')
       value.put(escapes[next] ?? next, from, from + piece.length);

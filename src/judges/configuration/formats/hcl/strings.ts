@@ -51,7 +51,7 @@ function quoted(text: string, at: number): HclString {
   value.copy(text.slice(from, close), from);
   const closed = text[close] === '"';
   return {
-    text: { ...value.done(), end: close },
+    text: value.done(close),
     quoting: 'double',
     inner: [at + 1, Math.max(at + 1, close)],
     end: closed ? close + 1 : close,
@@ -91,7 +91,7 @@ function heredoc(text: string, at: number): HclString | undefined {
     from += line.length;
   }
   return {
-    text: { ...value.done(), end: close },
+    text: value.done(close),
     quoting: 'heredoc',
     inner: [start, close],
     end: ending ? last.lastIndex : text.length,

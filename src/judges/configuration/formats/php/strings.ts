@@ -68,7 +68,7 @@ function singleQuoted(text: string, at: number): PhpString {
   }
   value.copy(inner.slice(from), start + from);
   return {
-    text: { ...value.done(), end: close },
+    text: value.done(close),
     quoting: 'raw',
     inner: [start, close],
     end: Math.min(close + 1, text.length),
@@ -118,7 +118,7 @@ function interpreted(
   }
   copied(close);
   return {
-    text: { ...value.done(), end: close },
+    text: value.done(close),
     quoting,
     inner,
     end: Math.min(end, text.length),
@@ -176,5 +176,5 @@ function withoutIndent(text: string, start: number, close: number, indent: numbe
     at = next === 0 || next > close ? close : next;
     value.copy(text.slice(Math.min(from, at), at), Math.min(from, at));
   }
-  return { ...value.done(), end: close };
+  return value.done(close);
 }

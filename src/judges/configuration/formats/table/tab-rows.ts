@@ -65,8 +65,9 @@ export function tabRows(
       const content = lineAt(text, line);
       const cells = content.split('\t');
       if (pem && endsPem(content)) return { at: emptyBeforeRow(nextLine(text, line)) ?? line };
-      if (starts(cells) && last > first && !pem) return { at: last, partial: 'wrapped' };
-      if (content === '' || starts(cells) || startsTable(cells)) break;
+      const next = starts(cells);
+      if (next && last > first && !pem) return { at: last, partial: 'wrapped' };
+      if (content === '' || next || startsTable(cells)) break;
       last = line;
     }
     return isUnfinished(start) ? { at: pem ? last : first, partial: 'end' } : { at: first };

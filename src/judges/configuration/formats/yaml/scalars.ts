@@ -65,7 +65,7 @@ export function flowScalar(
     } else at++;
   }
   copied(end);
-  return { ...value.done(), end };
+  return value.done(end);
 }
 
 function matched(pattern: RegExp, text: string, at: number): number {
@@ -114,7 +114,7 @@ export function blockScalar(text: string, block: BlockScalar): Decoded {
   const value = decoder(block.start);
   if (filled < 0) {
     finish(value, undefined, lines, block);
-    return { ...value.done(), end: block.end };
+    return value.done(block.end);
   }
   const indent = explicit ? block.indent + explicit : (lines[filled]?.indent ?? 0);
   const body = lines.slice(0, last + 1 + indentedRows(lines.slice(last + 1), indent));
@@ -133,7 +133,7 @@ export function blockScalar(text: string, block: BlockScalar): Decoded {
     [before, empty] = [line, []];
   }
   finish(value, before, [...empty, ...lines.slice(body.length)], block);
-  return { ...value.done(), end: block.end };
+  return value.done(block.end);
 }
 
 type Builder = ReturnType<typeof decoder>;
