@@ -5,14 +5,11 @@ import type { FindingRow } from '../../engine/configuration/report.ts';
 import { groupedBy } from '../../engine/grouped-by.ts';
 import { locale } from '../page/context.ts';
 import { fillSlot, setLanguage } from '../page/template.ts';
-import { inFile, itemFrom, markFile } from './item.ts';
+import { firstItems, inFile, itemFrom, markFile } from './item.ts';
 import type { Say } from './report-words.ts';
 import { shownPlaces } from './shown-lines.ts';
 
 const SHOWN_LINES = 8;
-
-/** A browser takes seconds to show thousands of findings. The report to copy has all of them. */
-const SHOWN_ALIKE = 100;
 
 /** The findings as a list. Those with the same text follow each other, and only the first explains it. */
 export function findingItems(
@@ -22,15 +19,9 @@ export function findingItems(
   say: Say,
 ): readonly HTMLElement[] {
   const kinds = groupedBy(rows, ({ rule, message, args }) => JSON.stringify([rule, message, args]));
-  return [...kinds.values()].flatMap((same) => {
-    const shown = same.slice(0, SHOWN_ALIKE);
-    const items = shown.map((row, index) => findingItem(root, row, index > 0, file, say));
-    const count = same.length - shown.length;
-    if (count === 0) return items;
-    const more = itemFrom(root, 'findings-more');
-    more.textContent = say('places-more', { count });
-    return [...items, more];
-  });
+  return [...kinds.values()].flatMap((same) =>
+    firstItems(root, same, (row, index) => findingItem(root, row, index > 0, file, say), say),
+  );
 }
 
 function findingItem(

@@ -11,6 +11,24 @@ export function itemFrom(root: HTMLElement, name: string): HTMLElement {
   return partOf(copyOf(template), '*', HTMLElement, MARKUP);
 }
 
+/** A browser takes seconds to show thousands of items. The report to copy has all of them. */
+const SHOWN = 100;
+
+/** The first items of a list, and a line that says how many more there are. */
+export function firstItems<Row>(
+  root: HTMLElement,
+  rows: readonly Row[],
+  itemOf: (row: Row, index: number) => HTMLElement,
+  say: Say,
+): readonly HTMLElement[] {
+  const items = rows.slice(0, SHOWN).map(itemOf);
+  const count = rows.length - items.length;
+  if (count === 0) return items;
+  const more = itemFrom(root, 'more');
+  more.textContent = say('more', { count });
+  return [...items, more];
+}
+
 /** A place, with the file that it is in. */
 export const inFile = (file: string | undefined, place: string, say: Say): string =>
   file === undefined ? place : say('in-file', { file, place });

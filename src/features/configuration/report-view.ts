@@ -1,4 +1,5 @@
 import type { ConfigurationFile } from '../../contracts/configuration.ts';
+import { joinSentences } from '../../engine/check/message.ts';
 import type {
   ComparedRow,
   ConfigurationReport,
@@ -9,7 +10,7 @@ import { locale } from '../page/context.ts';
 import { partOf } from '../page/part.ts';
 import { fillSlot, update } from '../page/template.ts';
 import { findingItems } from './findings-view.ts';
-import { inFile, itemFrom, MARKUP, markFile } from './item.ts';
+import { firstItems, inFile, itemFrom, MARKUP, markFile } from './item.ts';
 import { forgetReport, showReportField } from './report-actions.ts';
 import {
   formatTexts,
@@ -26,6 +27,9 @@ import { offerTakeOver } from './take-over.ts';
 
 const part = (root: HTMLElement, name: string) =>
   partOf(root, `[data-part="${name}"]`, HTMLElement, MARKUP);
+
+/** Known settings that have a value in so many scopes. */
+const SHOWN_SETTINGS = 1000;
 
 const LISTS = ['formats', 'findings', 'settings', 'compared', 'over-list'] as const;
 
@@ -44,9 +48,11 @@ export function showReport(
   update(part(root, 'findings'), findingItems(root, report.findings, file, say));
   update(
     part(root, 'settings'),
-    report.settings.map((row) => settingItem(root, row, file, say)),
+    report.settings.slice(0, SHOWN_SETTINGS).map((row) => settingItem(root, row, file, say)),
   );
-  part(root, 'settings-more').textContent = othersText(report, say);
+  const count = report.settings.length - SHOWN_SETTINGS;
+  const more = [count > 0 ? say('more', { count }) : '', othersText(report, say)];
+  part(root, 'settings-more').textContent = joinSentences(more.filter((text) => text !== ''));
   update(
     part(root, 'compared'),
     report.compared.map((row) => comparedItem(root, row, file, say)),
@@ -69,13 +75,14 @@ export function hideReport(root: HTMLElement): void {
 }
 
 function formatItems(root: HTMLElement, report: ConfigurationReport, say: Say) {
-  return formatTexts(report, say).map(({ id, file, text }) => {
+  const itemOf = ({ id, file, text }: ReturnType<typeof formatTexts>[number]) => {
     const item = itemFrom(root, 'format');
     if (id) item.dataset['format'] = id;
     markFile(item, file);
     item.textContent = text;
     return item;
-  });
+  };
+  return firstItems(root, formatTexts(report, say), itemOf, say);
 }
 
 function comparedItem(

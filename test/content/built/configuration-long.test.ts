@@ -76,11 +76,27 @@ describe.each(tools)('%s', (tool) => {
     await field(page).fill(set('one') + set('two'));
     const list = page.locator('[data-configuration] [data-part="findings"]');
     await expect.poll(() => list.locator(SHADOWED).count()).toBe(100);
-    expect(await list.locator('> li:not([data-message])').allTextContents()).toEqual([
+    expect(await list.locator('> li:not([data-message]):visible').allTextContents()).toEqual([
       expect.stringContaining(String(count - 100)),
     ]);
     const report = await page.locator('[data-part="report-text"]').inputValue();
     const paths = report.match(/\ba\/b\/c\d+/g);
     expect(new Set(paths).size).toBe(count);
+  });
+
+  it('of many recognised parts the first hundred are shown, and all are in the report', async () => {
+    const { page } = await open(toolPath(SOURCE_LOCALE, tool));
+    await ready(page);
+    const count = 120;
+    const parts = Array.from(
+      { length: count },
+      (_, at) => `CONFIG__DEFAULT__A__B__C${at}=1\nProse.\n\n`,
+    );
+    await field(page).fill(parts.join(''));
+    const list = page.locator('[data-configuration] [data-part="formats"]');
+    await expect.poll(() => list.locator('> li').count()).toBe(101);
+    const last = count * 3 - 2;
+    expect(await list.textContent()).not.toContain(String(last));
+    expect(await page.locator('[data-part="report-text"]').inputValue()).toContain(String(last));
   });
 });
