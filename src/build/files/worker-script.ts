@@ -6,6 +6,12 @@ import { rulesSource } from './guide-rules.ts';
 
 const NAME = 'virtual:worker/';
 
+/**
+ * Chromium then compiles every function when it makes the worker, and not when each is first called, so the first answer
+ * comes sooner. Other browsers ignore it. Source: https://v8.dev/blog/explicit-compile-hints (April 2025).
+ */
+const COMPILE_NOW = '//# allFunctionsCalledOnLoad\n';
+
 interface Work {
   /** The file of `src/judges/` that exports what the worker does, and its name there (src/contracts/worker.ts). */
   readonly file: string;
@@ -46,7 +52,7 @@ export function workerScript(): Plugin {
         { format: 'iife', minify: true },
       );
       for (const each of files) this.addWatchFile(each);
-      return `export const script = ${JSON.stringify(code)};`;
+      return `export const script = ${JSON.stringify(COMPILE_NOW + code)};`;
     },
   };
 }

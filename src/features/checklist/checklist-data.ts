@@ -3,6 +3,7 @@ import type { KeyUnder } from '../../contracts/text-key.ts';
 import type { Arg, Level } from '../../engine/check/finding.ts';
 import { formatMessage } from '../../engine/check/message.ts';
 import { withoutField } from '../../engine/progress/progress.ts';
+import { listText } from '../../engine/text/list-text.ts';
 import { locale } from '../page/context.ts';
 
 let data = dataIn(document);
@@ -36,8 +37,7 @@ export function say(key: KeyUnder<'checklist-'>, args: Readonly<Record<string, A
 }
 
 /** Several names as one text, such as "one, two and three". */
-export const listOf = (names: readonly string[]): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+export const listOf = (names: readonly string[]): string => listText(names, locale);
 
 /** The title of a step with its number in the guide; an ID that the guide does not have is shown as it is. */
 export function titleOf(guide: ListedGuide, step: string): string {

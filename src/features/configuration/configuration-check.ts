@@ -9,9 +9,11 @@ import { numberText } from '../../engine/text/number-text.ts';
 import { empty } from '../check/typed.ts';
 import { onFilesDropped } from '../files/dropped-files.ts';
 import { locale, t } from '../page/context.ts';
+import { dateText } from '../page/date-text.ts';
 import { Island } from '../page/island.ts';
 import { loadFile } from '../page/load-file.ts';
 import { partOf } from '../page/part.ts';
+import { today } from '../page/today.ts';
 import { SealedWorker } from '../worker/sealed-worker.ts';
 import { onTurnedTo } from '../worker/turned-to.ts';
 import { fileItems } from './files-view.ts';
@@ -64,8 +66,9 @@ class ConfigurationCheck extends Island {
     const field = this.#field();
     const files = this.find('files', HTMLInputElement);
     const prepare = () => {
-      // The first format of numbers takes a browser long to make: it is made before a report needs it.
+      // The first formats of numbers and dates take a browser long to make: they are made before a report needs them.
       numberText(0, locale);
+      dateText(today(), 'long');
       this.#worker.start().then(
         () => {
           this.dataset['ready'] = '';

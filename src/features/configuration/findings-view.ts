@@ -3,6 +3,7 @@ import type { ConfigurationFile, SourceText } from '../../contracts/configuratio
 import { formatMessage } from '../../engine/check/message.ts';
 import type { FindingRow } from '../../engine/configuration/report.ts';
 import { groupedBy } from '../../engine/grouped-by.ts';
+import { listText } from '../../engine/text/list-text.ts';
 import { locale } from '../page/context.ts';
 import { fillSlot, setLanguage } from '../page/template.ts';
 import { firstItems, inFile, itemFrom, markFile } from './item.ts';
@@ -131,5 +132,5 @@ export function placesText(
     .map(({ file, line }) => inFile(file, say('place-line', { line }), say));
   const rest = lines.length - shown.length;
   const all = rest > 0 ? [...shown, say('places-more', { count: rest })] : shown;
-  return where(new Intl.ListFormat(locale, { type: 'conjunction' }).format(all));
+  return where(listText(all, locale));
 }
