@@ -20,7 +20,7 @@ export interface Word {
   readonly faults: readonly Fault[];
 }
 
-const PLAIN = /(?:[^\s'"\\$`;&|<>){]|\{(?!\{))+/y;
+const PLAIN = /(?:[^ \t\r\n'"\\$`;&|<>){]|\{(?!\{))+/y;
 /** What Ansible fills in before there is a command. */
 const TEMPLATE = /\{\{[^{}\n]{0,300}\}\}/y;
 const IN_DOUBLE = /[^"\\$`]+/y;
