@@ -130,7 +130,9 @@ function layer(
 ): Layer {
   return (text, type) => {
     const repaired = repair(text, type);
-    return !repaired || repaired === text ? undefined : [message, repaired];
+    // Only what nobody sees may leave nothing.
+    const isKept = repaired !== '' || message === 'invisible-character';
+    return repaired !== undefined && repaired !== text && isKept ? [message, repaired] : undefined;
   };
 }
 
