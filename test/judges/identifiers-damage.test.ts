@@ -145,7 +145,7 @@ describe('a repair restores what was there before the damage, or is not offered'
     fc.assert(
       fc.property(sound, damage, damage, ({ type, value }, one, other) => {
         const entered = other(one(value, type), type);
-        // Lines of spaces below a value are left as they are: they are no values.
+        // Lines of spaces below a value are left as they are: they are not values.
         const result = repaired(type, entered).replace(/[\r\n]\s*$/, '');
         if (judgeIdentifier(type, result).outcome !== 'error') {
           expect([entered, result]).toEqual([entered, value]);
