@@ -1,7 +1,7 @@
 import type { Span } from '../../../../engine/text/characters.ts';
 import { lineEnd } from '../lines.ts';
 import type { Cell, Row } from '../table/table.ts';
-import { afterSpace, literalAt, type Unread } from './literal.ts';
+import { afterSpace, literalAt, plainCellAt, type Unread } from './literal.ts';
 
 /** The start of an INSERT or REPLACE, up to its first row. */
 export interface InsertHead {
@@ -70,13 +70,17 @@ export function insertHead(text: string, at: number): InsertHead | undefined {
   return { table: bare(head[1]), columns: columns?.names, end };
 }
 
+/** Reads the cell at `at`, in front of which may be spaces. */
+function cellAt(text: string, at: number): ReturnType<typeof literalAt> {
+  const start = afterSpace(text, at);
+  return start >= text.length ? 'open' : literalAt(text, start);
+}
+
 /** Reads the row whose parenthesis is at `at`. `open` if the text ends inside it. */
 export function readTuple(text: string, at: number): { row: Row; end: number } | Unread {
   const cells: Cell[] = [];
   for (let from = at + 1; ; ) {
-    const start = afterSpace(text, from);
-    if (start >= text.length) return 'open';
-    const literal = literalAt(text, start);
+    const literal = plainCellAt(text, from) ?? cellAt(text, from);
     if (literal === 'open' || 'broken' in literal) return literal;
     cells.push(literal.cell);
     const end = afterSpace(text, literal.end);

@@ -16,17 +16,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Why something cannot be read: the text ends inside it, or `broken` is where it is wrong. */
 export type Unread = 'open' | { readonly broken: number };
 
-/**
- * Where a string ends in which nothing is escaped, as nearly all of the thousands in a dump; undefined if it is another
- * one. Its quotation mark is at `at`.
- */
-function plainStringEnd(text: string, at: number): number | undefined {
-  const quote = text.charAt(at);
-  const end = text.indexOf(quote, at + 1);
-  if (end < 0 || text[end + 1] === quote) return undefined;
-  return text.slice(at + 1, end).includes('\\') ? undefined : end + 1;
-}
-
 /** A string whose quotation mark is at `at`, and where it ends. */
 function escapedStringAt(text: string, at: number): { text: Decoded; end: number } | 'open' {
   const quote = text.charAt(at);
@@ -99,10 +88,6 @@ function stringCellAt(text: string, at: number): { cell: Cell; end: number } | '
   INTRODUCER.lastIndex = at;
   const start = isQuote(text[at]) ? at : at + (INTRODUCER.exec(text)?.[0].length ?? 0);
   if (!isQuote(text[start])) return undefined;
-  const plain = plainStringEnd(text, start);
-  if (plain !== undefined) {
-    return { cell: new WrittenCell(text, start + 1, plain - 1, 'escaped'), end: plain };
-  }
   const string = escapedStringAt(text, start);
   if (string === 'open') return 'open';
   return { cell: textCell(string.text, 'escaped', [start + 1, string.end - 1]), end: string.end };
@@ -115,6 +100,21 @@ function wordCellAt(text: string, at: number): { cell: Cell; end: number } | und
   const end = WORD.lastIndex;
   const isNull = text[at] === 'N' || text[at] === 'n';
   return { cell: isNull ? nullCell([at, end]) : new WrittenCell(text, at, end, 'none'), end };
+}
+
+/** A number, NULL or a string in which nothing is escaped, which ends its cell: nearly all of the thousands in a dump. */
+const PLAIN = /(?:\d{1,99}|NULL|'[^'\\]{0,9999}')(?=[,)])/y;
+
+/** Reads the cell at `at` in one step; undefined if it is not plain. */
+export function plainCellAt(text: string, at: number): { cell: Cell; end: number } | undefined {
+  PLAIN.lastIndex = at;
+  if (!PLAIN.test(text)) return undefined;
+  const end = PLAIN.lastIndex;
+  const first = text[at];
+  if (first === 'N') return { cell: nullCell([at, end]), end };
+  return first === "'"
+    ? { cell: new WrittenCell(text, at + 1, end - 1, 'escaped'), end }
+    : { cell: new WrittenCell(text, at, end, 'none'), end };
 }
 
 /** A string, a number or NULL at `at`, whatever comes after it. */
