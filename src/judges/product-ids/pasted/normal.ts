@@ -37,6 +37,12 @@ const WORD = /[a-df-wyz]/i;
 /** Apart from digits and what groups them, a number may have letters that look like digits, of any script. */
 const NO_PART_OF_A_NUMBER = new RegExp(`[^\\dOILSBX\\s\\u0080-\\uffff${DASHES}]`, 'i');
 
+/** The only layer that may leave nothing, because nobody sees what it removes. */
+const INVISIBLE: Layer = (text) => {
+  const repaired = withoutInvisible(text);
+  return repaired === text ? undefined : ['invisible-character', repaired];
+};
+
 /** In the order in which they are removed: first what characters look like, then what is next to a value. */
 const CHARACTERS: readonly Layer[] = [
   layer('wide-form', (text) => text.replace(WIDE, (run) => run.normalize('NFKC'))),
@@ -44,7 +50,7 @@ const CHARACTERS: readonly Layer[] = [
 ];
 const SURROUNDINGS: readonly Layer[] = [
   layer('element-string', (text, type) => scannedNumber(type, text)),
-  layer('invisible-character', withoutInvisible),
+  INVISIBLE,
   layer('outer-blanks', (text) => text.trim()),
   layer('separators', withoutThousands),
   layer('digital-link', (text, type) => linkedNumber(type, text)),
@@ -56,7 +62,7 @@ const SURROUNDINGS: readonly Layer[] = [
   },
 ];
 const FORMS: readonly Layer[] = [
-  layer('invisible-character', withoutInvisible),
+  INVISIBLE,
   layer('outer-blanks', (text) => text.trim()),
   layer('quoted', unquoted),
   layer('apostrophe', (text) => text.replace(APOSTROPHES, '').trim()),
@@ -130,9 +136,7 @@ function layer(
 ): Layer {
   return (text, type) => {
     const repaired = repair(text, type);
-    // Only what nobody sees may leave nothing.
-    const isKept = repaired !== '' || message === 'invisible-character';
-    return repaired !== undefined && repaired !== text && isKept ? [message, repaired] : undefined;
+    return !repaired || repaired === text ? undefined : [message, repaired];
   };
 }
 
