@@ -16,6 +16,8 @@ export interface Finding {
   readonly level: Level;
   /** The rule's input that the finding is shown at. */
   readonly input: string;
+  /** The other inputs that it is about, such as the other half of a pair. */
+  readonly others?: readonly string[];
   readonly args: Readonly<Record<string, Arg>>;
   /** Half-open, in UTF-16 units of the entered value, for highlighting. */
   readonly range?: readonly [start: number, end: number];

@@ -28,8 +28,8 @@ type Values<Inputs extends InputKinds> = {
 };
 
 /**
- * A declared message ID with its exact arguments. `at` names the input where it is shown, and the range in it. With
- * `repair: false`, no repair is tried, because none can help.
+ * A declared message ID with its exact arguments. `at` names the input where it is shown, the range in it, and the other
+ * inputs that it is about. With `repair: false`, no repair is tried, because none can help.
  */
 type Report<Input, Messages extends Record<string, MessageSpec>> = <
   Id extends keyof Messages & string,
@@ -38,6 +38,7 @@ type Report<Input, Messages extends Record<string, MessageSpec>> = <
   args: Readonly<Record<Messages[Id]['args'][number], Arg>>,
   at?: {
     readonly input?: Input;
+    readonly others?: readonly Input[];
     readonly range?: readonly [number, number];
     readonly repair?: false;
   },
@@ -160,6 +161,7 @@ export function defineRule<
           input: at?.input ?? inputs[0] ?? '',
           args,
           repairable: at?.repair !== false && spec.repairs?.[message] !== undefined,
+          ...(at?.others && { others: at.others }),
           ...(at?.range && { range: at.range }),
         });
       });

@@ -21,6 +21,8 @@ import { setByCommands, type View, viewOf } from './view.ts';
 /** What the rules of the guides say about a setting, and what they can tell about its value. */
 export interface GuideFindings {
   readonly setting: Setting;
+  /** Other settings that the findings are about. */
+  readonly others: readonly Setting[];
   readonly findings: readonly Finding[];
   readonly facts: Finding['args'];
 }
@@ -75,12 +77,18 @@ function once(
   all: readonly GuideFindings[],
   { edges, changed }: Readonly<Record<'edges' | 'changed', ReadonlySet<number>>>,
 ): readonly GuideFindings[] {
+  const swapped = startsWith(all, ['swapped']);
+  const misplaced = startsWith(all, MISPLACED);
   const known = new Set<string>();
   return all.map((each) => {
     const [start] = each.setting.entry.valued;
     const findings = each.findings.filter(({ rule, message, range }) => {
       const key = [rule, message, start, range?.[0]].join(' ');
-      const isSaid = changed.has(start) || (message === 'outer-blanks' && edges.has(start));
+      const isSaid =
+        changed.has(start) ||
+        (message === 'outer-blanks' && edges.has(start)) ||
+        (MISPLACED.includes(message) && swapped.has(start)) ||
+        (HALF_SWAPPED.includes(message) && misplaced.has(start));
       const isNew = !known.has(key) && !isSaid;
       known.add(key);
       return isNew;
@@ -88,6 +96,23 @@ function once(
     return { ...each, findings };
   });
 }
+
+/** What the rule of one key says about a key in the place of the other; if both are, the rule of the set says it once. */
+const MISPLACED = ['private-key-here', 'api-key-here'];
+/** What the rule of the set says if the other key is empty or not in the text, which the rule of one key says as well. */
+const HALF_SWAPPED = ['private-in-public', 'public-in-private'];
+
+/** Where values begin that one of these messages is about. */
+const startsWith = (
+  all: readonly GuideFindings[],
+  messages: readonly string[],
+): ReadonlySet<number> =>
+  new Set(
+    all
+      .filter(({ findings }) => findings.some(({ message }) => messages.includes(message)))
+      .flatMap(({ setting, others }) => [setting, ...others])
+      .map(({ entry }) => entry.valued[0]),
+  );
 
 function alone(
   installation: Installation,
@@ -104,7 +129,7 @@ function alone(
       const text = readable(setting, rule, input);
       if (text === undefined) return [];
       const { findings, facts = {} } = rule.judge({ [input]: text }, used.params);
-      return [{ setting, findings: said(findings, rule, without), facts }];
+      return [{ setting, others: [], findings: said(findings, rule, without), facts }];
     });
 }
 
@@ -127,7 +152,8 @@ function together(
   // A finding at a value that is not here has no place; another rule says that it is missing.
   return said(findings, rule, without).flatMap((finding) => {
     const setting = settings.get(finding.input);
-    return setting ? [{ setting, findings: [finding], facts: {} }] : [];
+    const others = (finding.others ?? []).flatMap((input) => settings.get(input) ?? []);
+    return setting ? [{ setting, others, findings: [finding], facts: {} }] : [];
   });
 }
 

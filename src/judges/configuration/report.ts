@@ -177,12 +177,13 @@ const guideRows = (
   placeOf: (offset: number) => LineAndColumn,
   show: Show,
 ): readonly Placed[] =>
-  ofGuides.flatMap(({ setting, findings }) =>
+  ofGuides.flatMap(({ setting, others, findings }) =>
     findings.map(({ rule, message, level, args, range }) => {
       const { value, valued } = setting.entry;
       const start = value.kind === 'text' ? sourceOffset(value.text, range?.[0] ?? 0) : valued[0];
+      const starts = [start, ...others.map(({ entry }) => entry.valued[0])];
       return {
-        at: [valued],
+        at: [valued, ...others.map(({ entry }) => entry.valued)],
         row: {
           rule,
           message,
@@ -190,9 +191,9 @@ const guideRows = (
           args,
           fact: undefined,
           path: setting.path,
-          places: [placeOf(start)],
+          places: starts.map(placeOf),
           instead: undefined,
-          shown: show([[start, start]]),
+          shown: show(starts.map((each) => [each, each])),
         },
       };
     }),

@@ -40,8 +40,14 @@ export const keySet = defineRule({
       const [publicInput, privateInput] = pair;
       const [noPublic, noPrivate] = [isBlank(values[publicInput]), isBlank(values[privateInput])];
       const exchange = exchangeOf(values, pair);
-      const input = exchange === 'public-in-private' ? privateInput : publicInput;
-      if (exchange) report(exchange, {}, { input });
+      if (exchange === 'swapped')
+        report(exchange, {}, { input: publicInput, others: [privateInput] });
+      else if (exchange)
+        report(
+          exchange,
+          {},
+          { input: exchange === 'private-in-public' ? publicInput : privateInput },
+        );
       else if (noPublic && noPrivate)
         for (const empty of pair) report('missing', {}, { input: empty });
       else if (noPublic) report('public-missing', {}, { input: publicInput });
@@ -51,9 +57,9 @@ export const keySet = defineRule({
     });
     const [[onePublic, oneModulus] = [], [otherPublic, otherModulus] = []] = halves;
     if (onePublic !== undefined && onePublic === otherPublic)
-      report('same-public', {}, { input: 'productionPublic' });
+      report('same-public', {}, { input: 'productionPublic', others: ['sandboxPublic'] });
     if (oneModulus !== undefined && oneModulus === otherModulus)
-      report('same-private', {}, { input: 'productionPrivate' });
+      report('same-private', {}, { input: 'productionPrivate', others: ['sandboxPrivate'] });
     return undefined;
   },
   repairs: {

@@ -45,12 +45,27 @@ describe('rules that compare values', () => {
   });
 
   it('leave out what the rules over a configuration say', () => {
-    const swapped = {
-      ...four,
-      [KEYS.sandboxApi]: privatePem(2048, 0),
-      [KEYS.sandboxPrivate]: API,
-    };
-    expect(ofGuides(show(swapped))).not.toContain(`key-set/swapped ${KEYS.sandboxApi}`);
+    const same = show({ ...four, [KEYS.productionPrivate]: privatePem(2048, 0) });
+    expect(ofGuides(same)).toEqual([]);
+  });
+
+  it('say once, with both places, that a pair is swapped', () => {
+    const { findings } = report(
+      show({ ...four, [KEYS.sandboxApi]: privatePem(2048, 0), [KEYS.sandboxPrivate]: API }),
+    );
+    const [only, ...more] = findings.filter(({ rule }) => rule !== 'configuration');
+    expect([only?.message, only?.path, only?.places.map(({ line }) => line), more]).toEqual([
+      'swapped',
+      KEYS.sandboxApi,
+      [2, 30],
+      [],
+    ]);
+  });
+
+  it('leave one key in the place of the other to the rule of that key', () => {
+    expect(ofGuides(show({ [KEYS.sandboxPrivate]: API }))).toEqual([
+      `private-key/api-key-here ${KEYS.sandboxPrivate}`,
+    ]);
   });
 });
 
