@@ -77,8 +77,7 @@ function once(
   all: readonly GuideFindings[],
   { edges, changed }: Readonly<Record<'edges' | 'changed', ReadonlySet<number>>>,
 ): readonly GuideFindings[] {
-  const swapped = startsWith(all, ['swapped']);
-  const misplaced = startsWith(all, MISPLACED);
+  const swapped = startsSaying(all, 'swapped');
   const known = new Set<string>();
   return all.map((each) => {
     const [start] = each.setting.entry.valued;
@@ -87,8 +86,7 @@ function once(
       const isSaid =
         changed.has(start) ||
         (message === 'outer-blanks' && edges.has(start)) ||
-        (MISPLACED.includes(message) && swapped.has(start)) ||
-        (HALF_SWAPPED.includes(message) && misplaced.has(start));
+        (MISPLACED.includes(message) && swapped.has(start));
       const isNew = !known.has(key) && !isSaid;
       known.add(key);
       return isNew;
@@ -99,17 +97,12 @@ function once(
 
 /** What the rule of one key says about a key in the place of the other; if both are, the rule of the set says it once. */
 const MISPLACED = ['private-key-here', 'api-key-here'];
-/** What the rule of the set says if the other key is empty or not in the text, which the rule of one key says as well. */
-const HALF_SWAPPED = ['private-in-public', 'public-in-private'];
 
-/** Where values begin that one of these messages is about. */
-const startsWith = (
-  all: readonly GuideFindings[],
-  messages: readonly string[],
-): ReadonlySet<number> =>
+/** Where the values begin that a message is about. */
+const startsSaying = (all: readonly GuideFindings[], message: string): ReadonlySet<number> =>
   new Set(
     all
-      .filter(({ findings }) => findings.some(({ message }) => messages.includes(message)))
+      .filter(({ findings }) => findings.some((finding) => finding.message === message))
       .flatMap(({ setting, others }) => [setting, ...others])
       .map(({ entry }) => entry.valued[0]),
   );

@@ -53,6 +53,8 @@ export const MESSAGES = {
   'not-read': spec('warning', 'D-OLD', 'config-connector'),
   'cloud-prefix': spec('error', 'D-CLOUD-PREFIX', 'config-cloud'),
   'cloud-stage-file': spec('error', 'D-CLOUD-YAML', 'config-ece'),
+  'cloud-stage-unknown': spec('error', 'F-ENVYAML', 'config-ece'),
+  'cloud-stage-wrong': spec('error', 'F-ENVYAML', 'config-ece'),
   'cloud-json': spec('warning', 'D-CLOUD-JSON', 'config-cloud'),
   'cloud-inherited': spec('warning', 'D-CLOUD-INH', 'config-cloud'),
   'cloud-build': spec('warning', 'D-CLOUD-BUILD', 'config-cloud'),

@@ -61,12 +61,6 @@ describe('rules that compare values', () => {
       [],
     ]);
   });
-
-  it('leave one key in the place of the other to the rule of that key', () => {
-    expect(ofGuides(show({ [KEYS.sandboxPrivate]: API }))).toEqual([
-      `private-key/api-key-here ${KEYS.sandboxPrivate}`,
-    ]);
-  });
 });
 
 describe('a setting in two checks', () => {

@@ -138,7 +138,7 @@ export const GUIDES: GuideChecks = {
         leads: {},
       },
       fields: Object.fromEntries(Object.entries(KEYS).map(([id, setting]) => [id, { setting }])),
-      without: ['key-set/same-private'],
+      without: ['key-set/same-private', 'key-set/public-in-private'],
     },
   ],
 };

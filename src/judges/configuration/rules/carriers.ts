@@ -33,6 +33,7 @@ export const carriers: ConfigurationRule = (installation) => {
       .filter(({ entry }) => unquoted(entry.span))
       .map((each) => ({ ...atValue('yaml-value', each), fact: each.part.format })),
     ...parts.flatMap(withTabs),
+    ...parts.flatMap(withOtherStages),
     ...parts.flatMap(withNamesTwice),
     ...unseenValues({ ...installation, listed: others }),
     ...once('masked', listed.filter(isMasked)),
@@ -63,6 +64,12 @@ const once = (message: Found['message'], found: readonly Setting[]): readonly Fo
 /** A file that is indented with tabs: programs refuse all of it (FACTS-CONFIG 9.2.6). */
 const withTabs = (part: Part): readonly Found[] =>
   inFile('yaml-tab', part, faultsAt(part, 'yaml-tab'));
+
+/** Names that `.magento.env.yaml` does not have, or has elsewhere (FACTS-CONFIG 9.2.1, F-ENVYAML). */
+const withOtherStages = (part: Part): readonly Found[] => [
+  ...inFile('cloud-stage-unknown', part, faultsAt(part, 'stage-unknown')),
+  ...inFile('cloud-stage-wrong', part, faultsAt(part, 'stage-wrong')),
+];
 
 /**
  * A file with the same name twice in one place: most programs refuse all of it (FACTS-CONFIG 9.2.6). Of settings that are
