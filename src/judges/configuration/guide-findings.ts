@@ -16,7 +16,7 @@ import {
   settingsAt,
   textOf,
 } from './installation.ts';
-import { setByCommands, type View, viewOf } from './view.ts';
+import { setByCommands, type View, viewOf, viewsOf } from './view.ts';
 
 /** What the rules of the guides say about a setting, and what they can tell about its value. */
 export interface GuideFindings {
@@ -54,7 +54,7 @@ export function guideFindings(
     edges: startsOf('edge-space'),
     changed: startsOf('value-quoted', 'command-quote'),
   };
-  const views = [viewOf(installation), setByCommands(installation)];
+  const views = [...viewsOf(installation), setByCommands(installation)];
   const all = checks.flatMap((each) =>
     each.check.rules.flatMap((used) => {
       const rule = rules[used.rule];

@@ -1,7 +1,8 @@
 import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 import { groupedBy } from '../../engine/grouped-by.ts';
+import { onceFor } from '../../engine/once-for.ts';
+import { asContainersGet, byDepth } from './apart.ts';
 import { type Known, listedAt } from './known.ts';
-import { onceFor } from './once-for.ts';
 import type { Entry, Origin, Part, Scope } from './part.ts';
 import { type NameFault, readVariableName, type VariableName } from './variable-name.ts';
 
@@ -148,12 +149,6 @@ const codesIn = (parts: readonly Part[]): ReadonlyMap<string, string> =>
       .map(({ type, id, code }) => [`${type}/${id}`, code]),
   );
 
-/** Whether two variables are those of different containers, which do not see each other. */
-export const areApart = (one: Entry, other: Entry): boolean =>
-  one.flags?.container !== undefined &&
-  other.flags?.container !== undefined &&
-  one.flags.container !== other.flags.container;
-
 /** A variable of a Cloud project that the program does not get. */
 export const isOff = ({ flags }: Entry): boolean =>
   flags?.enabled === false || flags?.runtime === false;
@@ -220,23 +215,28 @@ function inOrder(
     ORDER.indexOf(entry.origin) + amongVariables(entry, part) + (isOff(entry) ? ORDER.length : 0);
   for (const all of found.values()) {
     // Within one origin, the later line wins (FACTS-CONFIG 9.2.5, "name twice").
-    if (all.length > 1) all.reverse().sort((one, other) => place(one) - place(other));
+    if (all.length > 1)
+      all.reverse().sort((one, other) => place(one) - place(other) || byDepth(one, other));
   }
   return found;
 }
 
-/** The settings that are set several times, the winner of each first. */
+/** The settings that are set several times, for each container, the winner of each first. */
 export const setTwice = onceFor((installation: Installation): readonly (readonly Setting[])[] =>
   [...byPath(installation).several.keys()].flatMap((path) =>
-    [...settersAt(installation, path).values()].filter(({ length }) => length > 1),
+    [...settersAt(installation, path).values()]
+      .flatMap(asContainersGet)
+      .filter(({ length }) => length > 1),
   ),
 );
 
+/** The settings that something else wins over in every container that gets them. */
+export const losingIn = onceFor((installation: Installation): ReadonlySet<Setting> => {
+  const several = setTwice(installation);
+  const winning = new Set(several.map(([winner]) => winner));
+  return new Set(several.flat().filter((each) => !winning.has(each)));
+});
+
 /** The settings that something else wins over, or that the program does not get. */
 export const unusedIn = (installation: Installation): ReadonlySet<Setting> =>
-  new Set([
-    ...setTwice(installation).flatMap(([winner, ...others]) =>
-      others.filter(({ entry }) => winner && !areApart(entry, winner.entry)),
-    ),
-    ...installation.unreached,
-  ]);
+  new Set([...losingIn(installation), ...installation.unreached]);

@@ -119,8 +119,13 @@ export interface Flags {
   readonly application?: true;
   /** Of a variable in MAGENTO_CLOUD_VARIABLES, or beside `env:`: it is one of a Cloud project, wherever it is written. */
   readonly cloud?: true;
-  /** Of a variable in a compose file: where the list of variables begins that its container gets. */
-  readonly container?: number;
+  /**
+   * Of a variable for one container, play or job: where that begins, after where each begins that it is in, such as the
+   * job of a step. It gets their variables as well.
+   */
+  readonly container?: readonly number[];
+  /** Of a variable that several containers get through an anchor. */
+  readonly shared?: true;
   /** A line of a file that the program has not written: `export NAME=…`. */
   readonly exported?: boolean;
   /** `#env(NAME)` in env.php: a variable of the deployment is filled in. */

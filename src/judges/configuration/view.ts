@@ -1,3 +1,5 @@
+import { onceFor } from '../../engine/once-for.ts';
+import { gotBy, innermost } from './apart.ts';
 import {
   type Installation,
   keyOf,
@@ -6,7 +8,6 @@ import {
   settingsOf,
   textOf,
 } from './installation.ts';
-import { onceFor } from './once-for.ts';
 import type { Entry } from './part.ts';
 
 /** What the program reads at default scope, as far as a paste tells. */
@@ -27,7 +28,25 @@ export const isEmpty = ({ value }: Entry): boolean =>
 const DEFAULT = { type: 'default' };
 
 /** What the program reads, from everything that the text says. */
-export const viewOf = onceFor((installation: Installation): View => {
+export const viewOf = onceFor((installation: Installation): View => viewIn(installation));
+
+/** More containers than a text of a reader has. */
+const MOST_CONTAINERS = 20;
+
+/** What the program reads in each of the containers that the text has variables for; one view if it has none. */
+export const viewsOf = onceFor((installation: Installation): readonly View[] => {
+  const containers = innermost(installation.listed);
+  return containers.length > 1
+    ? containers
+        .slice(0, MOST_CONTAINERS)
+        .map((container) => viewIn(installation, (all) => gotBy(container, all)))
+    : [viewOf(installation)];
+});
+
+function viewIn(
+  installation: Installation,
+  seen: (all: readonly Setting[]) => readonly Setting[] = (all) => all,
+): View {
   const shown = new Map(
     settingsOf(installation, 'effective')
       .filter(({ scope }) => scope.type === 'default')
@@ -35,7 +54,8 @@ export const viewOf = onceFor((installation: Installation): View => {
   );
   const whole = installation.parts.some((part) => part.whole);
   const setting = (path: string) =>
-    shown.get(path) ?? settersAt(installation, path).get(keyOf({ path, scope: DEFAULT }))?.[0];
+    shown.get(path) ??
+    seen(settersAt(installation, path).get(keyOf({ path, scope: DEFAULT })) ?? [])[0];
   return {
     setting,
     text: (path) => {
@@ -51,7 +71,7 @@ export const viewOf = onceFor((installation: Installation): View => {
       return found ? isEmpty(found.entry) : whole;
     },
   };
-});
+}
 
 /**
  * What the commands of a text set at default scope, for rules that compare values: each command is what will be, so it

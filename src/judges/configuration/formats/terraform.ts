@@ -36,7 +36,7 @@ export const terraform: Format = {
       end = pair.value.end;
     }
     const stop = Math.max(reader.stopped() ?? end, at);
-    const entries = pairs.flatMap((pair) => within(text, pair));
+    const entries = pairs.flatMap((pair) => ofBlock(pair, within(text, pair)));
     return {
       format: 'F-TF',
       span: [at, stop],
@@ -49,6 +49,12 @@ export const terraform: Format = {
 
 /** Where the next block can begin. */
 const after = (text: string, at: number): number => at + afterBlanks(text.slice(at, at + NEAR), 0);
+
+/** Each resource and module gets only the variables in it. */
+const ofBlock = ({ name, named: [start] }: HclPair, entries: readonly Entry[]): readonly Entry[] =>
+  ['resource', 'module'].includes(name)
+    ? entries.map((each) => ({ ...each, flags: { ...each.flags, container: [start] } }))
+    : entries;
 
 /** The variables in an attribute or a block. */
 function within(text: string, { name, value }: HclPair): Entry[] {

@@ -2,7 +2,8 @@ import type { Fault, Format, Part } from '../part.ts';
 import { lineEnd, textOfLineBefore } from './lines.ts';
 import { isDense } from './yaml/dense.ts';
 import { beginsYaml, yamlEnd } from './yaml/extent.ts';
-import { kindOf, readKind } from './yaml/kinds.ts';
+import { kindOf } from './yaml/kind.ts';
+import { readKind } from './yaml/kinds.ts';
 import { parsedYaml, type YamlNode } from './yaml/parsed.ts';
 import type { Found } from './yaml/variables.ts';
 

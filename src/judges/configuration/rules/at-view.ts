@@ -1,6 +1,19 @@
-import { type Found, placeOf } from '../found.ts';
+import { type ConfigurationRule, type Found, placeOf } from '../found.ts';
+import type { Installation } from '../installation.ts';
 import type { Message } from '../messages.ts';
-import type { View } from '../view.ts';
+import { type View, viewsOf } from '../view.ts';
+
+/** A rule over what the program reads, which is something else in each container: the same finding counts once. */
+export const overViews =
+  (rule: (view: View, installation: Installation) => readonly Found[]): ConfigurationRule =>
+  (installation) => {
+    const found = viewsOf(installation).flatMap((view) => rule(view, installation));
+    return [
+      ...new Map(
+        found.map((each) => [[each.message, each.path, ...each.at].join(), each]),
+      ).values(),
+    ];
+  };
 
 /** A finding at what is there, because what is missing has no place. */
 export function foundAt(

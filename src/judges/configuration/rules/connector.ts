@@ -1,7 +1,7 @@
 import type { ConfigurationRule, Found } from '../found.ts';
 import type { Installation } from '../installation.ts';
-import { type View, viewOf } from '../view.ts';
-import { foundAt, needs } from './at-view.ts';
+import type { View } from '../view.ts';
+import { foundAt, needs, overViews } from './at-view.ts';
 
 const KEYS = 'services_connector/services_connector_integration/';
 const IDS = 'services_connector/services_id/';
@@ -15,8 +15,7 @@ const ACCOUNT = 'services_connector/ims_technical_account_credentials/';
 const OTHER_SPACE = 'services_connector/product_recommendations/alternate_environment_';
 
 /** The keys, the data space and the account of Commerce Services Connector: values that need each other. */
-export const connector: ConfigurationRule = (installation) => {
-  const view = viewOf(installation);
+export const connector: ConfigurationRule = overViews((view, installation) => {
   return [
     ...pairInUse(view),
     ...otherPair(view),
@@ -32,7 +31,7 @@ export const connector: ConfigurationRule = (installation) => {
       [`${ACCOUNT}client_id`, `${ACCOUNT}client_secret`, `${ACCOUNT}organization_id`],
     ),
   ];
-};
+});
 
 /** The paths of a key pair: the public key and the private key. */
 export const keysOf = (pair: string): readonly string[] => [

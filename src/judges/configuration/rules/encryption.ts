@@ -1,3 +1,4 @@
+import { onceFor } from '../../../engine/once-for.ts';
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import {
@@ -9,7 +10,6 @@ import {
   textOf,
 } from '../installation.ts';
 import type { Message } from '../messages.ts';
-import { onceFor } from '../once-for.ts';
 import type { Part, Told } from '../part.ts';
 import { fitsKey, fitsOther, isEncryptedTwice } from './cipher-length.ts';
 

@@ -1,7 +1,7 @@
 import type { ConfigurationRule, Found } from '../found.ts';
 import { isRecord, parsed, parses } from '../json-text.ts';
-import { type View, viewOf } from '../view.ts';
-import { foundAt, needs } from './at-view.ts';
+import type { View } from '../view.ts';
+import { foundAt, needs, overViews } from './at-view.ts';
 import { isProduction } from './connector.ts';
 
 const EVENTING = 'adobe_io_events/eventing/';
@@ -11,8 +11,7 @@ const WORKSPACE = `${INTEGRATION}workspace_configuration`;
 const ENVIRONMENT = `${INTEGRATION}adobe_io_environment`;
 
 /** What Adobe I/O Events needs (FACTS-CONFIG 9.4, D-X-IO). */
-export const events: ConfigurationRule = (installation) => {
-  const view = viewOf(installation);
+export const events: ConfigurationRule = overViews((view) => {
   const elsewhere = ['development', 'staging'].includes(view.text(ENVIRONMENT) ?? '');
   return [
     ...needs(view, 'events-incomplete', `${EVENTING}enabled`, '1', [
@@ -23,7 +22,7 @@ export const events: ConfigurationRule = (installation) => {
     ...needs(view, 'events-credential', TYPE, 'jwt', [`${INTEGRATION}private_key`]),
     ...(elsewhere && isProduction(view) ? foundAt(view, 'events-environment', ENVIRONMENT) : []),
   ];
-};
+});
 
 /** The file of the workspace is for one of the two ways to sign in. */
 function credential(view: View): readonly Found[] {

@@ -1,7 +1,7 @@
 import { groupedBy } from '../../../engine/grouped-by.ts';
+import { onceFor } from '../../../engine/once-for.ts';
 import { countItemsUpTo, sortedBy } from '../../../engine/sorted-by.ts';
 import type { Span } from '../../../engine/text/characters.ts';
-import { onceFor } from '../once-for.ts';
 import type { Fault, Part } from '../part.ts';
 
 /** The faults of all parts by kind: a text can have thousands of them, and several rules look for a few. */

@@ -1,7 +1,9 @@
+import { asContainersGet } from '../apart.ts';
 import { type ConfigurationRule, type Found, placeOf } from '../found.ts';
 import { type Installation, type Setting, settersAt, settingsAt, textOf } from '../installation.ts';
 import type { Part } from '../part.ts';
-import { isEmpty, type View, viewOf } from '../view.ts';
+import { isEmpty, type View } from '../view.ts';
+import { overViews } from './at-view.ts';
 import { keysOf, pairInUse } from './connector.ts';
 
 const PAY = 'payment/payment_methods/';
@@ -10,15 +12,16 @@ const ACTIVE = 'payment/payment_services/active';
 const METHODS = ['sandbox', 'production'];
 
 /** The keys and merchant IDs of the methods that Payment Services uses (FACTS-CONFIG 9.4, D-X-PAY and D-X-PAYMIX). */
-export const payments: ConfigurationRule = (installation) => {
-  const view = viewOf(installation);
+export const payments: ConfigurationRule = overViews((view, installation) => {
   const methods = methodsIn(installation);
   return [...incomplete(view, installation, methods), ...mixed(methods, installation)];
-};
+});
 
 /** What sets the method, at every scope. */
 function methodsIn(installation: Installation): readonly Setting[] {
-  const winners = [...settersAt(installation, METHOD).values()].flatMap(([winner]) => winner ?? []);
+  const winners = [...settersAt(installation, METHOD).values()]
+    .flatMap(asContainersGet)
+    .flatMap(([winner]) => winner ?? []);
   const shown = settingsAt(installation, METHOD).filter(
     ({ entry }) => entry.origin === 'effective',
   );

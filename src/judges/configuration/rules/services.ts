@@ -1,15 +1,13 @@
 import { type ConfigurationRule, placeOf } from '../found.ts';
 import { settingsAt, textOf } from '../installation.ts';
-import { viewOf } from '../view.ts';
-import { foundAt } from './at-view.ts';
+import { foundAt, overViews } from './at-view.ts';
 import { isProduction } from './connector.ts';
 
 const ENGINE = 'catalog/search/engine';
 const TESTING = 'admin_ui_sdk/local_testing/enable_testing';
 
 /** Live Search without its engine, and tests of the Admin UI SDK that are on in production. */
-export const services: ConfigurationRule = (installation) => {
-  const view = viewOf(installation);
+export const services: ConfigurationRule = overViews((view, installation) => {
   const searched = installation.settings.some(({ path }) => path.startsWith('live_search'));
   const engine = view.text(ENGINE);
   const tested = settingsAt(installation, TESTING).filter((each) => textOf(each) === '1');
@@ -27,4 +25,4 @@ export const services: ConfigurationRule = (installation) => {
         ]
       : []),
   ];
-};
+});

@@ -1,13 +1,13 @@
 import { readCipher } from '../cipher.ts';
 import { type ConfigurationRule, type Found, isReference, placeOf } from '../found.ts';
-import { areApart, isOff, type Setting, setTwice, textOf } from '../installation.ts';
+import { isOff, losingIn, type Setting, setTwice, textOf } from '../installation.ts';
 
 const LOCKING = ['variable', 'env.php', 'config.php'];
 
 /** What wins if a setting is in several places, and what nobody can change in the Admin any more. */
 export const winners: ConfigurationRule = (installation) => {
   const several = setTwice(installation);
-  const losing = new Set(several.flatMap(([, ...others]) => others));
+  const losing = losingIn(installation);
   const locking = installation.listed.filter((each) => locks(each) && !losing.has(each));
   return [
     ...several.flatMap((all) => shadows(all.filter(({ entry }) => !isReference(entry)))),
@@ -22,10 +22,7 @@ const locks = ({ entry }: Setting): boolean => LOCKING.includes(entry.origin);
 
 function shadows([winner, ...others]: readonly Setting[]): readonly Found[] {
   if (!winner) return [];
-  const losers = others.filter(
-    (each) =>
-      (!isRow(each) || !isRow(winner)) && !isOff(each.entry) && !areApart(each.entry, winner.entry),
-  );
+  const losers = others.filter((each) => (!isRow(each) || !isRow(winner)) && !isOff(each.entry));
   if (losers.length === 0) return [];
   const at = [winner, ...losers].map(({ entry }) => placeOf(entry));
   const { path } = winner;

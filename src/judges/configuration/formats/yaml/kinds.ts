@@ -3,9 +3,18 @@ import type { Entry, Flags, FormatId } from '../../part.ts';
 import { dottedPart } from '../magerun/dotted.ts';
 import type { Row } from '../table/table.ts';
 import { type Cell, rowEntry } from '../table-row.ts';
-import type { YamlNode } from './parsed.ts';
+import { readContainers } from './containers.ts';
+import { isNamed } from './kind.ts';
+import type { YamlNode, YamlPair } from './parsed.ts';
 import { readSteps } from './steps.ts';
-import { type Found, readNamed, readPair, readVariables, valueIn } from './variables.ts';
+import {
+  type Carrier,
+  type Found,
+  readNamed,
+  readPair,
+  readVariables,
+  valueIn,
+} from './variables.ts';
 import { child, itemsOf, maps, merged, textOf } from './walk.ts';
 
 /** Reads what a kind of document has. */
@@ -67,44 +76,58 @@ const isApplication = (document: YamlNode): boolean =>
     child(document, name),
   ) && ![...maps([document])].some((map) => child(map, 'script'));
 
+const COMPOSE: Carrier = { interpolated: true, passed: true };
+
 const compose: Reader = (found, documents) => {
-  for (const map of maps(documents)) {
-    const variables = child(map, 'environment');
-    if (!variables) continue;
-    readFlagged(found, { container: variables.span[0] }, (own) =>
-      readVariables(own, variables, { interpolated: true, passed: true }),
-    );
-  }
+  const holds = (map: YamlNode) => child(map, 'environment') !== undefined;
+  readContainers(found, documents, holds, (own, map) =>
+    readVariables(own, child(map, 'environment'), COMPOSE),
+  );
+  readOthers(found, documents, COMPOSE);
 };
 
+/** Settings in maps of any other name, such as one that services share, or a part of a file. */
+function readOthers(found: Found, documents: readonly YamlNode[], carrier: Carrier): void {
+  for (const map of maps(documents)) {
+    if (found.seen.has(map) || !map.pairs.some(isOwn)) continue;
+    for (const pair of merged(map, found.seen)) if (isOwn(pair)) readPair(found, pair, carrier);
+  }
+}
+
+const isOwn = ({ name }: YamlPair): boolean => /^(?:env:)?CONFIG__/.test(name);
+
+/** A list can be in many places, as an alias; charts have lists of variables under other names. */
 const kubernetes: Reader = (found, documents) => {
-  // A list can be in many places, as an alias.
-  const lists = new Set<YamlNode>();
-  const readList = (node: YamlNode) => {
-    if (!lists.has(node)) readNamed(found, node);
-    lists.add(node);
-  };
   for (const map of maps(documents)) {
     const kind = textOf(child(map, 'kind'));
     const data = child(map, 'data');
     if (kind === 'ConfigMap' || kind === 'Secret')
       readVariables(found, data, { base64: kind === 'Secret' });
     readVariables(found, child(map, 'stringData'));
-    // Charts have lists of variables under other names.
-    for (const { value } of map.pairs) readList(value);
   }
-  for (const document of documents) readList(document);
+  const lists = new Set<YamlNode>();
+  const readList = (own: Found, node: YamlNode) => {
+    if (!lists.has(node)) readNamed(own, node);
+    lists.add(node);
+  };
+  const holds = (map: YamlNode & { kind: 'map' }) => map.pairs.some(({ value }) => isNamed(value));
+  readContainers(found, documents, holds, (own, map) => {
+    for (const { value } of map.pairs) readList(own, value);
+  });
+  for (const document of documents) readList(found, document);
 };
 
 const actions: Reader = (found, documents) => {
-  for (const map of maps(documents)) {
-    const variables = child(map, 'env');
-    if (variables?.kind === 'map') readVariables(found, variables);
-  }
+  const holds = (map: YamlNode) => child(map, 'env')?.kind === 'map';
+  readContainers(found, documents, holds, (own, map) => readVariables(own, child(map, 'env')));
 };
 
 const ansible: Reader = (found, documents) => {
-  for (const map of maps(documents)) readVariables(found, child(map, 'environment'));
+  const holds = (map: YamlNode) => child(map, 'environment') !== undefined;
+  readContainers(found, documents, holds, (own, map) =>
+    readVariables(own, child(map, 'environment')),
+  );
+  readOthers(found, documents, {});
 };
 
 /** The rows of core_config_data, as phpMyAdmin and n98-magerun2 write them. */
@@ -169,62 +192,4 @@ export function readKind(id: FormatId, found: Found, documents: readonly YamlNod
   READERS[id]?.(found, documents);
   for (const map of maps(documents))
     for (const { name, value } of map.pairs) readSteps(found, name, value);
-}
-
-/** Keys at the top of a document, or of its part that was pasted, and what they tell. */
-const ROOTS: readonly (readonly [key: string, id: FormatId])[] = [
-  ['stage', 'F-ENVYAML'],
-  ['apiVersion', 'F-K8S'],
-  ['stringData', 'F-K8S'],
-  ['jobs', 'F-GHA'],
-  ['services', 'F-COMPOSE'],
-  ...['relationships', 'mounts', 'crons', 'hooks', 'runtime', 'variables'].map(
-    (key) => [key, 'F-APPYAML'] as const,
-  ),
-  ...['containers', 'initContainers', 'spec', 'template', 'kind'].map(
-    (key) => [key, 'F-K8S'] as const,
-  ),
-  ['tasks', 'F-ANS'],
-  ['environment', 'F-COMPOSE'],
-];
-
-/** Which kind of document it is. */
-export function kindOf(documents: readonly YamlNode[]): FormatId {
-  for (const document of documents) {
-    const id = listKind(document) ?? ROOTS.find(([key]) => child(document, key))?.[1];
-    if (id) return id;
-  }
-  for (const map of maps(documents)) {
-    const variables = child(map, 'env');
-    if (variables?.kind === 'list' || map.pairs.some(({ value }) => isNamed(value))) return 'F-K8S';
-    if (variables) return 'F-GHA';
-  }
-  return 'F-COMPOSE';
-}
-
-/** Whether a node is a list of variables with `name` and `value`. */
-const isNamed = (node: YamlNode): boolean => {
-  const [first] = itemsOf(node);
-  return Boolean(child(first, 'name') && (child(first, 'value') ?? child(first, 'valueFrom')));
-};
-
-/** Keys of env.php with dots that every installation has. */
-const OF_ENV = /^(?:system|crypt|backend|db)\./;
-
-function listKind(document: YamlNode): FormatId | undefined {
-  const table =
-    document.kind === 'map'
-      ? document.pairs.find(({ name }) => name.endsWith('core_config_data'))
-      : undefined;
-  const [first, ...others] = itemsOf(table?.value ?? document);
-  if (!first) return undefined;
-  const row = [first, ...others].find((item) => child(item, 'path') ?? child(item, 'Path'));
-  if (row) return child(row, 'Path') ? 'F-N98YAML' : 'F-YAMLPMA';
-  if ([first, ...others].some((item) => OF_ENV.test(textOf(child(item, 'key')) ?? '')))
-    return 'F-N98ENV';
-  if (child(first, 'run') || child(first, 'uses') || child(first, 'env')?.kind === 'map')
-    return 'F-GHA';
-  return child(first, 'value') || child(first, 'valueFrom') || child(first, 'image')
-    ? 'F-K8S'
-    : 'F-ANS';
 }

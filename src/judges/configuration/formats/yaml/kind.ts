@@ -1,0 +1,61 @@
+import type { FormatId } from '../../part.ts';
+import type { YamlNode } from './parsed.ts';
+import { child, itemsOf, maps, textOf } from './walk.ts';
+
+/** Keys at the top of a document, or of its part that was pasted, and what they tell. */
+const ROOTS: readonly (readonly [key: string, id: FormatId])[] = [
+  ['stage', 'F-ENVYAML'],
+  ['apiVersion', 'F-K8S'],
+  ['stringData', 'F-K8S'],
+  ['jobs', 'F-GHA'],
+  ['services', 'F-COMPOSE'],
+  ...['relationships', 'mounts', 'crons', 'hooks', 'runtime', 'variables'].map(
+    (key) => [key, 'F-APPYAML'] as const,
+  ),
+  ...['containers', 'initContainers', 'spec', 'template', 'kind'].map(
+    (key) => [key, 'F-K8S'] as const,
+  ),
+  ['tasks', 'F-ANS'],
+  ['environment', 'F-COMPOSE'],
+];
+
+/** Which kind of document it is. */
+export function kindOf(documents: readonly YamlNode[]): FormatId {
+  for (const document of documents) {
+    const id = listKind(document) ?? ROOTS.find(([key]) => child(document, key))?.[1];
+    if (id) return id;
+  }
+  for (const map of maps(documents)) {
+    const variables = child(map, 'env');
+    if (variables?.kind === 'list' || map.pairs.some(({ value }) => isNamed(value))) return 'F-K8S';
+    if (variables) return 'F-GHA';
+  }
+  return 'F-COMPOSE';
+}
+
+/** Whether a node is a list of variables with `name` and `value`. */
+export const isNamed = (node: YamlNode): boolean => {
+  const [first] = itemsOf(node);
+  return Boolean(child(first, 'name') && (child(first, 'value') ?? child(first, 'valueFrom')));
+};
+
+/** Keys of env.php with dots that every installation has. */
+const OF_ENV = /^(?:system|crypt|backend|db)\./;
+
+function listKind(document: YamlNode): FormatId | undefined {
+  const table =
+    document.kind === 'map'
+      ? document.pairs.find(({ name }) => name.endsWith('core_config_data'))
+      : undefined;
+  const [first, ...others] = itemsOf(table?.value ?? document);
+  if (!first) return undefined;
+  const row = [first, ...others].find((item) => child(item, 'path') ?? child(item, 'Path'));
+  if (row) return child(row, 'Path') ? 'F-N98YAML' : 'F-YAMLPMA';
+  if ([first, ...others].some((item) => OF_ENV.test(textOf(child(item, 'key')) ?? '')))
+    return 'F-N98ENV';
+  if (child(first, 'run') || child(first, 'uses') || child(first, 'env')?.kind === 'map')
+    return 'F-GHA';
+  return child(first, 'value') || child(first, 'valueFrom') || child(first, 'image')
+    ? 'F-K8S'
+    : 'F-ANS';
+}
