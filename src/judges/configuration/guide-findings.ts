@@ -16,7 +16,7 @@ import {
   settingsAt,
   textOf,
 } from './installation.ts';
-import { setByCommands, type View, viewOf, viewsOf } from './view.ts';
+import { losingIn, setByCommands, type View, viewOf, viewsOf } from './view.ts';
 
 /** What the rules of the guides say about a setting, and what they can tell about its value. */
 export interface GuideFindings {
@@ -116,8 +116,9 @@ function alone(
   explained: ReadonlySet<number>,
 ): readonly GuideFindings[] {
   const { setting: path = '' } = fields[used.inputs[input] ?? ''] ?? {};
+  const losing = losingIn(installation);
   return settingsAt(installation, path)
-    .filter((setting) => !explained.has(setting.entry.valued[0]))
+    .filter((setting) => !losing.has(setting) && !explained.has(setting.entry.valued[0]))
     .flatMap((setting) => {
       const text = readable(setting, rule, input);
       if (text === undefined) return [];

@@ -1,7 +1,7 @@
 import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 import { groupedBy } from '../../engine/grouped-by.ts';
 import { onceFor } from '../../engine/once-for.ts';
-import { asContainersGet, byDepth } from './apart.ts';
+import { byDepth } from './apart.ts';
 import { type Known, listedAt } from './known.ts';
 import type { Entry, Origin, Part, Scope } from './part.ts';
 import { type NameFault, readVariableName, type VariableName } from './variable-name.ts';
@@ -221,22 +221,6 @@ function inOrder(
   return found;
 }
 
-/** The settings that are set several times, for each container, the winner of each first. */
-export const setTwice = onceFor((installation: Installation): readonly (readonly Setting[])[] =>
-  [...byPath(installation).several.keys()].flatMap((path) =>
-    [...settersAt(installation, path).values()]
-      .flatMap(asContainersGet)
-      .filter(({ length }) => length > 1),
-  ),
-);
-
-/** The settings that something else wins over in every container that gets them. */
-export const losingIn = onceFor((installation: Installation): ReadonlySet<Setting> => {
-  const several = setTwice(installation);
-  const winning = new Set(several.map(([winner]) => winner));
-  return new Set(several.flat().filter((each) => !winning.has(each)));
-});
-
-/** The settings that something else wins over, or that the program does not get. */
-export const unusedIn = (installation: Installation): ReadonlySet<Setting> =>
-  new Set([...losingIn(installation), ...installation.unreached]);
+/** The paths that several entries set. */
+export const pathsSetTwice = (installation: Installation): Iterable<string> =>
+  byPath(installation).several.keys();

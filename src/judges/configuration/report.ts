@@ -17,7 +17,7 @@ import { sourceOffset } from './decoded.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { Found } from './found.ts';
 import { guideVerdicts } from './guide-findings.ts';
-import { type Setting, unusedIn } from './installation.ts';
+import type { Setting } from './installation.ts';
 import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
 import { countUpTo, placesIn } from './places.ts';
@@ -28,7 +28,7 @@ import { plainWords } from './shown/plain-words.ts';
 import { replacedIn } from './shown/replaced.ts';
 import { shownName, shownPath, valuesShown } from './shown/values.ts';
 import { type Joined, joined, type Source } from './stream/joined.ts';
-import { isEmpty } from './view.ts';
+import { isEmpty, unusedIn } from './view.ts';
 
 /**
  * What the page shows about a text. No secret is in it, and no value that the content does not list. Never throws.

@@ -1,8 +1,9 @@
 import { onceFor } from '../../engine/once-for.ts';
-import { gotBy, innermost } from './apart.ts';
+import { asContainersGet, gotBy, innermost } from './apart.ts';
 import {
   type Installation,
   keyOf,
+  pathsSetTwice,
   type Setting,
   settersAt,
   settingsOf,
@@ -85,3 +86,39 @@ export const setByCommands = onceFor((installation: Installation): Pick<View, 's
   );
   return { setting: (path) => set.get(path) };
 });
+
+/** The settings that are set several times, for each container, the winner of each first. */
+export const setTwice = onceFor((installation: Installation): readonly (readonly Setting[])[] =>
+  [...pathsSetTwice(installation)].flatMap((path) =>
+    [...settersAt(installation, path).values()]
+      .flatMap(asContainersGet)
+      .filter(({ length }) => length > 1),
+  ),
+);
+
+/** Two rows for the same setting come from two dumps: neither wins. */
+export const areRows = (one: Setting, other: Setting): boolean =>
+  one.entry.origin === 'database' && other.entry.origin === 'database';
+
+/** The settings that something else wins over in every container that gets them. */
+export const losingIn = onceFor((installation: Installation): ReadonlySet<Setting> => {
+  const several = setTwice(installation);
+  const winning = new Set(several.map(([winner]) => winner));
+  return new Set(
+    several.flatMap(([winner, ...others]) =>
+      others.filter((each) => winner && !winning.has(each) && !areRows(winner, each)),
+    ),
+  );
+});
+
+/** The listed settings whose value counts: what is wrong with a value that something else wins over has no effect. */
+export const judgedIn = onceFor((installation: Installation): readonly Setting[] => {
+  const losing = losingIn(installation);
+  return losing.size > 0
+    ? installation.listed.filter((each) => !losing.has(each))
+    : installation.listed;
+});
+
+/** The settings that something else wins over, or that the program does not get. */
+export const unusedIn = (installation: Installation): ReadonlySet<Setting> =>
+  new Set([...losingIn(installation), ...installation.unreached]);

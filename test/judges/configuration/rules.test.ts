@@ -39,7 +39,19 @@ describe('which value wins', () => {
     [
       'another key in the database',
       variable(KEYS.sandboxApi, API) + rows([KEYS.sandboxApi, cipherOf(36)]),
-      ['shadowed', 'cipher-length'],
+      ['shadowed'],
+    ],
+    [
+      'a wrong value that another wins over',
+      variable('magento_saas/environment', 'production') +
+        rows(['magento_saas/environment', 'staging']),
+      ['shadowed'],
+    ],
+    [
+      'a wrong value that wins',
+      variable('magento_saas/environment', 'staging') +
+        rows(['magento_saas/environment', 'production']),
+      ['shadowed', 'value-unknown'],
     ],
     [
       'two rows for two websites',

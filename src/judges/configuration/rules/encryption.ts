@@ -11,13 +11,14 @@ import {
 } from '../installation.ts';
 import type { Message } from '../messages.ts';
 import type { Part, Told } from '../part.ts';
+import { judgedIn } from '../view.ts';
 import { fitsKey, fitsOther, isEncryptedTwice } from './cipher-length.ts';
 
 const FILES = ['env.php', 'config.php', 'database'];
 
 /** Encrypted values where clear ones belong, and the other way round (FACTS-CONFIG 9.1.5). */
 export const encryption: ConfigurationRule = (installation) => [
-  ...installation.listed.flatMap((setting) => faultsOf(setting, installation)),
+  ...judgedIn(installation).flatMap((setting) => faultsOf(setting, installation)),
   ...settingsOf(installation, 'config.php')
     .filter((setting) => !setting.known && PRIVATE_KEY.test(textOf(setting) ?? ''))
     .map((setting) => atValue('secret-in-config', setting)),

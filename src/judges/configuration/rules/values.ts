@@ -3,6 +3,7 @@ import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY } from '../found.ts';
 import { originOf, type Setting, textOf } from '../installation.ts';
 import { nameOf } from '../variable-name.ts';
+import { judgedIn } from '../view.ts';
 import { isQuoted } from './commands.ts';
 import { faultsWithin } from './faults-within.ts';
 import { DOLLARS } from './shell-faults.ts';
@@ -12,9 +13,9 @@ const STOREFRONT = ['search_gql', 'storefront-widgets', 'storefront-catalog-apol
 const IN_CLEAR = ['variable', 'env.php', 'config.php'];
 
 /** Values that the listed settings cannot have. */
-export const values: ConfigurationRule = ({ listed, parts }) => {
-  const filledIn = faultsWithin(parts, DOLLARS);
-  return listed.flatMap((setting) => {
+export const values: ConfigurationRule = (installation) => {
+  const filledIn = faultsWithin(installation.parts, DOLLARS);
+  return judgedIn(installation).flatMap((setting) => {
     const { entry } = setting;
     // What a shell changes in a value, or quotation marks that it leaves there, is another finding.
     const isOther = entry.origin === 'command' && (isQuoted(setting) || filledIn(entry.valued));

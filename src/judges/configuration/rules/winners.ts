@@ -1,6 +1,7 @@
 import { readCipher } from '../cipher.ts';
 import { type ConfigurationRule, type Found, isReference, placeOf } from '../found.ts';
-import { isOff, losingIn, type Setting, setTwice, textOf } from '../installation.ts';
+import { isOff, type Setting, textOf } from '../installation.ts';
+import { areRows, losingIn, setTwice } from '../view.ts';
 
 const LOCKING = ['variable', 'env.php', 'config.php'];
 
@@ -22,7 +23,7 @@ const locks = ({ entry }: Setting): boolean => LOCKING.includes(entry.origin);
 
 function shadows([winner, ...others]: readonly Setting[]): readonly Found[] {
   if (!winner) return [];
-  const losers = others.filter((each) => (!isRow(each) || !isRow(winner)) && !isOff(each.entry));
+  const losers = others.filter((each) => !areRows(winner, each) && !isOff(each.entry));
   if (losers.length === 0) return [];
   const at = [winner, ...losers].map(({ entry }) => placeOf(entry));
   const { path } = winner;
