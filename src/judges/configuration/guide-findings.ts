@@ -12,6 +12,7 @@ import type { Found } from './found.ts';
 import {
   type Installation,
   mayBeWrapped,
+  originOf,
   type Setting,
   settingsAt,
   textOf,
@@ -50,10 +51,7 @@ export function guideFindings(
         .flatMap(({ at }) => at.map(([start]) => start)),
     );
   const explained = startsOf('broken-carrier', 'broken-github-env');
-  const places = {
-    edges: startsOf('edge-space'),
-    changed: startsOf('value-quoted', 'command-quote'),
-  };
+  const changed = startsOf('value-quoted', 'command-quote');
   const views = [...viewsOf(installation), setByCommands(installation)];
   const all = checks.flatMap((each) =>
     each.check.rules.flatMap((used) => {
@@ -65,17 +63,16 @@ export function guideFindings(
         : views.flatMap((view) => together(view, each, used, rule));
     }),
   );
-  return once(all, places);
+  return once(all, changed);
 }
 
 /**
- * Each finding once: two checks of a guide may look at the same setting. `edges`: places of values with a space at an
- * end that no program removes, so what a rule says about spaces that are removed is not true there. `changed`: places of
- * values that the program does not get as they are written, which is said already.
+ * Each finding once: two checks of a guide may look at the same setting. `changed`: places of values that the program does
+ * not get as they are written, which is said already.
  */
 function once(
   all: readonly GuideFindings[],
-  { edges, changed }: Readonly<Record<'edges' | 'changed', ReadonlySet<number>>>,
+  changed: ReadonlySet<number>,
 ): readonly GuideFindings[] {
   const swapped = startsSaying(all, 'swapped');
   const known = new Set<string>();
@@ -85,7 +82,7 @@ function once(
       const key = [rule, message, start, range?.[0]].join(' ');
       const isSaid =
         changed.has(start) ||
-        (message === 'outer-blanks' && edges.has(start)) ||
+        (message === 'outer-blanks' && isNotTrimmed(each.setting)) ||
         (MISPLACED.includes(message) && swapped.has(start));
       const isNew = !known.has(key) && !isSaid;
       known.add(key);
@@ -94,6 +91,10 @@ function once(
     return { ...each, findings };
   });
 }
+
+/** Whether no program removes space around a value; where that does harm, `edge-space` says so (FACTS-CONFIG 9.1.5). */
+const isNotTrimmed = (setting: Setting): boolean =>
+  ['variable', 'env.php', 'config.php'].includes(originOf(setting));
 
 /** What the rule of one key says about a key in the place of the other; if both are, the rule of the set says it once. */
 const MISPLACED = ['private-key-here', 'api-key-here'];

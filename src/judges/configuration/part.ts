@@ -8,6 +8,7 @@ export type FormatId =
   | 'F-ENVYAML'
   | 'F-APPYAML'
   | 'F-ENV'
+  | 'F-DC'
   | 'F-CLI'
   | 'F-VARS'
   | 'F-VARCSV'

@@ -54,6 +54,7 @@ const ORDER: readonly FormatId[] = [
   'F-N98ENV',
   'F-B64',
   'F-ENV',
+  'F-DC',
   'F-ADMIN',
 ];
 

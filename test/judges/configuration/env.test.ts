@@ -276,3 +276,12 @@ describe('variables of the cloud in Base64', () => {
     expect(decode('A=1')).toBeUndefined();
   });
 });
+
+it('names variables of the deployment configuration as such', () => {
+  const format = (text: string) => env.read(text, 0)?.format;
+  expect(format('MAGE_MODE=production\nMAGENTO_DC_DB__CONNECTION__DEFAULT__HOST=db\n')).toBe(
+    'F-DC',
+  );
+  expect(format('MAGENTO_DC_X=1\nCONFIG__DEFAULT__A__B__C=1\n')).toBe('F-ENV');
+  expect(format('MAGE_MODE=production\n')).toBe('F-ENV');
+});

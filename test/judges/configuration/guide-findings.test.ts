@@ -3,7 +3,7 @@ import { defineRule } from '../../../src/engine/check/rule.ts';
 import type { GuideChecks } from '../../../src/engine/configuration/guide-check.ts';
 import { reportOn } from '../../../src/judges/configuration/report.ts';
 import { privatePem } from '../../support/keys.ts';
-import { box } from './facts.ts';
+import { box, name } from './facts.ts';
 import { cipherOf, GUIDES, KEYS, LISTED } from './listed.ts';
 import { API, rows, set, show, variable } from './samples.ts';
 
@@ -102,6 +102,8 @@ describe('a setting in two checks', () => {
 
   it('does not say that spaces are removed where none are', () => {
     expect(found(variable(KEYS.sandboxApi, `"${API} "`))).toEqual(['edge-space']);
+    const block = `environment:\n  ${name(KEYS.sandboxApi)}: |\n    ${API}\n`;
+    expect(found(block)).toEqual(['edge-space']);
   });
 });
 

@@ -31,6 +31,8 @@ it.each([
     'a command of Compose',
     `services:\n  php:\n    command: ["sh", "bin/magento config:set ${PATH} 1"]\n    environment:\n      - A=b\n`,
   ],
+  ['a script of GitLab', `deploy:\n  script:\n    - bin/magento config:set ${PATH} 1\n`],
+  ['a list of commands', `- php bin/magento cache:flush\n- bin/magento config:set ${PATH} 1\n`],
   ['ssh', `ssh web@host "cd app && bin/magento config:set ${PATH} 1"\n`],
   ['ssh of Cloud', `magento-cloud ssh -e main 'bin/magento config:set ${PATH} 1'\n`],
   ['a shell in a container', `docker exec web bash -c "bin/magento config:set ${PATH} 1"\n`],
@@ -45,6 +47,10 @@ it.each([
 it.each([
   ['a Dockerfile', `ENV ${NAME}=1\n`],
   ['a Dockerfile, and more in the next line', `ENV ${NAME}=1 \\\n    A=b\n`],
+  [
+    'a file in a ConfigMap',
+    `apiVersion: v1\nkind: ConfigMap\ndata:\n  .env: |\n    APP=shop\n    ${NAME}=1\n`,
+  ],
   ['a pool of php-fpm', `env[${NAME}] = 1\n`],
   ['front of a command', `${NAME}=1 php bin/magento cache:flush\n`],
   ['a command in a container', `docker exec -e ${NAME}=1 php bin/magento cache:flush\n`],

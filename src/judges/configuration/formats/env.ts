@@ -1,5 +1,5 @@
 import type { Span } from '../../../engine/text/characters.ts';
-import type { Entry, Fault, Format } from '../part.ts';
+import type { Entry, Fault, Format, FormatId } from '../part.ts';
 import { dockerLine } from './env/docker.ts';
 import { isEncoded } from './env/encoded.ts';
 import { type EnvName, envName, startsVariables } from './env/name.ts';
@@ -17,14 +17,14 @@ const MOST_OF_COMMAND = 500;
 const NOTHING = /^\s*(?:#.*)?$/;
 
 /**
- * Variables, one a line: `.env` and other files for environments, and what a shell exports (F-ENV, with F-DC in it); also
+ * Variables, one a line: `.env` and other files for environments, and what a shell exports (F-ENV), or those of the deployment configuration (F-DC); also
  * `docker run -e NAME=value`, and the statements of other shells and of servers. A value is read as dotenv and compose read it, and its quoting says what others make of it:
  * text in single quotes or without quotes has `\n` as two characters; without quotes, a shell ends it at a space.
  * Faults: `env-colon` and `env-spaces` beside the name; `env-hash` (a comment for some programs), `env-dollar` (filled in by
  * some), `env-quote-open`, `env-after-quote`, `env-unquoted-lines` (a key without quotes: only its first line is the value).
  */
 export const env: Format = {
-  ids: ['F-ENV'],
+  ids: ['F-ENV', 'F-DC'],
   shortest: 2,
   read(text, at) {
     const docker = dockerLine(text, at);
@@ -49,9 +49,15 @@ export const env: Format = {
       end = addVariables(text, found, printed, entries, faults);
     }
     const start = textStart(text, at);
-    return { format: 'F-ENV', span: [start, end], entries, faults, whole: false };
+    return { format: formatOf(entries), span: [start, end], entries, faults, whole: false };
   },
 };
+
+/** Variables for the deployment configuration, if none is for a setting. */
+function formatOf(entries: readonly Entry[]): FormatId {
+  const begins = (start: string) => entries.some(({ name }) => name.startsWith(start));
+  return begins('MAGENTO_DC_') && !begins('CONFIG__') ? 'F-DC' : 'F-ENV';
+}
 
 /** Adds the variable of a line, and those that a shell exports after it in the same line; returns where they end. */
 function addVariables(

@@ -84,11 +84,11 @@ function withNamesTwice(part: Part): readonly Found[] {
       .filter((all) => new Set(all.map(({ value }) => writtenAs(value))).size > 1)
       .flatMap((all) => all.map(({ named }) => named[0])),
   );
-  return inFile(
-    'yaml-twice',
-    part,
-    twice.filter(([start]) => !differing.has(start)),
-  );
+  const same = twice.filter(([start]) => !differing.has(start));
+  const starts = new Set(same.map(([start]) => start));
+  const both = [...byName.values()].filter((all) => all.some(({ named }) => starts.has(named[0])));
+  const named = both.flatMap((all) => all.map((each) => each.named));
+  return inFile('yaml-twice', part, [...same, ...named.filter(([start]) => !starts.has(start))]);
 }
 
 /** Values that are not there are the same. */

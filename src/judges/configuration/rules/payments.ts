@@ -36,10 +36,12 @@ function incomplete(
   const active = settingsAt(installation, ACTIVE).find((each) => textOf(each) === '1');
   if (!active) return [];
   const named = new Set(methods.map(textOf));
+  // A method that Payment Services does not know is another finding.
+  const isNamed = settingsAt(installation, METHOD).some(({ entry }) => !isEmpty(entry));
   // A key that the connector misses as well is one finding. Merchant IDs are read for each store.
   const known = pairInUse(view).map(({ path }) => path);
   return METHODS.filter((method) =>
-    named.size === 0 ? method === 'sandbox' : named.has(method),
+    named.size > 0 ? named.has(method) : method === 'sandbox' && !isNamed,
   ).flatMap((method) => {
     const merchant = `${PAY}${method}_merchant_id`;
     const anywhere = settingsAt(installation, merchant).some(({ entry }) => !isEmpty(entry));

@@ -70,7 +70,11 @@ const hostOf = (address: string): string =>
  * one line has lost its line breaks, which is said instead.
  */
 const hasEdge = (text: string): boolean =>
-  text.trim() !== text && !text.trim().includes('\n') && !PRIVATE_KEY.test(text);
+  INDENTED.test(text) ||
+  (text.trim() !== text && !text.trim().includes('\n') && !PRIVATE_KEY.test(text));
+
+/** OpenSSL finds no key behind a first marker that is indented (FACTS-CONFIG 9.7.10). */
+const INDENTED = /^\s{0,99}[ \t]-----BEGIN /;
 
 const meets = (text: string, { values: only, pattern, most }: Expected): boolean =>
   (only === undefined || only.includes(text)) &&

@@ -105,6 +105,7 @@ export const TOGETHER: Facts = {
       ['error 7'],
     ],
     ['off', show({ ...connected, [ACTIVE]: '0', [METHOD]: 'production' }), []],
+    ['a method that there is not', show({ ...connected, [ACTIVE]: '1', [METHOD]: 'live' }), []],
   ],
   'D-X-PAYMIX': [
     [

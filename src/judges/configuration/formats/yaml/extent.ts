@@ -5,6 +5,9 @@ import { matchAt } from '../sticky.ts';
 const TELLING =
   /[ \t]{0,199}(?:- {1,99})?(?:- {1,99})?(?:(['"]?)(?:stage|services|environment|env|jobs|stringData|hosts|tasks|containers|initContainers|relationships|mounts|crons|hooks|runtime)\1:[ \t]{0,99}(?:$|\r|[#&*{[!])|variables:[ \t]{0,99}\r?\n[ \t]{1,199}['"]?(?:env:[ \t\r]{0,99}$|CONFIG__\w{1,299}['"]?:)|hosts: ?\S|key: ?['"]?(?:system|crypt|backend|db)\.[\w.-]{1,299}['"]?[ \t\r]{0,99}$|uses: ?[\w./-]{1,199}@\w|run: [^\n]{1,500}GITHUB_ENV|apiVersion: ?[\w./]{1,99}[ \t\r]{0,99}$|kind: ?[A-Z]\w{1,99}[ \t\r]{0,99}$|(['"]?)name\2: ?['"]?(?:CONFIG|MAGENTO)_\w{1,299}['"]?[ \t\r]{0,99}$|['"]?(?:core_config_data|[Pp]ath)['"]?: ?["']?[\w./-]{1,299}["']?[ \t\r]{0,99}$)/my;
 
+/** A command in a list of steps. */
+const STEP = /[ \t]{0,199}- {1,9}['"]?(?:php {1,9})?(?:[\w./-]{0,99}\/)?magento config:/y;
+
 /** A setting in a map: indented, or with a block behind it, which files with one variable on each line do not have. */
 const SETTING =
   /(?:[ \t]{1,199}(['"]?)CONFIG__\w{1,299}\1:(?=[ \t\r]|$)|(['"]?)CONFIG__\w{1,299}\2: {1,99}[|>][-+\d]{0,2}[ \t\r]{0,99}$)/my;
@@ -36,7 +39,7 @@ export function beginsYaml(text: string, at: number): boolean {
 function tellingLine(text: string, at: number): number | undefined {
   let line = at;
   for (let count = 0; count < NEAR && line < text.length; count++) {
-    if (matchAt(TELLING, text, line) || matchAt(SETTING, text, line)) return line;
+    if ([TELLING, SETTING, STEP].some((pattern) => matchAt(pattern, text, line))) return line;
     line = nextLine(text, line);
   }
   return undefined;

@@ -1,6 +1,9 @@
 import type { Span } from '../../../../engine/text/characters.ts';
-import type { Entry, Flags, FormatId } from '../../part.ts';
+import type { Entry, Flags, Format, FormatId } from '../../part.ts';
+import { partsIn } from '../commands/nested.ts';
+import { env } from '../env.ts';
 import { dottedPart } from '../magerun/dotted.ts';
+import { php } from '../php.ts';
 import type { Row } from '../table/table.ts';
 import { type Cell, rowEntry } from '../table-row.ts';
 import { readContainers } from './containers.ts';
@@ -104,6 +107,7 @@ const kubernetes: Reader = (found, documents) => {
     if (kind === 'ConfigMap' || kind === 'Secret')
       readVariables(found, data, { base64: kind === 'Secret' });
     readVariables(found, child(map, 'stringData'));
+    readFiles(found, kind === 'ConfigMap' ? data : child(map, 'stringData'));
   }
   const lists = new Set<YamlNode>();
   const readList = (own: Found, node: YamlNode) => {
@@ -116,6 +120,18 @@ const kubernetes: Reader = (found, documents) => {
   });
   for (const document of documents) readList(found, document);
 };
+
+/** Files in a ConfigMap or a Secret, under their names. */
+function readFiles(found: Found, data: YamlNode | undefined): void {
+  for (const { name, value } of data?.kind === 'map' ? data.pairs : []) {
+    if (!name.includes('.') || value.kind !== 'scalar') continue;
+    const read: Format['read'] = (text, at) => php.read(text, at) ?? env.read(text, at);
+    for (const { entries, faults } of partsIn(value.text, read)) {
+      found.entries.push(...entries);
+      found.faults.push(...faults);
+    }
+  }
+}
 
 const actions: Reader = (found, documents) => {
   const holds = (map: YamlNode) => child(map, 'env')?.kind === 'map';
@@ -192,4 +208,5 @@ export function readKind(id: FormatId, found: Found, documents: readonly YamlNod
   READERS[id]?.(found, documents);
   for (const map of maps(documents))
     for (const { name, value } of map.pairs) readSteps(found, name, value);
+  for (const document of documents) if (document.kind === 'list') readSteps(found, 'run', document);
 }

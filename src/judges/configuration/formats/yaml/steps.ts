@@ -8,7 +8,7 @@ import type { Found } from './variables.ts';
 
 /** Keys whose values a shell runs, or a program without one. */
 const STEPS =
-  /^(?:run|shell|command|cmd|args|argv|entrypoint|build|deploy|post_deploy|ansible\.builtin\.(?:shell|command))$/;
+  /^(?:run|shell|command|cmd|args|argv|entrypoint|build|deploy|post_deploy|(?:before_|after_)?script|ansible\.builtin\.(?:shell|command))$/;
 const COMMAND = /\b(?:magento|n98-magerun2?|magento-cloud|GITHUB_ENV)\b/i;
 
 /** Reads the commands in a step of a document. */
