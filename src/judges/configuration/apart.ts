@@ -34,7 +34,7 @@ export const gotBy = <Each extends Holding>(
 
 /**
  * What is set several times, as each container gets it: two containers do not see each other's variables. Variables that
- * several containers share are a group of their own, because one of them may set the same differently on purpose.
+ * several containers share are a separate group, because one of them may set the same differently on purpose.
  */
 export function asContainersGet<Each extends Holding>(
   all: readonly Each[],

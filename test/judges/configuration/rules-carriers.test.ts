@@ -83,7 +83,7 @@ describe('commands', () => {
       `n98-magerun2 config:store:set ${KEYS.sandboxApi} ${cipherOf(32)}\n`,
       [],
     ],
-    ['without', `n98-magerun2 config:store:set ${KEYS.sandboxApi} ${API}\n`, ['key-in-clear']],
+    ['without', `n98-magerun2 config:store:set ${KEYS.sandboxApi} ${API}\n`, ['command-clear-key']],
   ]);
 });
 

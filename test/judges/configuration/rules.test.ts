@@ -154,7 +154,7 @@ describe('encryption', () => {
     [
       'the two swapped',
       rows([KEYS.sandboxPrivate, cipherOf(32)], [KEYS.sandboxApi, cipherOf(1704)]),
-      ['cipher-length', 'cipher-length'],
+      ['cipher-swapped'],
     ],
     ['encrypted twice', rows([KEYS.sandboxApi, cipherOf(84)]), ['encrypted-twice']],
     [

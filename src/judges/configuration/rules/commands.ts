@@ -53,9 +53,7 @@ function faultOf(setting: Setting): Found | undefined {
   if (isQuoted(setting)) return atValue('value-quoted', setting);
   if (encrypt === true) return undefined;
   if (known.stored === 'encrypted') return atValue('command-clear', setting);
-  return known.stored === 'key'
-    ? { ...atValue('key-in-clear', setting), fact: 'D-CLI-N98' }
-    : undefined;
+  return known.stored === 'key' ? atValue('command-clear-key', setting) : undefined;
 }
 
 /** A mask or NULL is not a value, but a variable or a file that the shell puts in its place is. */

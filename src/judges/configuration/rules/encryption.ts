@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../engine/grouped-by.ts';
 import { onceFor } from '../../../engine/once-for.ts';
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
@@ -18,7 +19,7 @@ const FILES = ['env.php', 'config.php', 'database'];
 
 /** Encrypted values where clear ones belong, and the other way round (FACTS-CONFIG 9.1.5). */
 export const encryption: ConfigurationRule = (installation) => [
-  ...judgedIn(installation).flatMap((setting) => faultsOf(setting, installation)),
+  ...bothSwapped(judgedIn(installation).flatMap((setting) => faultsOf(setting, installation))),
   ...settingsOf(installation, 'config.php')
     .filter((setting) => !setting.known && PRIVATE_KEY.test(textOf(setting) ?? ''))
     .map((setting) => atValue('secret-in-config', setting)),
@@ -26,6 +27,20 @@ export const encryption: ConfigurationRule = (installation) => [
   ...cryptKeys(installation),
   ...decrypted(installation),
 ];
+
+/** Two keys that are swapped for each other are one finding, at the first of them. */
+function bothSwapped(found: readonly Found[]): readonly Found[] {
+  const pairOf = ({ path = '' }: Found) => path.replace(/_(?:api|private)_key$/, '');
+  const pairs = groupedBy(
+    found.filter(({ message }) => message === 'cipher-swapped'),
+    pairOf,
+  );
+  return found.flatMap((each) => {
+    if (each.message !== 'cipher-swapped') return [each];
+    const pair = pairs.get(pairOf(each)) ?? [];
+    return pair[0] === each ? [{ ...each, at: pair.flatMap(({ at }) => at) }] : [];
+  });
+}
 
 function faultsOf(setting: Setting, installation: Installation): readonly Found[] {
   const { known } = setting;
@@ -74,11 +89,8 @@ function ofCipher(
     return [...found, atValue('encrypted-twice', setting)];
   if (known?.stored !== 'key') return found;
   if (isEncryptedTwice(length)) found.push(atValue('encrypted-twice', setting));
-  else if (!fitsKey(path, length))
-    found.push({
-      ...atValue('cipher-length', setting),
-      ...(fitsOther(path, length) && { fact: 'C-SWAP' }),
-    });
+  else if (fitsOther(path, length)) found.push(atValue('cipher-swapped', setting));
+  else if (!fitsKey(path, length)) found.push(atValue('cipher-length', setting));
   if (entry.origin === 'config.php') found.push(atValue('cipher-in-config', setting));
   return found;
 }

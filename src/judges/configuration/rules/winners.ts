@@ -1,6 +1,15 @@
+import { groupedBy } from '../../../engine/grouped-by.ts';
 import { readCipher } from '../cipher.ts';
 import { type ConfigurationRule, type Found, isReference, placeOf } from '../found.ts';
-import { isOff, type Setting, textOf } from '../installation.ts';
+import {
+  type Installation,
+  isOff,
+  keyOf,
+  type Setting,
+  settersAt,
+  settingsOf,
+  textOf,
+} from '../installation.ts';
 import { areRows, losingIn, setTwice } from '../view.ts';
 
 const LOCKING = ['variable', 'env.php', 'config.php'];
@@ -13,6 +22,8 @@ export const winners: ConfigurationRule = (installation) => {
   return [
     ...several.flatMap((all) => shadows(all.filter(({ entry }) => !isReference(entry)))),
     ...twice(several),
+    ...listingsDiffer(installation),
+    ...listingDiffers(installation),
     ...(locking.length > 0
       ? [{ message: 'locked', at: locking.map(({ entry }) => placeOf(entry)) } as const]
       : []),
@@ -53,4 +64,34 @@ function twice(several: readonly (readonly Setting[])[]): readonly Found[] {
   const at = shared.flat().map(({ entry }) => placeOf(entry));
   const path = shared.length === 1 ? shared[0]?.[0]?.path : undefined;
   return shared.length > 0 ? [{ message: 'twice', at, path }] : [];
+}
+
+/** Listings show what is in use, so two of the same installation agree. */
+function listingsDiffer(installation: Installation): readonly Found[] {
+  const shown = groupedBy(settingsOf(installation, 'effective').filter(isRead), keyOf);
+  const differing = [...shown.values()].filter(
+    (all) => new Set(all.map((each) => textOf(each)?.trim())).size > 1,
+  );
+  const at = differing.flat().map(({ entry }) => placeOf(entry));
+  const path = differing.length === 1 ? differing[0]?.[0]?.path : undefined;
+  return at.length > 0 ? [{ message: 'listings-differ', at, path }] : [];
+}
+
+/** A variable or a file wins over everything else, so a listing shows its value. */
+const listingDiffers = (installation: Installation): readonly Found[] =>
+  settingsOf(installation, 'effective')
+    .filter((shown) => shown.known && isRead(shown))
+    .flatMap((shown) => {
+      const setters = settersAt(installation, shown.path).get(keyOf(shown)) ?? [];
+      const [winner] = setters;
+      if (!winner || !locks(winner) || !isRead(winner)) return [];
+      const same = setters.some((each) => textOf(each)?.trim() === textOf(shown)?.trim());
+      const at = [winner, shown].map(({ entry }) => placeOf(entry));
+      return same ? [] : [{ message: 'listing-differs', at, path: shown.path } as const];
+    });
+
+/** Whether a value is there in clear text. */
+function isRead(setting: Setting): boolean {
+  const text = textOf(setting);
+  return text !== undefined && readCipher(text.trim()) === undefined;
 }

@@ -55,7 +55,11 @@ export const PLACED: Facts = {
     ],
     ['.magento.app.yaml over env.php', application('a') + envPhp(METHOD, 'b'), ['warning 5']],
     ['two scopes', variable(METHOD, 'a') + variable(METHOD, 'b', 'WEBSITES__BASE'), []],
-    ['what config:show says, and a file', show({ [METHOD]: 'a' }) + configPhp(METHOD, 'b'), []],
+    ['another value in a file', show({ [METHOD]: 'a' }) + configPhp(METHOD, 'b'), ['warning 4']],
+    ['the same value in a file', show({ [METHOD]: 'b' }) + configPhp(METHOD, 'b'), []],
+    ['another value in the database', show({ [METHOD]: 'a' }) + rows([METHOD, 'b']), []],
+    ['two listings', show({ [METHOD]: 'a' }) + show({ [METHOD]: 'b' }), ['warning 2']],
+    ['two listings that agree', show({ [METHOD]: 'a' }) + show({ [METHOD]: 'a' }), []],
     ['a command that is not run yet', set(METHOD, 'a') + envPhp(METHOD, 'b'), []],
   ],
   'D-WIN-EMPTY': [

@@ -77,7 +77,17 @@ export const STORED: Facts = {
     [
       'both',
       rows([KEYS.sandboxPrivate, cipherOf(32)], [KEYS.sandboxApi, cipherOf(1704)]),
-      ['warning 1', 'warning 1'],
+      ['warning 1'],
+    ],
+    [
+      'one of two pairs',
+      rows([KEYS.sandboxApi, cipherOf(1704)], [KEYS.productionApi, cipherOf(32)]),
+      ['warning 1'],
+    ],
+    [
+      'each in its place',
+      rows([KEYS.sandboxPrivate, cipherOf(1704)], [KEYS.sandboxApi, cipherOf(32)]),
+      [],
     ],
     ['neither', rows([KEYS.sandboxPrivate, cipherOf(40)]), []],
   ],
