@@ -64,6 +64,8 @@ export interface FindingRow {
   readonly path: string | undefined;
   /** A value is on the line of its name, as the setting is; a fault within it is where it is. */
   readonly places: readonly LineAndColumn[];
+  /** Whether the value in the first place is used, and those in the others are not. */
+  readonly oneWins?: true;
   /** What to write instead, in the same format. */
   readonly instead: string | undefined;
   /** What it replaces, if that is exactly known. */

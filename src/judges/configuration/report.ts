@@ -152,6 +152,7 @@ const rowsOf = (
   found.map((each) => {
     const { message, path, fact, instead, at }: Found = each;
     const spec = MESSAGES[message];
+    const oneWins = ONE_WINS.includes(message);
     const roles = at.map((_, index) => (index === 0 ? 'used' : 'not-used') as ShownPlace['role']);
     return {
       at,
@@ -163,9 +164,10 @@ const rowsOf = (
         fact: fact ?? spec.fact,
         path: path && shownName(path),
         places: [...new Set(at.map(([start]) => start))].map(placeOf),
+        ...(oneWins && { oneWins }),
         instead: instead && (holdsKey(instead, 'key') ? undefined : instead),
         replaced: replaced(each),
-        shown: show(at, ONE_WINS.includes(message) ? roles : []),
+        shown: show(at, oneWins ? roles : []),
       },
     };
   });
