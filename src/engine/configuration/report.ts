@@ -66,7 +66,7 @@ export interface FindingRow {
   readonly places: readonly LineAndColumn[];
   /** Whether the value in the first place is used, and those in the others are not. */
   readonly oneWins?: true;
-  /** What to write instead, in the same format. */
+  /** What to write instead, in the same format, or what that must be. */
   readonly instead: string | undefined;
   /** What it replaces, if that is exactly known. */
   readonly replaced?: Replaced | undefined;
