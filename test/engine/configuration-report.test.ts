@@ -3,6 +3,7 @@ import { placesText } from '../../src/engine/configuration/places-text.ts';
 import type { ConfigurationReport, FindingRow } from '../../src/engine/configuration/report.ts';
 import { reportText } from '../../src/engine/configuration/report-text.ts';
 import { type SarifRule, sarifOf } from '../../src/engine/configuration/sarif.ts';
+import { summaryOf } from '../../src/engine/configuration/summary.ts';
 import { takenOver } from '../../src/engine/configuration/taken-over.ts';
 import { sarifFaults } from '../support/sarif.ts';
 
@@ -202,6 +203,29 @@ describe('as text', () => {
       '12 more',
       '',
     ]);
+  });
+});
+
+describe('in a sentence', () => {
+  const say: Parameters<typeof summaryOf>[1] = (key, args = {}) =>
+    [key, ...Object.values(args)].join(' ');
+  const summary = (more: Partial<ConfigurationReport>, ...findings: readonly FindingRow[]) => {
+    const { text, level } = summaryOf({ ...report(...findings), ...more }, say);
+    return `${level}: ${text}`;
+  };
+
+  it('says how many findings there are, without notes', () => {
+    expect(summary({})).toBe(': none');
+    expect(summary({}, row({ level: 'note' }))).toBe('note: none');
+    expect(summary({}, row(), row(), row({ level: 'note' }))).toBe('warning: summary 2');
+  });
+
+  it('says that nothing in a second text is recognized', () => {
+    const unknownSecond = true;
+    expect(summary({ unknownSecond })).toBe('warning: none where-second unknown');
+    expect(summary({ unknownSecond }, row({ level: 'error' }))).toBe(
+      'error: summary 1 where-second unknown',
+    );
   });
 });
 

@@ -91,6 +91,8 @@ export interface ConfigurationReport {
   readonly verdicts: readonly GuideVerdict[];
   /** How a second instance differs, in settings where that matters; empty without a second text. */
   readonly compared: readonly ComparedRow[];
+  /** Whether no format recognizes anything in the second text. */
+  readonly unknownSecond?: true;
 }
 
 /** A setting of two instances. No value is in it. */

@@ -10,6 +10,7 @@ import type {
 } from '../../engine/configuration/report.ts';
 import { reportText } from '../../engine/configuration/report-text.ts';
 import { type SarifRule, sarifOf } from '../../engine/configuration/sarif.ts';
+import { summaryOf } from '../../engine/configuration/summary.ts';
 import { locale } from '../page/context.ts';
 import { dateText } from '../page/date-text.ts';
 import {
@@ -19,7 +20,6 @@ import {
   othersText,
   type Say,
   scopeText,
-  summaryOf,
 } from './report-words.ts';
 
 /*

@@ -97,6 +97,7 @@ export function reportOnAll(
     findings: findings.map(({ row }) => row).toSorted((one, other) => weight(one) - weight(other)),
     verdicts: guideVerdicts(installation, guides, outcomesOfPaths(installation, findings)),
     compared: other ? comparedRows(installation, other.installation, known) : [],
+    ...(other?.reading.parts.length === 0 && { unknownSecond: true }),
   };
 }
 
