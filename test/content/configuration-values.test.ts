@@ -91,12 +91,25 @@ const VALUES: readonly (readonly [
 ];
 
 describe.each(VALUES)('%s', (path, level, fact = path, wrong, right, beside) => {
-  const found = (value: string) =>
-    reportOn(`bin/magento config:show ${path}\n${path} - ${value}\n`, SETTINGS)
-      .findings.filter((row) => row.fact === fact)
-      .map((row) => row.level);
+  const rowsOf = (value: string) =>
+    reportOn(`bin/magento config:show ${path}\n${path} - ${value}\n`, SETTINGS).findings.filter(
+      (row) => row.fact === fact,
+    );
+  const found = (value: string) => rowsOf(value).map((row) => row.level);
 
   it('is checked as the facts say', () => {
     expect([found(wrong), found(right), found(beside)]).toEqual([[level], [], []]);
+  });
+
+  it('is shown with what is allowed', () => {
+    const {
+      values = [],
+      pattern,
+      most,
+    } = SETTINGS.find((each) => each.path === path)?.expects ?? {};
+    const allowed = [...values, ...(pattern ? [pattern] : []), ...(most ? [String(most)] : [])];
+    const [row] = rowsOf(wrong);
+    expect(allowed.filter((each) => !row?.instead?.includes(each))).toEqual([]);
+    expect(allowed).not.toEqual([]);
   });
 });

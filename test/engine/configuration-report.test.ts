@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { placesText } from '../../src/engine/configuration/places-text.ts';
 import type { ConfigurationReport, FindingRow } from '../../src/engine/configuration/report.ts';
 import { reportText } from '../../src/engine/configuration/report-text.ts';
 import { type SarifRule, sarifOf } from '../../src/engine/configuration/sarif.ts';
+import { summaryOf } from '../../src/engine/configuration/summary.ts';
 import { takenOver } from '../../src/engine/configuration/taken-over.ts';
 import { sarifFaults } from '../support/sarif.ts';
 
@@ -69,7 +71,12 @@ interface Sarif {
   }[];
 }
 const sarif = (...findings: readonly FindingRow[]) =>
-  sarifOf(report(...findings), RULES, () => 'Several values.') as Sarif;
+  sarifOf(
+    report(...findings),
+    RULES,
+    () => 'Several values.',
+    (role) => `[${role}]`,
+  ) as Sarif;
 
 describe('SARIF', () => {
   it('is valid, with all rules, whatever was found', () => {
@@ -87,6 +94,17 @@ describe('SARIF', () => {
       locations: [{ physicalLocation: { region: { startLine: 3, startColumn: 5 } } }],
       relatedLocations: [{ id: 1, physicalLocation: { region: { startLine: 9, startColumn: 1 } } }],
     });
+  });
+
+  it('says which place is used if one value wins', () => {
+    const found = sarif(row({ oneWins: true }), row());
+    expect(sarifFaults(found)).toEqual([]);
+    const [one, other] = found.runs[0]?.results ?? [];
+    expect(one).toMatchObject({
+      locations: [{ message: { text: '\\[used\\]' } }],
+      relatedLocations: [{ message: { text: '\\[not-used\\]' } }],
+    });
+    expect(JSON.stringify([other])).not.toContain('used');
   });
 
   it('has what to write instead where its place is known, and no fix elsewhere', () => {
@@ -185,6 +203,80 @@ describe('as text', () => {
       '12 more',
       '',
     ]);
+  });
+});
+
+describe('in a sentence', () => {
+  const say: Parameters<typeof summaryOf>[1] = (key, args = {}) =>
+    [key, ...Object.values(args)].join(' ');
+  const summary = (more: Partial<ConfigurationReport>, ...findings: readonly FindingRow[]) => {
+    const { text, level } = summaryOf({ ...report(...findings), ...more }, say);
+    return `${level}: ${text}`;
+  };
+
+  it('says how many findings there are, without notes', () => {
+    expect(summary({})).toBe(': none');
+    expect(summary({}, row({ level: 'note' }))).toBe('note: none');
+    expect(summary({}, row(), row(), row({ level: 'note' }))).toBe('warning: summary 2');
+  });
+
+  it('says that nothing in a second text is recognized', () => {
+    const unknownSecond = true;
+    expect(summary({ unknownSecond })).toBe('warning: none where-second unknown');
+    expect(summary({ unknownSecond }, row({ level: 'error' }))).toBe(
+      'error: summary 1 where-second unknown',
+    );
+  });
+});
+
+describe('where a finding is', () => {
+  const say: Parameters<typeof placesText>[1] = (key, args = {}) =>
+    [key, ...Object.values(args)].join(' ');
+  const at = (line: number, column = 1, file?: string) => ({
+    line,
+    column,
+    ...(file === undefined ? {} : { file }),
+  });
+  const text = (more: Partial<FindingRow>) => placesText(row(more), say, 'en');
+
+  it.each<[string, Partial<FindingRow>, string]>([
+    ['nowhere', { places: [] }, ''],
+    ['one place', { places: [at(3, 5)] }, 'where place 3 5'],
+    ['several lines', { places: [at(9), at(3)] }, 'where place-line 3 and place-line 9'],
+    [
+      'in the second text',
+      { places: [at(9), at(3)], inSecond: true },
+      'where-second place-line 3 and place-line 9',
+    ],
+    [
+      'the line that is used, which is not the first',
+      { places: [at(68, 2), at(36, 4)], oneWins: true },
+      'in-file role-used place 68 2 · in-file role-not-used place 36 4',
+    ],
+    [
+      'several lines that are not used',
+      { places: [at(68), at(36), at(90), at(36)], oneWins: true },
+      'in-file role-used place 68 1 · in-file role-not-used place-line 36 and place-line 90',
+    ],
+    [
+      'both on one line',
+      { places: [at(1, 30), at(1, 4)], oneWins: true },
+      'in-file role-used place 1 30 · in-file role-not-used place 1 4',
+    ],
+    ['all in one place', { places: [at(1, 30)], oneWins: true }, 'in-file role-used place 1 30'],
+    [
+      'in two files',
+      { places: [at(7, 1, 'b.env'), at(3, 1, 'a.sql')], oneWins: true },
+      'in-file role-used in-file b.env place 7 1 · in-file role-not-used in-file a.sql place 3 1',
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(text(more)).toBe(expected);
+  });
+
+  it('only the first lines, and how many more there are', () => {
+    const places = Array.from({ length: 12 }, (_, index) => at(index + 1));
+    expect(text({ places })).toMatch(/place-line 8, and places-more 4$/);
+    expect(text({ places, oneWins: true })).toMatch(/ place-line 9, and places-more 3$/);
   });
 });
 

@@ -44,6 +44,7 @@ const location = {
   additionalProperties: false,
   properties: {
     id: { type: 'integer', minimum: 0 },
+    message: text,
     physicalLocation: {
       type: 'object',
       required: ['artifactLocation', 'region'],

@@ -64,7 +64,9 @@ export interface FindingRow {
   readonly path: string | undefined;
   /** A value is on the line of its name, as the setting is; a fault within it is where it is. */
   readonly places: readonly LineAndColumn[];
-  /** What to write instead, in the same format. */
+  /** Whether the value in the first place is used, and those in the others are not. */
+  readonly oneWins?: true;
+  /** What to write instead, in the same format, or what that must be. */
   readonly instead: string | undefined;
   /** What it replaces, if that is exactly known. */
   readonly replaced?: Replaced | undefined;
@@ -89,6 +91,8 @@ export interface ConfigurationReport {
   readonly verdicts: readonly GuideVerdict[];
   /** How a second instance differs, in settings where that matters; empty without a second text. */
   readonly compared: readonly ComparedRow[];
+  /** Whether no format recognizes anything in the second text. */
+  readonly unknownSecond?: true;
 }
 
 /** A setting of two instances. No value is in it. */

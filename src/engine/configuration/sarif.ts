@@ -1,4 +1,5 @@
 import type { Level } from '../check/finding.ts';
+import { placesByRole } from './places-by-role.ts';
 import type { ConfigurationReport, FindingRow, LineAndColumn } from './report.ts';
 
 /** A message that a report can have, as SARIF declares it. */
@@ -29,6 +30,8 @@ export function sarifOf(
   { findings }: ConfigurationReport,
   rules: readonly SarifRule[],
   saidOf: (row: FindingRow) => string,
+  /** Says whether the value in a place is used. */
+  sayRole: (role: 'used' | 'not-used') => string,
 ): object {
   const index = new Map(rules.map(({ id }, at) => [id, at]));
   const seen = new Map<string, number>();
@@ -44,7 +47,12 @@ export function sarifOf(
           const about = `${idOf(row)}:${row.path ?? ''}`;
           const count = (seen.get(about) ?? 0) + 1;
           seen.set(about, count);
-          const [first, ...others] = row.places.map((place) => placeOf(place, row));
+          const [first, ...others] = placesByRole(row).flatMap(({ role, places }) =>
+            places.map((place) => ({
+              ...placeOf(place, row),
+              ...(role && { message: { text: plain(sayRole(role)) } }),
+            })),
+          );
           return {
             ruleId: idOf(row),
             ruleIndex: index.get(idOf(row)),

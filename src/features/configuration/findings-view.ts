@@ -1,16 +1,14 @@
 import type { StepLink } from '../../contracts/check-file.ts';
 import type { ConfigurationFile, SourceText } from '../../contracts/configuration.ts';
 import { formatMessage } from '../../engine/check/message.ts';
+import { placesText } from '../../engine/configuration/places-text.ts';
 import type { FindingRow } from '../../engine/configuration/report.ts';
 import { groupedBy } from '../../engine/grouped-by.ts';
-import { listText } from '../../engine/text/list-text.ts';
 import { locale } from '../page/context.ts';
 import { fillSlot, setLanguage } from '../page/template.ts';
-import { firstItems, inFile, itemFrom, markFile } from './item.ts';
+import { firstItems, itemFrom, markFile } from './item.ts';
 import type { Say } from './report-words.ts';
 import { shownPlaces } from './shown-lines.ts';
-
-const SHOWN_LINES = 8;
 
 /** The findings as a list. Those with the same text follow each other, and only the first explains it. */
 export function findingItems(
@@ -53,7 +51,7 @@ function findingItem(
     }
   }
   fillSlot(item, 'path', path);
-  fillSlot(item, 'places', placesText(row, say));
+  fillSlot(item, 'places', placesText(row, say, locale));
   fillSlot(item, 'instead', instead);
   item.querySelector('[data-slot="shown"]')?.append(...shownPlaces(root, row.shown, say));
   const links = {
@@ -104,33 +102,4 @@ function fillSource(item: HTMLElement, source: SourceText | undefined): void {
   if (source.url === undefined) link.removeAttribute('href');
   else link.href = source.url;
   fillSlot(item, 'about', source.about);
-}
-
-/** One place with its column; several as lines, each once, in the order of the files. */
-export function placesText(
-  { places, inSecond }: Pick<FindingRow, 'places' | 'inSecond'>,
-  say: Say,
-): string {
-  const [first] = places;
-  if (!first) return '';
-  const files = [...new Set(places.map(({ file }) => file))];
-  const lines = files.flatMap((file) =>
-    [...new Set(places.filter((place) => place.file === file).map(({ line }) => line))]
-      .toSorted((one, other) => one - other)
-      .map((line) => ({ file, line })),
-  );
-  const where = (list: string) => {
-    if (inSecond) return say('where-second', { places: list });
-    return first.file === undefined ? say('where', { places: list }) : list;
-  };
-  if (lines.length === 1) {
-    const { file, line, column } = first;
-    return where(inFile(file, say('place', { line, column }), say));
-  }
-  const shown = lines
-    .slice(0, SHOWN_LINES)
-    .map(({ file, line }) => inFile(file, say('place-line', { line }), say));
-  const rest = lines.length - shown.length;
-  const all = rest > 0 ? [...shown, say('places-more', { count: rest })] : shown;
-  return where(listText(all, locale));
 }

@@ -50,8 +50,8 @@ export function forgetReport(root: HTMLElement): void {
 const ACTIONS: Readonly<Record<string, (root: HTMLElement, shown: Shown) => void>> = {
   'save-text': (root) =>
     saveFile('configuration.txt', 'text/plain;charset=utf-8', fieldOf(root).value),
-  'save-sarif': (_, { report, file }) =>
-    saveFile('configuration.sarif', 'application/sarif+json', sarifReport(report, file)),
+  'save-sarif': (_, { report, file, say }) =>
+    saveFile('configuration.sarif', 'application/sarif+json', sarifReport(report, file, say)),
   'over-take': (root, { report, file }) => takeOver(root, report, file),
 };
 

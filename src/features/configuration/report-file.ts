@@ -2,6 +2,7 @@ import type { ConfigurationFile } from '../../contracts/configuration.ts';
 import type { Arg } from '../../engine/check/finding.ts';
 import { formatMessage, type MessageText } from '../../engine/check/message.ts';
 import { withoutArgs } from '../../engine/check/without-values.ts';
+import { placesText } from '../../engine/configuration/places-text.ts';
 import type {
   ConfigurationReport,
   FindingRow,
@@ -9,9 +10,9 @@ import type {
 } from '../../engine/configuration/report.ts';
 import { reportText } from '../../engine/configuration/report-text.ts';
 import { type SarifRule, sarifOf } from '../../engine/configuration/sarif.ts';
+import { summaryOf } from '../../engine/configuration/summary.ts';
 import { locale } from '../page/context.ts';
 import { dateText } from '../page/date-text.ts';
-import { placesText } from './findings-view.ts';
 import {
   formatTexts,
   levelText,
@@ -19,7 +20,6 @@ import {
   othersText,
   type Say,
   scopeText,
-  summaryOf,
 } from './report-words.ts';
 
 /*
@@ -60,7 +60,7 @@ export function textReport(
     summary: [...formats.map(({ text }) => text), summaryOf(report, say).text],
     finding: (row) =>
       say('report-finding', { level: say(`level-${row.level}`), what: said(row, file, 'what') }),
-    where: (row) => [row.path, placesText(row, say)].filter(Boolean).join(' — '),
+    where: (row) => [row.path, placesText(row, say, locale)].filter(Boolean).join(' — '),
     why: (row) => said(row, file, 'why'),
     fix: (row) => [said(row, file, 'fix'), row.instead].filter(Boolean).join(' → '),
     rule: ({ rule, message, fact }) => {
@@ -98,7 +98,11 @@ function sourceText(id: string, { said: all, sources }: ConfigurationFile): stri
 }
 
 /** The report for tools. */
-export function sarifReport(report: ConfigurationReport, file: ConfigurationFile): string {
+export function sarifReport(
+  report: ConfigurationReport,
+  file: ConfigurationFile,
+  say: Say,
+): string {
   const rules = Object.entries(file.said).map(([id, { level, fact }]): SarifRule => {
     const [rule = '', message = ''] = id.split('/');
     const texts = file.rules[rule]?.messages[message];
@@ -115,7 +119,12 @@ export function sarifReport(report: ConfigurationReport, file: ConfigurationFile
     };
   });
   return `${JSON.stringify(
-    sarifOf(report, rules, (row) => said(row, file, 'what')),
+    sarifOf(
+      report,
+      rules,
+      (row) => said(row, file, 'what'),
+      (role) => say(`role-${role}`),
+    ),
     undefined,
     2,
   )}\n`;

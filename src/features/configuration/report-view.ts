@@ -5,6 +5,7 @@ import type {
   ConfigurationReport,
   SettingRow,
 } from '../../engine/configuration/report.ts';
+import { summaryOf } from '../../engine/configuration/summary.ts';
 import { numberText } from '../../engine/text/number-text.ts';
 import { locale } from '../page/context.ts';
 import { partOf } from '../page/part.ts';
@@ -20,7 +21,6 @@ import {
   type Say,
   type Summary,
   scopeText,
-  summaryOf,
   textsFor,
 } from './report-words.ts';
 import { offerTakeOver } from './take-over.ts';

@@ -23,16 +23,6 @@ export interface Summary {
 export const textsFor = ({ interface: texts }: ConfigurationFile): Say =>
   sayFrom(texts, 'configuration');
 
-/** What a report says in a sentence, and how serious it is. */
-export function summaryOf(
-  { findings }: ConfigurationReport,
-  say: Say,
-): Pick<Summary, 'text' | 'level'> {
-  const count = findings.filter(({ level }) => level !== 'note').length;
-  const [worst] = findings;
-  return { text: count > 0 ? say('summary', { count }) : say('none'), level: worst?.level ?? '' };
-}
-
 /** What was recognized and what not, in the order of the files and of the text. */
 export function formatTexts({ formats, unread }: ConfigurationReport, say: Say) {
   const rows = [

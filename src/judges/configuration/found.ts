@@ -12,7 +12,7 @@ export interface Found {
   readonly path?: string | undefined;
   /** The fact that it rests on, if that depends on the setting. */
   readonly fact?: string;
-  /** What to write instead, in the same format, without any value that the reader entered. */
+  /** What to write instead, in the same format, or what that must be; without any value that the reader entered. */
   readonly instead?: string | undefined;
   /** What is in the first place, if `instead` surely belongs there. */
   readonly name?: string | undefined;

@@ -1,5 +1,5 @@
 import { messagesOf, runCheck } from '../../engine/check/check.ts';
-import type { Finding } from '../../engine/check/finding.ts';
+import { type Finding, type Outcome, worst } from '../../engine/check/finding.ts';
 import type { RuleUse } from '../../engine/check/guide.ts';
 import type { Rule } from '../../engine/check/rule.ts';
 import type {
@@ -162,10 +162,14 @@ const said = (
       !rule.messages[message]?.onSubmit && !without.includes(`${rule.id}/${message}`),
   );
 
-/** The verdicts of the checks whose values are all here, as the guides would give them. */
+/**
+ * The verdicts of the checks whose values are all here, as the guides would give them. `outcomeOf`: what the rules over a
+ * configuration say about a path; a check that is milder than that has no verdict.
+ */
 export function guideVerdicts(
   installation: Installation,
   { checks, rules }: GuideChecks,
+  outcomeOf: (path: string) => Outcome,
 ): readonly GuideVerdict[] {
   const view = viewOf(installation);
   return checks.flatMap(({ guide, step, check, fields }) => {
@@ -180,8 +184,13 @@ export function guideVerdicts(
     }
     const verdict = runCheck(check, rules, values, true);
     const { outcome } = verdict;
-    return outcome === 'empty'
+    const others = check.fields.map(({ id }) => outcomeOf(fields[id]?.setting ?? ''));
+    return outcome === 'empty' || others.some((other) => isFault(other) && isMilder(outcome, other))
       ? []
       : [{ guide, step, check: check.id, outcome, messages: messagesOf(check, verdict) }];
   });
 }
+
+const isFault = (outcome: Outcome): boolean => outcome === 'error' || outcome === 'warning';
+
+const isMilder = (one: Outcome, other: Outcome): boolean => worst([one, other]) !== one;

@@ -1,4 +1,4 @@
-import { type Outcome, worst } from '../../engine/check/finding.ts';
+import type { Outcome } from '../../engine/check/finding.ts';
 import type { GuideChecks } from '../../engine/configuration/guide-check.ts';
 import type { KnownSetting } from '../../engine/configuration/known-setting.ts';
 import type {
@@ -20,15 +20,16 @@ import { guideVerdicts } from './guide-findings.ts';
 import type { Setting } from './installation.ts';
 import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
-import { countUpTo, placesIn } from './places.ts';
+import { placesIn } from './places.ts';
 import { differentPlaces } from './shown/different-places.ts';
 import { guiltyLines } from './shown/guilty-lines.ts';
+import { outcomesFrom, outcomesOfPaths, type Placed } from './shown/outcomes.ts';
 import { placeOnName } from './shown/place-on-name.ts';
 import { plainWords } from './shown/plain-words.ts';
 import { replacedIn } from './shown/replaced.ts';
 import { shownName, shownPath, valuesShown } from './shown/values.ts';
 import { type Joined, joined, type Source } from './stream/joined.ts';
-import { isEmpty, unusedIn } from './view.ts';
+import { unusedIn } from './view.ts';
 
 /**
  * What the page shows about a text. No secret is in it, and no value that the content does not list. Never throws.
@@ -69,8 +70,7 @@ export function reportOnAll(
   const { settings: reached, unreached } = installation;
   const unused = unusedIn(installation);
   const fingerprints = fingerprintsOf(checked);
-  // Places of the second text say nothing about this one.
-  const outcomeOf = outcomesFrom(findings.filter(({ row }) => !row.inSecond));
+  const outcomeOf = outcomesFrom(findings);
   const inOrder = sortedBy([...reached, ...unreached], ({ entry }) => entry.named[0]);
   const listed = listedSettings(inOrder, outcomeOf);
   return {
@@ -96,8 +96,9 @@ export function reportOnAll(
     })),
     others: inOrder.length - listed.length,
     findings: findings.map(({ row }) => row).toSorted((one, other) => weight(one) - weight(other)),
-    verdicts: guideVerdicts(installation, guides),
+    verdicts: guideVerdicts(installation, guides, outcomesOfPaths(installation, findings)),
     compared: other ? comparedRows(installation, other.installation, known) : [],
+    ...(other?.reading.parts.length === 0 && { unknownSecond: true }),
   };
 }
 
@@ -135,7 +136,6 @@ function sharedRows(
 /** How many places of a finding are shown with their lines. */
 const MOST_PLACES = 6;
 
-type Placed = { readonly at: readonly Span[]; readonly row: FindingRow };
 type Show = (
   places: readonly Span[],
   roles?: readonly ShownPlace['role'][],
@@ -154,6 +154,7 @@ const rowsOf = (
   found.map((each) => {
     const { message, path, fact, instead, at }: Found = each;
     const spec = MESSAGES[message];
+    const oneWins = ONE_WINS.includes(message);
     const roles = at.map((_, index) => (index === 0 ? 'used' : 'not-used') as ShownPlace['role']);
     return {
       at,
@@ -165,9 +166,10 @@ const rowsOf = (
         fact: fact ?? spec.fact,
         path: path && shownName(path),
         places: [...new Set(at.map(([start]) => start))].map(placeOf),
+        ...(oneWins && { oneWins }),
         instead: instead && (holdsKey(instead, 'key') ? undefined : instead),
         replaced: replaced(each),
-        shown: show(at, ONE_WINS.includes(message) ? roles : []),
+        shown: show(at, oneWins ? roles : []),
       },
     };
   });
@@ -207,23 +209,6 @@ const fingerprintsOf = ({ ofGuides }: CheckedConfiguration): ReadonlyMap<Setting
       return typeof fingerprint === 'string' ? [[setting, fingerprint] as const] : [];
     }),
   );
-
-/** For a setting, the most serious finding at it. What no rule knows is not called sound. */
-function outcomesFrom(findings: readonly Placed[]): (setting: Setting) => Outcome {
-  const placed = findings
-    .flatMap(({ at, row: { level } }) => at.map(([start]) => ({ start, level })))
-    .toSorted((one, other) => one.start - other.start);
-  const starts = placed.map(({ start }) => start);
-  return ({ known, entry }) => {
-    const [from, to] = entry.span;
-    const first = countUpTo(starts, from - 1);
-    const own = known && !isEmpty(entry) && entry.value.kind === 'text' ? 'sound' : 'empty';
-    const last = Math.max(to - 1, from);
-    if ((starts[first] ?? Number.POSITIVE_INFINITY) > last) return own;
-    const within = placed.slice(first, countUpTo(starts, last));
-    return worst([own, ...within.map(({ level }) => level)]);
-  };
-}
 
 /** A dump has thousands of settings that the content does not name. */
 const MOST_OTHERS = 200;

@@ -103,6 +103,16 @@ describe('two instances', () => {
     expect(JSON.stringify(report)).not.toContain(API.slice(0, 6));
   });
 
+  it.each([
+    ['nothing that any format recognizes', 'The quick brown fox', true],
+    ['a configuration without a setting that is known', 'SHOP_NAME=a\n', undefined],
+    ['a setting in a part of a listing', `${SPACE} - x\n`, undefined],
+    ['only blanks', ' \n', undefined],
+  ])('a second text with %s', (_, second, expected) => {
+    const report = reportOn(show({ [SPACE]: 'y' }), SETTINGS, GUIDES, second);
+    expect(report.unknownSecond).toBe(expected);
+  });
+
   it('without a second text, nothing is compared', () => {
     expect(reportOn(show({ [SPACE]: 'x' }), SETTINGS, GUIDES).compared).toEqual([]);
   });

@@ -5,9 +5,11 @@ import { reportOn } from '../../../src/judges/configuration/report.ts';
 import { privatePem } from '../../support/keys.ts';
 import { box, name } from './facts.ts';
 import { cipherOf, GUIDES, KEYS, LISTED } from './listed.ts';
-import { API, rows, set, show, variable } from './samples.ts';
+import { API, IDS, rows, set, show, variable } from './samples.ts';
 
 const OTHER = '0'.repeat(32);
+const SPACE = `${IDS}environment_id`;
+const TYPE = `${IDS}environment`;
 const four = {
   [KEYS.sandboxApi]: API,
   [KEYS.sandboxPrivate]: privatePem(2048, 0),
@@ -146,6 +148,72 @@ describe('verdicts of whole checks', () => {
   ])('are not there if a value is %s', (_, values) => {
     expect(verdicts(show(values))).toEqual([]);
   });
+
+  const inEnv = (values: Readonly<Record<string, string>>) =>
+    Object.entries(values)
+      .map(([path, value]) => variable(path, `"${value}"`))
+      .join('');
+  const dump = rows([KEYS.sandboxApi, API], [KEYS.productionApi, OTHER]);
+  const blank = inEnv({ ...four, [KEYS.sandboxApi]: `${API} ` });
+
+  it.each([
+    ['clear keys, with notes', inEnv(four), ['sound']],
+    ['a key with a blank that nothing removes', blank, []],
+    [
+      'a key at a scope where nothing reads it',
+      inEnv(four) + rows([KEYS.sandboxApi, OTHER, "'stores',1"]),
+      [],
+    ],
+    ['keys that are only in a dump, in clear text', rows(...Object.entries(four)), []],
+    ['keys that are also in a dump, where nothing reads them', inEnv(four) + dump, ['sound']],
+    [
+      'a fault at a setting that the check does not have',
+      `${inEnv(four)}${variable('adobe_ims/integration/api_key', '"x "')}`,
+      ['sound'],
+    ],
+    ['a verdict as serious as the finding', blank.replace(OTHER, `${API} `), ['error']],
+  ])('are not milder than what is found at their settings: %s', (_, text, expected) => {
+    expect(verdicts(text).map(({ outcome }) => outcome)).toEqual(expected);
+  });
+
+  const [each] = GUIDES.checks;
+  const ids = Object.keys(each?.fields ?? {}).slice(0, 2);
+  /** A check of the data space and its type. */
+  const ofSpace: GuideChecks = {
+    rules: GUIDES.rules,
+    checks: (each ? [each] : []).map(({ check, ...more }) => ({
+      ...more,
+      check: {
+        ...check,
+        fields: check.fields.filter(({ id }) => ids.includes(id)),
+        rules: ids.map((id) => ({ rule: 'word', inputs: { value: id }, params: {} })),
+      },
+      fields: Object.fromEntries(ids.map((id, at) => [id, { setting: [SPACE, TYPE][at] ?? '' }])),
+    })),
+  };
+  const space = { [SPACE]: 'x', [TYPE]: 'Production' };
+  const named = { ...space, [`${IDS}project_id`]: 'y' };
+
+  it.each([
+    ['nothing', show(named), '', ['sound']],
+    ['another data space', show(named), show({ ...named, [SPACE]: 'z' }), ['sound']],
+    ['the same data space on another instance', show(named), show(named), []],
+    ['a row of a store', show(named) + rows([SPACE, 'x', "'stores',1"]), '', []],
+    [
+      'a row of another setting',
+      show(named) + rows([KEYS.sandboxApi, API, "'stores',1"]),
+      '',
+      ['sound'],
+    ],
+    ['the other type', show({ ...named, 'magento_saas/environment': 'sandbox' }), '', []],
+    ['no project', show(space), '', []],
+  ])(
+    'of the data space are not there if a rule finds fault with it: %s',
+    (_, text, second, expected) => {
+      const all = reportOn(text, LISTED, ofSpace, second).verdicts;
+      expect(all.map(({ outcome }) => outcome)).toEqual(expected);
+    },
+  );
 });
 
 it('a private key has a fingerprint, the same wherever it is', () => {

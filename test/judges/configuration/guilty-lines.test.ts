@@ -96,6 +96,17 @@ it('the value that is used is beside those that it replaces, with values that ar
   expect(places[1]?.at(-1)).toContain("'method' => 'sandbox'");
 });
 
+it('the winner is the first place of a finding, wherever it is in the text', () => {
+  const winsOf = (message: string, text: string) =>
+    reportOn(text, LISTED, GUIDES).findings.flatMap((row) =>
+      row.message === message ? [[row.oneWins, ...row.places.map(({ line }) => line)]] : [],
+    );
+  const lower = `# a\n${rows([METHOD, 'sandbox'])}`;
+  expect(winsOf('shadowed', lower + variable(METHOD, 'production'))).toEqual([[true, 3, 2]]);
+  expect(winsOf('shadowed-by-nothing', lower + variable(METHOD, ''))).toEqual([[true, 3, 2]]);
+  expect(winsOf('twice', lower + lower)).toEqual([[undefined, 4, 2]]);
+});
+
 it('the fault in a private key is shown at its own line, of which nothing is shown', () => {
   const damaged = privatePem().replace(/^(.{64}\n.{64}\n)./m, '$1');
   const text = show({ [KEYS.productionPrivate]: damaged });

@@ -1,5 +1,6 @@
-import { describe } from 'vitest';
-import { cipherOf, KEYS } from './listed.ts';
+import { describe, expect, it } from 'vitest';
+import { checkConfiguration } from '../../../src/judges/configuration/check.ts';
+import { cipherOf, KEYS, KNOWN } from './listed.ts';
 import {
   API,
   connected,
@@ -49,6 +50,16 @@ describe('values', () => {
     ['a space at the end of a name', variable(`${IDS}project_name`, '"Shop "'), []],
     ['a storefront ID', variable(KEYS.sandboxApi, 'search_gql'), ['storefront-key']],
   ]);
+});
+
+it.each([
+  ['magento_saas/environment', 'Production', ['production | sandbox']],
+  ['commerce_data_export/feeds/prices/batch_size', 'many', ['[0-9]+']],
+  ['payment/payment_services/soft_descriptor', 'a'.repeat(23), ['≤ 22']],
+  ['payment/payment_services/soft_descriptor', 'a'.repeat(22), []],
+])('what is allowed for %s is shown with %s', (path, value, expected) => {
+  const { found } = checkConfiguration(variable(path, value), KNOWN);
+  expect(found.flatMap(({ instead }) => instead ?? [])).toEqual(expected);
 });
 
 describe('values together', () => {

@@ -28,7 +28,7 @@ export const encryption: ConfigurationRule = (installation) => [
   ...decrypted(installation),
 ];
 
-/** Two keys that are swapped for each other are one finding, at the first of them. */
+/** Two keys that are swapped for each other are one finding, at the one that comes first. */
 function bothSwapped(found: readonly Found[]): readonly Found[] {
   const pairOf = ({ path = '' }: Found) => path.replace(/_(?:api|private)_key$/, '');
   const pairs = groupedBy(

@@ -40,11 +40,17 @@ function faultOf(setting: Setting): Found | undefined {
   const { expects } = known;
   if (!expects || readCipher(text.trim()) || meets(text, expects)) return undefined;
   const message = expects.level === 'error' ? 'value-unknown' : 'value-unlikely';
-  const { fact, values: only } = expects;
+  const { fact } = expects;
   // A fact that is the path of many settings is named after the one that is here.
   const named = fact === known.path ? setting.path : fact;
-  return { ...atValue(message, setting), fact: named, instead: only?.join(' | ') };
+  return { ...atValue(message, setting), fact: named, instead: allowedBy(expects) };
 }
+
+/** What a value must be, as the content has it: one of a list, what it must match, or the most characters. */
+const allowedBy = ({ values: only, pattern, most }: Expected): string =>
+  [only?.join(' | '), pattern, most === undefined ? undefined : `≤ ${most}`]
+    .filter((each) => each !== undefined)
+    .join(', ');
 
 /** The new name of a setting as its format writes it. No variable reaches a path with capitals. */
 function namedAs({ entry, scope }: Setting, path: string | undefined): string | undefined {
