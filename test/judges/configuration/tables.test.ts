@@ -259,6 +259,9 @@ describe('whether a listing is whole', () => {
     ['mysql -B shop -e "select * from core_config_data"', recorded('database/batch.tsv'), true],
     ['mysql> select * from core_config_data where scope_id = 0;', box, false],
     ['mysql> select * from core_config_data limit 18;', box, false],
+    ['mysql> select * from core_config_data order by path limit 18;', box, false],
+    ['mysql -t -e "select * from core_config_data" shop 2>/dev/null | less', box, true],
+    ['mysql -t -e "select * from core_config_data;" shop | sed 9q', box, false],
     [
       'mysql -B shop -e "select * from core_config_data" | grep demo',
       recorded('database/batch.tsv'),
@@ -267,6 +270,8 @@ describe('whether a listing is whole', () => {
     ['n98-magerun2 config:store:get --format=csv', n98, true],
     ['n98-magerun2 config:store:get "demo/*" --format=csv', n98, false],
     ['n98-magerun2 config:store:get --scope=default', n98, false],
+    ['n98-magerun2 config:store:get -n --format=csv | cat', n98, true],
+    ['n98-magerun2 config:store:get --format=csv | head', n98, false],
     ['', box, false],
   ])('%s', (command, listing, whole) => {
     const text = `${command}\n${listing}`;
