@@ -14,6 +14,10 @@ import {
 import { KEYS } from '../listed.ts';
 import { API, connected, file, IDS, METHOD, PEM, rows, set, show, variable } from '../samples.ts';
 
+/** What config:show prints for the method of payments. */
+const shown = (method: string, code?: string, scope = 'websites'): string =>
+  `bin/magento config:show ${code ? `--scope=${scope} --scope-code=${code} ` : ''}${METHOD}\n${method}\n`;
+
 export const TOGETHER: Facts = {
   'D-CLI-FIELD': [
     ['a path without a field', set(CONNECTOR, 'production'), ['error 1']],
@@ -111,6 +115,25 @@ export const TOGETHER: Facts = {
       'two websites',
       rows([METHOD, 'sandbox', "'websites',1"], [METHOD, 'production', "'websites',2"]),
       ['warning 1'],
+    ],
+    [
+      'two websites, one after the other',
+      shown('sandbox', 'base') + shown('production', 'fr'),
+      ['warning 1'],
+    ],
+    ['two websites with the same', shown('sandbox', 'base') + shown('sandbox', 'fr'), []],
+    ['one website, changed', shown('sandbox', 'base') + shown('production', 'base'), []],
+    [
+      'the default and a website that are shown',
+      shown('production') + shown('sandbox', 'base'),
+      ['warning 1'],
+    ],
+    ['a store', shown('production', 'base') + shown('sandbox', 'fr', 'stores'), []],
+    [
+      'another value that is stored',
+      rows([METHOD, 'production'], [METHOD, 'production', "'websites',2"]) +
+        shown('sandbox', 'base'),
+      [],
     ],
     [
       'the default and a website',
