@@ -128,6 +128,16 @@ export const PASTED: Facts = {
     ['once', compose(`${name(METHOD)}: sandbox`), []],
   ],
   'D-SECRET': [
+    [
+      'a password and the key for encryption in front of a listed key',
+      `SMTP_PASSWORD=abc123\n<?php\nreturn ['MAGE_MODE' => 'production', 'crypt' => ['key' => '${API}']];\n${variable(KEYS.sandboxApi, API)}`,
+      ['note 1'],
+    ],
+    [
+      'a key beside what is read, in front of one',
+      `Our key:\n${PEM}\n${variable(KEYS.sandboxApi, API)}`,
+      ['note 2'],
+    ],
     ['a key beside what is read', `Our key:\n${PEM}\n${variable(METHOD, 'a')}`, ['note 2']],
     [
       'a key that is cut',
