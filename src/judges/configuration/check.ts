@@ -1,9 +1,11 @@
 import type { GuideChecks } from '../../engine/configuration/guide-check.ts';
+import { sortedBy } from '../../engine/sorted-by.ts';
 import { FORMATS } from './formats/index.ts';
 import { type Found, placeOf } from './found.ts';
 import { type GuideFindings, guideFindings } from './guide-findings.ts';
 import { type Installation, installationOf } from './installation.ts';
 import type { Known } from './known.ts';
+import type { Message } from './messages.ts';
 import { type Reading, readConfiguration } from './read.ts';
 import { RULES } from './rules/index.ts';
 import { withUnreadSecrets } from './rules/secrets.ts';
@@ -35,10 +37,36 @@ export function checkReading(
 ): CheckedConfiguration {
   const installation = installationOf(reading.parts, known);
   const ofRules = RULES.flatMap((rule) => rule(installation, known));
-  const found = withUnreadSecrets(ofRules, reading, text);
+  const found = withUnreadSecrets(ofRules, reading, text).map(inOrder);
   const ofGuides = guideFindings(installation, found, guides);
   return { reading, installation, found: found.filter(isOnlyHere(ofGuides)), ofGuides };
 }
+
+/** Messages about places that are alike. Of others, the first place is where the fault is, such as the later of two rows. */
+const ALIKE: ReadonlySet<Message> = new Set<Message>([
+  'variables-seen',
+  'locked',
+  'scope-unread',
+  'scope-dead',
+  'scope-id',
+  'cipher-versions',
+  'crypt-key',
+  'secrets-here',
+  'cloud-stage-unknown',
+  'cloud-stage-wrong',
+  'testing-on',
+  'payment-methods',
+  'yaml-tab',
+  'yaml-twice',
+  'not-whole',
+  'masked',
+  'decrypted',
+  'part-of-listing',
+]);
+
+/** A finding with its places in the order of the text, if they are alike. */
+const inOrder = (found: Found): Found =>
+  ALIKE.has(found.message) ? { ...found, at: sortedBy(found.at, ([start]) => start) } : found;
 
 /** Whether no rule of a guide says more about an unlikely value. */
 function isOnlyHere(ofGuides: readonly GuideFindings[]): (found: Found) => boolean {

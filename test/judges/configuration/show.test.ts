@@ -66,7 +66,8 @@ demo/a/reference - \${KEY}
       read('a/b/c - x\n', `bin/magento config:show${behind}\n`)?.whole;
     expect(whole(' 2>&1 | tee all.txt')).toBe(true);
     expect(whole(' | tee all.txt | grep a')).toBe(false);
-    expect(whole(' | less')).toBe(false);
+    expect(whole(' | less')).toBe(true);
+    expect(whole(' | head -50 | less')).toBe(false);
   });
 
   it('may have lost the space after the hyphen of an empty value', () => {
@@ -173,6 +174,12 @@ describe('one value alone', () => {
       name: 'a/b/c',
       scope: { type: 'stores', name: 'fr' },
     });
+  });
+
+  it('is below a warning, which is not the value', () => {
+    const warning = 'Warning: x in /app/y.php on line 1\n';
+    expect(read(`${warning}\nlive\n`, ONE)).toBeUndefined();
+    expect(settings(read('live\n', `${ONE}${warning}\n`))).toEqual([['a/b/c', 'live']]);
   });
 
   it('can have its path in front', () => {

@@ -164,6 +164,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
     "INSERT INTO core_config_data VALUES (1,'default',0,'a/b/c','it's\n",
   'rows of mysql -r': 'path\tvalue\tupdated_at\na/b/c\tx\ny\n',
   'PEM blocks that do not end': 'path\tvalue\na/b/c\t-----BEGIN A-----\nx\n',
+  'PEM blocks without a header that do not end':
+    '1\tdefault\t0\ta/b/c\t-----BEGIN A-----\nx\ny z\n',
   'records with a backslash at the end': '1\tdefault\t0\ta/b/c\tx\\\n',
   'boxes that do not close': '+---+---+\n| path | value |\n+---+---+\n| a\n',
   'boxes with one row': '+-------+-------+\n| path  | value |\n+-------+-------+\n| a/b/c | x\n',

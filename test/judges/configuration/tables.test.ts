@@ -59,6 +59,36 @@ describe('what a listing is, and what it says', () => {
     ['\\n of mysql -N', 'F-TSV', 'a/b/c\tNULL\na/b/d\tx\\ny\n', { 'a/b/c': null, 'a/b/d': 'x\ny' }],
     ['a backslash of mysql -N -r', 'F-TSV', 'a/b/c\tC:\\dir\n', { 'a/b/c': 'C:\\dir' }],
     [
+      'PEM blocks of mysql -N -r',
+      'F-TSV',
+      `a/b/c\t${PEM}\n\na/b/d\t${PEM}\na/b/e\tx\n`,
+      { 'a/b/c': `${PEM}\n`, 'a/b/d': PEM, 'a/b/e': 'x' },
+    ],
+    [
+      'PEM blocks of mysql -N -r in front of another column',
+      'F-TSV',
+      `1\tdefault\t0\ta/b/c\t${PEM}\t2026-01-01 00:00:00\n2\tdefault\t0\ta/b/d\t${PEM}\n\t2026-01-01 00:00:00\n3\tdefault\t0\ta/b/e\tx\t2026-01-01 00:00:00\n`,
+      { 'a/b/c': PEM, 'a/b/d': `${PEM}\n`, 'a/b/e': 'x' },
+    ],
+    [
+      'a PEM block of mysql -N -r without its end',
+      'F-TSV',
+      'a/b/c\t-----BEGIN DEMO-----\nQUJD\na/b/d\tx\n',
+      { 'a/b/c': 'partial: end', 'a/b/d': 'x' },
+    ],
+    [
+      'a PEM block of mysql -N -r without its end and without another column',
+      'F-TSV',
+      '1\tdefault\t0\ta/b/c\tx\t2026-01-01 00:00:00\n2\tdefault\t0\ta/b/d\t-----BEGIN DEMO-----\nQUJD\n',
+      { 'a/b/c': 'x', 'a/b/d': 'partial: end' },
+    ],
+    [
+      'a PEM block of mysql -N in one line',
+      'F-TSV',
+      `a/b/c\t${PEM.replaceAll('\n', '\\n')}\na/b/d\tx\n`,
+      { 'a/b/c': PEM, 'a/b/d': 'x' },
+    ],
+    [
       'a backslash in front of a quotation mark',
       'F-OUTFILE',
       '"default","0","a/b/c","{\\"x\\":1,\\"y\\":2}"\n"default","0","a/b/d","z"\n',
@@ -259,6 +289,9 @@ describe('whether a listing is whole', () => {
     ['mysql -B shop -e "select * from core_config_data"', recorded('database/batch.tsv'), true],
     ['mysql> select * from core_config_data where scope_id = 0;', box, false],
     ['mysql> select * from core_config_data limit 18;', box, false],
+    ['mysql> select * from core_config_data order by path limit 18;', box, false],
+    ['mysql -t -e "select * from core_config_data" shop 2>/dev/null | less', box, true],
+    ['mysql -t -e "select * from core_config_data;" shop | sed 9q', box, false],
     [
       'mysql -B shop -e "select * from core_config_data" | grep demo',
       recorded('database/batch.tsv'),
@@ -267,6 +300,8 @@ describe('whether a listing is whole', () => {
     ['n98-magerun2 config:store:get --format=csv', n98, true],
     ['n98-magerun2 config:store:get "demo/*" --format=csv', n98, false],
     ['n98-magerun2 config:store:get --scope=default', n98, false],
+    ['n98-magerun2 config:store:get -n --format=csv | cat', n98, true],
+    ['n98-magerun2 config:store:get --format=csv | head', n98, false],
     ['', box, false],
   ])('%s', (command, listing, whole) => {
     const text = `${command}\n${listing}`;

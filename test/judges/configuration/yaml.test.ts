@@ -138,6 +138,8 @@ const listing = readFileSync(new URL('recorded/config-store-get.yaml', import.me
 it.each([
   ['n98-magerun2 config:store:get --format=yaml\n', true],
   ['n98-magerun2 config:store:get --format=yaml demo/*\n', false],
+  ['n98-magerun2 config:store:get --scope=default --format=yaml\n', false],
+  ['n98-magerun2 config:store:get --format=yaml\nWarning: x in y.php on line 1\n', true],
   ['', false],
 ])('reads the list of n98-magerun2 after %s', (command, whole) => {
   const part = yaml.read(command + listing, command.length);

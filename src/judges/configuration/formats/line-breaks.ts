@@ -1,15 +1,11 @@
 import { type Decoded, decoder } from '../decoded.ts';
-import { lineAt, lineBefore, lineEnd } from './lines.ts';
+import { lineAt, lineEnd } from './lines.ts';
+import { lineAbove } from './shell/said-beside.ts';
 
-/** The nearest line before `at` with a text, of the three before it. */
+/** The nearest line before `at` with a text, behind two empty ones at most, or behind warnings. */
 export function textBefore(text: string, at: number): string {
-  let start = lineBefore(text, at);
-  for (let lines = 0; lines < 3 && start !== undefined; lines++) {
-    const line = lineAt(text, start).trim();
-    if (line !== '') return line;
-    start = lineBefore(text, start);
-  }
-  return '';
+  const start = lineAbove(text, at, 2);
+  return start === undefined ? '' : lineAt(text, start).trim();
 }
 
 /** Whether the line at `at` ends with CRLF. If so, the line breaks inside values were turned into CRLF with it. */

@@ -3,6 +3,7 @@ import { asWritten } from '../decoded.ts';
 import type { Entry, Format, Part, Scope, Value } from '../part.ts';
 import { textOrHidden } from './hidden.ts';
 import { lineAt, lineEnd, nextLine } from './lines.ts';
+import { isSaidBeside } from './shell/said-beside.ts';
 import { type Asked, askedBefore } from './show/asked.ts';
 import { type Extent, LINE, type Surroundings, startsOther, valueExtent } from './show/value.ts';
 import { isShortPath } from './table/columns.ts';
@@ -22,6 +23,9 @@ const REFUSED = /^\s*The "[^"]*" path doesn't exist\b/;
 const DIED =
   /^\s*(?:(?:PHP )?(?:Fatal|Parse|Recoverable fatal) error: |In \w+\.php line \d+:|\[[\w\\]*(?:Exception|Error)\]|(?:Segmentation fault|Killed)\b)/;
 
+/** What a pager shows below a part of its text. */
+const MORE = /^\s*(?::|-+ ?More ?-+.*|lines \d+-\d+.*)\s*$/;
+
 /** With so many values, text between two of them is part of a value. */
 const LISTING = 8;
 
@@ -35,6 +39,7 @@ export const show: Format = {
   shortest: 1,
   read(text, at) {
     const line = lineAt(text, at);
+    if (isSaidBeside(line)) return undefined;
     const asked = askedBefore(text, at);
     if (isSure(line) || (asked && LINE.test(line))) return listing(text, at, asked);
     return asked?.path && !startsOther(line) ? single(text, at, asked, asked.path) : undefined;
@@ -57,7 +62,8 @@ function listing(text: string, start: number, asked: Asked | undefined): Part {
     entries.push(entryOf(text, { name, at: named }, from, extent, asked));
   }
   const isCut = entries.at(-1)?.value.kind === 'partial';
-  const whole = asked?.whole === true && !isCut && !DIED.test(lineAt(text, nextFilled(text, end)));
+  const below = lineAt(text, nextFilled(text, end));
+  const whole = asked?.whole === true && !isCut && !DIED.test(below) && !MORE.test(below);
   return part([start, end], { entries, whole });
 }
 

@@ -1,21 +1,12 @@
 import type { Fault, Format, Part } from '../part.ts';
 import { lineEnd, textOfLineBefore } from './lines.ts';
+import { listsAll } from './n98/listing.ts';
 import { isDense } from './yaml/dense.ts';
 import { beginsYaml, yamlEnd } from './yaml/extent.ts';
 import { kindOf } from './yaml/kind.ts';
 import { readKind } from './yaml/kinds.ts';
 import { parsedYaml, type YamlNode } from './yaml/parsed.ts';
 import type { Found } from './yaml/variables.ts';
-
-/** The command of n98-magerun2 with what is passed to it, and an option, as opposed to a path. */
-const LISTING = /\bconfig:store:get((?:\s[^|>]{0,499})?)(?:[|>]|$)/;
-const OPTION = /^--?[\w=-]{1,499}$/;
-
-/** Whether a command lists all settings: nothing but options is passed to it. */
-function listsAll(line: string): boolean {
-  const passed = LISTING.exec(line)?.[1]?.trim();
-  return passed === '' || Boolean(passed?.split(/\s+/).every((word) => OPTION.test(word)));
-}
 
 /** Where the names of a map begin. */
 const namesIn = (node: YamlNode): readonly number[] =>
@@ -71,8 +62,7 @@ export const yaml: Format = {
     const filled = at + text.slice(at, stop).trimEnd().length;
     const end = found.entries.reduce((last, { valued }) => Math.max(last, valued[1]), filled);
     const isCut = found.entries.at(-1)?.value.kind === 'partial';
-    const whole =
-      format === 'F-N98YAML' && !isCut && listsAll(textOfLineBefore(text, at).slice(0, 500));
+    const whole = format === 'F-N98YAML' && !isCut && listsAll(text, at);
     const { entries, cryptKeys } = found;
     const told = cryptKeys.length > 0 && { told: { cryptKeys } };
     return { format, span: [at, end], entries, faults: found.faults, whole, ...told };

@@ -65,8 +65,12 @@ const QUOTED = /^(['"])[\s\S]*\1$/;
 export const isQuoted = (setting: Setting): boolean =>
   setting.entry.flags?.command === 'config:store:set' && QUOTED.test(textOf(setting) ?? '');
 
-/** A section and a group: the name of the field is missing. */
-const isGroup = (path: string): boolean => path.split('/').length === 2;
+/** A section and a group, or a section with a slash behind it: the name of the field is missing. */
+const isGroup = (path: string): boolean => /^[^/]+\/(?:[^/]+\/?)?$/.test(path);
+
+/** Whether settings are listed that begin with a word, which could also stand for anything. */
+const isSection = ({ settings }: Known, word: string): boolean =>
+  !word.includes('/') && [...settings.keys()].some((path) => path.startsWith(`${word}/`));
 
 /** `config:show` refuses a path without a field, unless it has shown a value. */
 function shownWithoutField(installation: Installation, known: Known): readonly Found[] {
@@ -75,8 +79,9 @@ function shownWithoutField(installation: Installation, known: Known): readonly F
     .flatMap(({ told }) => told?.asked ?? [])
     .filter(({ path }) => !shown.has(path))
     .flatMap(({ path, at }): Found[] => {
-      const setting = listedAt(known, path);
-      if (!setting && isGroup(path)) return [{ message: 'command-group', at: [at], path }];
+      const setting = listedAt(known, path.replace(/\/$/, ''));
+      if (!setting && (isGroup(path) || isSection(known, path)))
+        return [{ message: 'command-group', at: [at], path }];
       return setting && !setting.field && !setting.gone
         ? [{ message: 'command-field', at: [at], path }]
         : [];

@@ -1,6 +1,13 @@
 import { asContainersGet } from '../apart.ts';
 import { type ConfigurationRule, type Found, placeOf } from '../found.ts';
-import { type Installation, type Setting, settersAt, settingsAt, textOf } from '../installation.ts';
+import {
+  type Installation,
+  keyOf,
+  type Setting,
+  settersAt,
+  settingsAt,
+  textOf,
+} from '../installation.ts';
 import type { Part } from '../part.ts';
 import { isEmpty, type View } from '../view.ts';
 import { overViews } from './at-view.ts';
@@ -60,16 +67,29 @@ function incomplete(
 const hasOnlyDefault = ({ whole, format, entries }: Part): boolean =>
   whole && format.startsWith('F-N98') && entries.every(({ scope }) => scope?.type === 'default');
 
-/** One method for a website and another one for the rest: orders then count as production. */
-function mixed(methods: readonly Setting[], { parts }: Installation): readonly Found[] {
-  const stored = methods.filter(({ entry }) => entry.origin !== 'effective');
-  const websites = stored.filter(({ scope }) => scope.type === 'websites');
+/**
+ * One method for a website and another one for the rest: orders then count as production. What is stored and what
+ * config:show has shown may be the same values, so they are not compared.
+ */
+function mixed(methods: readonly Setting[], installation: Installation): readonly Found[] {
+  const isShown = ({ entry }: Setting) => entry.origin === 'effective';
+  // What was shown last counts: a command may have changed it in between.
+  const shown = new Map(methods.filter(isShown).map((each) => [keyOf(each), each]));
+  const stored = mixedIn(
+    methods.filter((each) => !isShown(each)),
+    installation,
+  );
+  return stored.length > 0 ? stored : mixedIn([...shown.values()], installation);
+}
+
+function mixedIn(all: readonly Setting[], { parts }: Installation): readonly Found[] {
+  const websites = all.filter(({ scope }) => scope.type === 'websites');
   const listed = parts
     .flatMap(({ told }) => told?.scopes ?? [])
     .filter(({ type, code }) => type === 'websites' && code !== 'admin');
   // The default counts for the websites without a separate method, unless there are none.
   const covered = listed.length > 0 && listed.length <= websites.length;
-  const read = covered ? websites : stored.filter(({ scope }) => scope.type !== 'stores');
+  const read = covered ? websites : all.filter(({ scope }) => scope.type !== 'stores');
   if (websites.length === 0 || new Set(read.map(textOf)).size < 2) return [];
   return [
     { message: 'payment-methods', at: read.map(({ entry }) => placeOf(entry)), path: METHOD },

@@ -15,6 +15,14 @@ const named = (value: string): string =>
 const n98 = (option: string, ...lines: readonly string[]): string =>
   `n98-magerun2 config:store:get ${option} --format=csv\nPath,Scope,Scope-ID,Value\n${lines.join('\n')}\n`;
 
+const DEPRECATED =
+  'Deprecated: Creation of dynamic property Foo::$bar is deprecated in /app/bar.php on line 12\n';
+const PASSWORD =
+  'mysql: [Warning] Using a password on the command line interface can be insecure.\nEnter password: \n';
+const QUERY = 'mysql> select path, value from core_config_data order by path';
+const filtered = (program: string, between = ''): string =>
+  show({ [SPACE]: 'x', [TYPE]: 'Testing' }).replace('\n', ` | ${program}\n${between}`);
+
 /** The same faults as in other tables, in the forms in which they are pasted as well. */
 export const PASTED: Facts = {
   'D-CLI-DASH': [
@@ -120,6 +128,16 @@ export const PASTED: Facts = {
     ['once', compose(`${name(METHOD)}: sandbox`), []],
   ],
   'D-SECRET': [
+    [
+      'a password and the key for encryption in front of a listed key',
+      `SMTP_PASSWORD=abc123\n<?php\nreturn ['MAGE_MODE' => 'production', 'crypt' => ['key' => '${API}']];\n${variable(KEYS.sandboxApi, API)}`,
+      ['note 1'],
+    ],
+    [
+      'a key beside what is read, in front of one',
+      `Our key:\n${PEM}\n${variable(KEYS.sandboxApi, API)}`,
+      ['note 2'],
+    ],
     ['a key beside what is read', `Our key:\n${PEM}\n${variable(METHOD, 'a')}`, ['note 2']],
     [
       'a key that is cut',
@@ -214,6 +232,20 @@ export const PASTED: Facts = {
   'D-X-IDNOPROJ': [
     ['a listing that is cut', `${show({ [SPACE]: 'x' })}demo/a/pem - ${PEM.slice(0, 400)}`, []],
     ['a whole one', show({ [SPACE]: 'x' }), ['error 2']],
+    [
+      'below warnings of PHP',
+      show({ [SPACE]: 'x' }).replace(
+        '\n',
+        `\nPHP Warning:  Module "x" is already loaded in Unknown on line 0\n\n${DEPRECATED}\n${DEPRECATED}`,
+      ),
+      ['error 7'],
+    ],
+    ['a part of one below a warning', filtered('grep saas', DEPRECATED), []],
+    ['below other text', show({ [SPACE]: 'x' }).replace('\n', '\nI have shortened this:\n'), []],
+    ['in a pager', filtered('less'), ['error 2']],
+    ['the first page of a pager', `${filtered('more')}--More--\n`, []],
+    ['rows below a warning', `${QUERY};\n${PASSWORD}path\tvalue\n${SPACE}\tx\n`, ['error 5']],
+    ['some rows below a warning', `${QUERY} limit 9;\n${PASSWORD}path\tvalue\n${SPACE}\tx\n`, []],
     [
       'a comment in an INSERT',
       `INSERT INTO core_config_data (path, value) /* all */ VALUES\n-- the first\n('${PROJECT}', ''), ('${SPACE}', 'x');\n`,

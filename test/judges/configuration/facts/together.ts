@@ -14,10 +14,32 @@ import {
 import { KEYS } from '../listed.ts';
 import { API, connected, file, IDS, METHOD, PEM, rows, set, show, variable } from '../samples.ts';
 
+/** What config:show prints for the method of payments. */
+const shown = (method: string, code?: string, scope = 'websites'): string =>
+  `bin/magento config:show ${code ? `--scope=${scope} --scope-code=${code} ` : ''}${METHOD}\n${method}\n`;
+
 export const TOGETHER: Facts = {
   'D-CLI-FIELD': [
     ['a path without a field', set(CONNECTOR, 'production'), ['error 1']],
     ['a group', set('payment/payment_services', '1'), ['error 1']],
+    ['a section with a slash', set('services_connector/', '1'), ['error 1']],
+    ['a group with a slash', set('payment/payment_services/', '1'), ['error 1']],
+    [
+      'a group that is shown',
+      'bin/magento config:show services_connector/services_id\n',
+      ['error 1'],
+    ],
+    ['a group with a slash that is shown', `bin/magento config:show ${IDS}\n`, ['error 1']],
+    ['a section that is shown', 'bin/magento config:show services_connector/\n', ['error 1']],
+    ['a section without a slash', 'bin/magento config:show services_connector\n', ['error 1']],
+    [
+      'a section that is refused',
+      'bin/magento config:show services_connector/\nThe "services_connector/" path doesn\'t exist. Verify and try again.\n',
+      ['error 1'],
+    ],
+    ['a word that stands for a path', 'bin/magento config:show path\n', []],
+    ['a field with a slash', `bin/magento config:show ${SPACE}/\n`, []],
+    ['a section of another program', 'bin/other config:show services_connector/\n', []],
     ['shown without an answer', `bin/magento config:show ${TYPE}\n`, ['error 1']],
     ['shown with a value', `bin/magento config:show ${TYPE}\nTesting\n`, []],
     ['a field', set(ACTIVE, '1'), []],
@@ -112,6 +134,25 @@ export const TOGETHER: Facts = {
       'two websites',
       rows([METHOD, 'sandbox', "'websites',1"], [METHOD, 'production', "'websites',2"]),
       ['warning 1'],
+    ],
+    [
+      'two websites, one after the other',
+      shown('sandbox', 'base') + shown('production', 'fr'),
+      ['warning 1'],
+    ],
+    ['two websites with the same', shown('sandbox', 'base') + shown('sandbox', 'fr'), []],
+    ['one website, changed', shown('sandbox', 'base') + shown('production', 'base'), []],
+    [
+      'the default and a website that are shown',
+      shown('production') + shown('sandbox', 'base'),
+      ['warning 1'],
+    ],
+    ['a store', shown('production', 'base') + shown('sandbox', 'fr', 'stores'), []],
+    [
+      'another value that is stored',
+      rows([METHOD, 'production'], [METHOD, 'production', "'websites',2"]) +
+        shown('sandbox', 'base'),
+      [],
     ],
     [
       'the default and a website',

@@ -51,5 +51,8 @@ export function argumentFaults(
     : command.faults;
 }
 
+/** What can only be the start of a configuration path: a section or a group, with a slash at the end. */
+export const startsPath = (text: string): boolean => /^[\w-]+(?:\/[\w-]+)?\/$/.test(text);
+
 /** A name of a configuration path. */
 export const isPath = (text: string): boolean => /^[\w-]+(?:\/[\w-]+)+$/.test(text);

@@ -2,7 +2,7 @@ import { own } from '../../../../engine/own.ts';
 import type { Flags, Scope } from '../../part.ts';
 import { type Arguments, type Options, readArguments } from '../shell/arguments.ts';
 import type { Call } from '../shell/program.ts';
-import { argumentFaults, type Called, isPath, passedEntry } from './called.ts';
+import { argumentFaults, type Called, isPath, passedEntry, startsPath } from './called.ts';
 
 const SCOPE = { scope: 'optional', 'scope-code': 'optional' } as const;
 
@@ -27,7 +27,7 @@ export function magentoCall(call: Call): Called {
   if (name !== 'config:set' && name !== 'config:sensitive:set') return shownBy(call);
   const passed = magentoArguments(call);
   const [path, value] = passed.positional;
-  if (!path || !isPath(path.text.text))
+  if (!path || !(isPath(path.text.text) || startsPath(path.text.text)))
     return { format: 'F-CLI', entries: [], faults: command.faults };
   const flags = { command: name, ...lockOf(name, passed), dashes: value?.afterDashes ?? false };
   const asked = passed.options.has('interactive');
@@ -40,10 +40,14 @@ export function magentoCall(call: Call): Called {
   };
 }
 
+/** A path, a group or a section. */
+const SHOWN = /^[\w-]+(?:\/[\w-]+)*\/?$/;
+
 /** A call that sets nothing; `config:show` is asked for a path. */
 function shownBy(call: Call): Called {
   const path = call.name === 'config:show' ? magentoArguments(call).positional[0] : undefined;
-  const asked = path && isPath(path.text.text) ? { path: path.text.text, at: path.at } : undefined;
+  const asked =
+    path && SHOWN.test(path.text.text) ? { path: path.text.text, at: path.at } : undefined;
   return { format: 'F-CLI', entries: [], faults: [], ...(asked && { asked }) };
 }
 

@@ -43,7 +43,7 @@ function headed(text: string, rows: readonly TabRow[], columns: Columns, crlf: b
     span,
     cells: cells.map((at, index) => {
       if (partial && index === columns.value)
-        return { value: { kind: 'partial', by: partial }, at };
+        return { value: { kind: 'partial', by: partial, written: text.slice(...at) }, at };
       if (text.slice(...at) === 'NULL') return nullCell(at);
       return raw
         ? textCell(rawValue(text, ...at, crlf), 'raw', at)
@@ -76,20 +76,31 @@ function withoutHeader(text: string, at: number): Part | undefined {
   if (!columns) return undefined;
   const nothing = found.outfile ? '\\N' : 'NULL';
   const raw =
-    !found.outfile && found.rows.some(({ cells }) => cells.some((at) => isRaw(text.slice(...at))));
-  const rows = found.rows.map(({ cells, span }) => ({
-    span,
-    cells: cells.map((cell) =>
-      text.slice(...cell) === nothing
-        ? nullCell(cell)
-        : raw
-          ? textCell(asWritten(text, ...cell), 'raw', cell)
-          : textCell(unescaped(text, cell, found.outfile ? OUTFILE : BATCH), 'escaped', cell),
-    ),
-  }));
+    !found.outfile &&
+    found.rows.some(({ cells, broken }) => broken || cells.some((at) => isRaw(text.slice(...at))));
+  const crlf = endsWithCrlf(text, at);
+  const rows = found.rows.map(
+    ({ cells, span, cut }): Row => ({
+      span,
+      cells: cells.map((cell, index) => {
+        if (cut && index === columns.value)
+          return { value: { kind: 'partial', by: 'end', written: text.slice(...cell) }, at: cell };
+        if (text.slice(...cell) === nothing) return nullCell(cell);
+        return raw
+          ? textCell(rawValue(text, ...cell, crlf), 'raw', cell)
+          : textCell(unescaped(text, cell, found.outfile ? OUTFILE : BATCH), 'escaped', cell);
+      }),
+    }),
+  );
   const end = rows.at(-1)?.span[1] ?? at;
-  const whole = asksForAll(textBefore(text, at));
-  return tablePart(found.outfile ? 'F-OUTFILE' : 'F-TSV', [at, end], rows, columns, { whole });
+  const faults = found.rows
+    .filter(({ cut }) => cut)
+    .map(({ span }) => ({ kind: 'row-broken', at: span }));
+  const whole = asksForAll(textBefore(text, at)) && faults.length === 0;
+  return tablePart(found.outfile ? 'F-OUTFILE' : 'F-TSV', [at, end], rows, columns, {
+    whole,
+    faults,
+  });
 }
 
 /** Rows with a TAB between their cells: `mysql -B`, `-r` and `-N`, and files of INTO OUTFILE. */

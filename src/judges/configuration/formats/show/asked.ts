@@ -5,6 +5,7 @@ import { magentoArguments, scopeOf } from '../commands/magento.ts';
 import { lineAt, lineBefore, nextLine } from '../lines.ts';
 import { type ShellCommand, shellLine } from '../shell/line.ts';
 import { callOf } from '../shell/program.ts';
+import { lineAbove } from '../shell/said-beside.ts';
 
 /** The command `config:show` whose output follows. */
 export interface Asked {
@@ -19,19 +20,18 @@ export interface Asked {
 /** A command is not longer, in lines that are joined with a backslash. */
 const LONGEST = 10;
 
-/** The command in the line before an offset, if it is `config:show`. An empty line may be between them. */
+/** The command above an offset, if it is `config:show`. An empty line or warnings may be between them. */
 export function askedBefore(text: string, at: number): Asked | undefined {
-  let start = lineBefore(text, at);
-  if (start !== undefined && lineAt(text, start).trim() === '') start = lineBefore(text, start);
+  let start = lineAbove(text, at, 1);
+  const below = start === undefined ? at : nextLine(text, start);
   for (let lines = 1; start !== undefined && lines < LONGEST; lines++) {
     const before = lineBefore(text, start);
     if (before === undefined || !lineAt(text, before).endsWith('\\')) break;
     start = before;
   }
-  if (start === undefined || !text.slice(start, at).includes('config:show')) return undefined;
+  if (start === undefined || !text.slice(start, below).includes(SHOW)) return undefined;
   const { commands, next } = shellLine(text, start);
-  const end = next < at && lineAt(text, next).trim() === '' ? nextLine(text, next) : next;
-  if (end !== at) return undefined;
+  if (next !== below) return undefined;
   const index = commands.findLastIndex(({ words }) =>
     words.some(({ text }) => text.text.includes(SHOW)),
   );
@@ -43,8 +43,8 @@ export function askedBefore(text: string, at: number): Asked | undefined {
 const MAGENTO = /^magento$/;
 const SHOW = 'config:show';
 
-/** Programs that print all that they get; of a pager, people copy what is on the screen. */
-const PASSES_ON = /^(?:cat|tee)$/;
+/** Programs that print all that they get. */
+const PASSES_ON = /^(?:cat|tee|less|more)$/;
 
 /** Whether a program behind a pipe takes lines out of the output, or changes them. */
 function isFiltered(commands: readonly ShellCommand[], index: number): boolean {

@@ -18,7 +18,7 @@ const BASE64 = /^[A-Za-z0-9+/=]*$/;
 const HEADER_OR_END = /^(?:[A-Za-z-]{1,99}: |-----END)/;
 
 /** Whether a line can be one of a key in a PEM block. */
-const isOfKey = (line: string): boolean =>
+export const isOfKey = (line: string): boolean =>
   BASE64.test(line.trim()) || HEADER_OR_END.test(line.trimStart());
 
 /** Where a value ends, and whether it has all its lines. */

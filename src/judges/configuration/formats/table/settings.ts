@@ -1,4 +1,5 @@
 import type { Entry, Fault, FormatId, Part, Scope, Told } from '../../part.ts';
+import { PASSED_ON } from '../shell/said-beside.ts';
 import type { Columns } from './columns.ts';
 import { cellText, type Row } from './table.ts';
 
@@ -79,15 +80,17 @@ const FROM = /\bfrom\s{1,99}[`\w.]{0,99}core_config_data`?/gi;
 const ORDER = /^order\s{1,99}by\s{1,99}[`\w, ]{1,299}/i;
 const SELECT = /\bselect\s[^;|]{0,999}$/i;
 
-/** Whether a query ends in front of a text, with what a client or a shell needs there. */
-const endsQuery = (rest: string): boolean => /^(?:;|\\G|["'\s]*$)/i.test(rest);
+/** The end of a query, with what a client or a shell may have there: the name of a database can follow a quotation mark. */
+const END = new RegExp(String.raw`^(?:(?:;|\\G|["'])[^|]{0,999})?${PASSED_ON}`, 'i');
+
+const LIMIT = /\blimit\s/i;
 
 /** Whether a line above a table, or its statement, asks for the whole table core_config_data. */
 export function asksForAll(query: string): boolean {
-  if (query.length >= 1000 || /\|\s{0,99}(?:grep|head|tail|awk)\b/.test(query)) return false;
+  if (query.length >= 1000 || LIMIT.test(query)) return false;
   return [...query.matchAll(FROM)].some(
     ({ 0: from, index }) =>
-      endsQuery(
+      END.test(
         query
           .slice(index + from.length)
           .trimStart()
