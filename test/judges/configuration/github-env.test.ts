@@ -130,7 +130,7 @@ describe('in a whole text', () => {
   it('shows how a private key is written', () => {
     const { found } = checkConfiguration(`echo "${KEY}=${PEM}" >> $GITHUB_ENV\n`, KNOWN);
     const { instead } = found.find(({ message }) => message === 'broken-github-env') ?? {};
-    expect(instead).toBe(`{ echo '${KEY}<<EOF'; cat …; echo EOF; } >> "$GITHUB_ENV"`);
+    expect(instead).toBe(`{ echo '${KEY}<<EOF'; printf '%s\\n' "…"; echo EOF; } >> "$GITHUB_ENV"`);
   });
 
   it('names what a private key loses in one line', () => {

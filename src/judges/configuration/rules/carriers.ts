@@ -56,7 +56,7 @@ const notEncoded = (setting: Setting): Found => ({
 
 /** How a step of GitHub Actions writes a variable with line breaks. */
 const severalLines = (setting: Setting): string =>
-  `{ echo '${nameOf(setting)}<<EOF'; cat …; echo EOF; } >> "$GITHUB_ENV"`;
+  `{ echo '${nameOf(setting)}<<EOF'; printf '%s\\n' "…"; echo EOF; } >> "$GITHUB_ENV"`;
 
 const once = (message: Found['message'], found: readonly Setting[]): readonly Found[] =>
   found.length > 0 ? [{ message, at: found.map(({ entry }) => placeOf(entry)) }] : [];

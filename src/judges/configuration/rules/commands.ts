@@ -68,7 +68,7 @@ export const isQuoted = (setting: Setting): boolean =>
 /** A section and a group, or a section with a slash behind it: the name of the field is missing. */
 const isGroup = (path: string): boolean => /^[^/]+\/(?:[^/]+\/?)?$/.test(path);
 
-/** Whether settings are listed that begin with a word, which could also stand for anything. */
+/** Whether settings are listed that begin with a word, which could also mean anything. */
 const isSection = ({ settings }: Known, word: string): boolean =>
   !word.includes('/') && [...settings.keys()].some((path) => path.startsWith(`${word}/`));
 
