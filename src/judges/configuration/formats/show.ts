@@ -24,7 +24,7 @@ const DIED =
   /^\s*(?:(?:PHP )?(?:Fatal|Parse|Recoverable fatal) error: |In \w+\.php line \d+:|\[[\w\\]*(?:Exception|Error)\]|(?:Segmentation fault|Killed)\b)/;
 
 /** What a pager shows below a part of its text. */
-const MORE = /^\s*(?::|-+ ?More ?-+.*|lines \d+-\d+.*)\s*$/;
+const MORE = /^(?::$|-{1,9} ?More ?-|lines \d{1,9}-\d)/;
 
 /** With so many values, text between two of them is part of a value. */
 const LISTING = 8;
