@@ -1,4 +1,5 @@
 import type { GuideChecks } from '../../engine/configuration/guide-check.ts';
+import type { Span } from '../../engine/text/characters.ts';
 import { FORMATS } from './formats/index.ts';
 import { type Found, placeOf } from './found.ts';
 import { type GuideFindings, guideFindings } from './guide-findings.ts';
@@ -6,11 +7,13 @@ import { type Installation, installationOf } from './installation.ts';
 import type { Known } from './known.ts';
 import { type Reading, readConfiguration } from './read.ts';
 import { RULES } from './rules/index.ts';
-import { withUnreadSecrets } from './rules/secrets.ts';
+import { secretsBeside, withSecretsBeside } from './unread/secrets.ts';
 
 export interface CheckedConfiguration {
   readonly reading: Reading;
   readonly installation: Installation;
+  /** Secrets that are in the text, but in no entry. */
+  readonly beside: readonly Span[];
   readonly found: readonly Found[];
   /** What the rules of the guides say, with their messages. */
   readonly ofGuides: readonly GuideFindings[];
@@ -35,9 +38,10 @@ export function checkReading(
 ): CheckedConfiguration {
   const installation = installationOf(reading.parts, known);
   const ofRules = RULES.flatMap((rule) => rule(installation, known));
-  const found = withUnreadSecrets(ofRules, reading, text);
+  const beside = secretsBeside(text, reading.parts);
+  const found = withSecretsBeside(ofRules, beside);
   const ofGuides = guideFindings(installation, found, guides);
-  return { reading, installation, found: found.filter(isOnlyHere(ofGuides)), ofGuides };
+  return { reading, installation, beside, found: found.filter(isOnlyHere(ofGuides)), ofGuides };
 }
 
 /** Whether no rule of a guide says more about an unlikely value. */
