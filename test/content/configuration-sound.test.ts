@@ -128,6 +128,7 @@ const events = {
 };
 
 const SOUND: Readonly<Record<string, string>> = {
+  'settings of a website whose scopes no source tells': `INSERT INTO \`core_config_data\` VALUES (1,'websites',1,'catalog/search/engine','opensearch'),(2,'stores',1,'adobe_io_events/integration/adobe_io_environment','production'),(3,'websites',1,'aco_exporter/general/type','a');\n`,
   'a connected production store': show({
     ...clear('production'),
     ...ids('Production'),

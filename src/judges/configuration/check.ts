@@ -1,5 +1,6 @@
 import type { GuideChecks } from '../../engine/configuration/guide-check.ts';
 import { sortedBy } from '../../engine/sorted-by.ts';
+import type { Span } from '../../engine/text/characters.ts';
 import { FORMATS } from './formats/index.ts';
 import { type Found, placeOf } from './found.ts';
 import { type GuideFindings, guideFindings } from './guide-findings.ts';
@@ -8,11 +9,13 @@ import type { Known } from './known.ts';
 import type { Message } from './messages.ts';
 import { type Reading, readConfiguration } from './read.ts';
 import { RULES } from './rules/index.ts';
-import { withUnreadSecrets } from './rules/secrets.ts';
+import { secretsBeside, withSecretsBeside } from './unread/secrets.ts';
 
 export interface CheckedConfiguration {
   readonly reading: Reading;
   readonly installation: Installation;
+  /** Secrets that are in the text, but in no entry. */
+  readonly beside: readonly Span[];
   readonly found: readonly Found[];
   /** What the rules of the guides say, with their messages. */
   readonly ofGuides: readonly GuideFindings[];
@@ -37,9 +40,10 @@ export function checkReading(
 ): CheckedConfiguration {
   const installation = installationOf(reading.parts, known);
   const ofRules = RULES.flatMap((rule) => rule(installation, known));
-  const found = withUnreadSecrets(ofRules, reading, text).map(inOrder);
+  const beside = secretsBeside(text, reading.parts);
+  const found = withSecretsBeside(ofRules, beside).map(inOrder);
   const ofGuides = guideFindings(installation, found, guides);
-  return { reading, installation, found: found.filter(isOnlyHere(ofGuides)), ofGuides };
+  return { reading, installation, beside, found: found.filter(isOnlyHere(ofGuides)), ofGuides };
 }
 
 /** Messages about places that are alike. Of others, the first place is where the fault is, such as the later of two rows. */

@@ -23,3 +23,18 @@ export function readCipher(text: string): Cipher | undefined {
   const known = method === '3' && text.split(':').length === 3 && bytes > OVERHEAD;
   return { index: Number(index), length: known ? bytes - OVERHEAD : undefined };
 }
+
+/** The least Base64 of the older methods: 16 bytes. */
+const LEAST = 24;
+
+/**
+ * Reads an encrypted value of a setting that the content does not list. Times, versions and lists of numbers have a
+ * similar form, so it must be whole Base64 that is long enough.
+ */
+export function readSureCipher(text: string): Cipher | undefined {
+  const cipher = readCipher(text);
+  const body = cipher ? text.slice(text.lastIndexOf(':') + 1) : '';
+  if (body.length < LEAST || body.length % 4 !== 0) return undefined;
+  const current = /^\d+:3:/.test(text);
+  return current && cipher?.length === undefined ? undefined : cipher;
+}

@@ -105,13 +105,13 @@ export function reportOnAll(
 /** What is shown of the values and lines of a text. */
 function showing(
   { text, placeOf }: Pick<Joined, 'text' | 'placeOf'>,
-  { installation }: CheckedConfiguration,
+  { installation, beside }: CheckedConfiguration,
   known: Known,
 ) {
   const shownOf = valuesShown([...installation.settings, ...installation.unreached]);
   const words = plainWords(known, installation);
   const lineOf = (offset: number) => placeOf(offset).line;
-  const lines = guiltyLines(text, installation, shownOf, words, lineOf);
+  const lines = guiltyLines(text, installation, shownOf, words, lineOf, beside);
   const show: Show = (places, roles = []) =>
     differentPlaces(
       places.slice(0, MOST_PLACES).map((at, index) => ({ role: roles[index], lines: lines(at) })),

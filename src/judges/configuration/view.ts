@@ -1,7 +1,9 @@
 import { onceFor } from '../../engine/once-for.ts';
 import { asContainersGet, gotBy, innermost } from './apart.ts';
+import { isReference } from './found.ts';
 import {
   type Installation,
+  isOff,
   keyOf,
   pathsSetTwice,
   type Setting,
@@ -18,9 +20,29 @@ export interface View {
   text(path: string): string | undefined;
   /** Whether there is a value, even a hidden one. */
   has(path: string): boolean;
-  /** Whether a value is surely missing: it is empty, or it is not in a complete listing. */
+  /** Whether a value is surely missing: it is empty, without a value that it hides, or it is not in a complete listing. */
   lacks(path: string): boolean;
+  /** Whether an empty variable or file hides a value that is there: that is the cause, and what is missing follows from it. */
+  emptied(path: string): boolean;
 }
+
+/** What sets a setting besides the winner, as far as it can be compared with the winner. */
+export const shadowedBy = (winner: Setting, others: readonly Setting[]): readonly Setting[] =>
+  others.filter((each) => !areRows(winner, each) && !isOff(each.entry));
+
+/** Whether a winner is empty, and something that it hides is not. References may be either. */
+function isEmptied(all: readonly Setting[]): boolean {
+  const [winner, ...others] = all.filter(({ entry }) => !isReference(entry));
+  return (
+    winner !== undefined &&
+    isBlank(winner) &&
+    shadowedBy(winner, others).some((each) => !isBlank(each))
+  );
+}
+
+/** Whether a setting has no value at all, not even a space. */
+export const isBlank = ({ entry: { value } }: Setting): boolean =>
+  value.kind === 'null' || (value.kind === 'text' && value.text.text === '');
 
 /** Whether an entry has no value. */
 export const isEmpty = ({ value }: Entry): boolean =>
@@ -54,9 +76,13 @@ function viewIn(
       .map((setting) => [setting.path, setting]),
   );
   const whole = installation.parts.some((part) => part.whole);
-  const setting = (path: string) =>
-    shown.get(path) ??
-    seen(settersAt(installation, path).get(keyOf({ path, scope: DEFAULT })) ?? [])[0];
+  const setters = (path: string) =>
+    seen(settersAt(installation, path).get(keyOf({ path, scope: DEFAULT })) ?? []);
+  const setting = (path: string) => shown.get(path) ?? setters(path)[0];
+  const emptied = (path: string) => {
+    const found = setting(path);
+    return found !== undefined && isEmpty(found.entry) && isEmptied(setters(path));
+  };
   return {
     setting,
     text: (path) => {
@@ -69,8 +95,9 @@ function viewIn(
     },
     lacks: (path) => {
       const found = setting(path);
-      return found ? isEmpty(found.entry) : whole;
+      return found ? isEmpty(found.entry) && !emptied(path) : whole;
     },
+    emptied,
   };
 }
 

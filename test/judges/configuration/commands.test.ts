@@ -182,7 +182,8 @@ describe('commands of n98-magerun2', () => {
     expect(part?.format).toBe('F-N98ENV');
     expect(only(part)).toMatchObject({ name: 'a/b/c', scope: { type: 'websites', name: 'base' } });
     expect(text.slice(...only(part).named)).toBe('a.b.c');
-    expect(read('n98-magerun2 config:env:set crypt.key x')?.entries).toEqual([]);
+    expect(only(read('n98-magerun2 config:env:set crypt.key x')).name).toBe('crypt/key');
+    expect(read('n98-magerun2 config:env:set db.table_prefix x')?.entries).toEqual([]);
   });
 });
 

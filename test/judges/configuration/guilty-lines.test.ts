@@ -128,3 +128,16 @@ describe('a word that nobody knows is hidden', () => {
     expect(JSON.stringify(findings.flatMap((row) => row.shown))).not.toContain(word);
   });
 });
+
+it('a secret is hidden in comments and commands as well, also if it is a word that is often there', () => {
+  const text = `${envPhp(METHOD, 'sandbox').replace('return [', "return [ // 'api_key' => 'secret',\n")}
+mysql -uroot -pmagento shop
+db.connection.default.password magento
+`;
+  const lines = shown(text, 'secrets-here').map((lines) => lines.at(-1));
+  expect(lines).toEqual([
+    "> 2 return [ // 'api_key' => '(hidden)',",
+    '> 5 (hidden)',
+    '> 6 db.connection.default.password (hidden)',
+  ]);
+});

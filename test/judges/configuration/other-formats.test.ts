@@ -86,6 +86,7 @@ describe('keys with dots', () => {
       ['demo/a/one', 'value one'],
       ['demo/a/two', '2'],
       ['demo/a/pem', PEM],
+      ['crypt/key', '0'.repeat(32)],
     ]);
     expect(part?.entries[2]).toMatchObject({
       origin: 'env.php',
@@ -105,6 +106,9 @@ describe('keys with dots', () => {
   it.each([
     'db.host x',
     'crypt.key is a key',
+    'db.password x',
+    'session.redis.host x',
+    'session.redis.password is what it needs',
     'system.default.a.b',
     'example.com',
     'session. Then',

@@ -62,6 +62,44 @@ it.each([
   expect(found.flatMap(({ instead }) => instead ?? [])).toEqual(expected);
 });
 
+describe('a value that an empty variable hides', () => {
+  const hidden = (path: string, value: string) => variable(path, '') + rows([path, value]);
+  const rest = show({ ...connected, [`${IDS}project_id`]: '' });
+  const incomplete = show({ ...space, [`${IDS}project_id`]: 'y', [KEYS.productionApi]: API });
+  const events = show({
+    'adobe_io_events/eventing/enabled': '1',
+    'adobe_io_events/eventing/merchant_id': 'a',
+  });
+  expectFound([
+    ['a project', hidden(`${IDS}project_id`, 'y') + rest, ['shadowed-by-nothing']],
+    ['no project at all', variable(`${IDS}project_id`, '') + rest, ['no-project']],
+    ['a key', hidden(KEYS.productionPrivate, cipherOf(1704)) + incomplete, ['shadowed-by-nothing']],
+    ['no key at all', variable(KEYS.productionPrivate, '') + incomplete, ['pair-incomplete']],
+    [
+      'which pair is used',
+      hidden('magento_saas/environment', 'sandbox') +
+        variable(KEYS.productionApi, API) +
+        variable(KEYS.productionPrivate, ''),
+      ['shadowed-by-nothing'],
+    ],
+    [
+      'an ID of events',
+      hidden('adobe_io_events/eventing/env_id', 'b') + events,
+      ['shadowed-by-nothing'],
+    ],
+    [
+      'no such ID at all',
+      variable('adobe_io_events/eventing/env_id', '') + events,
+      ['events-incomplete'],
+    ],
+    [
+      'a hidden value and another one that is missing',
+      hidden(`${IDS}project_id`, 'y') + variable(KEYS.productionPrivate, '') + incomplete,
+      ['shadowed-by-nothing', 'pair-incomplete'],
+    ],
+  ]);
+});
+
 describe('values together', () => {
   expectFound([
     ['a connected store', show({ ...connected, 'magento_saas/environment': 'production' }), []],

@@ -21,6 +21,9 @@ const JSON_PATH = 'adobe_io_events/integration/workspace_configuration';
 const isOtherJson = (text: string, json: boolean | undefined, path: string): boolean =>
   json === true ? !parses(text) : json === false && path !== JSON_PATH && isObject(text);
 
+/** Commands of older versions, which set a variable with all its options, whether it is new or not. */
+const SETS = /set$/;
+
 /** A new variable is inherited if nothing else is said, and one of a project is visible to the build (FACTS-CONFIG 9.2.2). */
 function faultsOf(setting: Setting, live: boolean): readonly Message[] {
   const { flags } = setting.entry;
@@ -31,7 +34,7 @@ function faultsOf(setting: Setting, live: boolean): readonly Message[] {
   const isNew = flags.command === 'variable:create';
   const ofProject = flags.level === 'project';
   const inherited = flags.inheritable ?? (isNew || ofProject);
-  const built = flags.build ?? (isNew && ofProject);
+  const built = flags.build ?? (ofProject && (isNew || SETS.test(flags.command ?? '')));
   return [
     ...(text !== undefined && isOtherJson(text, flags.json, path) ? (['cloud-json'] as const) : []),
     ...(ofLive && (inherited || ofProject) ? (['cloud-inherited'] as const) : []),

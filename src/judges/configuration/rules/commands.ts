@@ -2,6 +2,7 @@ import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, isReference } from '../found.ts';
 import { type Installation, type Setting, settingsOf, textOf } from '../installation.ts';
 import { type Known, listedAt } from '../known.ts';
+import { isUnread } from './scopes.ts';
 import { setTooEarly } from './set-too-early.ts';
 import { shellFaults } from './shell-faults.ts';
 
@@ -16,6 +17,10 @@ export const commands: ConfigurationRule = (installation, known) => [
 /** Every private key starts with hyphens, even if it is read from a file or a variable. */
 const isPrivateKey = ({ known, path }: Setting): boolean =>
   known?.stored === 'key' && path.endsWith('_private_key');
+
+/** Symfony Console takes a hyphen alone for an argument. */
+const looksLikeOption = (text: string | undefined): boolean =>
+  text?.startsWith('-') === true && text !== '-';
 
 /** What each command looks like where its value can start with a hyphen. */
 const WITH_DASHES: Readonly<Record<string, string>> = {
@@ -36,7 +41,7 @@ function faultOf(setting: Setting): Found | undefined {
   const { known, path, entry } = setting;
   const { command = '', dashes, encrypt } = entry.flags ?? {};
   const text = textOf(setting);
-  const hyphen = text?.startsWith('-') || (isReference(entry) && isPrivateKey(setting));
+  const hyphen = looksLikeOption(text) || (isReference(entry) && isPrivateKey(setting));
   const call = WITH_DASHES[command];
   if (call && hyphen && dashes !== true) {
     const instead = `${call}${optionsOf(setting)} -- ${path} "…"`;
@@ -51,7 +56,7 @@ function faultOf(setting: Setting): Found | undefined {
   if (command !== 'config:store:set' || isNothing(setting) || readCipher(text ?? ''))
     return undefined;
   if (isQuoted(setting)) return atValue('value-quoted', setting);
-  if (encrypt === true) return undefined;
+  if (encrypt === true || isUnread(setting)) return undefined;
   if (known.stored === 'encrypted') return atValue('command-clear', setting);
   return known.stored === 'key' ? atValue('command-clear-key', setting) : undefined;
 }

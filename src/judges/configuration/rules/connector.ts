@@ -46,6 +46,8 @@ export const isProduction = (view: View): boolean =>
 
 /** The pair that the connector uses; undefined if it names none. */
 function usedPair(view: View): 'production' | 'sandbox' | undefined {
+  // Emptied, it is neither of the two, which is said at the cause.
+  if (view.emptied(CONNECTOR)) return undefined;
   const named = view.text(CONNECTOR) ?? 'production';
   return named === 'production' || named === 'sandbox' ? named : undefined;
 }

@@ -1,6 +1,6 @@
 import { groupedBy } from '../../../engine/grouped-by.ts';
 import { onceFor } from '../../../engine/once-for.ts';
-import { readCipher } from '../cipher.ts';
+import { readCipher, readSureCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY, placeOf } from '../found.ts';
 import {
   flattenedText,
@@ -14,6 +14,7 @@ import type { Message } from '../messages.ts';
 import type { Part, Told } from '../part.ts';
 import { judgedIn } from '../view.ts';
 import { fitsKey, fitsOther, isEncryptedTwice } from './cipher-length.ts';
+import { isUnread } from './scopes.ts';
 
 const FILES = ['env.php', 'config.php', 'database'];
 
@@ -23,6 +24,7 @@ export const encryption: ConfigurationRule = (installation) => [
   ...settingsOf(installation, 'config.php')
     .filter((setting) => !setting.known && PRIVATE_KEY.test(textOf(setting) ?? ''))
     .map((setting) => atValue('secret-in-config', setting)),
+  ...othersWithoutKey(installation),
   ...versions(installation),
   ...cryptKeys(installation),
   ...decrypted(installation),
@@ -73,6 +75,7 @@ function ofClear(setting: Setting, installation: Installation): Message | undefi
   if (isDecrypted(setting, installation)) return undefined;
   if (entry.origin === 'config.php' && known?.secret) return 'secret-in-config';
   if (known?.stored === 'self') return 'clear-for-module';
+  if (isUnread(setting)) return undefined;
   return known?.stored === 'key' ? 'key-in-clear' : 'clear-for-core';
 }
 
@@ -139,18 +142,36 @@ function decrypted(installation: Installation): readonly Found[] {
 }
 
 /** Values that were encrypted with different lines of crypt/key: some were left out when the key was changed. */
-function versions({ listed }: Installation): readonly Found[] {
+function versions(installation: Installation): readonly Found[] {
   const byIndex = new Map<number, Setting>();
-  for (const setting of listed) {
-    const { entry, known } = setting;
-    if (known?.stored === 'clear' || !FILES.includes(entry.origin)) continue;
-    const cipher = readCipher(textOf(setting)?.trim() ?? '');
-    if (cipher && !byIndex.has(cipher.index)) byIndex.set(cipher.index, setting);
-  }
+  for (const { setting, cipher } of storedCiphers(installation))
+    if (!byIndex.has(cipher.index)) byIndex.set(cipher.index, setting);
   if (byIndex.size < 2) return [];
   return [
     { message: 'cipher-versions', at: [...byIndex.values()].map(({ entry }) => placeOf(entry)) },
   ];
+}
+
+/** Encrypted values in files and rows, also of settings that the content does not list: other modules encrypt theirs with the same keys. */
+const storedCiphers = onceFor(({ settings }: Installation) =>
+  settings.flatMap((setting) => {
+    const { entry, known } = setting;
+    if (known?.stored === 'clear' || !FILES.includes(entry.origin)) return [];
+    const text = textOf(setting)?.trim() ?? '';
+    const cipher = known ? readCipher(text) : readSureCipher(text);
+    return cipher ? [{ setting, cipher }] : [];
+  }),
+);
+
+/** Values of other modules with a line of crypt/key that there is not: one cause, however many they are. */
+function othersWithoutKey(installation: Installation): readonly Found[] {
+  const { length } = keysIn(installation);
+  const all = storedCiphers(installation).filter(
+    ({ setting, cipher }) => length > 0 && !setting.known && cipher.index >= length,
+  );
+  const at = all.map(({ setting }) => placeOf(setting.entry));
+  const path = all.length === 1 ? all[0]?.setting.path : undefined;
+  return at.length > 0 ? [{ message: 'cipher-index', at, path }] : [];
 }
 
 function cryptKeys(installation: Installation): readonly Found[] {

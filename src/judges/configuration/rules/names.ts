@@ -47,8 +47,16 @@ export const names: ConfigurationRule = (installation) => [
 ];
 
 /** A name that could belong to another program is only a fault if it spells a listed setting. */
-const isSure = ({ fault, meant }: Misnamed): boolean =>
-  meant !== undefined || fault === 'scope-word' || fault === 'stage-file';
+const isSure = ({ fault, meant, entry }: Misnamed): boolean =>
+  meant !== undefined ||
+  fault === 'scope-word' ||
+  fault === 'stage-file' ||
+  (fault === 'prefix' && hasScope(entry.name));
+
+const START = /^(?:env:)?CONFIG__(?:DEFAULT|WEBSITES|STORES)__/i;
+
+/** With the prefix, a scope and two more words, a name is meant for the configuration, whatever its path is. */
+const hasScope = (name: string): boolean => START.test(name) && name.split('__').length > 3;
 
 function instead({ fault, meant, part, entry }: Misnamed): string | undefined {
   // No name reaches a path with capitals or a code with a hyphen, and no variable belongs into the file of stages.

@@ -48,7 +48,7 @@ function incomplete(
   // A key that the connector misses as well is one finding. Merchant IDs are read for each store.
   const known = pairInUse(view).map(({ path }) => path);
   return METHODS.filter((method) =>
-    named.size > 0 ? named.has(method) : method === 'sandbox' && !isNamed,
+    named.size > 0 ? named.has(method) : method === 'sandbox' && !isNamed && !view.emptied(METHOD),
   ).flatMap((method) => {
     const merchant = `${PAY}${method}_merchant_id`;
     const anywhere = settingsAt(installation, merchant).some(({ entry }) => !isEmpty(entry));

@@ -37,15 +37,19 @@ function scopesIn(parts: readonly Part[]): (scope: Scope) => boolean | undefined
 /** Sections of which every setting is read at the default scope, also those that the content does not list. */
 const DEFAULT_ONLY = /^(?:services_connector|commerce_data_export)\//;
 
+const isOnlyDefault = ({ known, path }: Pick<Setting, 'known' | 'path'>): boolean =>
+  known ? known.scopes.length === 1 && known.scopes[0] === 'default' : DEFAULT_ONLY.test(path);
+
+/** Whether nothing reads a value at its scope, so that it does not matter how it is stored. */
+export const isUnread = (setting: Setting): boolean =>
+  setting.scope.type !== 'default' && !setting.known?.gone && isOnlyDefault(setting);
+
 function faultOf(
   { known, path, scope, entry }: Setting,
   exists: (scope: Scope) => boolean | undefined,
 ) {
   if (known?.gone) return undefined;
-  const onlyDefault = known
-    ? known.scopes.length === 1 && known.scopes[0] === 'default'
-    : DEFAULT_ONLY.test(path);
-  if (onlyDefault) return 'scope-unread';
+  if (isOnlyDefault({ known, path })) return 'scope-unread';
   const byCode = entry.origin !== 'database';
   if (byCode && scope.named === 'code' && /^\d+$/.test(scope.name ?? '')) return 'scope-id';
   return exists(scope) === false ? 'scope-dead' : undefined;

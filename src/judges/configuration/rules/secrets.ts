@@ -1,18 +1,9 @@
 import type { KnownSetting } from '../../../engine/configuration/known-setting.ts';
-import type { Span } from '../../../engine/text/characters.ts';
 import { readCipher } from '../cipher.ts';
-import {
-  atValue,
-  type ConfigurationRule,
-  type Found,
-  isReference,
-  PRIVATE_KEY,
-  placeOf,
-} from '../found.ts';
+import { atValue, type ConfigurationRule, isReference, PRIVATE_KEY, placeOf } from '../found.ts';
 import { isInApplicationFile, type Setting } from '../installation.ts';
 import { listedAt } from '../known.ts';
 import type { Entry } from '../part.ts';
-import type { Reading } from '../read.ts';
 
 const READABLE = ['F-VARS', 'F-VARCSV', 'F-VARGET'];
 
@@ -50,9 +41,17 @@ const SECRET = /(?:PASSWORD|PASSWD|SECRET|TOKEN|(?:^|[/_-])KEY)$/i;
 /** Of such names, those whose value everybody may know, or which only switch something on. */
 const NO_SECRET = /(?:PUBLIC|PUBLISHABLE|SITE|FORM)_KEY$/i;
 
+/** A secret key of a payment provider, or a text in Slovak: only what one writes without a space can be a key. */
+const SHORT = /_SK$/i;
+const isLikeKey = (text: string): boolean =>
+  !/\s/.test(text) && (text.length >= 16 || /\d/.test(text));
+/** Keys of Stripe tell by their start what they are. */
+const TELLS = /^(?:sk|rk)_(?:live|test)_/;
+
 function namesSecret({ name, value }: Entry): boolean {
-  if (!SECRET.test(name) || NO_SECRET.test(name)) return false;
   const text = value.kind === 'text' ? value.text.text.trim() : '';
+  if (TELLS.test(text) || (SHORT.test(name) && isLikeKey(text))) return true;
+  if (!SECRET.test(name) || NO_SECRET.test(name)) return false;
   const isSwitch = /^\d?$/.test(text);
   return !isSwitch && !readCipher(text);
 }
@@ -84,22 +83,3 @@ function readableAt({ entry, part }: Setting) {
   if (flags?.sensitive === false || READABLE.includes(part.format)) return 'secret-readable';
   return origin === 'command' && flags?.command === 'config:set' ? 'secret-in-command' : undefined;
 }
-
-/** Adds private keys that are in a text beside what was read: the reader must know of them too (FACTS-CONFIG 9.4, D-SECRET). */
-export function withUnreadSecrets(
-  found: readonly Found[],
-  { unread }: Reading,
-  text: string,
-): readonly Found[] {
-  const at = unread.flatMap((span) => keysIn(text, span));
-  if (at.length === 0) return found;
-  const others = found.filter(({ message }) => message !== 'secrets-here');
-  const read = found.flatMap((each) => (each.message === 'secrets-here' ? each.at : []));
-  return [...others, { message: 'secrets-here', at: [...read, ...at] }];
-}
-
-const keysIn = (text: string, [start, end]: Span): readonly Span[] =>
-  [...text.slice(start, end).matchAll(new RegExp(PRIVATE_KEY, 'g'))].map(({ 0: marker, index }) => [
-    start + index,
-    start + index + marker.length,
-  ]);

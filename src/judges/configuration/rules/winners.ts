@@ -3,14 +3,13 @@ import { readCipher } from '../cipher.ts';
 import { type ConfigurationRule, type Found, isReference, placeOf } from '../found.ts';
 import {
   type Installation,
-  isOff,
   keyOf,
   type Setting,
   settersAt,
   settingsOf,
   textOf,
 } from '../installation.ts';
-import { areRows, losingIn, setTwice } from '../view.ts';
+import { isBlank, losingIn, setTwice, shadowedBy } from '../view.ts';
 
 const LOCKING = ['variable', 'env.php', 'config.php'];
 
@@ -34,12 +33,12 @@ const locks = ({ entry }: Setting): boolean => LOCKING.includes(entry.origin);
 
 function shadows([winner, ...others]: readonly Setting[]): readonly Found[] {
   if (!winner) return [];
-  const losers = others.filter((each) => !areRows(winner, each) && !isOff(each.entry));
+  const losers = shadowedBy(winner, others);
   if (losers.length === 0) return [];
   const at = [winner, ...losers].map(({ entry }) => placeOf(entry));
   const { path } = winner;
-  if (isEmpty(winner)) {
-    return losers.every(isEmpty) ? [] : [{ message: 'shadowed-by-nothing', at, path }];
+  if (isBlank(winner)) {
+    return losers.every(isBlank) ? [] : [{ message: 'shadowed-by-nothing', at, path }];
   }
   const same = losers.every((each) => isSame(winner, each));
   return same ? [] : [{ message: 'shadowed', at, path }];
@@ -54,9 +53,6 @@ function isSame(winner: Setting, other: Setting): boolean {
 }
 
 const isRow = ({ entry }: Setting): boolean => entry.origin === 'database';
-
-const isEmpty = ({ entry: { value } }: Setting): boolean =>
-  value.kind === 'null' || (value.kind === 'text' && value.text.text === '');
 
 /** A table has each setting once, so two rows come from two dumps: that is one cause, however many settings they share. */
 function twice(several: readonly (readonly Setting[])[]): readonly Found[] {

@@ -29,7 +29,8 @@ const WORD = /[^\s"'`,;()[\]{}|=<>]+/g;
 
 /**
  * For a text that was read: a line is shown word by word. A word is hidden unless it belongs to a format or to a listed
- * path, or is a name or a value that the report shows as well. `lineOf`: the number of a line in its file.
+ * path, or is a name or a value that the report shows as well. `lineOf`: the number of a line in its file. `beside`: secrets
+ * in no entry.
  */
 export function guiltyLines(
   raw: string,
@@ -37,15 +38,17 @@ export function guiltyLines(
   shownOf: (setting: Setting) => SettingRow['value'],
   words: ReadonlySet<string>,
   lineOf: (offset: number) => number,
+  beside: readonly Span[],
 ): GuiltyLines {
   const starts = lineStarts(raw);
   const settingOf = new Map([...listed, ...unreached].map((setting) => [setting.entry, setting]));
-  const marks = marksIn(parts);
+  const marks = marksIn(parts, beside);
   /** A value is only shown as it is written if it is written as it is. */
-  const piece = ({ at, of, entry }: Mark): LinePiece => {
-    const written = raw.slice(...at);
-    if (of === 'name') return isShownName(written) ? written : { hidden: undefined };
-    const setting = settingOf.get(entry);
+  const piece = (mark: Mark): LinePiece => {
+    if (mark.of === 'secret') return { hidden: undefined };
+    const written = raw.slice(...mark.at);
+    if (mark.of === 'name') return isShownName(written) ? written : { hidden: undefined };
+    const setting = settingOf.get(mark.entry);
     const value = setting && shownOf(setting);
     if (value?.kind === 'text' && value.text === written) return written;
     return { hidden: value?.kind === 'secret' ? value.number : undefined };

@@ -2,12 +2,10 @@ import { countItemsUpTo, sortedBy } from '../../../engine/sorted-by.ts';
 import type { Span } from '../../../engine/text/characters.ts';
 import type { Entry, Part } from '../part.ts';
 
-/** A name or a value in the text. Whether it may be seen is looked at only if its line is shown. */
-export interface Mark {
-  readonly at: Span;
-  readonly of: 'name' | 'value';
-  readonly entry: Entry;
-}
+/** A name or a value in the text, or a secret beside them. Whether it may be seen is looked at only if its line is shown. */
+export type Mark =
+  | { readonly at: Span; readonly of: 'name' | 'value'; readonly entry: Entry }
+  | { readonly at: Span; readonly of: 'secret' };
 
 /** Where the names and values of a text are. Of the thousands in a dump, only those around a fault are looked at. */
 export interface Marks {
@@ -24,8 +22,8 @@ const nameStart = ({ named }: Entry): number => named[0];
 const valueStart = ({ valued }: Entry): number => valued[0];
 const markStart = ({ at }: Mark): number => at[0];
 
-/** The marks of the entries of all parts. */
-export function marksIn(parts: readonly Part[]): Marks {
+/** The marks of the entries of all parts, and of the secrets beside them. */
+export function marksIn(parts: readonly Part[], beside: readonly Span[] = []): Marks {
   const all = parts.flatMap(({ entries }) => entries);
   const bySpan = sortedBy(all, spanStart);
   const byName = sortedBy(all, nameStart);
@@ -44,7 +42,8 @@ export function marksIn(parts: readonly Part[]): Marks {
     around(span) {
       const names = beginningIn(byName, span, nameStart).map(nameMark);
       const values = beginningIn(byValue, span, valueStart).map(valueMark);
-      const marks = [...names, ...values].toSorted(
+      const secrets = beginningIn(beside, span, ([start]) => start).map(secretMark);
+      const marks = [...names, ...values, ...secrets].toSorted(
         (one, other) => markStart(one) - markStart(other),
       );
       return marks
@@ -54,16 +53,17 @@ export function marksIn(parts: readonly Part[]): Marks {
   };
 }
 
-/** The entries that begin in a span, and the last one before it. */
-const beginningIn = (
-  entries: readonly Entry[],
+/** The items that begin in a span, and the last one before it. */
+const beginningIn = <Item>(
+  items: readonly Item[],
   [start, end]: Span,
-  startOf: (entry: Entry) => number,
-): readonly Entry[] =>
-  entries.slice(
-    Math.max(0, countItemsUpTo(entries, start, startOf) - 1),
-    countItemsUpTo(entries, Math.max(start, end - 1), startOf),
+  startOf: (item: Item) => number,
+): readonly Item[] =>
+  items.slice(
+    Math.max(0, countItemsUpTo(items, start, startOf) - 1),
+    countItemsUpTo(items, Math.max(start, end - 1), startOf),
   );
 
 const nameMark = (entry: Entry): Mark => ({ at: entry.named, of: 'name', entry });
 const valueMark = (entry: Entry): Mark => ({ at: entry.valued, of: 'value', entry });
+const secretMark = (at: Span): Mark => ({ at, of: 'secret' });

@@ -35,8 +35,24 @@ export const BESIDE: Facts = {
     [
       'a value of another module',
       rows([KEYS.sandboxApi, cipherOf(32)], ['demo/a/b', cipherOf(32, 1)]),
+      ['warning 1'],
+    ],
+    [
+      'values of other modules alone',
+      rows(['demo/a/a', cipherOf(9)], ['demo/a/b', cipherOf(9, 1)], ['demo/a/c', cipherOf(9, 1)]),
+      ['warning 1'],
+    ],
+    [
+      'an older method',
+      rows(['demo/a/a', `0:2:${'Z'.repeat(32)}:${'QUJD'.repeat(8)}`], ['demo/a/b', cipherOf(9, 1)]),
+      ['warning 1'],
+    ],
+    [
+      'values that look alike',
+      rows(['demo/a/a', cipherOf(9)], ['demo/a/b', '1:3:5'], ['demo/a/c', '12:1:20261126']),
       [],
     ],
+    ['the same line everywhere', rows(['demo/a/a', cipherOf(9)], ['demo/a/b', cipherOf(7)]), []],
   ],
   'D-SENS-CONFIG': [
     ['an encrypted key', configPhp(KEYS.sandboxApi, cipherOf(32)), []],

@@ -155,7 +155,17 @@ export const CARRIED: Facts = {
     ],
     ['a space at the end', compose(`"${name(METHOD)} ": a`), ['error 4']],
     ['a name of something else', `CONFIG_PATH=/etc\nÉTAT=1\n${variable(METHOD, 'a')}`, []],
-    ['a path that is not listed', 'CONFIG__DEFAULT__DEMO__A__É=1\n', []],
+    ['a path that is not listed', 'CONFIG__DEFAULT__DEMO__A__É=1\n', ['error 1']],
+    ['a hyphen in it', 'CONFIG__DEFAULT__ACME-CORP__GENERAL__ENABLED=1\n', ['error 1']],
+    ['a dot in it', 'CONFIG__DEFAULT__ACME.CORP__GENERAL__ENABLED=1\n', ['error 1']],
+    ['a hyphen in YAML', compose('CONFIG__DEFAULT__ACME-CORP__GENERAL__ENABLED: "1"'), ['error 4']],
+    [
+      'a hyphen in a Cloud variable',
+      'Name,Level,Value,Enabled\nenv:CONFIG__DEFAULT__ACME-CORP__GENERAL__ENABLED,project,1,\n',
+      ['error 2'],
+    ],
+    ['no hyphen', 'CONFIG__DEFAULT__ACME_CORP__GENERAL__ENABLED=1\n', []],
+    ['a hyphen in a variable of another program', 'CONFIG__STORAGE-PATH__A=1\n', []],
   ],
   'D-CLOUD-PREFIX': [
     [

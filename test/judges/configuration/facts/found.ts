@@ -1,4 +1,4 @@
-import { CONNECTOR, type Facts, name, SPACE, TYPE } from '../facts.ts';
+import { CONNECTOR, compose, type Facts, name, SPACE, TYPE } from '../facts.ts';
 import { cipherOf, KEYS } from '../listed.ts';
 import { API, IDS, PEM, rows, show, variable } from '../samples.ts';
 
@@ -36,8 +36,53 @@ function list(
 }
 const owned = `${variable(SPACE, OWN)}${variable(`${IDS}project_id`, 'p-1')}`;
 
+const COMMENTED = name(KEYS.productionApi);
+const envShow = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
+/** A line of a shell in front of a table. */
+const shell = (line: string): string => `${line}\n\n${variable(CONNECTOR, 'production')}`;
+const inPhp = (comment: string): string =>
+  `<?php\nreturn [\n  'MAGE_MODE' => 'production',\n  ${comment}\n];\n`;
+
 /** What readers have besides the formats in their usual form. */
 export const FOUND: Facts = {
+  'D-SECRET': [
+    [
+      'passwords of env.php with dots',
+      envShow('db.connection.default.host db', 'db.connection.default.password magento'),
+      ['note 2'],
+    ],
+    ['a cache', envShow('cache.frontend.default.backend_options.password abc'), ['note 1']],
+    ['no password with dots', envShow('session.redis.host abc'), []],
+    [
+      'a command that sets one',
+      'n98-magerun2 config:env:set session.redis.password abc\n',
+      ['note 1'],
+    ],
+    ['a password in a command', shell('mysql -u root -pS3cret shop'), ['note 1']],
+    ['one in quotes', shell(`mysqldump -h db -p'S3 cret' shop > a.sql`), ['note 1']],
+    ['a long option', shell('bin/magento setup:install --db-password=abc'), ['note 1']],
+    ['one that is asked for', shell('mysql -u root -p shop'), []],
+    ['one of a variable', shell('mysql -u root -p"$PW" --password=$PW shop'), []],
+    ['a port', shell('docker run --name mysql -p3306:3306 mysql:8'), []],
+    ['another program', shell('mkdir -pfolder && mysql shop | grep -pattern'), []],
+    ['a comment in PHP', inPhp(`// 'production_api_key' => '${API}',`), ['note 4']],
+    ['a longer one', inPhp(`/* 'production_api_key' => '${API}', */`), ['note 4']],
+    ['a comment about a name', inPhp("// The 'production_api_key' => see the vault."), []],
+    ['a comment in YAML', compose(`# ${COMMENTED}: ${API}\n      A: b`), ['note 4']],
+    ['a comment with a reference', compose(`# ${COMMENTED}: \${KEY}\n      A: b`), []],
+    ['a comment that is a sentence', compose('# The DB_PASSWORD: ask for it\n      A: b'), []],
+    ['a variable in a comment', shell('# DB_PASSWORD=abc'), ['note 1']],
+    [
+      'a command in a comment',
+      shell(`# bin/magento config:set ${KEYS.productionApi} ${API}`),
+      ['note 1'],
+    ],
+    ['a path in a sentence', shell(`# ${KEYS.productionApi} belongs here`), []],
+    ['a key of Stripe', show({ 'payment/stripe/live': 'sk_live_abc' }), ['note 2']],
+    ['its public key', show({ 'payment/stripe/live': 'pk_live_abc' }), []],
+    ['a secret key', show({ 'payment/stripe/live_sk': 'abc123' }), ['note 2']],
+    ['a name in Slovak', show({ 'shop/names/title_sk': 'Obchod' }), []],
+  ],
   'F-ENVYAML': [
     ['tabs in the indentation', 'stage:\n\tdeploy:\n\t\tSCD_THREADS: 2\n', ['error 2']],
     ['spaces', 'stage:\n  deploy:\n    SCD_THREADS: 2\n', []],

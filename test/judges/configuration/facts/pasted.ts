@@ -31,6 +31,8 @@ export const PASTED: Facts = {
       `docker exec -u magento magento ${set(KEYS.sandboxPrivate, '"$(cat key.pem)"')}`,
       ['error 1'],
     ],
+    ['a hyphen alone', set('catalog/seo/title_separator', '-'), []],
+    ['a hyphen and more', set('catalog/seo/title_separator', '-x'), ['error 1']],
     [
       'behind two hyphens there',
       `ssh magento ${set(KEYS.sandboxPrivate, '-- "$(cat key.pem)"')}`,

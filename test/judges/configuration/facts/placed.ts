@@ -90,6 +90,8 @@ export const PLACED: Facts = {
     ['a core field in the database', rows([CORE, 'abc']), ['error 1']],
     ['a key in env.php', envPhp(KEYS.sandboxApi, API), ['warning 2']],
     ['a key in the database', rows([KEYS.sandboxApi, API]), ['warning 1']],
+    ['a key of a store, which nothing reads', rows([KEYS.sandboxApi, API, "'stores',1"]), []],
+    ['a core field of a website', envPhp(CORE, 'abc', 'websites/base'), []],
     ['a core field in a variable', variable(CORE, 'abc'), []],
     ['an encrypted core field', rows([CORE, cipherOf(40)]), []],
     ['what is never encrypted', rows([METHOD, 'sandbox']), []],
@@ -98,6 +100,13 @@ export const PLACED: Facts = {
     ['the second of one key', crypt(1, 1), ['error 2']],
     ['the second of two keys', crypt(2, 1), []],
     ['the first of one key', crypt(1, 0), []],
+    [
+      'values of other modules, once',
+      crypt(1, 0) + rows(['demo/a/a', cipherOf(9, 1)], ['demo/a/b', cipherOf(9, 2)]),
+      ['error 3'],
+    ],
+    ['one with a line that is there', crypt(1, 0) + rows(['demo/a/a', cipherOf(9)]), []],
+    ['a value that looks alike', crypt(1, 0) + rows(['demo/a/a', '1:3:5']), []],
     ['no env.php', rows([KEYS.sandboxApi, cipherOf(32, 5)]), []],
   ],
   'C-ENCVAL': [

@@ -52,6 +52,12 @@ export const WRITTEN: Facts = {
     ['a key', compose(`${name(KEYS.sandboxApi)}: 12345678901234567890123456789012`), ['warning 4']],
     ['an ID', compose(`${name(SPACE)}: 0x1234`), ['warning 4']],
     ['in quotes', compose(`${name(SPACE)}: "1234"`), []],
+    [
+      'as a string',
+      compose(`${name(KEYS.sandboxApi)}: !!str 12345678901234567890123456789012`),
+      [],
+    ],
+    ['as a number', compose(`${name(SPACE)}: !!int 1234`), ['warning 4']],
     ['a switch', compose(`${name(ACTIVE)}: 1`), []],
   ],
 };
@@ -114,6 +120,21 @@ export const CLOUD: Facts = {
   'D-CLOUD-BUILD': [
     ['a name without env:', create(API_NAME, 'x', '--level project'), ['warning 1']],
     ['of an environment', create(API_NAME, 'x'), []],
+    [
+      'an older command for a project',
+      `magento-cloud project:variable:set env:${API_NAME} '${API}'\n`,
+      ['warning 1'],
+    ],
+    [
+      'the same, hidden from the build',
+      `magento-cloud project:variable:set --no-visible-build env:${API_NAME} '${API}'\n`,
+      [],
+    ],
+    [
+      'an older command for an environment',
+      `magento-cloud variable:set env:${API_NAME} '${API}'\n`,
+      [],
+    ],
   ],
   'D-CLOUD-OFF': [
     ['a name without env:', list(API_NAME, 'environment', '', 'false'), ['warning 2']],

@@ -75,7 +75,7 @@ function environmentSet(command: ShellCommand, passed: Arguments): Called {
         {
           ...passedEntry(command, key, value, {
             naming: 'path',
-            scope: entry.scope,
+            ...(entry.scope && { scope: entry.scope }),
             flags: { command: 'config:env:set', lock: 'env', dashes: value.afterDashes },
           }),
           name: entry.name,

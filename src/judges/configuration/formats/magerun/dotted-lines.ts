@@ -10,6 +10,8 @@ import { dottedEntry, isCryptKey } from './dotted.ts';
 const LINE =
   /^((?:system|crypt|db|backend|cache|cache_types|session|queue|lock|install|resource|directories|remote_storage)(?:\.[\w-]+)+)(?:[ \t]*[:=][ \t]*|[ \t]+|$)/;
 
+const WITH_VALUE = /^[^\s:=]{1,300}[ \t:=]{1,99}[^\s:=]\S{0,999}$/;
+
 /** Lines of a key with dots and a value, as from `config:env:show` of n98-magerun2 without the frame of its table. */
 export const dottedLines: Format = {
   ids: ['F-N98ENV'],
@@ -25,7 +27,7 @@ export const dottedLines: Format = {
       end = valueExtent(text, from, 'lines', LINE).end;
       const entry = dottedEntry(key, next);
       if (entry) entries.push({ ...entry, ...settingOf(text, [next, end], from) });
-      else if (key === 'crypt.key')
+      if (key === 'crypt.key')
         cryptKeys.push({ sound: isCryptKey(text.slice(from, end).trim()), at: [from, end] });
     }
     return {
@@ -39,13 +41,11 @@ export const dottedLines: Format = {
   },
 };
 
-/** Other texts have words with dots: only a setting, or the key for encryption with its value, is a start. */
+/** Other texts have words with dots: only a setting, or a secret with its value in one word, is a start. */
 function startsLines(line: string): boolean {
   const key = LINE.exec(line)?.[1];
-  return (
-    key !== undefined &&
-    (dottedEntry(key, 0) !== undefined || /^crypt\.key[ \t:=]{1,99}[^\s:=]\S{0,999}$/.test(line))
-  );
+  const entry = key === undefined ? undefined : dottedEntry(key, 0);
+  return entry?.scope !== undefined || (entry !== undefined && WITH_VALUE.test(line));
 }
 
 const settingOf = (text: string, span: Span, from: number) => ({

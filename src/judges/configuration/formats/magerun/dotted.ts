@@ -1,4 +1,3 @@
-import type { Span } from '../../../../engine/text/characters.ts';
 import type { Entry, Fault, Part, Scope, Told } from '../../part.ts';
 import { cellText, type Row } from '../table/table.ts';
 
@@ -6,14 +5,26 @@ import { cellText, type Row } from '../table/table.ts';
 const DOTTED =
   /^(system\.(?:(default)|(websites|stores)\.([\w-]+))\.)([\w-]+(?:\.[\w-]+){2,}|magento_saas\.environment)$/;
 
+/** Where env.php has passwords and keys for other programs, and what they are called there. */
+const SECTIONS = ['cache', 'db', 'lock', 'queue', 'remote_storage', 'session'];
+const SECRET = /(?:^|[_-])(?:key|pass|passwd|password|secret|token)$/i;
+
+function isSecret(key: string): boolean {
+  const parts = key.split('.');
+  const isOfSection = parts.length > 2 && SECTIONS.includes(parts[0] ?? '');
+  return key === 'crypt.key' || (isOfSection && SECRET.test(parts.at(-1) ?? ''));
+}
+
 /**
- * A key of env.php with dots, as n98-magerun2 writes it: `system.default.a.b.c` is the path `a/b/c`. Undefined for other
- * keys. A dot inside a key looks the same; paths do not contain one.
+ * A key of env.php with dots, as n98-magerun2 writes it: `system.default.a.b.c` is the path `a/b/c`. Secrets outside of
+ * `system` have their keys for a name and no scope, as in env.php itself. Undefined for other keys. A dot inside a key
+ * looks the same; paths do not contain one.
  */
 export function dottedEntry(
   key: string,
   at: number,
-): { readonly name: string; readonly scope: Scope; readonly named: Span } | undefined {
+): Pick<Entry, 'name' | 'scope' | 'named'> | undefined {
+  if (isSecret(key)) return { name: key.replaceAll('.', '/'), named: [at, at + key.length] };
   const [, start, inDefault, type, code, path] = DOTTED.exec(key) ?? [];
   if (start === undefined || path === undefined) return undefined;
   const scope: Scope =
@@ -53,7 +64,7 @@ export function dottedPart(
     const entry = dottedEntry(key, named.at[0]);
     const more = { value: valued.value, valued: valued.at, span: place };
     if (entry) entries.push({ ...entry, ...more, naming: 'path', origin: 'env.php' });
-    else if (key === 'crypt.key')
+    if (key === 'crypt.key')
       cryptKeys.push({ sound: isCryptKey(cellText(valued) ?? ''), at: valued.at });
   }
   if (entries.length === 0 && cryptKeys.length === 0) return undefined;

@@ -163,7 +163,17 @@ function unnamed(node: unknown, context: Context): YamlNode {
   if (!isScalar(node)) return { kind: 'hidden', by: 'reference', span: within(NOTHING) };
   const span = within(node.range ?? NOTHING);
   if (node.tag?.startsWith('!')) return { kind: 'hidden', by: 'reference', span };
-  return node.srcToken ? scalar(node.srcToken, span, context) : empty(context.text, span);
+  const found = node.srcToken ? scalar(node.srcToken, span, context) : empty(context.text, span);
+  return node.tag === TEXT ? asText(found) : found;
+}
+
+/** `!!str`: what follows is a string, whatever it looks like. */
+const TEXT = 'tag:yaml.org,2002:str';
+
+function asText(node: YamlNode): YamlNode {
+  if (node.kind !== 'scalar') return node;
+  const { type, ...text } = node;
+  return text;
 }
 
 function pairsOf(items: readonly { key: unknown; value: unknown }[], context: Context): YamlPair[] {
