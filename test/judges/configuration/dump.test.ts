@@ -41,6 +41,9 @@ describe('dumps', () => {
     const dump = recorded('database/single.sql');
     expect(read(dump)?.whole).toBe(true);
     expect(read(recorded('database/where.sql'))?.whole).toBe(false);
+    const below = (command: string) => databaseDump.read(`${command}\n${dump}`, command.length + 1);
+    expect(below('$ mysqldump shop core_config_data')?.whole).toBe(true);
+    expect(below(`$ mysqldump shop core_config_data --where="path like 'a%'"`)?.whole).toBe(false);
     expect(read(recorded('database/rows.sql'))?.whole).toBe(false);
     const cut = dump.slice(0, dump.indexOf('UNLOCK TABLES'));
     expect(read(cut.slice(0, cut.lastIndexOf('INSERT')))?.whole).toBe(false);

@@ -83,7 +83,8 @@ const listingDiffers = (installation: Installation): readonly Found[] =>
       if (!winner || !locks(winner) || !isRead(winner)) return [];
       const same = setters.some((each) => textOf(each)?.trim() === textOf(shown)?.trim());
       const at = [winner, shown].map(({ entry }) => placeOf(entry));
-      return same ? [] : [{ message: 'listing-differs', at, path: shown.path } as const];
+      const message = isBlank(winner) ? 'shadowed-by-nothing' : 'listing-differs';
+      return same ? [] : [{ message, at, path: shown.path } as const];
     });
 
 /** Whether a value is there in clear text. */

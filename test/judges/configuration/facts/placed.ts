@@ -63,6 +63,8 @@ export const PLACED: Facts = {
     ['a command that is not run yet', set(METHOD, 'a') + envPhp(METHOD, 'b'), []],
   ],
   'D-WIN-EMPTY': [
+    ['over a value that is shown', variable(METHOD, '') + show({ [METHOD]: 'a' }), ['error 1']],
+    ['as it is shown', variable(METHOD, '') + show({ [METHOD]: '' }), []],
     ['an empty text in env.php', envPhp(METHOD, '') + rows([METHOD, 'a']), ['error 2']],
     [
       'NULL in env.php',

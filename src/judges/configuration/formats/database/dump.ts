@@ -1,5 +1,5 @@
 import type { Entry, Fault, Format, Part, Told } from '../../part.ts';
-import { lineEnd } from '../lines.ts';
+import { lineEnd, textOfLineBefore } from '../lines.ts';
 import { insertHead, readInsert } from '../sql/insert.ts';
 import { afterComment } from '../sql/literal.ts';
 import { createdTable, saidIn, startsDump, startsOther, statementEnd } from '../sql/statements.ts';
@@ -120,6 +120,10 @@ function readStatement(dump: Dump, text: string, at: number): number | undefined
   return end;
 }
 
+/** A command that asks for some rows only. */
+const ASKS_FOR_SOME = /dump\s.{0,999}\s(?:--where\b|-w)/;
+const MOST_OF_COMMAND = 1000;
+
 /** Dumps of mysqldump, mariadb-dump and phpMyAdmin, and single statements that write settings. */
 export const databaseDump: Format = {
   ids: ['F-SQL', 'F-SQLPMA'],
@@ -127,6 +131,7 @@ export const databaseDump: Format = {
     if (!startsDump(text, at) && !insertHead(text, at) && !updatesSettings(text, at))
       return undefined;
     const dump = new Dump();
+    dump.some = ASKS_FOR_SOME.test(textOfLineBefore(text, at).slice(0, MOST_OF_COMMAND));
     let end = at;
     for (let from = at; from < text.length; ) {
       const read = dump.entries.length;
