@@ -124,7 +124,7 @@ export const setTwice = onceFor((installation: Installation): readonly (readonly
 );
 
 /** Two rows for the same setting come from two dumps: neither wins. */
-export const areRows = (one: Setting, other: Setting): boolean =>
+const areRows = (one: Setting, other: Setting): boolean =>
   one.entry.origin === 'database' && other.entry.origin === 'database';
 
 /** The settings that something else wins over in every container that gets them. */
