@@ -19,15 +19,18 @@ export function placesIn(text: string): (offset: number) => LineAndColumn {
 /** Where each line of a text begins. A line ends with LF, CRLF or CR. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
+  while (lf !== -1 || cr !== -1) {
+    const isCr = cr !== -1 && (lf === -1 || cr < lf);
+    const end = isCr ? cr : lf;
+    // CRLF is one line break, which ends behind the LF.
+    if (!isCr || cr + 1 !== lf) starts.push(end + 1);
+    if (isCr) cr = text.indexOf('\r', end + 1);
+    else lf = text.indexOf('\n', end + 1);
   }
   return starts;
 }
-
-const LF = 10;
-const CR = 13;
 
 /** How many of the sorted numbers are not larger than a limit. */
 export const countUpTo = (sorted: readonly number[], limit: number): number =>

@@ -7,13 +7,17 @@ const SHORTEST = 8;
 
 /** The pieces of a text that are in no entry: comments, other commands, and what no format recognizes. */
 export function gapsBetween(parts: readonly Part[], length: number): readonly Span[] {
-  const entries = parts.flatMap((part) => part.entries);
-  // The value of an alias is not in its entry.
-  const away = entries.flatMap(({ span, valued }) => (isWithin(valued, span) ? [] : [valued]));
-  const taken = sortedBy([...entries.map(({ span }) => span), ...away], ([start]) => start);
+  const taken: Span[] = [];
+  for (const { entries } of parts)
+    for (const { span, valued } of entries) {
+      taken.push(span);
+      // The value of an alias is not in its entry.
+      if (!isWithin(valued, span)) taken.push(valued);
+    }
+  taken.push([length, length]);
   const gaps: Span[] = [];
   let from = 0;
-  for (const [start, end] of [...taken, [length, length] as const]) {
+  for (const [start, end] of sortedBy(taken, ([first]) => first)) {
     if (start - from >= SHORTEST) gaps.push([from, start]);
     from = Math.max(from, end);
   }
