@@ -48,6 +48,11 @@ describe('which value wins', () => {
       ['shadowed'],
     ],
     [
+      'a clear key in config.php, which another wins over',
+      variable(KEYS.sandboxApi, API) + configPhp(KEYS.sandboxApi, '1'.repeat(32)),
+      ['shadowed', 'secret-in-config'],
+    ],
+    [
       'a wrong value that wins',
       variable('magento_saas/environment', 'staging') +
         rows(['magento_saas/environment', 'production']),

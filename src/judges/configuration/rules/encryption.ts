@@ -12,7 +12,7 @@ import {
 } from '../installation.ts';
 import type { Message } from '../messages.ts';
 import type { Part, Told } from '../part.ts';
-import { judgedIn } from '../view.ts';
+import { losingIn } from '../view.ts';
 import { fitsKey, fitsOther, isEncryptedTwice } from './cipher-length.ts';
 import { isUnread } from './scopes.ts';
 
@@ -20,7 +20,7 @@ const FILES = ['env.php', 'config.php', 'database'];
 
 /** Encrypted values where clear ones belong, and the other way round (FACTS-CONFIG 9.1.5). */
 export const encryption: ConfigurationRule = (installation) => [
-  ...bothSwapped(judgedIn(installation).flatMap((setting) => faultsOf(setting, installation))),
+  ...bothSwapped(installation.listed.flatMap((setting) => counting(setting, installation))),
   ...settingsOf(installation, 'config.php')
     .filter((setting) => !setting.known && PRIVATE_KEY.test(textOf(setting) ?? ''))
     .map((setting) => atValue('secret-in-config', setting)),
@@ -29,6 +29,16 @@ export const encryption: ConfigurationRule = (installation) => [
   ...cryptKeys(installation),
   ...decrypted(installation),
 ];
+
+/** A key in config.php is shared with the file, whether it is used or not. Other faults of a value that is not used do nothing. */
+const SHARED: readonly Message[] = ['secret-in-config', 'cipher-in-config'];
+
+const counting = (setting: Setting, installation: Installation): readonly Found[] => {
+  const found = faultsOf(setting, installation);
+  return losingIn(installation).has(setting)
+    ? found.filter(({ message }) => SHARED.includes(message))
+    : found;
+};
 
 /** Two keys that are swapped for each other are one finding, at the one that comes first. */
 function bothSwapped(found: readonly Found[]): readonly Found[] {
