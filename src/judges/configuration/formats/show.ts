@@ -23,9 +23,6 @@ const REFUSED = /^\s*The "[^"]*" path doesn't exist\b/;
 const DIED =
   /^\s*(?:(?:PHP )?(?:Fatal|Parse|Recoverable fatal) error: |In \w+\.php line \d+:|\[[\w\\]*(?:Exception|Error)\]|(?:Segmentation fault|Killed)\b)/;
 
-/** What a pager shows below a part of its text. */
-const MORE = /^(?::$|-{1,9} ?More ?-|lines \d{1,9}-\d)/;
-
 /** With so many values, text between two of them is part of a value. */
 const LISTING = 8;
 
@@ -62,8 +59,7 @@ function listing(text: string, start: number, asked: Asked | undefined): Part {
     entries.push(entryOf(text, { name, at: named }, from, extent, asked));
   }
   const isCut = entries.at(-1)?.value.kind === 'partial';
-  const below = lineAt(text, nextFilled(text, end));
-  const whole = asked?.whole === true && !isCut && !DIED.test(below) && !MORE.test(below);
+  const whole = asked?.whole === true && !isCut && !DIED.test(lineAt(text, nextFilled(text, end)));
   return part([start, end], { entries, whole });
 }
 

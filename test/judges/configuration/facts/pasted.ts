@@ -244,8 +244,8 @@ export const PASTED: Facts = {
     ],
     ['a part of one below a warning', filtered('grep saas', DEPRECATED), []],
     ['below other text', show({ [SPACE]: 'x' }).replace('\n', '\nI have shortened this:\n'), []],
-    ['in a pager', filtered('less'), ['error 2']],
-    ['the first page of a pager', `${filtered('more')}--More--\n`, []],
+    ['in a pager', filtered('less'), []],
+    ['in a program that prints everything', filtered('tee all.txt'), ['error 2']],
     ['rows below a warning', `${QUERY};\n${PASSWORD}path\tvalue\n${SPACE}\tx\n`, ['error 5']],
     ['some rows below a warning', `${QUERY} limit 9;\n${PASSWORD}path\tvalue\n${SPACE}\tx\n`, []],
     [

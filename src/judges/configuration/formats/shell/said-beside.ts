@@ -30,5 +30,5 @@ export function lineAbove(text: string, at: number, most: number): number | unde
   return undefined;
 }
 
-/** The end of a line of commands: nothing follows a pipe, or a program that prints all that it gets. */
-export const PASSED_ON = String.raw`(?:\|\s{0,9}(?:cat|tee|less|more)\b[^|;&]{0,99})?$`;
+/** The end of a line of commands: no pipe follows, or one to a program that prints all that it gets. A pager shows a part. */
+export const PASSED_ON = String.raw`(?:\|\s{0,9}(?:cat|tee)\b[^|;&]{0,99})?$`;

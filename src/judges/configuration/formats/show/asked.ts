@@ -43,8 +43,8 @@ export function askedBefore(text: string, at: number): Asked | undefined {
 const MAGENTO = /^magento$/;
 const SHOW = 'config:show';
 
-/** Programs that print all that they get. */
-const PASSES_ON = /^(?:cat|tee|less|more)$/;
+/** Programs that print all that they get; of a pager, people copy what is on the screen. */
+const PASSES_ON = /^(?:cat|tee)$/;
 
 /** Whether a program behind a pipe takes lines out of the output, or changes them. */
 function isFiltered(commands: readonly ShellCommand[], index: number): boolean {
