@@ -11,7 +11,10 @@ const containerOf = ({ entry }: Holding): readonly number[] => entry.flags?.cont
 const gets = (container: readonly number[], each: Holding): boolean =>
   containerOf(each).every((start, depth) => container[depth] === start);
 
-/** The containers that variables are for, without those that have others in them, in the order of the text. */
+/** More containers than a text of a reader has: variables of further ones are not compared with others. */
+const MOST = 20;
+
+/** The first containers that variables are for, without those that have others in them, in the order of the text. */
 export function innermost(all: readonly Holding[]): readonly (readonly number[])[] {
   const found = new Map<string, readonly number[]>();
   const outer = new Set<string>();
@@ -23,7 +26,9 @@ export function innermost(all: readonly Holding[]): readonly (readonly number[])
     for (let depth = 1; depth < container.length; depth++)
       outer.add(container.slice(0, depth).join());
   }
-  return [...found].flatMap(([key, container]) => (outer.has(key) ? [] : [container]));
+  return [...found]
+    .flatMap(([key, container]) => (outer.has(key) ? [] : [container]))
+    .slice(0, MOST);
 }
 
 /** What one container gets: its variables, and everything that is for no container. */

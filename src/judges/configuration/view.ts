@@ -53,16 +53,11 @@ const DEFAULT = { type: 'default' };
 /** What the program reads, from everything that the text says. */
 export const viewOf = onceFor((installation: Installation): View => viewIn(installation));
 
-/** More containers than a text of a reader has. */
-const MOST_CONTAINERS = 20;
-
 /** What the program reads in each of the containers that the text has variables for; one view if it has none. */
 export const viewsOf = onceFor((installation: Installation): readonly View[] => {
   const containers = innermost(installation.listed);
   return containers.length > 1
-    ? containers
-        .slice(0, MOST_CONTAINERS)
-        .map((container) => viewIn(installation, (all) => gotBy(container, all)))
+    ? containers.map((container) => viewIn(installation, (all) => gotBy(container, all)))
     : [viewOf(installation)];
 });
 

@@ -3,6 +3,7 @@ import { reportOn } from '../../../src/judges/configuration/report.ts';
 import { privatePem } from '../../support/keys.ts';
 import { CONNECTOR, name, SPACE } from './facts.ts';
 import { GUIDES, KEYS, LISTED } from './listed.ts';
+import { rows } from './samples.ts';
 
 const report = (text: string) => reportOn(text, LISTED, GUIDES);
 const found = (text: string) =>
@@ -80,6 +81,11 @@ it('a variable of a container wins over one of a ConfigMap, wherever it is', () 
   const map = `apiVersion: v1\nkind: ConfigMap\ndata:\n  ${OWN}: "${TWO}"\n`;
   expect(found(`${pod}---\n${map}`)).toEqual(['shadowed 6 12']);
   expect(found(`${map}---\n${pod}`)).toEqual(['shadowed 11 4']);
+});
+
+it('a row that several containers replace is one finding', () => {
+  const text = `${TWO_CONTAINERS['services of Docker Compose']?.(`${OWN}: "${ONE}"`, `${OWN}: "${TWO}"`)}\n${rows([SPACE, ONE.replace('1', '3')])}`;
+  expect(found(text)).toEqual(['shadowed 7 9']);
 });
 
 describe('variables that services share', () => {

@@ -18,8 +18,14 @@ export const winners: ConfigurationRule = (installation) => {
   const several = setTwice(installation);
   const losing = losingIn(installation);
   const locking = installation.listed.filter((each) => locks(each) && !losing.has(each));
+  const said = new Set<Setting>();
   return [
-    ...several.flatMap((all) => shadows(all.filter(({ entry }) => !isReference(entry)))),
+    ...several.flatMap((all) =>
+      shadows(
+        all.filter(({ entry }) => !isReference(entry)),
+        said,
+      ),
+    ),
     ...twice(several),
     ...listingsDiffer(installation),
     ...listingDiffers(installation),
@@ -31,17 +37,19 @@ export const winners: ConfigurationRule = (installation) => {
 
 const locks = ({ entry }: Setting): boolean => LOCKING.includes(entry.origin);
 
-function shadows([winner, ...others]: readonly Setting[]): readonly Found[] {
+/** `said`: what loses in another container as well, and is named there. */
+function shadows([winner, ...others]: readonly Setting[], said: Set<Setting>): readonly Found[] {
   if (!winner) return [];
-  const losers = shadowedBy(winner, others);
+  const losers = shadowedBy(winner, others).filter((each) => isBlank(winner) || !said.has(each));
   if (losers.length === 0) return [];
   const at = [winner, ...losers].map(({ entry }) => placeOf(entry));
   const { path } = winner;
   if (isBlank(winner)) {
     return losers.every(isBlank) ? [] : [{ message: 'shadowed-by-nothing', at, path }];
   }
-  const same = losers.every((each) => isSame(winner, each));
-  return same ? [] : [{ message: 'shadowed', at, path }];
+  if (losers.every((each) => isSame(winner, each))) return [];
+  for (const each of losers) said.add(each);
+  return [{ message: 'shadowed', at, path }];
 }
 
 /** The same value, or one that is encrypted with the same length: the connector also stores a key that a variable sets. */
@@ -57,9 +65,13 @@ const isRow = ({ entry }: Setting): boolean => entry.origin === 'database';
 /** A table has each setting once, so two rows come from two dumps: that is one cause, however many settings they share. */
 function twice(several: readonly (readonly Setting[])[]): readonly Found[] {
   const shared = several.map((all) => all.filter(isRow)).filter(({ length }) => length > 1);
-  const at = shared.flat().map(({ entry }) => placeOf(entry));
-  const path = shared.length === 1 ? shared[0]?.[0]?.path : undefined;
-  return shared.length > 0 ? [{ message: 'twice', at, path }] : [];
+  // Each container gets the rows.
+  const rows = [...new Set(shared.flat())];
+  const paths = new Set(rows.map((row) => row.path));
+  const at = rows.map(({ entry }) => placeOf(entry));
+  return rows.length > 0
+    ? [{ message: 'twice', at, path: paths.size === 1 ? rows[0]?.path : undefined }]
+    : [];
 }
 
 /** Listings show what is in use, so two of the same installation agree. */
