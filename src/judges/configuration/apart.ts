@@ -46,9 +46,9 @@ export function asContainersGet<Each extends Holding>(
 ): readonly (readonly Each[])[] {
   const containers = innermost(all);
   if (containers.length === 0) return [all];
-  const shared = all.filter(({ entry }) => entry.flags?.shared);
-  const others = shared.length > 0 ? all.filter((each) => !shared.includes(each)) : all;
-  return [...containers.map((container) => gotBy(container, others)), shared];
+  const isShared = ({ entry }: Each) => entry.flags?.shared === true;
+  const others = all.filter((each) => !isShared(each));
+  return [...containers.map((container) => gotBy(container, others)), all.filter(isShared)];
 }
 
 /** The container that a variable is nearest to comes first. */

@@ -10,6 +10,7 @@ import type {
 import { readCipher } from './cipher.ts';
 import type { Found } from './found.ts';
 import {
+  FIXED,
   type Installation,
   mayBeWrapped,
   originOf,
@@ -93,8 +94,7 @@ function once(
 }
 
 /** Whether no program removes space around a value; where that does harm, `edge-space` says so (FACTS-CONFIG 9.1.5). */
-const isNotTrimmed = (setting: Setting): boolean =>
-  ['variable', 'env.php', 'config.php'].includes(originOf(setting));
+const isNotTrimmed = (setting: Setting): boolean => FIXED.includes(originOf(setting));
 
 /** What the rule of one key says about a key in the place of the other; if both are, the rule of the set says it once. */
 const MISPLACED = ['private-key-here', 'api-key-here'];

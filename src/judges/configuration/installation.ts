@@ -38,6 +38,9 @@ export interface Installation {
 /** Which origin wins: the first that has the setting (FACTS-CONFIG 9.1.3). */
 const ORDER: readonly Origin[] = ['variable', 'env.php', 'config.php', 'database'];
 
+/** Where a setting is fixed: the Admin cannot change it, and nothing encrypts its value or removes space around it. */
+export const FIXED: readonly Origin[] = ['variable', 'env.php', 'config.php'];
+
 /** Where `env:` in front of a name decides whether the program gets a variable. */
 const CLOUD: readonly string[] = [
   'F-VARS',

@@ -11,7 +11,7 @@ import {
   settingsOf,
   textOf,
 } from './installation.ts';
-import type { Entry } from './part.ts';
+import type { Entry, Origin } from './part.ts';
 
 /** What the program reads at default scope, as far as a paste tells. */
 export interface View {
@@ -50,6 +50,18 @@ export const isEmpty = ({ value }: Entry): boolean =>
 
 const DEFAULT = { type: 'default' };
 
+/** The settings of an origin at default scope, by path; the last one of each. */
+const atDefault = (installation: Installation, origin: Origin): ReadonlyMap<string, Setting> =>
+  new Map(
+    settingsOf(installation, origin)
+      .filter(({ scope }) => scope.type === 'default')
+      .map((setting) => [setting.path, setting]),
+  );
+
+const shownAtDefault = onceFor((installation: Installation) =>
+  atDefault(installation, 'effective'),
+);
+
 /** What the program reads, from everything that the text says. */
 export const viewOf = onceFor((installation: Installation): View => viewIn(installation));
 
@@ -65,11 +77,7 @@ function viewIn(
   installation: Installation,
   seen: (all: readonly Setting[]) => readonly Setting[] = (all) => all,
 ): View {
-  const shown = new Map(
-    settingsOf(installation, 'effective')
-      .filter(({ scope }) => scope.type === 'default')
-      .map((setting) => [setting.path, setting]),
-  );
+  const shown = shownAtDefault(installation);
   const whole = installation.parts.some((part) => part.whole);
   const setters = (path: string) =>
     seen(settersAt(installation, path).get(keyOf({ path, scope: DEFAULT })) ?? []);
@@ -101,11 +109,7 @@ function viewIn(
  * is not compared with what is.
  */
 export const setByCommands = onceFor((installation: Installation): Pick<View, 'setting'> => {
-  const set = new Map(
-    settingsOf(installation, 'command')
-      .filter(({ scope }) => scope.type === 'default')
-      .map((setting) => [setting.path, setting]),
-  );
+  const set = atDefault(installation, 'command');
   return { setting: (path) => set.get(path) };
 });
 
@@ -131,14 +135,6 @@ export const losingIn = onceFor((installation: Installation): ReadonlySet<Settin
       others.filter((each) => winner && !winning.has(each) && !areRows(winner, each)),
     ),
   );
-});
-
-/** The listed settings whose value counts: what is wrong with a value that something else wins over has no effect. */
-export const judgedIn = onceFor((installation: Installation): readonly Setting[] => {
-  const losing = losingIn(installation);
-  return losing.size > 0
-    ? installation.listed.filter((each) => !losing.has(each))
-    : installation.listed;
 });
 
 /** The settings that something else wins over, or that the program does not get. */

@@ -53,7 +53,7 @@ export const env: Format = {
   },
 };
 
-/** Variables for the deployment configuration, if none is for a setting. */
+/** F-DC for variables of the deployment configuration, unless others are for settings. */
 function formatOf(entries: readonly Entry[]): FormatId {
   const begins = (start: string) => entries.some(({ name }) => name.startsWith(start));
   return begins('MAGENTO_DC_') && !begins('CONFIG__') ? 'F-DC' : 'F-ENV';

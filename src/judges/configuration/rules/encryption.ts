@@ -173,7 +173,7 @@ const storedCiphers = onceFor(({ settings }: Installation) =>
   }),
 );
 
-/** Values of other modules with a line of crypt/key that there is not: one cause, however many they are. */
+/** Values of other modules that were encrypted with a missing line of crypt/key: one cause, however many they are. */
 function othersWithoutKey(installation: Installation): readonly Found[] {
   const { length } = keysIn(installation);
   const all = storedCiphers(installation).filter(

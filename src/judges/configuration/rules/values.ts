@@ -1,21 +1,22 @@
 import type { Expected, KnownSetting } from '../../../engine/configuration/known-setting.ts';
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY } from '../found.ts';
-import { originOf, type Setting, textOf } from '../installation.ts';
+import { FIXED, originOf, type Setting, textOf } from '../installation.ts';
 import { nameOf } from '../variable-name.ts';
-import { judgedIn } from '../view.ts';
+import { losingIn } from '../view.ts';
 import { isQuoted } from './commands.ts';
 import { faultsWithin } from './faults-within.ts';
 import { DOLLARS } from './shell-faults.ts';
 
 /** Fixed client IDs in the storefront's code (FACTS 2, A-KEY-4): they are not a merchant's key. */
 const STOREFRONT = ['search_gql', 'storefront-widgets', 'storefront-catalog-apollo', 'not_used'];
-const IN_CLEAR = ['variable', 'env.php', 'config.php'];
-
 /** Values that the listed settings cannot have. */
 export const values: ConfigurationRule = (installation) => {
   const filledIn = faultsWithin(installation.parts, DOLLARS);
-  return judgedIn(installation).flatMap((setting) => {
+  const losing = losingIn(installation);
+  return installation.listed.flatMap((setting) => {
+    // What is wrong with a value that something else wins over has no effect.
+    if (losing.has(setting)) return [];
     const { entry } = setting;
     // What a shell changes in a value, or quotation marks that it leaves there, is another finding.
     const isOther = entry.origin === 'command' && (isQuoted(setting) || filledIn(entry.valued));
@@ -33,7 +34,7 @@ function faultOf(setting: Setting): Found | undefined {
   if (!text) return undefined;
   if (known.stored === 'key' && STOREFRONT.includes(text.trim()))
     return atValue('storefront-key', setting);
-  if (hasEdge(text) && IN_CLEAR.includes(originOf(setting)) && isSent(setting)) {
+  if (hasEdge(text) && FIXED.includes(originOf(setting)) && isSent(setting)) {
     return readCipher(text.trim()) ? undefined : atValue('edge-space', setting);
   }
   if (hasOtherHost(text, known)) return atValue('other-host', setting);

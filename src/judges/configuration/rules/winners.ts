@@ -2,6 +2,7 @@ import { groupedBy } from '../../../engine/grouped-by.ts';
 import { readCipher } from '../cipher.ts';
 import { type ConfigurationRule, type Found, isReference, placeOf } from '../found.ts';
 import {
+  FIXED,
   type Installation,
   keyOf,
   type Setting,
@@ -10,8 +11,6 @@ import {
   textOf,
 } from '../installation.ts';
 import { isBlank, losingIn, setTwice, shadowedBy } from '../view.ts';
-
-const LOCKING = ['variable', 'env.php', 'config.php'];
 
 /** What wins if a setting is in several places, and what nobody can change in the Admin any more. */
 export const winners: ConfigurationRule = (installation) => {
@@ -35,7 +34,7 @@ export const winners: ConfigurationRule = (installation) => {
   ];
 };
 
-const locks = ({ entry }: Setting): boolean => LOCKING.includes(entry.origin);
+const locks = ({ entry }: Setting): boolean => FIXED.includes(entry.origin);
 
 /** `said`: what loses in another container as well, and is named there. */
 function shadows([winner, ...others]: readonly Setting[], said: Set<Setting>): readonly Found[] {

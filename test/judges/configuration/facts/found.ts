@@ -87,7 +87,7 @@ export const FOUND: Facts = {
     ['tabs in the indentation', 'stage:\n\tdeploy:\n\t\tSCD_THREADS: 2\n', ['error 2']],
     ['spaces', 'stage:\n  deploy:\n    SCD_THREADS: 2\n', []],
     ['a tab behind a value', 'stage:\n  deploy:\n    SCD_THREADS: 2\t# two\n', []],
-    ['a stage that there is not', 'stage:\n  run:\n    SCD_THREADS: 2\n', ['error 2']],
+    ['an unknown stage', 'stage:\n  run:\n    SCD_THREADS: 2\n', ['error 2']],
     ['a variable of another stage', 'stage:\n  deploy:\n    ENABLE_EVENTING: true\n', ['error 3']],
     [
       'every stage',

@@ -37,7 +37,7 @@ export const TOGETHER: Facts = {
       'bin/magento config:show services_connector/\nThe "services_connector/" path doesn\'t exist. Verify and try again.\n',
       ['error 1'],
     ],
-    ['a word that stands for a path', 'bin/magento config:show path\n', []],
+    ['a word in place of a path', 'bin/magento config:show path\n', []],
     ['a field with a slash', `bin/magento config:show ${SPACE}/\n`, []],
     ['a section of another program', 'bin/other config:show services_connector/\n', []],
     ['shown without an answer', `bin/magento config:show ${TYPE}\n`, ['error 1']],
@@ -127,7 +127,7 @@ export const TOGETHER: Facts = {
       ['error 7'],
     ],
     ['off', show({ ...connected, [ACTIVE]: '0', [METHOD]: 'production' }), []],
-    ['a method that there is not', show({ ...connected, [ACTIVE]: '1', [METHOD]: 'live' }), []],
+    ['an unknown method', show({ ...connected, [ACTIVE]: '1', [METHOD]: 'live' }), []],
   ],
   'D-X-PAYMIX': [
     [

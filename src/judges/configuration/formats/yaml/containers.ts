@@ -1,7 +1,6 @@
 import type { Span } from '../../../../engine/text/characters.ts';
-import type { Entry } from '../../part.ts';
 import type { YamlNode } from './parsed.ts';
-import type { Found } from './variables.ts';
+import { type Found, readFlagged } from './variables.ts';
 import { maps } from './walk.ts';
 
 type YamlMap = YamlNode & { kind: 'map' };
@@ -22,12 +21,11 @@ export function readContainers(
     open = open.filter(({ at }) => isWithin(map.span, at));
     const container = [...(open.at(-1)?.path ?? []), map.span[0]];
     open = [...open, { at: map.span, path: container }];
-    const entries: Entry[] = [];
-    read({ ...found, entries }, map);
-    for (const { flags, ...entry } of entries) {
-      const own = isWithin(entry.named, map.span) ? { container } : ({ shared: true } as const);
-      found.entries.push({ ...entry, flags: { ...flags, ...own } });
-    }
+    readFlagged(
+      found,
+      ({ named }) => (isWithin(named, map.span) ? { container } : { shared: true }),
+      (own) => read(own, map),
+    );
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Span } from '../../../../engine/text/characters.ts';
-import type { Entry, Flags, Format, FormatId } from '../../part.ts';
-import { partsIn } from '../commands/nested.ts';
+import type { Flags, Format, FormatId } from '../../part.ts';
 import { env } from '../env.ts';
 import { dottedPart } from '../magerun/dotted.ts';
 import { php } from '../php.ts';
@@ -9,10 +8,11 @@ import { type Cell, rowEntry } from '../table-row.ts';
 import { readContainers } from './containers.ts';
 import { isNamed } from './kind.ts';
 import type { YamlNode, YamlPair } from './parsed.ts';
-import { readSteps } from './steps.ts';
+import { readSteps, readWithin } from './steps.ts';
 import {
   type Carrier,
   type Found,
+  readFlagged,
   readNamed,
   readPair,
   readVariables,
@@ -23,14 +23,6 @@ import { child, itemsOf, maps, merged, textOf } from './walk.ts';
 /** Reads what a kind of document has. */
 type Reader = (found: Found, documents: readonly YamlNode[]) => void;
 
-/** Reads variables of which more is known than what is written at them. */
-function readFlagged(found: Found, more: Flags, read: (found: Found) => void): void {
-  const entries: Entry[] = [];
-  read({ ...found, entries });
-  for (const { flags, ...entry } of entries)
-    found.entries.push({ ...entry, flags: { ...flags, ...more } });
-}
-
 const STAGES = ['global', 'build', 'deploy', 'post-deploy'];
 const GLOBAL_ONLY = ['ENABLE_EVENTING', 'ENABLE_WEBHOOKS'];
 
@@ -39,11 +31,14 @@ const GLOBAL_ONLY = ['ENABLE_EVENTING', 'ENABLE_WEBHOOKS'];
  * files of a Cloud project may have been pasted as one.
  */
 const environmentFile: Reader = (found, documents) => {
-  readFlagged(found, { application: true }, (application) =>
-    applicationFile(
-      application,
-      documents.filter((document) => child(document, 'variables')),
-    ),
+  readFlagged(
+    found,
+    () => ({ application: true }),
+    (application) =>
+      applicationFile(
+        application,
+        documents.filter((document) => child(document, 'variables')),
+      ),
   );
   const inside: YamlNode[] = [];
   for (const document of documents)
@@ -56,9 +51,7 @@ const environmentFile: Reader = (found, documents) => {
         inside.push(pair.value);
       }
     }
-  for (const map of maps(inside))
-    for (const pair of map.pairs)
-      if (/^(?:env:)?CONFIG__/.test(pair.name)) readPair(found, pair, {});
+  readOthers(found, inside, {});
 };
 
 /** `.magento.app.yaml`: a setting beside `env:` instead of below it is a variable of the project, without `env:`. */
@@ -68,7 +61,11 @@ const applicationFile: Reader = (found, documents) => {
     for (const pair of merged(child(document, 'variables') ?? document, found.seen)) {
       if (pair.name === 'env') readVariables(found, pair.value);
       if (!pair.name.startsWith('CONFIG__')) continue;
-      readFlagged(found, flags, (beside) => readPair(beside, pair, {}));
+      readFlagged(
+        found,
+        () => flags,
+        (beside) => readPair(beside, pair, {}),
+      );
     }
   }
 };
@@ -126,10 +123,7 @@ function readFiles(found: Found, data: YamlNode | undefined): void {
   for (const { name, value } of data?.kind === 'map' ? data.pairs : []) {
     if (!name.includes('.') || value.kind !== 'scalar') continue;
     const read: Format['read'] = (text, at) => php.read(text, at) ?? env.read(text, at);
-    for (const { entries, faults } of partsIn(value.text, read)) {
-      found.entries.push(...entries);
-      found.faults.push(...faults);
-    }
+    readWithin(found, value.text, read);
   }
 }
 

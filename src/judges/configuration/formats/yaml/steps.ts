@@ -1,3 +1,4 @@
+import type { Decoded } from '../../decoded.ts';
 import type { Format } from '../../part.ts';
 import { partsIn } from '../commands/nested.ts';
 import { called, commands } from '../commands.ts';
@@ -18,10 +19,15 @@ export function readSteps(found: Found, name: string, value: YamlNode): void {
     if (node.kind !== 'scalar' || found.seen.has(node) || !COMMAND.test(node.text.text)) continue;
     found.seen.add(node);
     const read: Format['read'] = (text, at) => commands.read(text, at) ?? githubEnv.read(text, at);
-    for (const { entries, faults } of partsIn(node.text, read)) {
-      found.entries.push(...entries);
-      found.faults.push(...faults);
-    }
+    readWithin(found, node.text, read);
+  }
+}
+
+/** Reads a text that is itself a value of a document. */
+export function readWithin(found: Found, text: Decoded, read: Format['read']): void {
+  for (const { entries, faults } of partsIn(text, read)) {
+    found.entries.push(...entries);
+    found.faults.push(...faults);
   }
 }
 

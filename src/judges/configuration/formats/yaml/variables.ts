@@ -1,6 +1,6 @@
 import type { Span } from '../../../../engine/text/characters.ts';
 import { asWritten, type Decoded, sourceSpan } from '../../decoded.ts';
-import type { Entry, Fault, Told, Value } from '../../part.ts';
+import type { Entry, Fault, Flags, Told, Value } from '../../part.ts';
 import { fromBase64, partOf, undoubled } from '../decoded-parts.ts';
 import { hiddenBy, textOrHidden } from '../hidden.ts';
 import { lineAt } from '../lines.ts';
@@ -15,6 +15,18 @@ export interface Found {
   readonly cryptKeys: NonNullable<Told['cryptKeys']>[number][];
   /** Nodes that were read: an alias is not read again. */
   readonly seen: Set<YamlNode>;
+}
+
+/** Reads variables of which more is known than what is written at them. */
+export function readFlagged(
+  found: Found,
+  flagsOf: (entry: Entry) => Flags,
+  read: (found: Found) => void,
+): void {
+  const entries: Entry[] = [];
+  read({ ...found, entries });
+  for (const entry of entries)
+    found.entries.push({ ...entry, flags: { ...entry.flags, ...flagsOf(entry) } });
 }
 
 /** What differs from carrier to carrier. */
