@@ -222,9 +222,9 @@ describe('in a sentence', () => {
 
   it('says that nothing in a second text is recognized', () => {
     const unknownSecond = true;
-    expect(summary({ unknownSecond })).toBe('warning: none where-second unknown');
+    expect(summary({ unknownSecond })).toBe('warning: none unknown-second');
     expect(summary({ unknownSecond }, row({ level: 'error' }))).toBe(
-      'error: summary 1 where-second unknown',
+      'error: summary 1 unknown-second',
     );
   });
 });

@@ -4,7 +4,7 @@ import type { ConfigurationReport } from './report.ts';
 
 /** Says a text of the interface. */
 type Say = (
-  key: 'summary' | 'none' | 'where-second' | 'unknown',
+  key: 'summary' | 'none' | 'unknown-second',
   args?: Readonly<Record<string, Arg>>,
 ) => string;
 
@@ -18,7 +18,7 @@ export function summaryOf(
   const [worst] = findings;
   if (!unknownSecond) return { text: found, level: worst?.level ?? '' };
   return {
-    text: joinSentences([found, say('where-second', { places: say('unknown') })]),
+    text: joinSentences([found, say('unknown-second')]),
     level: worst?.level === 'error' ? 'error' : 'warning',
   };
 }
