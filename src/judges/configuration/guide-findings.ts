@@ -18,7 +18,7 @@ import {
   settingsAt,
   textOf,
 } from './installation.ts';
-import { losingIn, setByCommands, type View, viewOf, viewsOf } from './view.ts';
+import { losingIn, type View, viewOf, viewsOf } from './view.ts';
 
 /** What the rules of the guides say about a setting, and what they can tell about its value. */
 export interface GuideFindings {
@@ -53,7 +53,7 @@ export function guideFindings(
     );
   const explained = startsOf('broken-carrier', 'broken-github-env');
   const changed = startsOf('value-quoted', 'command-quote');
-  const views = [...viewsOf(installation), setByCommands(installation)];
+  const views = viewsOf(installation);
   const all = checks.flatMap((each) =>
     each.check.rules.flatMap((used) => {
       const rule = rules[used.rule];

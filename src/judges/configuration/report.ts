@@ -144,7 +144,7 @@ type Show = (
 const weight = ({ level }: FindingRow): number => ['error', 'warning', 'note'].indexOf(level);
 
 /** The winner is first, with what it shadows beside it. */
-const ONE_WINS: readonly Message[] = ['shadowed', 'shadowed-by-nothing'];
+const ONE_WINS: readonly Message[] = ['shadowed', 'shadowed-key', 'shadowed-by-nothing'];
 
 const rowsOf = (
   found: readonly Found[],

@@ -65,13 +65,38 @@ const shownAtDefault = onceFor((installation: Installation) =>
 /** What the program reads, from everything that the text says. */
 export const viewOf = onceFor((installation: Installation): View => viewIn(installation));
 
-/** What the program reads in each of the containers that the text has variables for; one view if it has none. */
+/**
+ * What the program reads in each of the containers that the text has variables for, or one view if it has none; and what
+ * it will read once the commands of the text have run.
+ */
 export const viewsOf = onceFor((installation: Installation): readonly View[] => {
   const containers = innermost(installation.listed);
-  return containers.length > 1
-    ? containers.map((container) => viewIn(installation, (all) => gotBy(container, all)))
-    : [viewOf(installation)];
+  const read =
+    containers.length > 1
+      ? containers.map((container) => viewIn(installation, (all) => gotBy(container, all)))
+      : [viewOf(installation)];
+  const hasCommands = installation.listed.some(({ entry }) => entry.origin === 'command');
+  return hasCommands ? [...read, viewOfCommands(installation)] : read;
 });
+
+/** Each command is what will be, so it is not compared with what is; and what no command sets may be set already. */
+export const viewOfCommands = onceFor((installation: Installation): View => {
+  const set = atDefault(installation, 'command');
+  const isSet = (path: string, wanted: (entry: Entry) => boolean) => {
+    const found = set.get(path);
+    return found !== undefined && wanted(found.entry);
+  };
+  return {
+    setting: (path) => set.get(path),
+    text: (path) => textAt(set.get(path)),
+    has: (path) => isSet(path, (entry) => !isEmpty(entry)),
+    lacks: (path) => isSet(path, isEmpty),
+    emptied: () => false,
+  };
+});
+
+const textAt = (found: Setting | undefined): string | undefined =>
+  (found && textOf(found)) || undefined;
 
 function viewIn(
   installation: Installation,
@@ -88,10 +113,7 @@ function viewIn(
   };
   return {
     setting,
-    text: (path) => {
-      const found = setting(path);
-      return (found && textOf(found)) || undefined;
-    },
+    text: (path) => textAt(setting(path)),
     has: (path) => {
       const found = setting(path);
       return found !== undefined && !isEmpty(found.entry);
@@ -103,15 +125,6 @@ function viewIn(
     emptied,
   };
 }
-
-/**
- * What the commands of a text set at default scope, for rules that compare values: each command is what will be, so it
- * is not compared with what is.
- */
-export const setByCommands = onceFor((installation: Installation): Pick<View, 'setting'> => {
-  const set = atDefault(installation, 'command');
-  return { setting: (path) => set.get(path) };
-});
 
 /** The settings that are set several times, for each container, the winner of each first. */
 export const setTwice = onceFor((installation: Installation): readonly (readonly Setting[])[] =>

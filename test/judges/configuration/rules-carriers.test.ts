@@ -44,7 +44,16 @@ describe('Cloud variables', () => {
       [],
     ],
     ['JSON as text', create(`${IDS}project_name`, '{"a":1}', '--json false'), ['cloud-json']],
-    ['JSON of which nothing is said', create(`${IDS}project_name`, '{"a":1}'), []],
+    [
+      'JSON in a new variable that is text',
+      create(`${IDS}project_name`, '{"a":1}'),
+      ['cloud-json'],
+    ],
+    [
+      'JSON in a variable of which nothing is said',
+      create(`${IDS}project_name`, '{"a":1}').replace('variable:create', 'variable:update'),
+      [],
+    ],
     ['JSON that is JSON', create(`${IDS}project_name`, '[1]', '--json true'), []],
     ['a readable name', create(`${IDS}project_name`, 'Shop', '--sensitive false'), []],
     ['a readable key', create(KEYS.sandboxApi, API, '--sensitive false'), ['secret-readable']],

@@ -16,6 +16,9 @@ import {
   variable,
 } from './samples.ts';
 
+const ALTERNATE_ON = 'services_connector/product_recommendations/alternate_environment_enabled';
+const ALTERNATE = 'services_connector/product_recommendations/alternate_environment_id';
+
 describe('values', () => {
   expectFound([
     ['an allowed value', envPhp('magento_saas/environment', 'production'), []],
@@ -60,6 +63,28 @@ it.each([
 ])('what is allowed for %s is shown with %s', (path, value, expected) => {
   const { found } = checkConfiguration(variable(path, value), KNOWN);
   expect(found.flatMap(({ instead }) => instead ?? [])).toEqual(expected);
+});
+
+describe('what commands set', () => {
+  const store = (path: string, value: string) => `n98-magerun2 config:store:set ${path} ${value}\n`;
+  const type = store(`${IDS}environment`, 'Testing');
+  const connector = (value: string) => store('magento_saas/environment', value);
+  expectFound([
+    ['values that do not fit', connector('production') + type, ['space-type']],
+    ['values that fit', connector('sandbox') + type, []],
+    [
+      'a value that does not fit what is there',
+      `${envPhp('magento_saas/environment', 'production')}\n${type}`,
+      [],
+    ],
+    ['the last of two', connector('production') + connector('sandbox') + type, []],
+    [
+      'an option without what it needs',
+      store(ALTERNATE_ON, '1') + store(ALTERNATE, "''"),
+      ['alternate-missing'],
+    ],
+    ['an option alone', store(ALTERNATE_ON, '1'), []],
+  ]);
 });
 
 describe('a value that an empty variable hides', () => {
@@ -134,6 +159,13 @@ describe('values together', () => {
       ['space-type'],
     ],
     ['a space without a project', show({ ...pair, ...space }), ['no-project']],
+    ['a project without a space', show({ ...pair, [`${IDS}project_id`]: 'y' }), []],
+    [
+      'a project, with an empty space',
+      variable(`${IDS}project_id`, 'y') + variable(`${IDS}environment_id`, ''),
+      ['no-space'],
+    ],
+    ['a project in a part of a listing', variable(`${IDS}project_id`, 'y'), []],
     [
       'a space that nobody selected',
       show({ ...pair, [`${IDS}environment_id`]: 'x' }),

@@ -14,17 +14,17 @@ export const cloud: ConfigurationRule = ({ listed, unreached }) => {
   return all.flatMap((setting) => faultsOf(setting, live).map((each) => atValue(each, setting)));
 };
 
-/** The only setting whose value is JSON. */
-const JSON_PATH = 'adobe_io_events/integration/workspace_configuration';
-
 /** Whether the option and the value disagree. */
-const isOtherJson = (text: string, json: boolean | undefined, path: string): boolean =>
-  json === true ? !parses(text) : json === false && path !== JSON_PATH && isObject(text);
+const isOtherJson = (text: string, json: boolean | undefined): boolean =>
+  json === true ? !parses(text) : json === false && isObject(text);
 
 /** Commands of older versions, which set a variable with all its options, whether it is new or not. */
 const SETS = /set$/;
 
-/** A new variable is inherited if nothing else is said, and one of a project is visible to the build (FACTS-CONFIG 9.2.2). */
+/**
+ * If nothing else is said, a new variable is text and is inherited, and one of a project is visible to the build
+ * (FACTS-CONFIG 9.2.2).
+ */
 function faultsOf(setting: Setting, live: boolean): readonly Message[] {
   const { flags } = setting.entry;
   const { known, path } = setting;
@@ -33,10 +33,12 @@ function faultsOf(setting: Setting, live: boolean): readonly Message[] {
   const ofLive = PRODUCTION_KEY.test(path) || (path === SPACE && live);
   const isNew = flags.command === 'variable:create';
   const ofProject = flags.level === 'project';
+  const isSet = isNew || SETS.test(flags.command ?? '');
+  const json = flags.json ?? (isSet ? false : undefined);
   const inherited = flags.inheritable ?? (isNew || ofProject);
-  const built = flags.build ?? (ofProject && (isNew || SETS.test(flags.command ?? '')));
+  const built = flags.build ?? (ofProject && isSet);
   return [
-    ...(text !== undefined && isOtherJson(text, flags.json, path) ? (['cloud-json'] as const) : []),
+    ...(text !== undefined && isOtherJson(text, json) ? (['cloud-json'] as const) : []),
     ...(ofLive && (inherited || ofProject) ? (['cloud-inherited'] as const) : []),
     ...(built && known.stored !== 'clear' ? (['cloud-build'] as const) : []),
     ...(flags.enabled === false || flags.runtime === false ? (['cloud-off'] as const) : []),

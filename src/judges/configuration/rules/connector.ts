@@ -123,12 +123,14 @@ function space(view: View, installation: Installation): readonly Found[] {
     (type === 'Production' && connected === 'sandbox') ||
     (type === 'Testing' && view.text(METHOD) === 'production');
   const alone = view.has(SPACE) && view.lacks(PROJECT);
+  const emptied = view.has(PROJECT) && view.setting(SPACE) !== undefined && view.lacks(SPACE);
   const unchecked = view.lacks(`${IDS}environment_name`) && view.lacks(TYPE);
   const others = connected === undefined ? [METHOD] : [CONNECTOR];
   return [
     ...(differs ? foundAt(view, 'space-type', TYPE, others) : []),
     ...listedOtherwise(view, listed),
     ...(alone ? foundAt(view, 'no-project', SPACE) : []),
+    ...(emptied ? foundAt(view, 'no-space', SPACE, [PROJECT]) : []),
     ...(view.has(SPACE) && unchecked && !alone ? foundAt(view, 'names-missing', SPACE) : []),
   ];
 }

@@ -48,15 +48,20 @@ function shadows([winner, ...others]: readonly Setting[], said: Set<Setting>): r
   }
   if (losers.every((each) => isSame(winner, each))) return [];
   for (const each of losers) said.add(each);
-  return [{ message: 'shadowed', at, path }];
+  const isKey = losers.every((each) => isSame(winner, each) || isStoredKey(winner, each));
+  return [{ message: isKey ? 'shadowed-key' : 'shadowed', at, path }];
 }
 
-/** The same value, or one that is encrypted with the same length: the connector also stores a key that a variable sets. */
 function isSame(winner: Setting, other: Setting): boolean {
-  const [one, two] = [textOf(winner), textOf(other)];
-  if (one === undefined || two === undefined) return false;
+  const text = textOf(winner);
+  return text !== undefined && text === textOf(other);
+}
+
+/** A key encrypted with the same length: the connector also stores a key that a variable sets (FACTS-CONFIG 9.2.7). */
+function isStoredKey(winner: Setting, other: Setting): boolean {
+  const [one = '', two = ''] = [textOf(winner), textOf(other)];
   const bytes = new TextEncoder().encode(one).length;
-  return one === two || (winner.known?.stored === 'key' && readCipher(two)?.length === bytes);
+  return winner.known?.stored === 'key' && readCipher(two)?.length === bytes;
 }
 
 const isRow = ({ entry }: Setting): boolean => entry.origin === 'database';

@@ -7,6 +7,11 @@ export const STORED: Facts = {
     ['two places', variable(METHOD, 'sandbox') + envPhp(METHOD, 'production'), ['warning 1']],
     ['twice in one file', variable(METHOD, 'a') + variable(METHOD, 'b'), ['warning 2']],
     ['the same value', variable(METHOD, 'a') + envPhp(METHOD, 'a'), []],
+    [
+      'a key that the connector also stored',
+      variable(KEYS.sandboxApi, API) + rows([KEYS.sandboxApi, cipherOf(32)]),
+      ['note 1'],
+    ],
   ],
   'D-WIN-EMPTY': [
     ['an empty variable', variable(METHOD, '') + rows([METHOD, 'a']), ['error 1']],

@@ -91,6 +91,11 @@ export const TOGETHER: Facts = {
     ['backquotes', set(ACTIVE, '"a`b`c"'), ['warning 1']],
     ['a placeholder', set(ACTIVE, 'x#{y}'), ['warning 1']],
   ],
+  'C-SPACE-1': [
+    ['an empty data space', variable(`${IDS}project_id`, 'y') + variable(SPACE, ''), ['error 2']],
+    ['a data space', variable(`${IDS}project_id`, 'y') + variable(SPACE, 'x'), []],
+    ['a data space that is not in a part', variable(`${IDS}project_id`, 'y'), []],
+  ],
   'C-ALL4': [
     ['half of the other pair', show({ ...connected, [KEYS.sandboxApi]: API }), ['error 7']],
     ['none of it', show(connected), ['note 2']],
