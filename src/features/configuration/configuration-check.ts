@@ -17,22 +17,17 @@ import { today } from '../page/today.ts';
 import { SealedWorker } from '../worker/sealed-worker.ts';
 import { onTurnedTo } from '../worker/turned-to.ts';
 import { fileItems } from './files-view.ts';
+import { type Given, isNothing, isPasted, isWhole, textIn } from './given.ts';
 import { MARKUP } from './item.ts';
 import { actOnReport } from './report-actions.ts';
 import { hideReport, showReport } from './report-view.ts';
 import { type Summary, textsFor } from './report-words.ts';
-
-/** What is checked: a text, or the chosen files. */
-type Given = string | readonly File[];
 
 /** In UTF-16 units: a browser takes long to lay out a longer text in a field, above all one in few lines as in a dump. */
 const MOST_SHOWN = 65_536;
 
 /** Undefined if it was stopped. */
 type Answered = ConfigurationAnswer | undefined;
-
-const isNothing = (given: Given): boolean =>
-  typeof given === 'string' ? given.trim() === '' : given.length === 0;
 
 /**
  * `<configuration-check>`: checks a whole configuration in a worker of the page. What is pasted is only in the field,
@@ -44,6 +39,8 @@ class ConfigurationCheck extends Island {
   #loaded: Promise<ConfigurationFile> | undefined;
   /** What is checked in place of the text in the field: files, or a pasted text that is too long for the field. */
   #instead: Given = '';
+  /** A file for the second instance that is being read. */
+  #dropped: File | undefined;
   /** What the worker is checking. */
   #running:
     | { readonly given: Given; readonly second: string; readonly answer: Promise<Answered> }
@@ -113,6 +110,7 @@ class ConfigurationCheck extends Island {
       if (isNothing(this.#instead)) this.#check(false);
     });
     on(files, 'change', () => this.#read([...(files.files ?? [])]));
+    onFilesDropped(this.#second(), ([file]) => file && this.#readSecond(file), signal);
     onFilesDropped(this, (dropped) => this.#read([...dropped]), signal);
   }
 
@@ -148,6 +146,20 @@ class ConfigurationCheck extends Island {
     this.#check(true);
   }
 
+  /** Puts a file into the field of the second instance, as if its text were pasted. */
+  async #readSecond(file: File): Promise<void> {
+    this.#dropped = file;
+    const [text, texts] = await Promise.all([textIn(file), this.#load()]);
+    // It was cleared since then.
+    if (this.#dropped !== file) return;
+    if (text === undefined) {
+      this.#say({ text: textsFor(texts)('file-unreadable'), level: 'error' });
+    } else {
+      this.#second().value = text;
+      this.#check(true);
+    }
+  }
+
   /** Some ways to insert several lines send an event for each of them: they are checked once, when all are there. */
   #checkSoon(): void {
     clearTimeout(this.#due);
@@ -170,7 +182,7 @@ class ConfigurationCheck extends Island {
       const file = await this.#load();
       this.find('chosen', HTMLElement).replaceChildren(...fileItems(this, answer.files, file));
       this.#progress();
-      const summary = showReport(this, answer.report, file);
+      const summary = showReport(this, answer, file);
       const long =
         typeof given === 'string' && given === this.#instead ? [textsFor(file)('long')] : [];
       this.#say({ ...summary, text: joinSentences([summary.text, ...long]) });
@@ -220,6 +232,7 @@ class ConfigurationCheck extends Island {
     clearTimeout(this.#due);
     this.#worker.stop();
     this.#instead = '';
+    this.#dropped = undefined;
     this.find('chosen', HTMLElement).replaceChildren();
     this.#progress();
     hideReport(this);
@@ -232,14 +245,6 @@ class ConfigurationCheck extends Island {
     verdict.textContent = text;
   }
 }
-
-/** Whether something was not typed, but arrived as a whole. */
-const isWhole = (event: Event): boolean =>
-  !(event instanceof InputEvent && event.data?.length === 1);
-
-/** Whether it is one event for everything: then the worker checks while the browser lays out the field. */
-const isPasted = (event: Event): boolean =>
-  event instanceof InputEvent && event.inputType === 'insertFromPaste';
 
 /** Called when the page has the element; it is defined once. */
 export const define = (): void => customElements.define('configuration-check', ConfigurationCheck);

@@ -5,6 +5,7 @@ import type {
   ConfigurationReport,
   SettingRow,
 } from '../../engine/configuration/report.ts';
+import type { ConfigurationAnswer } from '../../engine/configuration/request.ts';
 import { summaryOf } from '../../engine/configuration/summary.ts';
 import { numberText } from '../../engine/text/number-text.ts';
 import { locale } from '../page/context.ts';
@@ -36,13 +37,15 @@ const LISTS = ['formats', 'findings', 'settings', 'compared', 'over-list'] as co
 /** Shows a report; what looks the same as before stays in the page, so that a press on it is not lost. */
 export function showReport(
   root: HTMLElement,
-  report: ConfigurationReport,
+  { report, files }: ConfigurationAnswer,
   file: ConfigurationFile,
 ): Summary {
   const say = textsFor(file);
   if (report.formats.length === 0) {
     hideReport(root);
-    return { text: say('unknown'), level: 'error', shown: false };
+    // A file that could not be read is the reason.
+    const note = files.find((each) => each.note)?.note;
+    return { text: say(note ? `file-${note}` : 'unknown'), level: 'error', shown: false };
   }
   update(part(root, 'formats'), formatItems(root, report, say));
   update(part(root, 'findings'), findingItems(root, report.findings, file, say));

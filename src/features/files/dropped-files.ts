@@ -18,7 +18,8 @@ export function onFilesDropped(
     'drop',
     (event) => {
       const files = event.dataTransfer?.files;
-      if (!files?.length) return;
+      // An element inside this one has taken them.
+      if (!files?.length || event.defaultPrevented) return;
       event.preventDefault();
       act(files);
     },

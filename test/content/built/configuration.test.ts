@@ -277,6 +277,30 @@ describe.each(tools)('%s', (tool) => {
     await expect.poll(() => hooks(page, 'format')).toEqual(['F-CLI', 'F-SHOW']);
   });
 
+  it('a file that is dropped on the field of the second instance goes into that field', async () => {
+    const { page } = await opened();
+    await paste(page, VARIABLES);
+    await expect.poll(() => hooks(page, 'format')).toEqual(['F-ENV']);
+    const files = await page.evaluateHandle((text) => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([text], 'show.txt'));
+      return carried;
+    }, LISTING);
+    const second = page.locator('[data-configuration] [data-part="second"]');
+    await second.dispatchEvent('drop', { dataTransfer: files });
+    await expect.poll(() => second.inputValue()).toBe(LISTING);
+    expect(await hooks(page, 'format')).toEqual(['F-ENV']);
+    await page.locator('[data-configuration] [data-part="clear"]').click();
+    expect(await second.inputValue()).toBe('');
+  });
+
+  it('says that a file is no text', async () => {
+    const { page } = await opened();
+    await chooseFile(page, 'shop.zip', [Buffer.from('PK\u0003\u0004\0\0')]);
+    const said = content.locales[SOURCE_LOCALE]?.texts['configuration-file-binary'];
+    await expect.poll(() => page.locator('[data-part="verdict"]').textContent()).toBe(said);
+  });
+
   it('a large dump is searched with progress, and a paste after it counts alone', async () => {
     const { page } = await opened();
     await chooseFile(page, 'dump.sql', dumpOf(20));
