@@ -30,6 +30,10 @@ const cloud = (level: string, value: string): string =>
 const encrypt = (path: string, value: string): string =>
   `n98-magerun2 config:store:set --encrypt ${path} ${value}\n`;
 
+/** A statement that sets the method at default scope. */
+const updated = (value: string): string =>
+  `UPDATE core_config_data SET value='${value}' WHERE scope='default' AND scope_id=0 AND path='${METHOD}';\n`;
+
 // FACTS-CONFIG 9.1: where a value is, which one wins, and what is encrypted there.
 export const PLACED: Facts = {
   'D-WIN': [
@@ -150,6 +154,21 @@ export const PLACED: Facts = {
     ['two dumps', rows([METHOD, 'a']) + rows([METHOD, 'b']), ['warning 2']],
     ['two websites', rows([METHOD, 'a', "'websites',1"], [METHOD, 'a', "'websites',2"]), []],
     ['a row and a variable', rows([METHOD, 'a']) + variable(METHOD, 'a'), []],
+    ['rows of default with different IDs', rows([METHOD, 'a'], [METHOD, 'b', "'default',1"]), []],
+    ['rows without a scope', `path\tvalue\n${METHOD}\ta\n${METHOD}\tb\n`, []],
+    [
+      'rows with a scope but without its ID',
+      `scope\tpath\tvalue\nstores\t${METHOD}\ta\nstores\t${METHOD}\tb\n`,
+      [],
+    ],
+    [
+      'rows with both',
+      `scope\tscope_id\tpath\tvalue\nstores\t1\t${METHOD}\ta\nstores\t1\t${METHOD}\tb\n`,
+      ['warning 3'],
+    ],
+    ['a row and an UPDATE', rows([METHOD, 'a']) + updated('b'), []],
+    ['an UPDATE between two outputs', rows([METHOD, 'a']) + updated('b') + rows([METHOD, 'b']), []],
+    ['two UPDATEs', updated('a') + updated('b'), []],
   ],
   'D-OLD': [
     ['a listing', show({ [OLD]: '1' }), ['warning 2']],

@@ -101,9 +101,14 @@ function readData(dump: Dump, text: string, at: number): number | undefined {
   }
   const update = readUpdate(text, at);
   if (!update) return undefined;
+  const read = dump.entries.length;
   dump.rowsOf(table, update.columns)(update.row);
+  if (/^UPDATE/i.test(text.slice(at, at + 6)))
+    dump.entries.push(...dump.entries.splice(read).map(asUpdated));
   return statementEnd(text, update.end);
 }
+
+const asUpdated = (entry: Entry): Entry => ({ ...entry, flags: { updated: true } });
 
 /** Reads one statement or comment and returns where it ends. Undefined if the dump does not go on at `at`. */
 function readStatement(dump: Dump, text: string, at: number): number | undefined {
