@@ -9,6 +9,7 @@ import type { Known } from './known.ts';
 import type { Message } from './messages.ts';
 import { type Reading, readConfiguration } from './read.ts';
 import { RULES } from './rules/index.ts';
+import { effectiveIn } from './rules/scopes.ts';
 import { secretsBeside, withSecretsBeside } from './unread/secrets.ts';
 
 export interface CheckedConfiguration {
@@ -42,7 +43,7 @@ export function checkReading(
   const ofRules = RULES.flatMap((rule) => rule(installation, known));
   const beside = secretsBeside(text, reading.parts);
   const found = withSecretsBeside(ofRules, beside).map(inOrder);
-  const ofGuides = guideFindings(installation, found, guides);
+  const ofGuides = guideFindings(effectiveIn(installation), found, guides);
   return { reading, installation, beside, found: found.filter(isOnlyHere(ofGuides)), ofGuides };
 }
 

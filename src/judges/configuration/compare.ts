@@ -3,6 +3,7 @@ import { readCipher } from './cipher.ts';
 import { type Found, placeOf } from './found.ts';
 import type { Installation } from './installation.ts';
 import type { Known } from './known.ts';
+import { effectiveIn } from './rules/scopes.ts';
 import { type View, viewOf } from './view.ts';
 
 const SPACE = 'services_connector/services_id/environment_id';
@@ -17,7 +18,7 @@ export function comparedRows(
   second: Installation,
   { settings }: Known,
 ): readonly ComparedRow[] {
-  const [one, other] = [viewOf(first), viewOf(second)];
+  const [one, other] = [viewOf(effectiveIn(first)), viewOf(effectiveIn(second))];
   return [...settings.values()].flatMap(({ path, between }) => {
     const state = between && stateOf(one, other, path);
     return state ? [{ path, between, state }] : [];
@@ -49,7 +50,7 @@ function stateOf(one: View, other: View, path: string): ComparedRow['state'] | u
  * places are in the second text.
  */
 export function comparedFaults(first: Installation, second: Installation): readonly Found[] {
-  const [one, other] = [viewOf(first), viewOf(second)];
+  const [one, other] = [viewOf(effectiveIn(first)), viewOf(effectiveIn(second))];
   const isSame = (path: string) => stateOf(one, other, path) === 'same';
   const found = (message: Found['message'], path: string): readonly Found[] => {
     const setting = other.setting(path);

@@ -116,13 +116,14 @@ export const textOf = ({ entry: { value } }: Setting): string | undefined =>
 
 /**
  * Whether line breaks of a value may be those of a drawn table, or may have been lost in it (FACTS-CONFIG 9.4, D-PEM-WRAP).
- * n98-magerun2 draws each line of a value in a separate line, and wraps none (9.2.4).
+ * One line with "\\n" in it has lost none. n98-magerun2 draws each line of a value in a separate line, and wraps none (9.2.4).
  */
 export const mayBeWrapped = ({ entry: { value }, part }: Setting): boolean =>
   value.kind === 'text' &&
   value.quoting === 'cell' &&
   part.format !== 'F-N98' &&
-  /[\r\n]|----/.test(value.text.text);
+  (/[\r\n]/.test(value.text.text) ||
+    (value.text.text.includes('----') && !value.text.text.includes('\\n')));
 
 /** What is there of a value whose line breaks an export has taken out. */
 export const flattenedText = ({ entry: { value } }: Setting): string | undefined =>

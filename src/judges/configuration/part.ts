@@ -129,6 +129,8 @@ export interface Flags {
   readonly shared?: true;
   /** A line of a file that the program has not written: `export NAME=…`. */
   readonly exported?: boolean;
+  /** Of a row that an UPDATE changes: what will be. */
+  readonly updated?: true;
   /** `#env(NAME)` in env.php: a variable of the deployment is filled in. */
   readonly deployment?: boolean;
 }

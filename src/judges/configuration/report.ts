@@ -21,6 +21,7 @@ import type { Setting } from './installation.ts';
 import { type Known, knownFrom } from './known.ts';
 import { MESSAGES, type Message } from './messages.ts';
 import { placesIn } from './places.ts';
+import { effectiveIn } from './rules/scopes.ts';
 import { differentPlaces } from './shown/different-places.ts';
 import { guiltyLines } from './shown/guilty-lines.ts';
 import { outcomesFrom, outcomesOfPaths, type Placed } from './shown/outcomes.ts';
@@ -96,7 +97,11 @@ export function reportOnAll(
     })),
     others: inOrder.length - listed.length,
     findings: findings.map(({ row }) => row).toSorted((one, other) => weight(one) - weight(other)),
-    verdicts: guideVerdicts(installation, guides, outcomesOfPaths(installation, findings)),
+    verdicts: guideVerdicts(
+      effectiveIn(installation),
+      guides,
+      outcomesOfPaths(installation, findings),
+    ),
     compared: other ? comparedRows(installation, other.installation, known) : [],
     ...(other?.reading.parts.length === 0 && { unknownSecond: true }),
   };

@@ -48,6 +48,14 @@ describe('dumps', () => {
     const cut = dump.slice(0, dump.indexOf('UNLOCK TABLES'));
     expect(read(cut.slice(0, cut.lastIndexOf('INSERT')))?.whole).toBe(false);
     expect(read(PMA)?.whole).toBe(false);
+    const rows =
+      "INSERT INTO `core_config_data` VALUES (1,'default',0,'a/b/c','x');\nUNLOCK TABLES;\n";
+    const begun = '-- MariaDB dump 10.19\n--\n-- Host: localhost    Database: shop\n';
+    const completed = '-- Dump completed on 2026-05-02  9:00:00\n';
+    expect(read(begun + rows + completed)?.whole).toBe(true);
+    expect(read(begun + rows)?.whole).toBe(false);
+    expect(read(rows + completed)?.whole).toBe(false);
+    expect(read(`${begun}-- WHERE:  path like 'a%'\n${rows}${completed}`)?.whole).toBe(false);
   });
 
   it('reads phpMyAdmin', () => {

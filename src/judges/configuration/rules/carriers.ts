@@ -7,12 +7,13 @@ import type { Message } from '../messages.ts';
 import type { Part, Value } from '../part.ts';
 import { nameOf } from '../variable-name.ts';
 import { faultsWithin } from './faults-within.ts';
+import { effectiveIn } from './scopes.ts';
 import { isMasked, partsOfListings, unseenValues } from './unseen.ts';
 
 /** What the way of writing a value has done to it. */
 export const carriers: ConfigurationRule = (installation) => {
   const { settings, listed, parts } = installation;
-  const keys = settings.filter(isPrivateKey);
+  const keys = effectiveIn(installation).settings.filter(isPrivateKey);
   const within = faultsWithin(parts, [UNQUOTED, UNINDENTED]);
   const broken = new Map(
     keys.flatMap((each) => {
@@ -28,7 +29,7 @@ export const carriers: ConfigurationRule = (installation) => {
     ...[...broken].map(([each, fault]) => ofCarrier(each, fault)),
     ...exported.map((each) => atValue('broken-export', each)),
     ...listed.filter(({ entry }) => unencoded(entry.span)).map((each) => notEncoded(each)),
-    ...listed.flatMap(notText),
+    ...effectiveIn(installation).listed.flatMap(notText),
     ...settings
       .filter(({ entry }) => unquoted(entry.span))
       .map((each) => ({ ...atValue('yaml-value', each), fact: each.part.format })),

@@ -2,14 +2,16 @@ import { atValue, type ConfigurationRule } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
 import { isObject, parses } from '../json-text.ts';
 import type { Message } from '../messages.ts';
+import { isDead } from './scopes.ts';
 
 const SPACE = 'services_connector/services_id/environment_id';
 const SPACE_TYPE = 'services_connector/services_id/environment';
 const PRODUCTION_KEY = /\/production_(?:api|private)_key$/;
 
 /** What the options of a Cloud variable do to it, also of one whose name still needs `env:`. */
-export const cloud: ConfigurationRule = ({ listed, unreached }) => {
-  const all = [...listed, ...unreached];
+export const cloud: ConfigurationRule = (installation) => {
+  const { listed, unreached } = installation;
+  const all = [...listed.filter((each) => !isDead(each, installation)), ...unreached];
   const live = all.some((each) => each.path === SPACE_TYPE && textOf(each) === 'Production');
   return all.flatMap((setting) => faultsOf(setting, live).map((each) => atValue(each, setting)));
 };

@@ -2,13 +2,13 @@ import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, isReference } from '../found.ts';
 import { type Installation, type Setting, settingsOf, textOf } from '../installation.ts';
 import { type Known, listedAt } from '../known.ts';
-import { isUnread } from './scopes.ts';
+import { isDead } from './scopes.ts';
 import { setTooEarly } from './set-too-early.ts';
 import { shellFaults } from './shell-faults.ts';
 
 /** Commands that fail, or that store something else than they say (FACTS-CONFIG 9.2.7, run 2026-11-26). */
 export const commands: ConfigurationRule = (installation, known) => [
-  ...settingsOf(installation, 'command').flatMap((setting) => faultOf(setting) ?? []),
+  ...settingsOf(installation, 'command').flatMap((setting) => faultOf(setting, installation) ?? []),
   ...setTooEarly(installation),
   ...shellFaults(installation),
   ...shownWithoutField(installation, known),
@@ -37,7 +37,7 @@ function optionsOf({ scope, entry: { flags } }: Setting): string {
   return lock + named;
 }
 
-function faultOf(setting: Setting): Found | undefined {
+function faultOf(setting: Setting, installation: Installation): Found | undefined {
   const { known, path, entry } = setting;
   const { command = '', dashes, encrypt } = entry.flags ?? {};
   const text = textOf(setting);
@@ -56,7 +56,7 @@ function faultOf(setting: Setting): Found | undefined {
   if (command !== 'config:store:set' || isNothing(setting) || readCipher(text ?? ''))
     return undefined;
   if (isQuoted(setting)) return atValue('value-quoted', setting);
-  if (encrypt === true || isUnread(setting)) return undefined;
+  if (encrypt === true || isDead(setting, installation)) return undefined;
   if (known.stored === 'encrypted') return atValue('command-clear', setting);
   return known.stored === 'key' ? atValue('command-clear-key', setting) : undefined;
 }

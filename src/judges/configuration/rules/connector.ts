@@ -1,5 +1,5 @@
 import type { ConfigurationRule, Found } from '../found.ts';
-import type { Installation } from '../installation.ts';
+import { type Installation, textOf } from '../installation.ts';
 import type { View } from '../view.ts';
 import { foundAt, needs, overViews } from './at-view.ts';
 
@@ -17,6 +17,7 @@ const OTHER_SPACE = 'services_connector/product_recommendations/alternate_enviro
 /** The keys, the data space and the account of Commerce Services Connector: values that need each other. */
 export const connector: ConfigurationRule = overViews((view, installation) => {
   return [
+    ...nothing(view),
     ...pairInUse(view),
     ...otherPair(view),
     ...sandbox(view, installation),
@@ -44,10 +45,25 @@ export const isProduction = (view: View): boolean =>
   view.text(TYPE) === 'Production' ||
   (view.text(CONNECTOR) === 'production' && view.text(TYPE) !== 'Testing');
 
+/** Whether the connector's environment is set to nothing at all. What an empty value hides is another finding. */
+function isNothing(view: View): boolean {
+  const setting = view.setting(CONNECTOR);
+  return setting !== undefined && textOf(setting) === '' && !view.emptied(CONNECTOR);
+}
+
+/** Nothing is neither of the two environments, so no host and no key is found (FACTS-CONFIG 9.3). */
+const nothing = (view: View): readonly Found[] =>
+  isNothing(view)
+    ? foundAt(view, 'value-unknown', CONNECTOR).map((each) => ({
+        ...each,
+        instead: 'production | sandbox',
+      }))
+    : [];
+
 /** The pair that the connector uses; undefined if it names none. */
 function usedPair(view: View): 'production' | 'sandbox' | undefined {
   // Emptied, it is neither of the two, which is said at the cause.
-  if (view.emptied(CONNECTOR)) return undefined;
+  if (view.emptied(CONNECTOR) || isNothing(view)) return undefined;
   const named = view.text(CONNECTOR) ?? 'production';
   return named === 'production' || named === 'sandbox' ? named : undefined;
 }

@@ -14,7 +14,7 @@ import type { Message } from '../messages.ts';
 import type { Part, Told } from '../part.ts';
 import { losingIn } from '../view.ts';
 import { fitsKey, fitsOther, isEncryptedTwice } from './cipher-length.ts';
-import { isUnread } from './scopes.ts';
+import { effectiveIn, hasEffect } from './scopes.ts';
 
 const FILES = ['env.php', 'config.php', 'database'];
 
@@ -35,7 +35,7 @@ const SHARED: readonly Message[] = ['secret-in-config', 'cipher-in-config'];
 
 const counting = (setting: Setting, installation: Installation): readonly Found[] => {
   const found = faultsOf(setting, installation);
-  return losingIn(installation).has(setting)
+  return losingIn(installation).has(setting) || !hasEffect(setting, installation)
     ? found.filter(({ message }) => SHARED.includes(message))
     : found;
 };
@@ -85,7 +85,6 @@ function ofClear(setting: Setting, installation: Installation): Message | undefi
   if (isDecrypted(setting, installation)) return undefined;
   if (entry.origin === 'config.php' && known?.secret) return 'secret-in-config';
   if (known?.stored === 'self') return 'clear-for-module';
-  if (isUnread(setting)) return undefined;
   return known?.stored === 'key' ? 'key-in-clear' : 'clear-for-core';
 }
 
@@ -153,13 +152,9 @@ function decrypted(installation: Installation): readonly Found[] {
 
 /** Values that were encrypted with different lines of crypt/key: some were left out when the key was changed. */
 function versions(installation: Installation): readonly Found[] {
-  const byIndex = new Map<number, Setting>();
-  for (const { setting, cipher } of storedCiphers(installation))
-    if (!byIndex.has(cipher.index)) byIndex.set(cipher.index, setting);
-  if (byIndex.size < 2) return [];
-  return [
-    { message: 'cipher-versions', at: [...byIndex.values()].map(({ entry }) => placeOf(entry)) },
-  ];
+  const all = storedCiphers(effectiveIn(installation));
+  if (new Set(all.map(({ cipher }) => cipher.index)).size < 2) return [];
+  return [{ message: 'cipher-versions', at: all.map(({ setting }) => placeOf(setting.entry)) }];
 }
 
 /** Encrypted values in files and rows, also of settings that the content does not list: other modules encrypt theirs with the same keys. */
@@ -176,7 +171,7 @@ const storedCiphers = onceFor(({ settings }: Installation) =>
 /** Values of other modules that were encrypted with a missing line of crypt/key: one cause, however many they are. */
 function othersWithoutKey(installation: Installation): readonly Found[] {
   const { length } = keysIn(installation);
-  const all = storedCiphers(installation).filter(
+  const all = storedCiphers(effectiveIn(installation)).filter(
     ({ setting, cipher }) => length > 0 && !setting.known && cipher.index >= length,
   );
   const at = all.map(({ setting }) => placeOf(setting.entry));

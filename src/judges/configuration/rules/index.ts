@@ -7,25 +7,31 @@ import { encryption } from './encryption.ts';
 import { events } from './events.ts';
 import { names } from './names.ts';
 import { payments } from './payments.ts';
-import { scopes } from './scopes.ts';
+import { effectiveIn, scopes } from './scopes.ts';
 import { secrets } from './secrets.ts';
 import { services } from './services.ts';
 import { values } from './values.ts';
 import { winners } from './winners.ts';
 
+/** A rule over what has an effect. */
+const effective =
+  (rule: ConfigurationRule): ConfigurationRule =>
+  (installation, known) =>
+    rule(effectiveIn(installation), known);
+
 /** Every rule over a configuration. */
 export const RULES: readonly ConfigurationRule[] = [
   names,
-  winners,
+  effective(winners),
   scopes,
   encryption,
   secrets,
-  values,
+  effective(values),
   cloud,
   commands,
   carriers,
-  connector,
-  payments,
-  events,
-  services,
+  effective(connector),
+  effective(payments),
+  effective(events),
+  effective(services),
 ];

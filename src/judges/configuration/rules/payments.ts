@@ -47,15 +47,14 @@ function incomplete(
   const isNamed = settingsAt(installation, METHOD).some(({ entry }) => !isEmpty(entry));
   // A key that the connector misses as well is one finding. Merchant IDs are read for each store.
   const known = pairInUse(view).map(({ path }) => path);
+  const isPassedOver = (path: string) =>
+    view.setting(path) === undefined && installation.parts.some(hasOnlyDefault);
   return METHODS.filter((method) =>
     named.size > 0 ? named.has(method) : method === 'sandbox' && !isNamed && !view.emptied(METHOD),
   ).flatMap((method) => {
     const merchant = `${PAY}${method}_merchant_id`;
     const anywhere = settingsAt(installation, merchant).some(({ entry }) => !isEmpty(entry));
-    const all = [
-      ...keysOf(method),
-      ...(anywhere || installation.parts.some(hasOnlyDefault) ? [] : [merchant]),
-    ];
+    const all = [...keysOf(method), ...(anywhere || isPassedOver(merchant) ? [] : [merchant])];
     const empty = all.find((path) => view.lacks(path) && !known.includes(path));
     const there = empty && view.setting(empty);
     const at = [...(there ? [placeOf(there.entry)] : []), placeOf(active.entry)];

@@ -1,20 +1,44 @@
+import { onceFor } from '../../../engine/once-for.ts';
 import type { Span } from '../../../engine/text/characters.ts';
 import { atValue, type ConfigurationRule, type Found } from '../found.ts';
-import type { Setting } from '../installation.ts';
+import { type Installation, isOff, type Setting } from '../installation.ts';
 import type { Part, Scope } from '../part.ts';
 
 /** Values at a scope where nothing reads them, or for a website or store that does not exist. */
-export const scopes: ConfigurationRule = ({ settings, parts }) => {
+export const scopes: ConfigurationRule = (installation) =>
+  oncePerPath([...faultsIn(installation)].map(([setting, message]) => atValue(message, setting)));
+
+/** The settings with a fault in their scope. */
+const faultsIn = onceFor(({ settings, parts }: Installation) => {
   const exists = scopesIn(parts);
-  return oncePerPath(
+  return new Map(
     settings.flatMap((setting) => {
       // config:show for a website also shows what it inherits.
       if (setting.scope.type === 'default' || setting.entry.origin === 'effective') return [];
       const message = faultOf(setting, exists);
-      return message ? [atValue(message, setting)] : [];
+      return message ? [[setting, message] as const] : [];
     }),
   );
-};
+});
+
+/** Whether nothing reads a setting at its scope, or its website or store does not exist. */
+export function isDead(setting: Setting, installation: Installation): boolean {
+  const fault = faultsIn(installation).get(setting);
+  return fault === 'scope-unread' || fault === 'scope-dead';
+}
+
+/** Whether a setting has an effect. If not, what else is wrong with it does no harm. */
+export const hasEffect = (setting: Setting, installation: Installation): boolean =>
+  !isDead(setting, installation) && !isOff(setting.entry);
+
+/** An installation without what has no effect in it (FACTS-CONFIG 9.4: the effective set is judged). */
+export const effectiveIn = onceFor((installation: Installation): Installation => {
+  const counts = (each: Setting) => hasEffect(each, installation);
+  const settings = installation.settings.filter(counts);
+  return settings.length === installation.settings.length
+    ? installation
+    : { ...installation, settings, listed: installation.listed.filter(counts) };
+});
 
 /** Tells whether a website or store is in a text; undefined if the text lists none. */
 function scopesIn(parts: readonly Part[]): (scope: Scope) => boolean | undefined {
@@ -39,10 +63,6 @@ const DEFAULT_ONLY = /^(?:services_connector|commerce_data_export)\//;
 
 const isOnlyDefault = ({ known, path }: Pick<Setting, 'known' | 'path'>): boolean =>
   known ? known.scopes.length === 1 && known.scopes[0] === 'default' : DEFAULT_ONLY.test(path);
-
-/** Whether nothing reads a value at its scope, so that it does not matter how it is stored. */
-export const isUnread = (setting: Setting): boolean =>
-  setting.scope.type !== 'default' && !setting.known?.gone && isOnlyDefault(setting);
 
 function faultOf(
   { known, path, scope, entry }: Setting,

@@ -7,6 +7,7 @@ import {
   keyOf,
   type Setting,
   settersAt,
+  settingsAt,
   settingsOf,
   textOf,
 } from '../installation.ts';
@@ -25,7 +26,7 @@ export const winners: ConfigurationRule = (installation) => {
         said,
       ),
     ),
-    ...twice(several),
+    ...twice(installation),
     ...listingsDiffer(installation),
     ...listingDiffers(installation),
     ...(locking.length > 0
@@ -64,13 +65,19 @@ function isStoredKey(winner: Setting, other: Setting): boolean {
   return winner.known?.stored === 'key' && readCipher(two)?.length === bytes;
 }
 
-const isRow = ({ entry }: Setting): boolean => entry.origin === 'database';
+/** Rows of the same setting: without both columns, or where an UPDATE changes one, two rows need not be the same. */
+function sameRows(all: readonly Setting[], installation: Installation): readonly Setting[] {
+  const { path = '' } = all[0] ?? {};
+  if (settingsAt(installation, path).some(({ entry }) => entry.flags?.updated)) return [];
+  const rows = all.filter(({ entry }) => entry.origin === 'database' && entry.scope?.name);
+  const byId = groupedBy(rows, ({ scope }) => scope.name);
+  return [...byId.values()].flatMap((same) => (same.length > 1 ? same : []));
+}
 
 /** A table has each setting once, so two rows come from two dumps: that is one cause, however many settings they share. */
-function twice(several: readonly (readonly Setting[])[]): readonly Found[] {
-  const shared = several.map((all) => all.filter(isRow)).filter(({ length }) => length > 1);
+function twice(installation: Installation): readonly Found[] {
   // Each container gets the rows.
-  const rows = [...new Set(shared.flat())];
+  const rows = [...new Set(setTwice(installation).flatMap((all) => sameRows(all, installation)))];
   const paths = new Set(rows.map((row) => row.path));
   const at = rows.map(({ entry }) => placeOf(entry));
   return rows.length > 0

@@ -26,9 +26,18 @@ const got = (lines: readonly string[]): string => {
 };
 
 // FACTS-CONFIG 9.2.5 to 9.2.7: what a format makes of a value.
+/** A private key as the Cloud CLI lists it. */
+const cloudCsv = (value: string, delimiter = ','): string =>
+  `${['Name', 'Level', 'Value'].join(delimiter)}\n${[`env:${PRIVATE}`, 'environment', value].join(delimiter)}\n`;
+
 export const CARRIED: Facts = {
   'D-PEM-CARRIER': [
     ['.env: \\n without quotes', `${PRIVATE}=${ESCAPED}\n`, ['error 1']],
+    ['Cloud CSV: \\n', cloudCsv(ESCAPED), ['error 2']],
+    ['Cloud CSV: spaces', cloudCsv(PEM.trim().replaceAll('\n', ' ')), ['error 2']],
+    ['Cloud TSV: \\n', cloudCsv(ESCAPED, '\t'), ['error 2']],
+    ['TABs, maybe of plain: spaces', cloudCsv(PEM.trim().replaceAll('\n', ' '), '\t'), []],
+    ['Cloud CSV: lines in quotes', cloudCsv(`"${PEM}"`), []],
     ['.env: \\n in single quotes', `${PRIVATE}='${ESCAPED}'\n`, ['error 1']],
     ['.env: \\n in double quotes', `${PRIVATE}="${ESCAPED}"\n`, []],
     ['a shell: \\n in double quotes', `export ${PRIVATE}="${ESCAPED}"\n`, ['error 1']],

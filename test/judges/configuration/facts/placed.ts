@@ -30,6 +30,13 @@ const cloud = (level: string, value: string): string =>
 const encrypt = (path: string, value: string): string =>
   `n98-magerun2 config:store:set --encrypt ${path} ${value}\n`;
 
+/** A Cloud variable in a listing. */
+const listedOnCloud = (path: string, value: string, on = true): string =>
+  `Name,Level,Value,Enabled\nenv:${name(path)},environment,${value},${on}\n`;
+/** A statement that sets the method at default scope. */
+const updated = (value: string): string =>
+  `UPDATE core_config_data SET value='${value}' WHERE scope='default' AND scope_id=0 AND path='${METHOD}';\n`;
+
 // FACTS-CONFIG 9.1: where a value is, which one wins, and what is encrypted there.
 export const PLACED: Facts = {
   'D-WIN': [
@@ -150,6 +157,21 @@ export const PLACED: Facts = {
     ['two dumps', rows([METHOD, 'a']) + rows([METHOD, 'b']), ['warning 2']],
     ['two websites', rows([METHOD, 'a', "'websites',1"], [METHOD, 'a', "'websites',2"]), []],
     ['a row and a variable', rows([METHOD, 'a']) + variable(METHOD, 'a'), []],
+    ['rows of default with different IDs', rows([METHOD, 'a'], [METHOD, 'b', "'default',1"]), []],
+    ['rows without a scope', `path\tvalue\n${METHOD}\ta\n${METHOD}\tb\n`, []],
+    [
+      'rows with a scope but without its ID',
+      `scope\tpath\tvalue\nstores\t${METHOD}\ta\nstores\t${METHOD}\tb\n`,
+      [],
+    ],
+    [
+      'rows with both',
+      `scope\tscope_id\tpath\tvalue\nstores\t1\t${METHOD}\ta\nstores\t1\t${METHOD}\tb\n`,
+      ['warning 3'],
+    ],
+    ['a row and an UPDATE', rows([METHOD, 'a']) + updated('b'), []],
+    ['an UPDATE between two outputs', rows([METHOD, 'a']) + updated('b') + rows([METHOD, 'b']), []],
+    ['two UPDATEs', updated('a') + updated('b'), []],
   ],
   'D-OLD': [
     ['a listing', show({ [OLD]: '1' }), ['warning 2']],
@@ -162,6 +184,18 @@ export const PLACED: Facts = {
     ['the type of a data space', variable(CONNECTOR, 'testing'), ['error 1']],
     ['production', show({ [CONNECTOR]: 'production' }), []],
     ['sandbox', show({ [CONNECTOR]: 'sandbox' }), []],
+    ['where nothing reads it', rows([CONNECTOR, 'Production', "'websites',1"]), []],
+    ['a Cloud variable that is off', listedOnCloud(CONNECTOR, 'testing', false), []],
+    ['a Cloud variable that is on', listedOnCloud(CONNECTOR, 'testing'), ['error 2']],
+    ['empty in a row', rows([CONNECTOR, '']), ['error 1']],
+    ['empty in a variable', variable(CONNECTOR, ''), ['error 1']],
+    ['empty in a listing', show({ [CONNECTOR]: '' }), ['error 2']],
+    ['empty over another one', rows([CONNECTOR, 'production']) + variable(CONNECTOR, ''), []],
+    ['NULL', `path\tvalue\n${CONNECTOR}\tNULL\n`, []],
+    ['empty in a listing without sensitive values', listedOnCloud(CONNECTOR, ''), []],
+    ['a command without a value', set(CONNECTOR, '""'), []],
+    ['a path of two parts in rows without a header', `${CONNECTOR}\tProduction\n`, ['error 1']],
+    ['words with a slash', 'and/or\tProduction\n', []],
     ['the type itself', show({ [TYPE]: 'Testing' }), []],
   ],
   'D-X-PAIR': [
@@ -191,6 +225,11 @@ export const PLACED: Facts = {
       'a listing with websites',
       `n98-magerun2 config:store:get --format=csv\n${listing(true)}`,
       ['error 3'],
+    ],
+    [
+      'a listing with only the default and an empty merchant',
+      `n98-magerun2 config:store:get --format=csv\n${listing(false)}payment/payment_methods/production_merchant_id,default,0,\n`,
+      ['error 7'],
     ],
     [
       'with a merchant',

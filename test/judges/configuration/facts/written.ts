@@ -46,6 +46,11 @@ export const WRITTEN: Facts = {
       box(KEYS.sandboxPrivate, '-----BEGIN PRIVATE KEY-----'.padEnd(40)),
       ['note 4'],
     ],
+    [
+      'a drawn table with \\n, which it does not write',
+      box(KEYS.sandboxPrivate, PEM.trim().replaceAll('\n', '\\n')),
+      [],
+    ],
     ['CSV', `Path,Scope,Scope-ID,Value\n${KEYS.sandboxPrivate},default,0,"${PEM}"\n`, []],
   ],
   'D-YAML-TYPE': [

@@ -3,7 +3,7 @@ import { type CsvCell, type CsvForm, type CsvRow, csvRow } from '../csv.ts';
 import { textOrHidden } from '../hidden.ts';
 import { endsWithCrlf } from '../line-breaks.ts';
 import { lineAt, nextLine } from '../lines.ts';
-import { flattens } from '../table/flattened.ts';
+import { isWithSpaces } from '../table/flattened.ts';
 import { flagsOf, variableOf } from './variable.ts';
 
 /** The header of variable:list or of variable:get, or its first row if it has no header. */
@@ -14,14 +14,16 @@ const START =
 const COLUMNS = ['Name', 'Level', 'Value', 'Enabled'];
 
 /** A value. An empty one may be a sensitive one: this output does not show the difference. */
-function readValue({ text }: CsvCell): Value {
+function readValue({ text, quoted }: CsvCell, delimiter: string): Value {
   if (text.text === '') return { kind: 'hidden', by: 'mask' };
-  if (flattens(text.text)) return { kind: 'partial', by: 'flattened', written: text.text };
+  // The format `plain` has no quotation marks, and a TAB between its columns.
+  if (delimiter === '\t' && !quoted && isWithSpaces(text.text))
+    return { kind: 'partial', by: 'flattened', written: text.text };
   return textOrHidden(text, 'csv');
 }
 
 /** A row of variable:list. */
-function listed(row: CsvRow, names: readonly string[]): Entry[] {
+function listed(row: CsvRow, names: readonly string[], delimiter: string): Entry[] {
   const name = row.cells[names.indexOf('Name')];
   const value = row.cells[names.indexOf('Value')];
   if (!name || !value) return [];
@@ -30,7 +32,7 @@ function listed(row: CsvRow, names: readonly string[]): Entry[] {
   );
   const read: Value = row.open
     ? { kind: 'partial', by: 'end', written: value.text.text }
-    : readValue(value);
+    : readValue(value, delimiter);
   // An empty value does not show whether it is sensitive.
   const flags = flagsOf(
     said,
@@ -42,7 +44,7 @@ function listed(row: CsvRow, names: readonly string[]): Entry[] {
 }
 
 /** The rows of variable:get: one property in each. */
-function got(rows: readonly CsvRow[]): Entry[] {
+function got(rows: readonly CsvRow[], delimiter: string): Entry[] {
   const cells = new Map(rows.map(({ cells: [key, value] }) => [key?.text.text ?? '', value]));
   const said = new Map([...cells].map(([key, value]) => [key, value?.text.text ?? '']));
   const [name, value] = [cells.get('name'), cells.get('value')];
@@ -50,7 +52,7 @@ function got(rows: readonly CsvRow[]): Entry[] {
   if (!name || !first || !last) return [];
   const shown = value && (said.get('is_sensitive') === 'true' || value.text.text !== '');
   const read: Value = shown
-    ? readValue(value)
+    ? readValue(value, delimiter)
     : value
       ? textOrHidden(value.text, 'csv')
       : { kind: 'hidden', by: 'mask' };
@@ -80,7 +82,9 @@ export const cloudCsv: Format = {
     const rows = rowsOf(text, isHeader ? nextLine(text, at) : at, form, names);
     const last = rows.at(-1);
     if (!last) return undefined;
-    const entries = isGet ? got(rows) : rows.flatMap((row) => listed(row, names));
+    const entries = isGet
+      ? got(rows, delimiter)
+      : rows.flatMap((row) => listed(row, names, delimiter));
     if (entries.length === 0) return undefined;
     const faults: Fault[] = last.open ? [{ kind: 'csv-open', at: last.span }] : [];
     const format: FormatId = isGet ? 'F-VARGET' : 'F-VARCSV';

@@ -3,7 +3,7 @@ import { type CsvForm, type CsvRow, csvRow } from '../csv.ts';
 import { endsWithCrlf, textBefore } from '../line-breaks.ts';
 import { lineAt, nextLine } from '../lines.ts';
 import { columnsOf, layoutOf } from '../table/columns.ts';
-import { flattens } from '../table/flattened.ts';
+import { isWithoutBreaks } from '../table/flattened.ts';
 import { asksForAll, tablePart } from '../table/settings.ts';
 import { nullCell, type Row, textCell } from '../table/table.ts';
 
@@ -88,7 +88,7 @@ export const databaseCsv: Format = {
       span,
       cells: cells.map((cell, index) => {
         if (!cell.quoted && cell.text.text === (outfile ? '\\N' : 'NULL')) return nullCell(cell.at);
-        if (index === columns.value && flattens(cell.text.text))
+        if (index === columns.value && isWithoutBreaks(cell.text.text))
           return {
             value: { kind: 'partial', by: 'flattened', written: cell.text.text },
             at: cell.at,

@@ -38,6 +38,9 @@ class Dump {
   /** Tables of settings that have rows, and tables that the dump has announced. */
   readonly filled = new Set<string>();
   readonly announced = new Set<string>();
+  /** Whether the first and the last line are there of a file that need not announce its tables (--no-create-info). */
+  #begun = false;
+  #completed = false;
   /** Whether the dump goes on behind the last row of settings. */
   passed = false;
   readonly #orders = new Map<string, readonly string[]>();
@@ -46,6 +49,8 @@ class Dump {
     const said = saidIn(text, at);
     this.phpMyAdmin ||= said.phpMyAdmin;
     this.some ||= said.some;
+    this.#begun ||= said.begins;
+    this.#completed ||= this.#begun && said.completed;
     if (said.dataOf && !this.phpMyAdmin) this.announced.add(said.dataOf);
   }
 
@@ -76,7 +81,7 @@ class Dump {
     return (
       table !== undefined &&
       others.length === 0 &&
-      this.announced.has(table) &&
+      (this.#completed || this.announced.has(table)) &&
       this.passed &&
       !this.some &&
       this.faults.length === 0
@@ -101,9 +106,14 @@ function readData(dump: Dump, text: string, at: number): number | undefined {
   }
   const update = readUpdate(text, at);
   if (!update) return undefined;
+  const read = dump.entries.length;
   dump.rowsOf(table, update.columns)(update.row);
+  if (/^UPDATE/i.test(text.slice(at, at + 6)))
+    dump.entries.push(...dump.entries.splice(read).map(asUpdated));
   return statementEnd(text, update.end);
 }
+
+const asUpdated = (entry: Entry): Entry => ({ ...entry, flags: { updated: true } });
 
 /** Reads one statement or comment and returns where it ends. Undefined if the dump does not go on at `at`. */
 function readStatement(dump: Dump, text: string, at: number): number | undefined {

@@ -56,6 +56,9 @@ export function saidIn(text: string, at: number) {
     phpMyAdmin: line.startsWith('-- phpMyAdmin SQL Dump'),
     /** mysqldump --where: not all rows are in the dump. */
     some: line.startsWith('-- WHERE:'),
+    /** The first and the last line of a whole file. */
+    begins: /^-- (?:MySQL|MariaDB) dump /.test(line),
+    completed: line.startsWith('-- Dump completed'),
     dataOf: /^-- Dumping data for table [`"]?([\w$]+)/.exec(line)?.[1],
   };
 }

@@ -18,7 +18,8 @@ export interface OutfileRow {
 const SPECIAL = /[\\\t\n]/g;
 
 /** What the first cell of a record can be. */
-const FIRST = /(?:\d{1,20}|default|websites|stores|[\w-]{1,99}\/[\w.-]{1,99}\/[\w./-]{1,299})\t/iy;
+const FIRST =
+  /(?:\d{1,20}|default|websites|stores|[\w-]{1,99}\/[\w.-]{1,99}\/[\w./-]{1,299}|[a-z_]{1,99}\/[\w-]{1,99})\t/iy;
 
 /** No table has more columns; a record with more is not read on. */
 const MOST = 6;
