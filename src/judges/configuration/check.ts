@@ -1,10 +1,11 @@
 import type { GuideChecks } from '../../engine/configuration/guide-check.ts';
+import { groupedBy } from '../../engine/grouped-by.ts';
 import { sortedBy } from '../../engine/sorted-by.ts';
 import type { Span } from '../../engine/text/characters.ts';
 import { FORMATS } from './formats/index.ts';
 import { type Found, placeOf } from './found.ts';
 import { type GuideFindings, guideFindings } from './guide-findings.ts';
-import { type Installation, installationOf } from './installation.ts';
+import { type Installation, installationOf, keyOf } from './installation.ts';
 import type { Known } from './known.ts';
 import type { Message } from './messages.ts';
 import { type Reading, readConfiguration } from './read.ts';
@@ -44,7 +45,37 @@ export function checkReading(
   const beside = secretsBeside(text, reading.parts);
   const found = withSecretsBeside(ofRules, beside).map(inOrder);
   const ofGuides = guideFindings(effectiveIn(installation), found, guides);
-  return { reading, installation, beside, found: found.filter(isOnlyHere(ofGuides)), ofGuides };
+  const onlyHere = found.filter(isOnlyHere(ofGuides));
+  return { reading, installation, beside, found: joinAlike(onlyHere, text, installation), ofGuides };
+}
+
+/** The same fault of the same setting, written alike in several places such as two containers: one finding with them all. */
+function joinAlike(
+  found: readonly Found[],
+  text: string,
+  { settings }: Installation,
+): readonly Found[] {
+  const written = ({ message, path, instead, at }: Found) =>
+    JSON.stringify([message, path, instead, at.map((span) => text.slice(...span))]);
+  const alike = groupedBy(
+    found.filter(({ path, at }) => path !== undefined && at.length === 1),
+    written,
+  );
+  if (alike.size === found.length) return found;
+  const keys = new Map(settings.map((each) => [placeOf(each.entry)[0], keyOf(each)]));
+  const startOf = ({ at }: Found) => at[0]?.[0] ?? 0;
+  const joined = new Map<Found, readonly Found[]>();
+  for (const several of alike.values()) {
+    if (several.length === 1) continue;
+    for (const all of groupedBy(several, (each) => keys.get(startOf(each)) ?? '').values()) {
+      for (const [index, each] of all.entries()) joined.set(each, index === 0 ? all : []);
+    }
+  }
+  return found.flatMap((each) => {
+    const all = joined.get(each);
+    if (!all) return [each];
+    return all.length > 0 ? [{ ...each, at: all.flatMap(({ at }) => at) }] : [];
+  });
 }
 
 /** Messages about places that are alike. Of others, the first place is where the fault is, such as the later of two rows. */
@@ -78,7 +109,8 @@ function isOnlyHere(ofGuides: readonly GuideFindings[]): (found: Found) => boole
   const said = new Set(
     ofGuides
       .filter(({ findings }) => findings.some(({ level }) => level !== 'note'))
-      .map(({ setting }) => placeOf(setting.entry)[0]),
+      .flatMap(({ setting, others }) => [setting, ...others])
+      .map(({ entry }) => placeOf(entry)[0]),
   );
   return ({ message, at }) =>
     message !== 'value-unlikely' || !at.some(([start]) => said.has(start));

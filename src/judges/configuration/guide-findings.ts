@@ -7,11 +7,13 @@ import type {
   GuideChecks,
   GuideVerdict,
 } from '../../engine/configuration/guide-check.ts';
+import { groupedBy } from '../../engine/grouped-by.ts';
 import { readCipher } from './cipher.ts';
 import type { Found } from './found.ts';
 import {
   FIXED,
   type Installation,
+  keyOf,
   mayBeWrapped,
   originOf,
   type Setting,
@@ -64,7 +66,27 @@ export function guideFindings(
         : views.flatMap((view) => together(view, each, used, rule));
     }),
   );
-  return once(all, changed);
+  return joinAlike(once(all, changed));
+}
+
+/** The same findings about the same setting, whose value is the same in several places such as two containers. */
+function joinAlike(all: readonly GuideFindings[]): readonly GuideFindings[] {
+  const alone = all.filter(({ findings, others }) => findings.length > 0 && others.length === 0);
+  const alike = groupedBy(alone, ({ setting, findings }) =>
+    JSON.stringify([keyOf(setting), textOf(setting), findings]),
+  );
+  const joined = new Map(
+    [...alike.values()].flatMap(([first, ...others]) =>
+      [first, ...others].map((each) => [each, each === first ? others : undefined] as const),
+    ),
+  );
+  return all.map((each) => {
+    if (!joined.has(each)) return each;
+    const others = joined.get(each);
+    return others
+      ? { ...each, others: others.map(({ setting }) => setting) }
+      : { ...each, findings: [] };
+  });
 }
 
 /**

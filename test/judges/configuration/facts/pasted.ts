@@ -111,6 +111,16 @@ export const PASTED: Facts = {
     ['a list', named('Production'), ['error 1']],
     ['a list that is right', named('production'), []],
     [
+      'two containers',
+      `services:\n${['a', 'b'].map((each) => `  ${each}:\n    environment:\n      ${name('magento_saas/environment')}: Production\n`).join('')}`,
+      ['error 4'],
+    ],
+    [
+      'two containers with different values',
+      `services:\n${['Live', 'Prod'].map((each) => `  ${each}:\n    environment:\n      ${name('magento_saas/environment')}: ${each}\n`).join('')}`,
+      ['error 4', 'error 7'],
+    ],
+    [
       'a step without its command',
       `- name: Deploy\n  env:\n    ${name('magento_saas/environment')}: Production\n`,
       ['error 3'],
