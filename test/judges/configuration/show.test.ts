@@ -199,14 +199,13 @@ describe('one value alone', () => {
     expect(read(`${line}\n`, ONE)).toBeUndefined();
   });
 
-  it.each([
-    'Then send us the answer.',
-    'Danach bitte die Antwort senden.',
-    'please run this',
-  ])('is not a sentence where an ID is asked for: %j', (line) => {
-    expect(read(`${line}\n`, ID)).toBeUndefined();
-    expect(settings(read(`${line}\n`, ONE))).toEqual([['a/b/c', line]]);
-  });
+  it.each(['Then send us the answer.', 'Danach bitte die Antwort senden.', 'please run this'])(
+    'is not a sentence where an ID is asked for: %j',
+    (line) => {
+      expect(read(`${line}\n`, ID)).toBeUndefined();
+      expect(settings(read(`${line}\n`, ONE))).toEqual([['a/b/c', line]]);
+    },
+  );
 
   it.each([
     'Production',

@@ -73,15 +73,19 @@ const hostOf = (address: string): string =>
   URL.canParse(address) ? new URL(address).host : address.trim();
 
 /**
- * One line with a space or a line break at an end: it is not trimmed, and no HTTP header can have it. A private key on
- * one line has lost its line breaks, which is said instead.
+ * One line with a space, a tab or a line break at an end: it is not trimmed, and no HTTP header can have it. What is
+ * around a private key, and other characters that nobody sees, are said by the rule of the key.
  */
-const hasEdge = (text: string): boolean =>
-  INDENTED.test(text) ||
-  (text.trim() !== text && !text.trim().includes('\n') && !PRIVATE_KEY.test(text));
+function hasEdge(text: string): boolean {
+  const inner = text.trim();
+  if (inner === text || inner.includes('\n') || PRIVATE_KEY.test(text)) return false;
+  if (UNSEEN.test(inner)) return false;
+  const start = text.length - text.trimStart().length;
+  return BLANK.test(text.slice(0, start) + text.slice(start + inner.length));
+}
 
-/** OpenSSL finds no key behind a first marker that is indented (FACTS-CONFIG 9.7.10). */
-const INDENTED = /^\s{0,99}[ \t]-----BEGIN /;
+const BLANK = /^[ \t\r\n]*$/;
+const UNSEEN = /^\p{Cf}|\p{Cf}$/u;
 
 const meets = (text: string, { values: only, pattern, most }: Expected): boolean =>
   (only === undefined || only.includes(text)) &&
