@@ -65,20 +65,20 @@ function faultsOf(setting: Setting, installation: Installation): readonly Found[
     if (known.stored === 'self') return cipher ? [] : found('clear-for-module');
     return cipher ? found('cipher-in-variable') : [];
   }
-  if (origin === 'command') return cipher ? found(entered(setting)) : [];
+  if (origin === 'command' && cipher && !storesAsIs(setting)) return found(entered(setting));
   if (origin === 'effective') return cipher && known.stored === 'key' ? found('cipher-shown') : [];
-  if (!FILES.includes(origin)) return [];
+  if (!FILES.includes(origin) && !(cipher && storesAsIs(setting))) return [];
   return cipher ? ofCipher(setting, cipher, installation) : found(ofClear(setting, installation));
 }
 
-/**
- * `config:set` encrypts what it gets, as n98-magerun2 does with --encrypt: a value that was copied from the database is
- * encrypted again.
- */
-function entered({ entry: { flags }, known }: Setting): Message | undefined {
-  const encrypts = flags?.command !== 'config:store:set' || flags.encrypt === true;
-  return encrypts && known?.stored !== 'self' ? 'cipher-entered' : undefined;
-}
+/** `config:set` encrypts what it gets: a value that was copied from the database is encrypted again. */
+const entered = ({ known }: Setting): Message | undefined =>
+  known?.stored === 'self' ? undefined : 'cipher-entered';
+
+/** What n98-magerun2 prints to write rows again stores a value as it is, and so do its commands without --encrypt. */
+const storesAsIs = ({ entry: { flags } }: Setting): boolean =>
+  ['config:store:set', 'config:env:set', 'setConfigData'].includes(flags?.command ?? '') &&
+  flags?.encrypt !== true;
 
 function ofClear(setting: Setting, installation: Installation): Message | undefined {
   const { known, entry } = setting;
@@ -166,7 +166,8 @@ function versions(installation: Installation): readonly Found[] {
 const storedCiphers = onceFor(({ settings }: Installation) =>
   settings.flatMap((setting) => {
     const { entry, known } = setting;
-    if (known?.stored === 'clear' || !FILES.includes(entry.origin)) return [];
+    if (known?.stored === 'clear') return [];
+    if (!FILES.includes(entry.origin) && !storesAsIs(setting)) return [];
     const text = textOf(setting)?.trim() ?? '';
     const cipher = known ? readCipher(text) : readSureCipher(text);
     return cipher ? [{ setting, cipher }] : [];

@@ -4,9 +4,8 @@ import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY } from '../fou
 import { FIXED, originOf, type Setting, textOf } from '../installation.ts';
 import { nameOf } from '../variable-name.ts';
 import { losingIn } from '../view.ts';
-import { isQuoted } from './commands.ts';
 import { faultsWithin } from './faults-within.ts';
-import { DOLLARS } from './shell-faults.ts';
+import { DOLLARS, isQuoted } from './shell-faults.ts';
 
 /** Fixed client IDs in the storefront's code (FACTS 2, A-KEY-4): they are not a merchant's key. */
 const STOREFRONT = ['search_gql', 'storefront-widgets', 'storefront-catalog-apollo', 'not_used'];
