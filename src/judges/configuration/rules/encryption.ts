@@ -12,6 +12,7 @@ import {
 } from '../installation.ts';
 import type { Message } from '../messages.ts';
 import type { Part, Told } from '../part.ts';
+import { looksSecret, SECRET_NAME } from '../unread/secret-names.ts';
 import { losingIn } from '../view.ts';
 import { fitsKey, fitsOther, isEncryptedTwice } from './cipher-length.ts';
 import { isUnread } from './scopes.ts';
@@ -22,13 +23,19 @@ const FILES = ['env.php', 'config.php', 'database'];
 export const encryption: ConfigurationRule = (installation) => [
   ...bothSwapped(installation.listed.flatMap((setting) => counting(setting, installation))),
   ...settingsOf(installation, 'config.php')
-    .filter((setting) => !setting.known && PRIVATE_KEY.test(textOf(setting) ?? ''))
+    .filter((setting) => !setting.known && isUnlistedSecret(setting))
     .map((setting) => atValue('secret-in-config', setting)),
   ...othersWithoutKey(installation),
   ...versions(installation),
   ...cryptKeys(installation),
   ...decrypted(installation),
 ];
+
+/** A private key, or a value whose path says that it is secret; a path of a page or an email ends differently. */
+function isUnlistedSecret(setting: Setting): boolean {
+  const text = textOf(setting)?.trim() ?? '';
+  return PRIVATE_KEY.test(text) || (SECRET_NAME.test(setting.path) && looksSecret(text));
+}
 
 /** A key in config.php is shared with the file, whether it is used or not. Other faults of a value that is not used do nothing. */
 const SHARED: readonly Message[] = ['secret-in-config', 'cipher-in-config'];

@@ -1,6 +1,6 @@
 import { CONNECTOR, type Facts, IO, SPACE } from '../facts.ts';
 import { cipherOf, KEYS } from '../listed.ts';
-import { API, IDS, set } from '../samples.ts';
+import { API, configPhp, IDS, set } from '../samples.ts';
 
 const PATTERN = 'adobe_ims/integration/auth_url_pattern';
 const n98 = (path: string, rest: string): string =>
@@ -25,6 +25,49 @@ export const COMMANDS: Facts = {
     ['one in front of capitals', set('a/b/c', '"P4$SW0RD"'), ['warning 1']],
     ['one in front of a digit', set('a/b/c', '"abc$1"'), ['warning 1']],
     ['quotation marks that are kept', n98(KEYS.productionApi, `--encrypt "'$PUB'"`), []],
+  ],
+  'D-X-CONN': [
+    [
+      'an UPDATE with more columns',
+      `UPDATE core_config_data SET value='x', updated_at=now() WHERE path='${CONNECTOR}';\n`,
+      ['error 1'],
+    ],
+    [
+      'one with an alias',
+      `UPDATE \`shop\`.\`core_config_data\` c SET c.value='x' WHERE c.path='${CONNECTOR}';\n`,
+      ['error 1'],
+    ],
+    [
+      'one with LIKE',
+      `UPDATE core_config_data SET value='x' WHERE path LIKE '${CONNECTOR}';\n`,
+      ['error 1'],
+    ],
+    [
+      'a pattern of paths',
+      "UPDATE core_config_data SET value='x' WHERE path LIKE 'magento_saas/%';\n",
+      [],
+    ],
+    [
+      'a value that is computed',
+      `UPDATE core_config_data SET value=@x WHERE path='${CONNECTOR}';\n`,
+      [],
+    ],
+  ],
+  'D-SENS-CONFIG': [
+    ['a secret of another module', configPhp('a/b/secret_key', 'wJalrXUtnFEMI7MD'), ['error 2']],
+    ['a public key', configPhp('a/b/public_key', 'wJalrXUtnFEMI7MD'), []],
+    ['a switch', configPhp('a/b/token', '1'), []],
+    ['a placeholder', configPhp('a/b/password', '<password>'), []],
+    ['a cipher', configPhp('a/b/password', cipherOf(20)), []],
+  ],
+  'D-SENS-CLOUD': [
+    [
+      'another secret',
+      'Name,Level,Value,Enabled\nADMIN_PASSWORD,project,hunter22,\n',
+      ['warning 2'],
+    ],
+    ['a switch', 'Name,Level,Value,Enabled\nALLOW_PASSWORD,project,1,\n', []],
+    ['a mask', 'Name,Level,Value,Enabled\nA_TOKEN,project,[Hidden: sensitive value],\n', []],
   ],
   'D-CLI-N98': [
     ['quotation marks that are kept', n98(KEYS.productionApi, `--encrypt "'$PUB'"`), ['error 1']],
