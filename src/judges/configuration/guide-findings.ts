@@ -118,6 +118,23 @@ function once(
 /** Whether no program removes space around a value; where that does harm, `edge-space` says so (FACTS-CONFIG 9.1.5). */
 const isNotTrimmed = (setting: Setting): boolean => FIXED.includes(originOf(setting));
 
+/** OpenSSL finds no key behind a first marker that is indented (FACTS-CONFIG 9.7.10). */
+const INDENTED = /^(\s{0,99}?)([ \t]{1,99})-----BEGIN /;
+
+/** The rule of a private key allows for a program that removes space around it; where none does, a marker is indented. */
+function withIndent(findings: readonly Finding[], rule: Rule, text: string): readonly Finding[] {
+  const { level } = rule.messages.indented ?? {};
+  const [, before = '', indent = ''] = INDENTED.exec(text) ?? [];
+  if (level === undefined || indent === '') return findings;
+  const rows = findings.find(({ message }) => message === 'indented');
+  const args = { line: before.split('\n').length, count: 1 + Number(rows?.args.count ?? 0) };
+  const range = [before.length, before.length + indent.length] as const;
+  const replaced = rows?.message ?? 'outer-blanks';
+  return findings.map((each) =>
+    each.message === replaced ? { ...each, message: 'indented', level, args, range } : each,
+  );
+}
+
 /** What the rule of one key says about a key in the place of the other; if both are, the rule of the set says it once. */
 const MISPLACED = ['private-key-here', 'api-key-here'];
 
@@ -146,7 +163,8 @@ function alone(
       const text = readable(setting, rule, input);
       if (text === undefined) return [];
       const { findings, facts = {} } = rule.judge({ [input]: text }, used.params);
-      return [{ setting, others: [], findings: said(findings, rule, without), facts }];
+      const all = isNotTrimmed(setting) ? withIndent(findings, rule, text) : findings;
+      return [{ setting, others: [], findings: said(all, rule, without), facts }];
     });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../../src/judges/configuration/messages.ts';
 import { BESIDE } from './facts/beside.ts';
 import { CARRIED } from './facts/carried.ts';
+import { COMMANDS } from './facts/commands.ts';
 import { FOUND } from './facts/found.ts';
 import { PASTED } from './facts/pasted.ts';
 import { PLACED } from './facts/placed.ts';
@@ -21,6 +22,7 @@ const TABLES: readonly Facts[] = [
   PLACED,
   SHARED,
   CARRIED,
+  COMMANDS,
   BESIDE,
   FOUND,
   PASTED,

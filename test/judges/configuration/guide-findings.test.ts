@@ -22,6 +22,37 @@ const ofGuides = (text: string) =>
     .findings.filter(({ rule }) => rule !== 'configuration')
     .map(({ rule, message, path }) => `${rule}/${message} ${path}`);
 
+describe('what is around a value that no program trims', () => {
+  const about = (path: string, value: string) =>
+    report(variable(path, `"${value}"`))
+      .findings.filter(({ level }) => level !== 'note')
+      .map(({ message }) => message);
+  const pem = privatePem(2048, 0);
+  const every = pem.replaceAll(/^/gm, '  ');
+
+  it.each([
+    ['spaces before a private key', KEYS.sandboxPrivate, ` ${pem}`, ['indented']],
+    ['a private key of which all lines are indented', KEYS.sandboxPrivate, every, ['indented']],
+    ['line breaks around a private key', KEYS.sandboxPrivate, `\n${pem}\n\n`, []],
+    ['a no-break space, which the rule of the key names', KEYS.sandboxApi, `${API}\u00a0 `, []],
+    ['a space', KEYS.sandboxApi, `${API} `, ['edge-space']],
+  ])('is one finding: %s', (_about, path, value, finds) => {
+    expect(about(path, value)).toEqual(finds);
+  });
+
+  it('is at the marker', () => {
+    const text = variable(KEYS.sandboxPrivate, `"\n${every}"`);
+    const [found] = report(text).findings.filter(({ message }) => message === 'indented');
+    expect([found?.args.line, found?.args.count]).toEqual([2, pem.trimEnd().split('\n').length]);
+  });
+
+  it('does no harm where a program trims it', () => {
+    expect(ofGuides(rows([KEYS.sandboxPrivate, ` ${pem}`]))).toEqual([
+      `private-key/outer-blanks ${KEYS.sandboxPrivate}`,
+    ]);
+  });
+});
+
 describe('rules that compare values', () => {
   it('say nothing about four keys that are right', () => {
     expect(ofGuides(show(four))).toEqual([]);

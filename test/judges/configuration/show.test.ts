@@ -182,6 +182,46 @@ describe('one value alone', () => {
     expect(settings(read('live\n', `${ONE}${warning}\n`))).toEqual([['a/b/c', 'live']]);
   });
 
+  const ID = 'bin/magento config:show services_connector/services_id/environment_id\n';
+
+  it.each([
+    'PHP Fatal error:  Uncaught Error: Call to undefined method x() in /app/y.php:100',
+    'bash: bin/magento: Permission denied',
+    'Configuration for path: "a/b/c" doesn\'t exist',
+    'In AbstractPdo.php line 144:',
+    'Could not open input file: bin/magento',
+    'There are no commands defined in the "config" namespace.',
+    '# get the pair',
+    'git pull',
+    'exit',
+    'Thanks',
+  ])('is not an error, a comment or the next command: %j', (line) => {
+    expect(read(`${line}\n`, ONE)).toBeUndefined();
+  });
+
+  it.each(['Then send us the answer.', 'Danach bitte die Antwort senden.', 'please run this'])(
+    'is not a sentence where an ID is asked for: %j',
+    (line) => {
+      expect(read(`${line}\n`, ID)).toBeUndefined();
+      expect(settings(read(`${line}\n`, ONE))).toEqual([['a/b/c', line]]);
+    },
+  );
+
+  it.each([
+    'Production',
+    'My Project',
+    '2f2c1f7e-1d2a-4a27-9a53- 00000000001',
+    '2f2c1f7e-1d2a-4a27-9a53-00000000000g',
+    'exit-page',
+  ])('can be wrong: %j', (value) => {
+    expect(only(read(`${value}\n`, ID)).value).toMatchObject({ text: { text: value } });
+  });
+
+  it('is below a warning as the program words it', () => {
+    const warning = 'Deprecated Functionality: Creation of x in /app/y.php on line 1\n';
+    expect(settings(read('live\n', `${ONE}${warning}`))).toEqual([['a/b/c', 'live']]);
+  });
+
   it('can have its path in front', () => {
     expect(settings(read('a/b/c - x\n', ONE))).toEqual([['a/b/c', 'x']]);
   });

@@ -4,6 +4,7 @@ import type { Entry, Format, Part, Scope, Value } from '../part.ts';
 import { textOrHidden } from './hidden.ts';
 import { lineAt, lineEnd, nextLine } from './lines.ts';
 import { isSaidBeside } from './shell/said-beside.ts';
+import { DIED, isOtherThanValue } from './show/answers.ts';
 import { type Asked, askedBefore } from './show/asked.ts';
 import { type Extent, LINE, type Surroundings, startsOther, valueExtent } from './show/value.ts';
 import { isShortPath } from './table/columns.ts';
@@ -18,10 +19,6 @@ function isSure(line: string): boolean {
 }
 
 const REFUSED = /^\s*The "[^"]*" path doesn't exist\b/;
-
-/** The program has ended with an error, so values are missing (magento/magento2 16654 and 17582). */
-const DIED =
-  /^\s*(?:(?:PHP )?(?:Fatal|Parse|Recoverable fatal) error: |In \w+\.php line \d+:|\[[\w\\]*(?:Exception|Error)\]|(?:Segmentation fault|Killed)\b)/;
 
 /** With so many values, text between two of them is part of a value. */
 const LISTING = 8;
@@ -39,7 +36,10 @@ export const show: Format = {
     if (isSaidBeside(line)) return undefined;
     const asked = askedBefore(text, at);
     if (isSure(line) || (asked && LINE.test(line))) return listing(text, at, asked);
-    return asked?.path && !startsOther(line) ? single(text, at, asked, asked.path) : undefined;
+    if (!asked?.path || startsOther(line)) return undefined;
+    return isOtherThanValue(line, asked.path.name)
+      ? undefined
+      : single(text, at, asked, asked.path);
   },
 };
 

@@ -4,11 +4,11 @@ import { type Installation, type Setting, settingsOf, textOf } from '../installa
 import { type Known, listedAt } from '../known.ts';
 import { isDead } from './scopes.ts';
 import { setTooEarly } from './set-too-early.ts';
-import { shellFaults } from './shell-faults.ts';
+import { isQuoted, shellFaults } from './shell-faults.ts';
 
 /** Commands that fail, or that store something else than they say (FACTS-CONFIG 9.2.7, run 2026-11-26). */
 export const commands: ConfigurationRule = (installation, known) => [
-  ...settingsOf(installation, 'command').flatMap((setting) => faultOf(setting, installation) ?? []),
+  ...settingsOf(installation, 'command').flatMap((setting) => faultsOf(setting, installation)),
   ...setTooEarly(installation),
   ...shellFaults(installation),
   ...shownWithoutField(installation, known),
@@ -37,23 +37,33 @@ function optionsOf({ scope, entry: { flags } }: Setting): string {
   return lock + named;
 }
 
-function faultOf(setting: Setting, installation: Installation): Found | undefined {
-  const { known, path, entry } = setting;
-  const { command = '', dashes, encrypt } = entry.flags ?? {};
+function faultsOf(setting: Setting, installation: Installation): readonly Found[] {
+  const { path, entry } = setting;
+  const { command = '', dashes } = entry.flags ?? {};
   const text = textOf(setting);
   const hyphen = looksLikeOption(text) || (isReference(entry) && isPrivateKey(setting));
   const call = WITH_DASHES[command];
   if (call && hyphen && dashes !== true) {
     const instead = `${call}${optionsOf(setting)} -- ${path} "…"`;
-    return { ...atValue('command-dash', setting), instead };
+    const other = command === 'config:store:set' ? faultOf(setting, installation) : undefined;
+    return [
+      { ...atValue('command-dash', setting), instead },
+      ...(other ? [{ ...other, instead }] : []),
+    ];
   }
+  return [faultOf(setting, installation) ?? []].flat();
+}
+
+function faultOf(setting: Setting, installation: Installation): Found | undefined {
+  const { known, path, entry } = setting;
+  const { command = '', encrypt } = entry.flags ?? {};
   if (command === 'config:set' && !known && isGroup(path))
     return { message: 'command-group', at: [entry.named], path };
   if (!known || known.gone) return undefined;
   if (command === 'config:set' && !known.field) return atValue('command-field', setting);
   if (command === 'config:sensitive:set' && !known.sensitive)
     return atValue('command-sensitive', setting);
-  if (command !== 'config:store:set' || isNothing(setting) || readCipher(text ?? ''))
+  if (command !== 'config:store:set' || isNothing(setting) || readCipher(textOf(setting) ?? ''))
     return undefined;
   if (isQuoted(setting)) return atValue('value-quoted', setting);
   if (encrypt === true || isDead(setting, installation)) return undefined;
@@ -63,12 +73,6 @@ function faultOf(setting: Setting, installation: Installation): Found | undefine
 
 /** A mask or NULL is not a value, but a variable or a file that the shell puts in its place is. */
 const isNothing = (setting: Setting): boolean => !textOf(setting) && !isReference(setting.entry);
-
-const QUOTED = /^(['"])[\s\S]*\1$/;
-
-/** Whether a shell leaves quotes in a value that n98-magerun2 stores, because it was quoted twice. */
-export const isQuoted = (setting: Setting): boolean =>
-  setting.entry.flags?.command === 'config:store:set' && QUOTED.test(textOf(setting) ?? '');
 
 /** A section and a group, or a section with a slash behind it: the name of the field is missing. */
 const isGroup = (path: string): boolean => /^[^/]+\/(?:[^/]+\/?)?$/.test(path);

@@ -12,6 +12,7 @@ import {
 } from '../installation.ts';
 import type { Message } from '../messages.ts';
 import type { Part, Told } from '../part.ts';
+import { looksSecret, SECRET_NAME } from '../unread/secret-names.ts';
 import { losingIn } from '../view.ts';
 import { fitsKey, fitsOther, isEncryptedTwice } from './cipher-length.ts';
 import { effectiveIn, hasEffect } from './scopes.ts';
@@ -22,13 +23,19 @@ const FILES = ['env.php', 'config.php', 'database'];
 export const encryption: ConfigurationRule = (installation) => [
   ...bothSwapped(installation.listed.flatMap((setting) => counting(setting, installation))),
   ...settingsOf(installation, 'config.php')
-    .filter((setting) => !setting.known && PRIVATE_KEY.test(textOf(setting) ?? ''))
+    .filter((setting) => !setting.known && isUnlistedSecret(setting))
     .map((setting) => atValue('secret-in-config', setting)),
   ...othersWithoutKey(installation),
   ...versions(installation),
   ...cryptKeys(installation),
   ...decrypted(installation),
 ];
+
+/** A private key, or a value whose path says that it is secret; a path of a page or an email ends differently. */
+function isUnlistedSecret(setting: Setting): boolean {
+  const text = textOf(setting)?.trim() ?? '';
+  return PRIVATE_KEY.test(text) || (SECRET_NAME.test(setting.path) && looksSecret(text));
+}
 
 /** A key in config.php is shared with the file, whether it is used or not. Other faults of a value that is not used do nothing. */
 const SHARED: readonly Message[] = ['secret-in-config', 'cipher-in-config'];
@@ -65,20 +72,20 @@ function faultsOf(setting: Setting, installation: Installation): readonly Found[
     if (known.stored === 'self') return cipher ? [] : found('clear-for-module');
     return cipher ? found('cipher-in-variable') : [];
   }
-  if (origin === 'command') return cipher ? found(entered(setting)) : [];
+  if (origin === 'command' && cipher && !storesAsIs(setting)) return found(entered(setting));
   if (origin === 'effective') return cipher && known.stored === 'key' ? found('cipher-shown') : [];
-  if (!FILES.includes(origin)) return [];
+  if (!FILES.includes(origin) && !(cipher && storesAsIs(setting))) return [];
   return cipher ? ofCipher(setting, cipher, installation) : found(ofClear(setting, installation));
 }
 
-/**
- * `config:set` encrypts what it gets, as n98-magerun2 does with --encrypt: a value that was copied from the database is
- * encrypted again.
- */
-function entered({ entry: { flags }, known }: Setting): Message | undefined {
-  const encrypts = flags?.command !== 'config:store:set' || flags.encrypt === true;
-  return encrypts && known?.stored !== 'self' ? 'cipher-entered' : undefined;
-}
+/** `config:set` encrypts what it gets: a value that was copied from the database is encrypted again. */
+const entered = ({ known }: Setting): Message | undefined =>
+  known?.stored === 'self' ? undefined : 'cipher-entered';
+
+/** What n98-magerun2 prints to write rows again stores a value as it is, and so do its commands without --encrypt. */
+const storesAsIs = ({ entry: { flags } }: Setting): boolean =>
+  ['config:store:set', 'config:env:set', 'setConfigData'].includes(flags?.command ?? '') &&
+  flags?.encrypt !== true;
 
 function ofClear(setting: Setting, installation: Installation): Message | undefined {
   const { known, entry } = setting;
@@ -161,7 +168,8 @@ function versions(installation: Installation): readonly Found[] {
 const storedCiphers = onceFor(({ settings }: Installation) =>
   settings.flatMap((setting) => {
     const { entry, known } = setting;
-    if (known?.stored === 'clear' || !FILES.includes(entry.origin)) return [];
+    if (known?.stored === 'clear') return [];
+    if (!FILES.includes(entry.origin) && !storesAsIs(setting)) return [];
     const text = textOf(setting)?.trim() ?? '';
     const cipher = known ? readCipher(text) : readSureCipher(text);
     return cipher ? [{ setting, cipher }] : [];

@@ -4,6 +4,7 @@ import { atValue, type ConfigurationRule, isReference, PRIVATE_KEY, placeOf } fr
 import { isInApplicationFile, type Setting } from '../installation.ts';
 import { listedAt } from '../known.ts';
 import type { Entry } from '../part.ts';
+import { looksSecret, SECRET_NAME } from '../unread/secret-names.ts';
 
 const READABLE = ['F-VARS', 'F-VARCSV', 'F-VARGET'];
 
@@ -23,6 +24,10 @@ export const secrets: ConfigurationRule = (
   const others = parts
     .flatMap(({ entries }) => entries)
     .filter((entry) => namesSecret(entry) && !found.has(entry) && !named.has(entry));
+  const readable = parts
+    .filter(({ format }) => READABLE.includes(format))
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => !found.has(entry) && !named.has(entry) && isReadableSecret(entry));
   const places = [
     ...[...found, ...others].map(placeOf),
     ...parts.flatMap(({ told }) => (told?.cryptKeys ?? []).map(({ at }) => at)),
@@ -32,6 +37,9 @@ export const secrets: ConfigurationRule = (
       const message = readableAt(setting);
       return message ? [atValue(message, setting)] : [];
     }),
+    ...(readable.length > 0
+      ? [{ message: 'secret-readable', at: readable.map(placeOf) } as const]
+      : []),
     ...(places.length > 0 ? [{ message: 'secrets-here', at: places } as const] : []),
   ];
 };
@@ -55,6 +63,10 @@ function namesSecret({ name, value }: Entry): boolean {
   const isSwitch = /^\d?$/.test(text);
   return !isSwitch && !readCipher(text);
 }
+
+/** A variable that is not listed, whose name says that its value is secret. */
+const isReadableSecret = ({ name, value }: Entry): boolean =>
+  SECRET_NAME.test(name) && value.kind === 'text' && looksSecret(value.text.text.trim());
 
 /** What is there of a value, also of one that a table has wrapped or that has lost its line breaks. */
 const writtenIn = (value: Entry['value']): string =>

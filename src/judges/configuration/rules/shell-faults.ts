@@ -21,6 +21,12 @@ export function shellFaults(installation: Installation): readonly Found[] {
   });
 }
 
+const QUOTED = /^(['"])[\s\S]*\1$/;
+
+/** Whether a shell leaves quotes in a value that n98-magerun2 stores, because it was quoted twice. */
+export const isQuoted = (setting: Setting): boolean =>
+  setting.entry.flags?.command === 'config:store:set' && QUOTED.test(textOf(setting) ?? '');
+
 /** In addresses of adobe_ims. */
 const PLACEHOLDER = /#\{/;
 
@@ -30,6 +36,8 @@ function ofValue(setting: Setting, fault: Fault | undefined): readonly Found[] {
   const at = [entry.valued];
   if (fault?.kind === 'dollar-unquoted' && known?.stored === 'key' && path.endsWith('_private_key'))
     return [{ message: 'broken-carrier', at, path }];
+  // Quotation marks that the shell leaves there are the cause, whatever it fills in between them.
+  if (isQuoted(setting)) return [];
   const text = textOf(setting) ?? '';
   const { value } = entry;
   const bare = value.kind === 'text' && value.quoting === 'none' && PLACEHOLDER.test(text);

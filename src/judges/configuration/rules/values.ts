@@ -4,9 +4,8 @@ import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY } from '../fou
 import { FIXED, originOf, type Setting, textOf } from '../installation.ts';
 import { nameOf } from '../variable-name.ts';
 import { losingIn } from '../view.ts';
-import { isQuoted } from './commands.ts';
 import { faultsWithin } from './faults-within.ts';
-import { DOLLARS } from './shell-faults.ts';
+import { DOLLARS, isQuoted } from './shell-faults.ts';
 
 /** Fixed client IDs in the storefront's code (FACTS 2, A-KEY-4): they are not a merchant's key. */
 const STOREFRONT = ['search_gql', 'storefront-widgets', 'storefront-catalog-apollo', 'not_used'];
@@ -73,15 +72,19 @@ const hostOf = (address: string): string =>
   URL.canParse(address) ? new URL(address).host : address.trim();
 
 /**
- * One line with a space or a line break at an end: it is not trimmed, and no HTTP header can have it. A private key on
- * one line has lost its line breaks, which is said instead.
+ * One line with a space, a tab or a line break at an end: it is not trimmed, and no HTTP header can have it. What is
+ * around a private key, and other characters that nobody sees, are said by the rule of the key.
  */
-const hasEdge = (text: string): boolean =>
-  INDENTED.test(text) ||
-  (text.trim() !== text && !text.trim().includes('\n') && !PRIVATE_KEY.test(text));
+function hasEdge(text: string): boolean {
+  const inner = text.trim();
+  if (inner === text || inner.includes('\n') || PRIVATE_KEY.test(text)) return false;
+  if (UNSEEN.test(inner)) return false;
+  const start = text.length - text.trimStart().length;
+  return BLANK.test(text.slice(0, start) + text.slice(start + inner.length));
+}
 
-/** OpenSSL finds no key behind a first marker that is indented (FACTS-CONFIG 9.7.10). */
-const INDENTED = /^\s{0,99}[ \t]-----BEGIN /;
+const BLANK = /^[ \t\r\n]*$/;
+const UNSEEN = /^\p{Cf}|\p{Cf}$/u;
 
 const meets = (text: string, { values: only, pattern, most }: Expected): boolean =>
   (only === undefined || only.includes(text)) &&

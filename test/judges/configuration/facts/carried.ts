@@ -146,7 +146,7 @@ export const CARRIED: Facts = {
       compose(`${PRIVATE}: |\n${indented('        ')}`),
       [],
     ],
-    ['an indented first marker', variable(KEYS.sandboxPrivate, `"  ${PEM}"`), ['error 1']],
+    ['an indented first marker', variable(KEYS.sandboxPrivate, `"  ${PEM}"`), []],
     ['line breaks around a private key', variable(KEYS.sandboxPrivate, `"\n${PEM}\n\n"`), []],
     ['an encrypted value', envPhp(KEYS.sandboxApi, '0:3:QUJDRA== '), []],
   ],

@@ -186,7 +186,8 @@ export const PASTED: Facts = {
   'D-ENC-SELF': [['a Cloud command', create(MODULE, 'abc'), ['error 1']]],
   'D-ENV-TRIM': [
     ['a Cloud command', create(SPACE, 'x '), ['error 1']],
-    ['a no-break space', variable(SPACE, 'x\u00a0'), ['error 1']],
+    ['a no-break space', variable(SPACE, 'x\u00a0'), []],
+    ['a tab', variable(SPACE, '"x\t"'), ['error 1']],
     ['a space', variable(SPACE, 'x '), []],
   ],
   'D-ENC-TWICE': [

@@ -3,6 +3,7 @@ import type { Format, Part } from '../../part.ts';
 import { textOrHidden } from '../hidden.ts';
 import { endsWithCrlf, rawValue } from '../line-breaks.ts';
 import { lineAt, lineBefore, lineEnd, nextLine } from '../lines.ts';
+import { isOtherThanValue } from '../show/answers.ts';
 import { endsPem, isUnfinished, startsPem } from '../table/multi-line.ts';
 import { flagsOf, variableOf } from './variable.ts';
 
@@ -51,6 +52,7 @@ export const cloudProperty: Format = {
     const named = before === undefined ? undefined : askedFor(text, before);
     const end = valueEnd(text, at);
     if (!named || end === at) return undefined;
+    if (isOtherThanValue(lineAt(text, at), text.slice(...named))) return undefined;
     const place: Span = [at, end];
     const cut = isUnfinished(text.slice(at, end));
     const value = cut

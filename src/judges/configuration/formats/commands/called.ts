@@ -18,8 +18,10 @@ export interface Called {
 }
 
 /** A value as a word of a command. If its quote does not end, the rest is missing. */
-export const passedValue = ({ text, word }: Passed): Value =>
-  word.open ? { kind: 'partial', by: 'end' } : textOrHidden(text, word.quoting);
+export function passedValue({ text, word }: Passed): Value {
+  if (word.open) return { kind: 'partial', by: 'end' };
+  return word.filled ? { kind: 'hidden', by: 'reference' } : textOrHidden(text, word.quoting);
+}
 
 /** The entry of a command that sets a name to a value. */
 export const passedEntry = (

@@ -61,10 +61,10 @@ function storeSet(command: ShellCommand, passed: Arguments): Called {
 
 /** The program makes line breaks of `\n` and `\r`, whatever the quotes, and NULL of the word. */
 function storedValue(value: Passed, noNull: boolean): Value {
-  if (value.word.open) return passedValue(value);
+  if (value.word.open || value.word.filled) return passedValue(value);
   if (value.text.text === 'NULL' && !noNull) return { kind: 'null' };
   const text = replaced(value.text, /\\[nr]/g, (found) => (found === '\\n' ? '\n' : '\r'));
-  return textOrHidden(text, 'escaped');
+  return textOrHidden(text, value.word.quoting === 'none' ? 'none' : 'escaped');
 }
 
 function environmentSet(command: ShellCommand, passed: Arguments): Called {

@@ -65,9 +65,10 @@ function shellValue(text: string, start: number): EnvValue {
   const word = readWord(text, start);
   if (word.open) return openValue(text, start);
   return {
-    value: word.faults.some(({ kind }) => kind.startsWith('dollar-'))
-      ? FILLED_IN
-      : textOrHidden(word.text, word.quoting),
+    value:
+      word.filled || word.faults.some(({ kind }) => kind.startsWith('dollar-'))
+        ? FILLED_IN
+        : textOrHidden(word.text, word.quoting),
     valued: word.inner,
     end: word.span[1],
     faults: word.faults,

@@ -5,7 +5,7 @@ import { lineAt, lineBefore } from '../lines.ts';
  * may be between a command and what the command prints.
  */
 const SAID =
-  /^ {0,9}(?:(?:PHP |[\w.@/-]{1,60}: )?\[?(?:Deprecated|Warning|Notice|Strict Standards)(?::|\]| program name\b)|PHP {1,9}(?:\d{1,9}\. |Stack trace:)|Xdebug: |\*\* [A-Z]|WARN\[\d|time="[^"]{1,60}" level=warning|Defaulted container "|(?:Enter )?password:|\[sudo\] password for |\S{1,200}'s password:)/i;
+  /^ {0,9}(?:(?:PHP |[\w.@/-]{1,60}: )?\[?(?:User )?(?:Deprecated(?: Functionality)?|Warning|(?:Strict )?Notice|Strict Standards)(?::|\]| program name\b)|PHP {1,9}(?:\d{1,9}\. |Stack trace:)|Xdebug: |\*\* [A-Z]|WARN\[\d|time="[^"]{1,60}" level=warning|Defaulted container "|(?:Enter )?password:|\[sudo\] password for |\S{1,200}'s password:)/i;
 
 /** Whether a line is not output of a program, but said beside it. */
 export const isSaidBeside = (line: string): boolean => SAID.test(line.slice(0, LONGEST));

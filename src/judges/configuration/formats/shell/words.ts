@@ -17,6 +17,8 @@ export interface Word {
   readonly inner: Span;
   /** A quote or substitution that does not end. */
   readonly open: boolean;
+  /** A part in double quotes is filled in from a variable: `"$NAME"`, or one that is set apart, as in `"shop_$NAME"`. */
+  readonly filled?: boolean;
   readonly faults: readonly Fault[];
 }
 
@@ -26,6 +28,8 @@ const TEMPLATE = /\{\{[^{}\n]{0,300}\}\}/y;
 const IN_DOUBLE = /[^"\\$`]+/y;
 const IN_ANSI = /[^'\\]+/y;
 const VARIABLE = /\$(?:\w+|[@*#?!-])/y;
+/** A part in double quotes that is only a variable, or a variable of the environment between separators. */
+const FILLED = /^(?:"\$[A-Za-z_]\w*"|["/_:.,@=+ -]\$[A-Z_][A-Z0-9_]*["/_:.,@=+ -])$/;
 /** What a backslash takes its meaning from, inside double quotes. */
 const ESCAPED = '$`"\\';
 
@@ -38,6 +42,7 @@ export function readWord(text: string, start: number, grouped = false): Word {
   let inner: Span | undefined;
   let at = start;
   let open = false;
+  let filled = false;
 
   const match = (pattern: RegExp): string => {
     pattern.lastIndex = at;
@@ -75,7 +80,8 @@ export function readWord(text: string, start: number, grouped = false): Word {
     if (part === '') copy(text.charAt(at));
     else {
       copy(part);
-      faults.push({ kind: inQuotes ? 'dollar-quoted' : 'dollar-unquoted', at: [from, at] });
+      if (inQuotes && FILLED.test(text.slice(from - 1, at + 1))) filled = true;
+      else faults.push({ kind: inQuotes ? 'dollar-quoted' : 'dollar-unquoted', at: [from, at] });
       if (!inQuotes && quoting === 'none') quoting = 'substituted';
     }
   };
@@ -147,6 +153,7 @@ export function readWord(text: string, start: number, grouped = false): Word {
     span,
     inner: word.text === '' ? empty : [sourceOffset(word, 0), word.end],
     open,
+    filled,
     faults: hiddenBy(word.text) ? faults.filter(({ kind }) => kind !== 'dollar-quoted') : faults,
   };
 }

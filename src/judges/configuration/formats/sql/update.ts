@@ -1,10 +1,15 @@
-import type { Row } from '../table/table.ts';
+import { cellText, type Row } from '../table/table.ts';
 import { afterSpace, plainLiteralAt } from './literal.ts';
 
 const HEAD =
-  /(?:UPDATE(?:\s{1,99}IGNORE)?|(?:INSERT|REPLACE)(?:\s{1,99}IGNORE)?\s{1,99}INTO)\s{1,99}(?:[`"]?[\w$]{1,128}[`"]?\.)?[`"]?([\w$]{1,128})[`"]?\s{1,99}SET\s{1,299}/iy;
+  /(?:UPDATE(?:\s{1,99}IGNORE)?|(?:INSERT|REPLACE)(?:\s{1,99}IGNORE)?\s{1,99}INTO)\s{1,99}(?:[`"]?[\w$]{1,128}[`"]?\.)?[`"]?([\w$]{1,128})[`"]?(?:\s{1,99}(?:AS\s{1,99})?(?!SET\b)[`"]?\w{1,64}[`"]?)?\s{1,99}SET\s{1,299}/iy;
 
-const ASSIGNED = /[`"]?(\w{1,128})[`"]?\s{0,99}=\s{0,299}/y;
+/** A column, perhaps with its table, and what it is set to or compared with. */
+const ASSIGNED =
+  /(?:[`"]?\w{1,128}[`"]?\.)?[`"]?(\w{1,128})[`"]?(?:\s{0,99}=\s{0,299}|\s{1,99}(LIKE)\s{1,299})/iy;
+
+/** What is computed, such as `NOW()` or `@value`. */
+const COMPUTED = /(?!(?:WHERE|SELECT)\b)[@\w]{1,99}(?:\([^();]{0,999}\))?/iy;
 
 /** What is between two assignments. */
 const BETWEEN = /(?:,|WHERE\b|AND\b)\s*/iy;
@@ -30,8 +35,10 @@ export function readUpdate(text: string, at: number) {
     ASSIGNED.lastIndex = from;
     const name = ASSIGNED.exec(text);
     if (!name?.[1]) break;
-    const literal = plainLiteralAt(text, from + name[0].length);
+    const start = from + name[0].length;
+    const literal = plainLiteralAt(text, start) ?? computedAt(text, start);
     if (literal === undefined || literal === 'open') break;
+    if (name[2] && cellText(literal.cell)?.includes('%') !== false) break;
     if (!columns.includes(name[1])) {
       columns.push(name[1]);
       cells.push(literal.cell);
@@ -44,4 +51,15 @@ export function readUpdate(text: string, at: number) {
   }
   const row: Row = { cells, span: [at, end] };
   return { table: head.table, columns, row, end };
+}
+
+/** An expression: its value is not in the text. */
+function computedAt(
+  text: string,
+  at: number,
+): { cell: Row['cells'][number]; end: number } | undefined {
+  COMPUTED.lastIndex = at;
+  if (!COMPUTED.test(text)) return undefined;
+  const end = COMPUTED.lastIndex;
+  return { cell: { value: { kind: 'hidden', by: 'reference' }, at: [at, end] }, end };
 }
