@@ -78,12 +78,69 @@ it('checks another column or type when the reader selects it', async () => {
   expect(await part(page, 'column').inputValue()).toBe('2');
 });
 
-it('asks for the column if it recognizes none', async () => {
+it('asks for what it does not recognize, as long as it is not selected', async () => {
   const { page } = await open(PATH);
   await choose(page, 'a,b\nx,y\n');
   expect(await said(page)).toContain('Select the column and the type.');
   expect(await part(page, 'column').inputValue()).toBe('');
   expect(await part(page, 'report').isVisible()).toBe(false);
+  await part(page, 'type').selectOption('ean-13');
+  await expect.poll(() => said(page)).toMatch(/ Select the column\.$/);
+  expect(await part(page, 'type').inputValue()).toBe('ean-13');
+  await choose(page, 'sku,gtin\nA-1,4006381333932\n');
+  await expect.poll(() => said(page)).toMatch(/^The type .* Select the type\.$/);
+  expect(await part(page, 'column').inputValue()).toBe('1');
+  await choose(page, 'sku,gtin\nA-1,\n');
+  await expect.poll(() => said(page)).toMatch(/^The file has no product IDs/);
+});
+
+it.each([
+  ['a spreadsheet', 'PK\x03\x04\x14\0\x06\0,4006381333931', 'This is not a text file.'],
+  ['nothing', ' \r\n', 'The file is empty.'],
+  ['headings', 'sku,gtin\r\n', 'The file has no product IDs, only column headings.'],
+])('says what to do with a file that has only %s', async (_, text, start) => {
+  const { page } = await open(PATH);
+  await choose(page, CATALOGUE);
+  await part(page, 'file').setInputFiles({
+    name: 'parts.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text, 'latin1'),
+  });
+  await expect.poll(() => said(page)).toContain(start);
+  for (const name of ['choices', 'report', 'save', 'chosen']) {
+    expect([name, await part(page, name).isVisible()]).toEqual([name, false]);
+  }
+});
+
+it('reads a file again that is chosen again, and names the one it has read', async () => {
+  const { page } = await open(PATH);
+  await choose(page, CATALOGUE, 'parts of today.csv');
+  expect(await part(page, 'name').textContent()).toBe('parts of today.csv');
+  // A browser tells nothing if the same file is chosen in a field that still has it.
+  expect(await part(page, 'file').inputValue()).toBe('');
+  await drop(page, CATALOGUE);
+  await expect.poll(() => part(page, 'name').textContent()).toBe('parts.csv');
+  expect(await part(page, 'file').inputValue()).toBe('');
+});
+
+it('removes what was found as soon as another type is selected', async () => {
+  const { page } = await open(PATH);
+  await choose(page, CATALOGUE);
+  const type = part(page, 'type');
+  await type.focus();
+  const hidden = await type.evaluate((select: HTMLSelectElement) => {
+    select.value = 'ean-8';
+    select.dispatchEvent(new Event('change'));
+    const names = ['report', 'save', 'choices'];
+    return names.filter((name) => {
+      const each = document.querySelector<HTMLElement>(`[data-catalogue] [data-part="${name}"]`);
+      return each?.hidden;
+    });
+  });
+  expect(hidden).toEqual(['report', 'save']);
+  await expect.poll(() => said(page)).toBe('6 of 6 IDs need checking.');
+  expect(await part(page, 'save').isVisible()).toBe(true);
+  expect(await type.evaluate((select) => document.activeElement === select)).toBe(true);
 });
 
 it('saves the faulty lines without formulas', async () => {
@@ -110,8 +167,9 @@ it.each(['Clear', 'leaving the page'])(
     else await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
     await expect.poll(() => page.workers().length).toBe(0);
     expect(await everything(page)).not.toContain(WRONG);
+    expect(await everything(page)).not.toContain('parts.csv');
     expect(await part(page, 'file').inputValue()).toBe('');
-    for (const name of ['report', 'choices', 'save', 'running']) {
+    for (const name of ['report', 'choices', 'save', 'running', 'chosen']) {
       expect([name, await part(page, name).isVisible()]).toEqual([name, false]);
     }
     if (way === 'Clear') {

@@ -150,7 +150,7 @@ describe('a catalogue', () => {
     const catalogue = new CatalogueCheck({});
     catalogue.push(utf8(file));
     expect(catalogue.finish()).toMatchObject({ column: '', type: '', counts: { judged: 0 } });
-    expect(catalogue.isUndecided).toBe(true);
+    expect(catalogue.isOver).toBe(true);
     expect(check('')).toMatchObject({ columns: [], counts: { judged: 0 } });
   });
 

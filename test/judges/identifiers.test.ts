@@ -230,6 +230,25 @@ describe('problems that another type or a repair explains', () => {
     expect(messagesOf(type, value)).not.toContain('zero-lost');
   });
 
+  it.each([
+    ['upc-a', '3791684213'],
+    ['ean-13', '3791684213'],
+    ['gtin-14', '3791684213'],
+  ] as const)('%s %s, also an ISBN-10, has lost its zeros, but is not padded', (type, value) => {
+    expect(judgeIdentifier('isbn-10', value).outcome).toBe('sound');
+    expect(messagesOf(type, value)).toEqual(['zero-lost']);
+    expect(mendedOf(type, value, 'zero-lost')).toBeUndefined();
+  });
+
+  it.each([
+    ['upc-a', '0306406152'],
+    ['ean-13', '1566199093'],
+    ['upc-a', '080442957X'],
+    ['isbn-13', '3791684213'],
+  ] as const)('%s %s is an ISBN-10: it has not lost zeros', (type, value) => {
+    expect(messagesOf(type, value)).toContain('other-type');
+  });
+
   it.each(['96385074', '96835074'])('never calls %s more than consistent', (value) => {
     expect(judgeIdentifier('ean-8', value).outcome).toBe('sound');
   });

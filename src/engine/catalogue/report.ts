@@ -37,6 +37,8 @@ export interface CatalogueReport {
   /** The column and the type that were checked; empty if they have to be selected first. */
   readonly column: string;
   readonly type: string;
+  /** Whether the column that was checked has nothing in any line. */
+  readonly isEmpty: boolean;
   /** Lines with headings. */
   readonly headings: number;
   readonly encoding: string;

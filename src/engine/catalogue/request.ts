@@ -7,8 +7,13 @@ export type CatalogueRequest =
   /** The faulty lines of the catalogue that was checked last, as a file. */
   | { readonly kind: 'save' };
 
-/** A file that cannot be read may have changed since it was chosen. */
-export type CatalogueAnswer = CatalogueReport | Blob | 'unreadable';
+/**
+ * Why there is nothing to check in a file. `unreadable`: it may have changed since it was chosen; `binary`: it is not a
+ * text; `blank`: it has no text; `headings-only`: it has nothing below its headings.
+ */
+export type CatalogueProblem = 'unreadable' | 'binary' | 'blank' | 'headings-only';
+
+export type CatalogueAnswer = CatalogueReport | Blob | CatalogueProblem;
 
 /** What the worker needs to write the file. */
 export interface CatalogueTexts {

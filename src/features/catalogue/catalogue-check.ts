@@ -2,6 +2,7 @@ import type { CatalogueFile } from '../../contracts/catalogue.ts';
 import type { CatalogueChoice, CatalogueReport } from '../../engine/catalogue/report.ts';
 import type {
   CatalogueAnswer,
+  CatalogueProblem,
   CatalogueRequest,
   CatalogueTexts,
 } from '../../engine/catalogue/request.ts';
@@ -14,7 +15,7 @@ import { loadFile } from '../page/load-file.ts';
 import { SealedWorker } from '../worker/sealed-worker.ts';
 import { onTurnedTo } from '../worker/turned-to.ts';
 import { showChoices } from './choices.ts';
-import { hideReport, say, showReport } from './report-view.ts';
+import { hideAll, hideReport, say, showReport } from './report-view.ts';
 
 /**
  * `<catalogue-check>`: checks a file with product IDs in a worker. The page keeps the file's handle and what it shows;
@@ -57,11 +58,7 @@ class CatalogueCheck extends Island {
       this.#clear();
       file.focus();
     });
-    const openDropped = (dropped: FileList) => {
-      file.files = dropped;
-      this.#open(dropped[0]);
-    };
-    onFilesDropped(this, openDropped, signal);
+    onFilesDropped(this, (dropped) => this.#open(dropped[0]), signal);
   }
 
   #input(): HTMLInputElement {
@@ -86,12 +83,18 @@ class CatalogueCheck extends Island {
     if (!file) return;
     this.#forget();
     this.#file = file;
+    // A file that is chosen again, perhaps after it was corrected, is read again.
+    this.#input().value = '';
+    this.find('name', HTMLElement).textContent = file.name;
+    this.find('chosen', HTMLElement).hidden = false;
     this.#check({});
   }
 
   async #check(choice: CatalogueChoice): Promise<void> {
     const file = this.#file;
     if (!file) return;
+    // What was found with another column or type does not belong to what is now selected.
+    hideReport(this);
     try {
       const texts = await this.#load();
       if (this.#file !== file) return;
@@ -103,7 +106,7 @@ class CatalogueCheck extends Island {
       // It was stopped or cleared since then, or another choice is being checked.
       if (answer === undefined || answer instanceof Blob) return;
       this.#progress(undefined);
-      if (answer === 'unreadable') this.#fail(say(texts, 'unreadable'));
+      if (typeof answer === 'string') this.#fail(problemText(answer, texts));
       else this.#show(answer, texts);
     } catch {
       this.#fail(t('part-failed'));
@@ -113,17 +116,15 @@ class CatalogueCheck extends Island {
   #show(report: CatalogueReport, texts: CatalogueFile): void {
     const { column, type } = this.#choices();
     const { judged, faulty } = report.counts;
-    const isUndecided = report.column === '' || report.type === '';
+    const missing = missingText(report, texts);
     showReport(this, report, texts);
     showChoices(column, type, report, texts);
-    this.find('choices', HTMLElement).hidden = report.columns.length === 0;
-    if (report.columns.length === 0) this.#say(say(texts, 'nothing'), 'error');
-    else if (isUndecided) this.#say(say(texts, 'undecided'), 'warning');
+    this.find('choices', HTMLElement).hidden = false;
+    if (missing !== undefined) this.#say(missing, 'warning');
     else if (faulty > 0) {
       const level = report.messages[0]?.level;
       this.#say(say(texts, 'summary', { count: faulty, judged }), level);
-    } else if (judged === 0) this.#say(say(texts, 'nothing'), 'warning');
-    else this.#say(formatMessage(texts.rule.pass, { count: judged }, locale));
+    } else this.#say(formatMessage(texts.rule.pass, { count: judged }, locale));
   }
 
   async #save(): Promise<void> {
@@ -167,7 +168,7 @@ class CatalogueCheck extends Island {
     this.#file = undefined;
     this.#worker.stop();
     this.#progress(undefined);
-    hideReport(this);
+    hideAll(this);
     this.#say('');
   }
 
@@ -180,6 +181,29 @@ class CatalogueCheck extends Island {
     const verdict = this.find('verdict', HTMLElement);
     verdict.dataset['level'] = level;
     verdict.textContent = text;
+  }
+}
+
+/** What is missing before a catalogue can be checked; undefined if it was checked. */
+function missingText(
+  { column, type, isEmpty, counts }: CatalogueReport,
+  texts: CatalogueFile,
+): string | undefined {
+  if (column === '') return say(texts, type === '' ? 'undecided' : 'no-column');
+  if (isEmpty || (type !== '' && counts.judged === 0)) return say(texts, 'nothing');
+  return type === '' ? say(texts, 'no-type') : undefined;
+}
+
+function problemText(problem: CatalogueProblem, texts: CatalogueFile): string {
+  switch (problem) {
+    case 'binary':
+      return say(texts, 'binary');
+    case 'blank':
+      return say(texts, 'blank');
+    case 'headings-only':
+      return say(texts, 'headings-only');
+    case 'unreadable':
+      return say(texts, 'unreadable');
   }
 }
 

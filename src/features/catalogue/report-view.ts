@@ -43,12 +43,20 @@ export function showReport(root: HTMLElement, report: CatalogueReport, file: Cat
   part(root, 'save').hidden = counts.kept === 0;
 }
 
-/** Removes everything that was made from a catalogue. */
+/** Removes what was found in a catalogue; what was checked stays selected. */
 export function hideReport(root: HTMLElement): void {
-  for (const name of ['report', 'save', 'choices']) part(root, name).hidden = true;
-  for (const name of ['counts', 'messages', 'rows', 'rest', 'column', 'type']) {
-    part(root, name).replaceChildren();
-  }
+  hide(root, ['report', 'save'], ['counts', 'messages', 'rows', 'rest']);
+}
+
+/** Removes everything that was made from a catalogue. */
+export function hideAll(root: HTMLElement): void {
+  hideReport(root);
+  hide(root, ['choices', 'chosen'], ['column', 'type', 'name']);
+}
+
+function hide(root: HTMLElement, hidden: readonly string[], empty: readonly string[]): void {
+  for (const name of hidden) part(root, name).hidden = true;
+  for (const name of empty) part(root, name).replaceChildren();
 }
 
 /** What was not checked, and what will not be saved. */

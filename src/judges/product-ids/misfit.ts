@@ -62,6 +62,9 @@ function otherKind(type: IdentifierType, value: string): LineFinding | undefined
   const padded = value.padStart(to, '0');
   const isShort =
     /^[1-9]\d*X?$/.test(value) && value.length >= from && padded !== value && fits(type, padded);
+  // In a column of bar codes, lost zeros are likelier than the number of a book. Which of the two it was is a guess.
+  const isBarCode = type === 'upc-a' || type === 'ean-13' || type === 'gtin-14';
+  if (isShort && isBarCode && other === 'isbn-10') return found('zero-lost', {});
   const isGtin = other !== undefined && /^(?:upc-a|ean|isbn-13)/.test(other);
   if (isShort && (other === undefined || (type === 'gtin-14' && isGtin))) {
     return found('zero-lost', {}, padded);

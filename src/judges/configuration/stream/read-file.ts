@@ -1,5 +1,6 @@
 import type { LineAndColumn } from '../../../engine/configuration/report.ts';
 import type { FileNote } from '../../../engine/configuration/request.ts';
+import { isBinary } from '../../../engine/text/binary.ts';
 import { placesIn } from '../places.ts';
 import { chunksOf, encodingOf } from './chunks.ts';
 import { DumpScanner } from './dump-scanner.ts';
@@ -35,13 +36,13 @@ async function read(file: Blob, told: (read: number) => void): Promise<FileText>
   const beginning = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer());
   const encoding = encodingOf(beginning);
   if (encoding === 'utf-8' && file.size > MOST_WHOLE) {
-    return hasZero(beginning) ? none('binary') : searched(await searchDump(file, told));
+    return isBinary(beginning) ? none('binary') : searched(await searchDump(file, told));
   }
   const start: Uint8Array[] = [];
   let size = 0;
   let scanner: DumpScanner | undefined;
   for await (const { bytes, read: share } of chunksOf(file, encoding)) {
-    if (size === 0 && hasZero(bytes)) return none('binary');
+    if (size === 0 && isBinary(bytes)) return none('binary');
     size += bytes.length;
     if (!scanner && size <= MOST_WHOLE) {
       start.push(bytes.slice());
@@ -67,7 +68,5 @@ const searched = ({ text, placeOf, cut }: Excerpt): FileText => ({
   note: cut ? 'cut' : 'searched',
 });
 
-/** As much of a file as shows whether it is a text: no text has a byte that is 0. */
+/** As much of a file as shows how its characters are written. */
 const BEGINNING = 8192;
-
-const hasZero = (bytes: Uint8Array): boolean => bytes.subarray(0, BEGINNING).includes(0);

@@ -4,6 +4,8 @@ import type {
   CatalogueMessage,
   CatalogueReport,
 } from '../../../engine/catalogue/report.ts';
+import type { CatalogueProblem } from '../../../engine/catalogue/request.ts';
+import { isBinary } from '../../../engine/text/binary.ts';
 import { type IdentifierType, TYPE_NOTES } from '../identifier-type.ts';
 import { idOf } from './columns.ts';
 import { type Encoding, markLength, utf16Of } from './encoding.ts';
@@ -32,6 +34,7 @@ export class CatalogueCheck {
   #decoder: TextDecoder | undefined;
   #layout: Layout | undefined;
   #rows: Rows | undefined;
+  #isBinary = false;
 
   /** `size`: the bytes of the whole catalog, if they are known. */
   constructor(choice: CatalogueChoice, size = 0) {
@@ -39,9 +42,14 @@ export class CatalogueCheck {
     this.#size = size;
   }
 
-  /** Whether the column or the type has to be selected first: then there is no reason to read on. */
-  get isUndecided(): boolean {
-    return this.#layout !== undefined && this.#rows === undefined;
+  /** Whether there is no reason to read on: it is not a text, or the column or the type has to be selected first. */
+  get isOver(): boolean {
+    return this.#isBinary || (this.#layout !== undefined && this.#rows === undefined);
+  }
+
+  /** Why there is nothing to check, if that is clear; only after `finish`. */
+  get problem(): CatalogueProblem | undefined {
+    return this.#isBinary ? 'binary' : this.#layout?.problem;
   }
 
   push(part: Uint8Array): void {
@@ -75,6 +83,7 @@ export class CatalogueCheck {
 
   /** Recognizes encoding and layout from the beginning, and reads it. */
   #begin(isWhole: boolean): void {
+    if (this.#isBinary) return;
     const beginning = this.#unread.bytes.subarray(0, SAMPLE);
     const wide = utf16Of(beginning);
     if (wide) {
@@ -94,6 +103,8 @@ export class CatalogueCheck {
   }
 
   #arrange(sample: Uint8Array, isWhole: boolean): void {
+    this.#isBinary = isBinary(sample);
+    if (this.#isBinary) return;
     this.#layout = layoutOf(sample, isWhole, this.#choice);
     if (isDecided(this.#layout)) this.#rows = new Rows(this.#layout, this.#size);
   }
@@ -110,7 +121,7 @@ export class CatalogueCheck {
   }
 
   #report(): CatalogueReport {
-    const { columns = [], column, type, headings = 0 } = this.#layout ?? {};
+    const { columns = [], column, type, isEmpty = false, headings = 0 } = this.#layout ?? {};
     const { judged = 0, faulty = 0, empty = 0, beyond = 0 } = this.#rows ?? {};
     const kept = this.#rows?.faults.count ?? 0;
     return {
@@ -121,6 +132,7 @@ export class CatalogueCheck {
       })),
       column: column ? idOf(column) : '',
       type: type ?? '',
+      isEmpty,
       headings,
       encoding: this.#rows?.hasOther ? 'windows-1252' : this.#encoding,
       counts: { judged, sound: judged - faulty, faulty, kept, empty, beyond },

@@ -31,6 +31,9 @@ const LIKE_ID = /^(?=.*\d).{6,40}$/s;
 /** Other codes of the right length also get these. */
 const WEAK: readonly LineMessage[] = ['asin-start', 'gcid-not-hex', 'gcid-exponent'];
 
+/** What protects a value from a spreadsheet: 'value, ="value". */
+const PROTECTION = /^[='"’‘“”„]{1,4}|['"’“”]{1,4}$/g;
+
 /** What a heading adds to its type: it decides between types that fit equally well. */
 const HEADING = 0.05;
 
@@ -39,7 +42,10 @@ export function bestFit(
   values: readonly string[],
   expected: IdentifierType | undefined,
 ): Fit | undefined {
-  const filled = values.filter((value) => value.trim() !== '').slice(0, VALUES);
+  const filled = values
+    .filter((value) => value.trim() !== '')
+    .slice(0, VALUES)
+    .map((value) => value.trim().replace(PROTECTION, ''));
   if (filled.filter((value) => LIKE_ID.test(value)).length * 2 <= filled.length) return undefined;
   const [best] = ORDER.map((type) => {
     const sum = filled.reduce((total, value) => total + scoreOf(type, value), 0);
@@ -53,6 +59,9 @@ function scoreOf(type: IdentifierType, value: string): number {
   const { outcome, findings } = judgeIdentifier(type, value);
   const [first] = findings;
   if (first && WEAK.includes(first.message)) return 0.1;
-  if (outcome === 'error') return first?.repaired === undefined ? 0 : 0.25;
+  if (outcome === 'error') {
+    const isMended = findings.every(({ level, repaired }) => level !== 'error' || repaired);
+    return isMended ? 0.25 : 0;
+  }
   return outcome === 'warning' ? 0.5 : outcome === 'note' ? 0.75 : 1;
 }

@@ -62,5 +62,31 @@ export const headingOf = (text: string): Heading | undefined =>
       .replace(/[^\p{L}\p{N}ー]/gu, ''),
   );
 
+/** Longer texts are no headings. */
+const LONGEST = 80;
+
+/** What tells a spreadsheet the delimiter, in a line above the headings. */
+const DELIMITER_LINE = /^sep=/i;
+
+/** How many records come before the first product, if no heading is a known one. */
+export function unknownHeadings(rows: readonly (readonly string[])[]): number {
+  const above = DELIMITER_LINE.test(rows[0]?.[0] ?? '') ? 1 : 0;
+  return areHeadings(rows[above] ?? [], rows.slice(above + 1)) ? above + 1 : above;
+}
+
+/**
+ * Whether texts are headings of what is below them: each has a letter and is there once, and either none has a digit, or
+ * one without a digit is above texts with digits.
+ */
+function areHeadings(texts: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const names = texts.filter((text) => text.trim() !== '');
+  const isNamed = names.every((text) => text.length <= LONGEST && /\p{L}/u.test(text));
+  if (names.length === 0 || !isNamed || new Set(names).size < names.length) return false;
+  const isAboveDigits = (text: string, column: number) =>
+    /^\D+$/.test(text) &&
+    below.filter((row) => /\d/.test(row[column] ?? '')).length * 2 > below.length;
+  return !names.some((text) => /\d/.test(text)) || texts.some(isAboveDigits);
+}
+
 /** The column of Magento's product export that has all further attributes. */
 export const isAttributes = (text: string): boolean => text.trim() === 'additional_attributes';

@@ -1,8 +1,9 @@
 import type { CatalogueChoice } from '../../../engine/catalogue/report.ts';
+import type { CatalogueProblem } from '../../../engine/catalogue/request.ts';
 import { type IdentifierType, identifierTypeOf } from '../identifier-type.ts';
 import { type Column, idOf } from './columns.ts';
 import { bestFit } from './fit.ts';
-import { headingOf } from './headings.ts';
+import { headingOf, unknownHeadings } from './headings.ts';
 import { NO_DELIMITER } from './records.ts';
 import { HEADING_RECORDS, type Sample, sampleOf } from './sample.ts';
 
@@ -17,15 +18,21 @@ export interface Layout {
   /** The column with the IDs, and their type; undefined if that is not clear. */
   readonly column: Column | undefined;
   readonly type: IdentifierType | undefined;
+  /** Whether it is clear that the column has no IDs. */
+  readonly isEmpty: boolean;
+  /** Why no column has IDs, if that is clear. */
+  readonly problem: CatalogueProblem | undefined;
 }
 
 interface Candidate extends Layout {
   readonly weight: number;
+  /** How evenly the delimiter divides the records; less than no delimiter, if it divides only a few. */
+  readonly evenness: number;
 }
 
 const DELIMITERS = [...'\t;|,'].map((delimiter) => delimiter.charCodeAt(0));
 
-/** Of a table, most records have as many cells. */
+/** Of a table, most records have as many cells, or at least more than one. */
 const EVEN = 0.6;
 
 /** How much of a column must fit if no heading says that it has IDs: a few numbers always have a matching digit. */
@@ -38,11 +45,15 @@ const VALUES_WEIGHT = 4;
 export function layoutOf(bytes: Uint8Array, isWhole: boolean, choice: CatalogueChoice): Layout {
   const candidates = [...DELIMITERS, NO_DELIMITER].flatMap((delimiter) => {
     const sample = sampleOf(bytes, delimiter, isWhole);
-    const isTable = sample.columns.length > 1 && sample.evenness >= EVEN;
+    const isTable = sample.columns.length > 1 && Math.max(sample.evenness, sample.divided) >= EVEN;
     return isTable || delimiter === NO_DELIMITER ? [candidateOf(delimiter, sample, choice)] : [];
   });
-  return candidates.reduce((best, each) => (each.weight > best.weight ? each : best));
+  return candidates.reduce((best, each) => (isLikelier(each, best) ? each : best));
 }
+
+/** Where the IDs are more likely; if no column has any, what divides the records more evenly. */
+const isLikelier = (one: Candidate, other: Candidate): boolean =>
+  one.weight > other.weight || (one.weight === other.weight && one.evenness > other.evenness);
 
 function candidateOf(delimiter: number, sample: Sample, choice: CatalogueChoice): Candidate {
   const found = sample.columns.map((_, index) => columnAt(sample, index));
@@ -51,7 +62,9 @@ function candidateOf(delimiter: number, sample: Sample, choice: CatalogueChoice)
     undefined,
   );
   const chosen = found.find(({ column }) => idOf(column) === choice.column) ?? best;
-  const headings = (best ?? chosen)?.headings ?? 0;
+  // A known heading shows where the headings are, even if it does not show where the IDs are.
+  const lowest = Math.max(...found.map((each) => each.headings));
+  const headings = best?.headings ?? (lowest > 1 ? lowest : unknownHeadings(sample.rows));
   const names = sample.rows[headings - 1] ?? [];
   const columns = sample.columns.map((column, index) =>
     column.attribute === '' ? { ...column, name: names[index] ?? '' } : column,
@@ -63,9 +76,21 @@ function candidateOf(delimiter: number, sample: Sample, choice: CatalogueChoice)
     bytesEach: sample.bytesEach,
     column: columns.find((column) => chosen && idOf(column) === idOf(chosen.column)),
     type: identifierTypeOf(choice.type ?? '') ?? chosen?.type,
+    isEmpty: chosen !== undefined && isBlank(sample, headings, found.indexOf(chosen)),
+    problem: !isBlank(sample, headings) ? undefined : headings > 0 ? 'headings-only' : 'blank',
     weight: best?.weight ?? 0,
+    evenness: delimiter === NO_DELIMITER ? 0 : sample.divided < EVEN ? -1 : sample.evenness,
   };
 }
+
+/** Whether a whole catalog has nothing below its headings, in one column or in any. */
+const isBlank = ({ rows, isAll }: Sample, headings: number, column?: number): boolean =>
+  isAll &&
+  rows
+    .slice(headings)
+    .every((row) => (column === undefined ? row : [row[column] ?? '']).every(isBlankText));
+
+const isBlankText = (text: string): boolean => text.trim() === '';
 
 interface Found {
   readonly column: Column;

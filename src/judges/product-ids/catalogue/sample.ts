@@ -17,8 +17,12 @@ export interface Sample {
   readonly columns: readonly Column[];
   /** For each record that is not empty, the texts of its columns. */
   readonly rows: readonly (readonly string[])[];
+  /** Whether these are all records of the catalog. */
+  readonly isAll: boolean;
   /** The share of records with as many cells as most have. */
   readonly evenness: number;
+  /** The share of records with more than one cell. */
+  readonly divided: number;
   /** How many bytes a record has on average. */
   readonly bytesEach: number;
 }
@@ -37,7 +41,14 @@ export function sampleOf(bytes: Uint8Array, delimiter: number, isWhole: boolean)
     .flatMap((row) => cells.filter(({ cell }) => isAttributes(row[cell] ?? '')));
   const columns = [...cells, ...further.flatMap((column) => attributesIn(column, whole))];
   const rows = further.length > 0 ? rowsOf(bytes, delimiter, isWhole, columns) : whole;
-  return { columns, rows, evenness: evennessOf(counts), bytesEach: length / (counts.length || 1) };
+  return {
+    columns,
+    rows,
+    isAll: isWhole && counts.length < MOST_RECORDS,
+    evenness: evennessOf(counts),
+    divided: counts.filter((count) => count > 1).length / (counts.length || 1),
+    bytesEach: length / (counts.length || 1),
+  };
 }
 
 const columnsOf = (count: number): readonly Column[] =>

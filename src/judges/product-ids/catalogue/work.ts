@@ -25,14 +25,15 @@ export function catalogueWork(texts: CatalogueTexts) {
     } catch {
       return 'unreadable';
     }
-    return latest.finish();
+    const report = latest.finish();
+    return latest.problem ?? report;
   };
 }
 
 async function readAll(file: Blob, check: CatalogueCheck, told: (done: number) => void) {
   const partAt = (at: number) => file.slice(at, at + PART).arrayBuffer();
   let next = partAt(0);
-  for (let at = 0; at < file.size && !check.isUndecided; at += PART) {
+  for (let at = 0; at < file.size && !check.isOver; at += PART) {
     const part = await next;
     next = partAt(at + PART);
     check.push(new Uint8Array(part));
