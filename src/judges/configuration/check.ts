@@ -46,7 +46,13 @@ export function checkReading(
   const found = withSecretsBeside(ofRules, beside).map(inOrder);
   const ofGuides = guideFindings(effectiveIn(installation), found, guides);
   const onlyHere = found.filter(isOnlyHere(ofGuides));
-  return { reading, installation, beside, found: joinAlike(onlyHere, text, installation), ofGuides };
+  return {
+    reading,
+    installation,
+    beside,
+    found: joinAlike(onlyHere, text, installation),
+    ofGuides,
+  };
 }
 
 /** The same fault of the same setting, written alike in several places such as two containers: one finding with them all. */

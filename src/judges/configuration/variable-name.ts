@@ -1,3 +1,5 @@
+import { asLatin } from '../../engine/text/as-latin.ts';
+import { withoutInvisible } from '../../engine/text/characters.ts';
 import { isNear } from '../../engine/text/near.ts';
 import { type Known, listedAt, spelling } from './known.ts';
 import type { Scope } from './part.ts';
@@ -42,8 +44,17 @@ const SCOPES = ['default', 'websites', 'stores'];
 const LIKE_A_SCOPE = /^(?:store|website|system|global|default_.+)$/i;
 const DEPLOYMENT = /^MAGENTO_DC_+SYSTEM__/i;
 
-/** Letters with accents and full-width characters as those that a name can have. */
-const inAscii = (name: string): string => name.normalize('NFKD').replace(/\p{M}+/gu, '');
+const NOT_ASCII = /\P{ASCII}/u;
+
+/** A name without what cannot be seen, and with the letters that others in it look like: those with accents, wide ones. */
+export const inAscii = (name: string): string =>
+  NOT_ASCII.test(name)
+    ? asLatin(
+        withoutInvisible(name)
+          .normalize('NFKD')
+          .replace(/\p{M}+/gu, ''),
+      )
+    : name;
 
 /** The name of the variable of a setting. */
 export const nameOf = ({ path, scope }: Meant): string =>
@@ -51,16 +62,32 @@ export const nameOf = ({ path, scope }: Meant): string =>
     .join('__')
     .toUpperCase();
 
+/** Whether letters are capitals that no name can have: it is read in lowercase. */
+export const isBeyondNames = (path: string): boolean => path !== path.toLowerCase();
+
+/** Faults that leave no name to offer if the path has capitals, so that only the capitals matter. */
+const BEFORE_CAMEL: readonly NameFault[] = ['prefix', 'scope-word', 'separator'];
+
 /**
  * What a variable's name means. `cloud`: the name is that of a Cloud variable, where `env:` is in front of it.
  * Facts: FACTS-CONFIG 9.4, D-ENV-PREFIX to D-ENV-DC (run against the program's class, 2026-11-26).
  */
 export function readVariableName(written: string, known: Known, cloud: boolean): VariableName {
+  const read = readName(written, known, cloud);
+  const isCamel =
+    read.kind === 'fault' &&
+    BEFORE_CAMEL.includes(read.fault) &&
+    read.meant !== undefined &&
+    isBeyondNames(read.meant.path);
+  return isCamel ? { ...read, fault: 'camel' } : read;
+}
+
+function readName(written: string, known: Known, cloud: boolean): VariableName {
   const name = cloud ? written.replace(/^env:/, '') : written;
   const plain = inAscii(name);
   if (DEPLOYMENT.test(name)) {
     const rest = name.replace(DEPLOYMENT, '').split('__');
-    return { kind: 'fault', fault: 'deployment', meant: meantBy(rest) };
+    return { kind: 'fault', fault: 'deployment', meant: asListed(meantBy(rest), known) };
   }
   if (!NAME.test(name)) {
     if (!ALIKE.test(plain)) return { kind: 'other' };
@@ -69,7 +96,7 @@ export function readVariableName(written: string, known: Known, cloud: boolean):
       .replace(/^(?:env:)?config[_-]+/i, '')
       .split('__');
     const read = listedOr(meantBy(rest), respelled(rest.join('__'), known), known);
-    const meant = /\P{ASCII}/u.test(name) ? nearTo(read, known) : read;
+    const meant = NOT_ASCII.test(name) ? nearTo(read, known) : read;
     const hyphen = meant !== undefined && meant.scope.type !== 'default' && hasHyphenInCode(name);
     if (hyphen) return { kind: 'fault', fault: 'code', meant };
     // A path with a hyphen has no variable at all, so there is no better name for it.
@@ -94,10 +121,10 @@ function faultOf(parts: readonly string[], meant: Meant | undefined, known: Know
     return { kind: 'fault', fault: 'separator', meant: respelled(parts.join('__'), known) };
   const listed = known.bySpelling.get(spelling(meant.path));
   if (listed !== undefined) {
-    const camel = listed !== listed.toLowerCase() && listed.toLowerCase() === meant.path;
+    const fault = hasOtherSeparators(parts, meant.path, listed) ? 'separator' : 'unknown';
     return {
       kind: 'fault',
-      fault: camel ? 'camel' : 'separator',
+      fault: isBeyondNames(listed) ? 'camel' : fault,
       meant: { ...meant, path: listed },
     };
   }
@@ -111,6 +138,15 @@ function faultOf(parts: readonly string[], meant: Meant | undefined, known: Know
     : { kind: 'fault', fault: 'unknown', meant: { ...meant, path: near } };
 }
 
+/** Whether double underscores are elsewhere than the slashes of a path, or have a third one beside them. */
+function hasOtherSeparators(parts: readonly string[], path: string, listed: string): boolean {
+  const names = listed.split('/').map(spelling);
+  return (
+    parts.some((part) => part.startsWith('_')) ||
+    path.split('/').map(spelling).join('/') !== names.join('/')
+  );
+}
+
 /** The setting of the parts of a name, with scope, code and path; undefined if a part is missing. */
 function meantBy(parts: readonly string[]): Meant | undefined {
   const [type = '', ...rest] = parts.map((part) => part.toLowerCase());
@@ -120,6 +156,10 @@ function meantBy(parts: readonly string[]): Meant | undefined {
   const scope: Scope = name === undefined ? { type } : { type, name, named: 'code' };
   return { path: path.join('/'), scope };
 }
+
+/** With the path as it is listed, if it has the same letters. */
+const asListed = (read: Meant | undefined, { bySpelling }: Known): Meant | undefined =>
+  read && { ...read, path: bySpelling.get(spelling(read.path)) ?? read.path };
 
 /** What was meant: a listed setting, if either is one. */
 const listedOr = (

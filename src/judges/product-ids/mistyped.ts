@@ -1,5 +1,6 @@
+import { asLatin } from '../../engine/text/as-latin.ts';
 import { type IdentifierType, isNumeric } from './identifier-type.ts';
-import { asDigits, asLatin } from './look-alikes.ts';
+import { asDigits } from './look-alikes.ts';
 import { found, type LineFinding } from './messages.ts';
 import { changedCharacter, upperCase } from './pasted/plain-text.ts';
 import { fits } from './shape.ts';

@@ -5,6 +5,7 @@ import { KNOWN } from './listed.ts';
 
 const SAAS = 'magento_saas/environment';
 const METHOD = 'payment/payment_methods/method';
+const ATTRIBUTES = 'commerce_data_export/routes/productAttributes';
 
 /** What a name means, in short: the scope and path, with the fault in front. */
 function meaning(name: string, cloud = false): string {
@@ -48,6 +49,10 @@ describe('a name with a fault', () => {
     ['CONFIG__DEFAULT__MAGENTO_SAAS__ÉNVIRONMENT', 'prefix', SAAS],
     ['CONFIG__DEFAULT__MAGENTO_SAAS__\u0415NVIRONMENT', 'prefix', SAAS],
     ['\uff23ONFIG\uff3f\uff3fDEFAULT__MAGENTO_SAAS__ENVIRONMENT', 'prefix', SAAS],
+    ['\u0421ONFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT', 'prefix', SAAS],
+    ['C\u039fNFIG__D\u0415FAULT__MAGENTO_SAAS__ENVIRONMENT', 'prefix', SAAS],
+    ['\u200bCONFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT', 'prefix', SAAS],
+    ['CON\u200dFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT', 'prefix', SAAS],
     ['CONFIG__SYSTEM__MAGENTO_SAAS__ENVIRONMENT', 'scope-word', SAAS],
     ['CONFIG__GLOBAL__MAGENTO_SAAS__ENVIRONMENT', 'scope-word', SAAS],
     ['CONFIG__DEFAULTS__MAGENTO_SAAS__ENVIRONMENT', 'scope-word', SAAS],
@@ -58,16 +63,24 @@ describe('a name with a fault', () => {
     ['CONFIG__DEFAULT___MAGENTO_SAAS__ENVIRONMENT', 'separator', SAAS],
     ['CONFIG__DEFAULT__MAGENTO_SAAS___ENVIRONMENT', 'separator', SAAS],
     ['CONFIG__DEFAULT__MAGENTO_SAAS____ENVIRONMENT', 'separator', SAAS],
-    ['CONFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT_', 'separator', SAAS],
     ['CONFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMNT', 'unknown', SAAS],
     ['CONFIG__DEFAULT__MAGENTO_SASS__ENVIROMENT', 'unknown', SAAS],
+    // Two underscores for each slash: only letters of the path are missing.
+    ['CONFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT_', 'unknown', SAAS],
+    ['CONFIG__DEFAULT__MAGENTOSAAS__ENVIRONMENT', 'unknown', SAAS],
+    ['CONFIG__DEFAULT__MAGENTO__SAAS_ENVIRONMENT', 'separator', SAAS],
     ['MAGENTO_DC_SYSTEM__DEFAULT__MAGENTO_SAAS__ENVIRONMENT', 'deployment', SAAS],
     ['MAGENTO_DC__SYSTEM__DEFAULT__MAGENTO_SAAS__ENVIRONMENT', 'deployment', SAAS],
     [
-      'CONFIG__DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCTATTRIBUTES',
-      'camel',
-      'commerce_data_export/routes/productAttributes',
+      'MAGENTO_DC_SYSTEM__DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCTATTRIBUTES',
+      'deployment',
+      ATTRIBUTES,
     ],
+    ['CONFIG__DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCTATTRIBUTES', 'camel', ATTRIBUTES],
+    ['CONFIG__DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCT_ATTRIBUTES', 'camel', ATTRIBUTES],
+    ['CONFIG_DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCTATTRIBUTES', 'camel', ATTRIBUTES],
+    ['CONFIG__SYSTEM__COMMERCE_DATA_EXPORT__ROUTES__PRODUCTATTRIBUTES', 'camel', ATTRIBUTES],
+    ['CONFIG__DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCTATTRIBUTE', 'unknown', ATTRIBUTES],
   ])('%j has the fault "%s" and means %s', (name, fault, path) => {
     expect(meaning(name)).toBe(`${fault}: default ${path}`);
   });
@@ -95,6 +108,8 @@ describe('a variable of something else', () => {
     'CONFIG_DIR',
     'config-path',
     'PHP_CONFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT',
+    '\u041a\u041eNFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT',
+    '\u0421\u0435\u0440\u0432\u0435\u0440',
     'MAGENTO_CLOUD_ROUTES',
     'MAGENTO_DC_DB__CONNECTION__DEFAULT__HOST',
     'MYSQL_CONFIG__DEFAULT',
@@ -157,12 +172,48 @@ describe('the name that is offered', () => {
       written(
         'magento-cloud variable:create --name CONFIG__SYSTEM__MAGENTO_SAAS__ENVIRONMENT --value x\n',
       ),
-    ).toEqual([`env:${offered}`]);
+    ).toEqual([`env:${offered}`, `env:${offered}`]);
   });
 
-  it('is missing where no name reaches the setting', () => {
-    expect(written('CONFIG__DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCTATTRIBUTES=x\n')).toEqual(
-      [],
-    );
+  it.each([
+    'CONFIG__DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCTATTRIBUTES',
+    'CONFIG__DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCT_ATTRIBUTES',
+    'CONFIG__DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCTATTRIBUTE',
+    'CONFIG_DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCTATTRIBUTES',
+    'MAGENTO_DC_SYSTEM__DEFAULT__COMMERCE_DATA_EXPORT__ROUTES__PRODUCTATTRIBUTES',
+    'CONFIG__WEBSITES__MY-SHOP__PAYMENT__PAYMENT_METHODS__METHOD',
+    'MAGENTO_DC_SYSTEM__WEBSITES__MY-SHOP__PAYMENT__PAYMENT_METHODS__METHOD',
+  ])('is missing where no name reaches the setting: %s', (name) => {
+    const { found } = checkConfiguration(`${name}=x\n`, KNOWN);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.flatMap(({ instead }) => instead ?? [])).toEqual([]);
+  });
+
+  it.each([
+    'CONFIG__STORE__FR__MAGENTO_SAAS__ENVIRONMENT=x\n',
+    'config__websites__base__magento_saas__environment=x\n',
+    'MAGENTO_DC_SYSTEM__WEBSITES__BASE__MAGENTO_SAAS__ENVIRONMENT=x\n',
+  ])('has the default scope for a setting that is read nowhere else: %s', (line) => {
+    expect(written(line)).toEqual(['CONFIG__DEFAULT__MAGENTO_SAAS__ENVIRONMENT']);
+  });
+
+  it('keeps the scope of other settings', () => {
+    expect(written('CONFIG__STORE__FR__PAYMENT__PAYMENT_METHODS__METHOD=sandbox\n')).toEqual([
+      'CONFIG__STORES__FR__PAYMENT__PAYMENT_METHODS__METHOD',
+    ]);
+  });
+
+  it('is the same for a Cloud variable that lacks "env:" and has another fault', () => {
+    const found = (name: string) =>
+      checkConfiguration(
+        `magento-cloud variable:create --name ${name} --value x\n`,
+        KNOWN,
+      ).found.flatMap(({ message, instead }) => (instead === undefined ? [] : [message]));
+    expect(found('CONFIG__SYSTEM__MAGENTO_SAAS__ENVIRONMENT')).toEqual([
+      'name-scope-word',
+      'cloud-prefix',
+    ]);
+    expect(found('env:CONFIG__SYSTEM__MAGENTO_SAAS__ENVIRONMENT')).toEqual(['name-scope-word']);
+    expect(found('config__default__magento_saas__environment')).toEqual(['name-start']);
   });
 });

@@ -56,6 +56,7 @@ export const yaml: Format = {
       entries: [],
       faults: faults.filter(counts),
       cryptKeys: [],
+      containers: [],
       seen: new Set(),
     };
     readKind(format, found, documents);

@@ -8,10 +8,12 @@ import {
   type Setting,
 } from '../installation.ts';
 import { parsed } from '../json-text.ts';
+import { type Known, listedAt } from '../known.ts';
 import type { Message } from '../messages.ts';
 import type { Entry, Part } from '../part.ts';
 import type { NameFault } from '../variable-name.ts';
-import { nameOf } from '../variable-name.ts';
+import { isBeyondNames, type Meant, nameOf } from '../variable-name.ts';
+import { isOnlyDefault } from './scopes.ts';
 
 const MESSAGE: Readonly<Record<NameFault, Message>> = {
   prefix: 'name-start',
@@ -26,20 +28,21 @@ const MESSAGE: Readonly<Record<NameFault, Message>> = {
 };
 
 /** Names of variables that do not reach the setting that they are meant for. */
-export const names: ConfigurationRule = (installation) => [
-  ...installation.misnamed.filter(isSure).map(
-    (each): Found => ({
+export const names: ConfigurationRule = (installation, known) => [
+  ...installation.misnamed.filter(isSure).flatMap((each): readonly Found[] => {
+    const found = {
       message: MESSAGE[each.fault],
       at: [each.entry.named],
       path: each.meant?.path,
-      instead: instead(each),
+      instead: instead(each, known),
       // A similar name may be another setting, and in a file of YAML a name moves below another.
       name: each.fault === 'unknown' || isBesideEnv(each) ? undefined : each.entry.name,
-    }),
-  ),
+    };
+    return lacksEnv(each) ? [found, { ...found, message: 'cloud-prefix' }] : [found];
+  }),
   ...installation.settings.filter(isFilledIn).map((setting) => ({
     ...atValue('name-deployment', setting),
-    instead: nameOf(setting),
+    instead: offered(setting, known),
   })),
   ...overrides(installation),
   ...withCapitals(installation),
@@ -58,17 +61,32 @@ const START = /^(?:env:)?CONFIG__(?:DEFAULT|WEBSITES|STORES)__/i;
 /** With the prefix, a scope and two more words, a name is meant for the configuration, whatever its path is. */
 const hasScope = (name: string): boolean => START.test(name) && name.split('__').length > 3;
 
-function instead({ fault, meant, part, entry }: Misnamed): string | undefined {
-  // No name reaches a path with capitals or a code with a hyphen, and no variable belongs into the file of stages.
-  if (!meant || ['camel', 'code', 'stage-file'].includes(fault)) return undefined;
-  const name = nameOf(meant);
-  if (isBesideEnv({ fault, entry, part })) return `env: { ${name}: "…" }`;
+/** Whether a variable of a Cloud project has another fault and needs `env:` as well. */
+const lacksEnv = ({ fault, entry, part }: Misnamed): boolean =>
+  fault !== 'cloud' &&
+  fault !== 'stage-file' &&
+  entry.name.startsWith('CONFIG__') &&
+  hasCloudPrefix(entry, part);
+
+function instead({ fault, meant, part, entry }: Misnamed, known: Known): string | undefined {
+  // No variable belongs into the file of stages.
+  if (!meant || fault === 'stage-file') return undefined;
+  const name = offered(meant, known);
+  if (name === undefined) return undefined;
+  if (isBesideEnv({ entry, part })) return `env: { ${name}: "…" }`;
   return hasCloudPrefix(entry, part) ? `env:${name}` : name;
 }
 
+/** The name for a setting at a scope where it is read. None reaches a path with capitals or a code with a hyphen. */
+function offered({ path, scope }: Meant, known: Known): string | undefined {
+  if (isBeyondNames(path) || /-|__/.test(scope.name ?? '')) return undefined;
+  const onlyDefault = isOnlyDefault({ path, known: listedAt(known, path) });
+  return nameOf({ path, scope: onlyDefault ? { type: 'default' } : scope });
+}
+
 /** In the application's file, beside `env:` instead of below it. */
-const isBesideEnv = ({ fault, entry, part }: Pick<Misnamed, 'fault' | 'entry' | 'part'>): boolean =>
-  fault === 'cloud' && isInApplicationFile(entry, part);
+const isBesideEnv = ({ entry, part }: Pick<Misnamed, 'entry' | 'part'>): boolean =>
+  entry.flags?.cloud === true && isInApplicationFile(entry, part);
 
 /** What is outside `system`, which has no scope, may be filled in: it belongs to the deployment. */
 const isFilledIn = ({ entry }: Setting): boolean =>

@@ -61,7 +61,7 @@ function scopesIn(parts: readonly Part[]): (scope: Scope) => boolean | undefined
 /** Sections of which every setting is read at the default scope, also those that the content does not list. */
 const DEFAULT_ONLY = /^(?:services_connector|commerce_data_export)\//;
 
-const isOnlyDefault = ({ known, path }: Pick<Setting, 'known' | 'path'>): boolean =>
+export const isOnlyDefault = ({ known, path }: Pick<Setting, 'known' | 'path'>): boolean =>
   known ? known.scopes.length === 1 && known.scopes[0] === 'default' : DEFAULT_ONLY.test(path);
 
 function faultOf(

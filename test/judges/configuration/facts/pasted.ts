@@ -161,6 +161,16 @@ export const PASTED: Facts = {
     ['a switch', show({ 'admin/security/use_form_key': '1' }), []],
   ],
   'D-SENS-APP': [
+    [
+      'a file of GitLab CI',
+      `stages: [deploy]\nvariables:\n  ${name(KEYS.sandboxApi)}: ${API}\ndeploy:\n  script: [make]\n`,
+      [],
+    ],
+    [
+      'a job of GitLab CI',
+      `stage: deploy\nvariables:\n  ${name(KEYS.sandboxApi)}: ${API}\nscript: [make]\n`,
+      [],
+    ],
     ['an organization', application(`env:\n    ${name(ORGANISATION)}: '${'A'.repeat(24)}'`), []],
   ],
   'D-SENS-CLOUD': [

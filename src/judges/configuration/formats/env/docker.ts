@@ -1,6 +1,7 @@
 import { type Decoded, sourceOffset } from '../../decoded.ts';
 import type { Entry, Fault, Part } from '../../part.ts';
 import { partOf } from '../../raw/sources.ts';
+import { partsIn } from '../commands/nested.ts';
 import { textOrHidden } from '../hidden.ts';
 import { lineAt } from '../lines.ts';
 import { shellLine } from '../shell/line.ts';
@@ -19,6 +20,39 @@ export function assignedTo(words: readonly Word[]): readonly Entry[] {
   return words.slice(0, Math.max(0, program)).flatMap((word) => {
     const opening = OURS.exec(word.text.text)?.[0];
     return opening === undefined ? [] : entryOf(word, opening.length);
+  });
+}
+
+const SETS = /^(?:export|declare|env|RUN)$/;
+
+/** The settings that the commands of a script get: exported, in front of a command, or with `-e` for a container. */
+export function shellSettings(text: string, at: number): Part | undefined {
+  if (!lineAt(text, at).includes('CONFIG__')) return undefined;
+  const { commands, end } = shellLine(text, at);
+  const entries = commands.flatMap(({ words }) => [
+    ...settingsAmong(words),
+    ...(RUNS_TEXT.test(words[0]?.text.text ?? '') ? words : []).flatMap((word) =>
+      word.open || !/\s/.test(word.text.text)
+        ? []
+        : partsIn(word.text, shellSettings).flatMap((part) => part.entries),
+    ),
+  ]);
+  if (entries.length === 0) return undefined;
+  return { format: 'F-ENV', span: [at, end], entries, faults: [], whole: false };
+}
+
+/** Programs that run a command that is passed to them in one word. */
+const RUNS_TEXT = /(?:^|\/)(?:bash|sh|zsh|ssh)$/;
+
+function settingsAmong(words: readonly Word[]): readonly Entry[] {
+  let sets = true;
+  return words.flatMap((word, index) => {
+    const { text } = word.text;
+    const opening = /^(?:-e|--env=)?(?=CONFIG__\w+=)/.exec(text)?.[0];
+    const option = /^(?:-e|--env)$/.test(words[index - 1]?.text.text ?? '');
+    const isSet = sets || option || (opening ?? '') !== '';
+    sets &&= NAME.test(text) || SETS.test(text) || /^-/.test(text);
+    return opening !== undefined && isSet ? entryOf(word, opening.length) : [];
   });
 }
 

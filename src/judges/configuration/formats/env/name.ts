@@ -1,3 +1,4 @@
+import { inAscii } from '../../variable-name.ts';
 import { lineAt, lineBefore } from '../lines.ts';
 
 /** The start of a line that sets a variable. */
@@ -13,13 +14,14 @@ export interface EnvName {
 }
 
 const VARIABLE =
-  /^([ \t]{0,99})((?:export|declare -x|ENV|ARG)[ \t]{1,99})?([A-Za-z_][\w.:\u{a1}-\u{fefe}\u{ff01}-\u{10ffff}-]{0,299})([ \t]{0,99}=|:(?=[ \t]|$))/u;
+  /^([ \t]{0,99})((?:export|declare -x|ENV|ARG)[ \t]{1,99})?([A-Za-z_\u{a1}-\u{fefe}\u{ff01}-\u{10ffff}][\w.:\u{a1}-\u{fefe}\u{ff01}-\u{10ffff}-]{0,299})([ \t]{0,99}=|:(?=[ \t]|$))/u;
 
 /** Only a name of Magento is known to be one although it has other characters than a name can have. */
 const ASCII = /^[\w.:-]*$/;
 
 /** Names that are certainly of Magento, with mistakes in them. */
-const OURS = /^(?:env:)?(?:config[_\uff3f]|magento_)/i;
+const OURS = /^(?:env:)?(?:config|magento)_/i;
+const isOurs = (name: string): boolean => OURS.test(inAscii(name));
 const USUAL = /^(?:env:)?[A-Z_][A-Z0-9_.-]*$/;
 const BASE64 = /^[A-Za-z0-9+/]{16,}$/;
 
@@ -40,7 +42,7 @@ export function envName(text: string, at: number): EnvName | undefined {
   const [whole, blank = '', exports = '', name = '', between = ''] =
     VARIABLE.exec(lineAt(text, at)) ?? [];
   if (whole === undefined) return undefined;
-  if ((between === ':' || !ASCII.test(name)) && !OURS.test(name)) return undefined;
+  if ((between === ':' || !ASCII.test(name)) && !isOurs(name)) return undefined;
   return {
     name,
     at: at + blank.length + exports.length,
@@ -52,7 +54,7 @@ export function envName(text: string, at: number): EnvName | undefined {
 
 /** Whether a line certainly sets a variable, even if there is not another one before it. */
 export function startsVariables(text: string, at: number, found: EnvName): boolean {
-  if (OURS.test(found.name)) return true;
+  if (isOurs(found.name)) return true;
   const rest = lineAt(text, found.value);
   if (found.exported) return true;
   // The last line of a key in Base64 has the same form.

@@ -12,7 +12,8 @@ export interface Call {
 
 /** Programs that run another one, or words of a script in front of a command. */
 const RUNS_ANOTHER =
-  /^(?:\w{1,99}=|(?:sudo|php[\d.]{0,9}|docker|docker-compose|podman|kubectl|ddev|warden|lando|env|time|timeout|nohup|nice|exec|ssh|magento-cloud|platform|upsun|cli|clinotty|fin|symfony|vagrant|su|runuser|gosu|RUN|then|do|else|if|!)$)/;
+  /^(?:sudo|php[\d.]{0,9}|docker|docker-compose|podman|kubectl|ddev|warden|lando|env|time|timeout|nohup|nice|exec|ssh|magento-cloud|platform|upsun|cli|clinotty|fin|symfony|vagrant|su|runuser|gosu|RUN|then|do|else|if|!)$/;
+const ASSIGNS = /^\w{1,99}=/;
 
 const COMMAND_NAME = /^(?:[a-z][\w-]*(?::[\w-]+)+|p?vset|list|help|ssh|login|script)$/;
 
@@ -22,7 +23,9 @@ const COMMAND_NAME = /^(?:[a-z][\w-]*(?::[\w-]+)+|p?vset|list|help|ssh|login|scr
  */
 export function callOf(command: ShellCommand, program: RegExp): Call | undefined {
   const { words } = command;
-  const runsAnother = RUNS_ANOTHER.test(baseName(words[0]?.text.text ?? ''));
+  const first = words[0]?.text.text ?? '';
+  // What a variable is set to can have folders in it.
+  const runsAnother = ASSIGNS.test(first) || RUNS_ANOTHER.test(baseName(first));
   for (const [index, { text }] of words.entries()) {
     if (index > 0 && !runsAnother) return undefined;
     const call = program.test(baseName(text.text)) ? callAt(command, index) : undefined;

@@ -21,6 +21,7 @@ export function readContainers(
     open = open.filter(({ at }) => isWithin(map.span, at));
     const container = [...(open.at(-1)?.path ?? []), map.span[0]];
     open = [...open, { at: map.span, path: container }];
+    found.containers.push({ at: map.span, path: container });
     readFlagged(
       found,
       ({ named }) => (isWithin(named, map.span) ? { container } : { shared: true }),

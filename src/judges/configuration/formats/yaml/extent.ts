@@ -3,10 +3,11 @@ import { matchAt } from '../sticky.ts';
 
 /** Lines that only the files that are read here have, at their beginning or a little below it. */
 const TELLING =
-  /[ \t]{0,199}(?:- {1,99})?(?:- {1,99})?(?:(['"]?)(?:stage|services|environment|env|jobs|stringData|hosts|tasks|containers|initContainers|relationships|mounts|crons|hooks|runtime)\1:[ \t]{0,99}(?:$|\r|[#&*{[!])|variables:[ \t]{0,99}\r?\n[ \t]{1,199}['"]?(?:env:[ \t\r]{0,99}$|CONFIG__\w{1,299}['"]?:)|hosts: ?\S|key: ?['"]?(?:system|crypt|backend|db)\.[\w.-]{1,299}['"]?[ \t\r]{0,99}$|uses: ?[\w./-]{1,199}@\w|run: [^\n]{1,500}GITHUB_ENV|apiVersion: ?[\w./]{1,99}[ \t\r]{0,99}$|kind: ?[A-Z]\w{1,99}[ \t\r]{0,99}$|(['"]?)name\2: ?['"]?(?:CONFIG|MAGENTO)_\w{1,299}['"]?[ \t\r]{0,99}$|['"]?(?:core_config_data|[Pp]ath)['"]?: ?["']?[\w./-]{1,299}["']?[ \t\r]{0,99}$)/my;
+  /[ \t]{0,199}(?:- {1,99})?(?:- {1,99})?(?:(['"]?)(?:stage|services|environment|env|jobs|stringData|hosts|tasks|containers|initContainers|relationships|mounts|crons|hooks|runtime|web_environment)\1:[ \t]{0,99}(?:$|\r|[#&*{[!])|variables:[ \t]{0,99}\r?\n[ \t]{1,199}['"]?(?:env:[ \t\r]{0,99}$|CONFIG__\w{1,299}['"]?:)|hosts: ?\S|key: ?['"]?(?:system|crypt|backend|db)\.[\w.-]{1,299}['"]?[ \t\r]{0,99}$|uses: ?[\w./-]{1,199}@\w|run: [^\n]{1,500}GITHUB_ENV|apiVersion: ?[\w./]{1,99}[ \t\r]{0,99}$|kind: ?[A-Z]\w{1,99}[ \t\r]{0,99}$|(['"]?)name\2: ?['"]?(?:CONFIG|MAGENTO)_\w{1,299}['"]?[ \t\r]{0,99}$|['"]?(?:core_config_data|[Pp]ath)['"]?: ?["']?[\w./-]{1,299}["']?[ \t\r]{0,99}$)/my;
 
 /** A command in a list of steps. */
-const STEP = /[ \t]{0,199}- {1,9}['"]?(?:php {1,9})?(?:[\w./-]{0,99}\/)?magento config:/y;
+const STEP =
+  /[ \t]{0,199}- {1,9}['"]?(?:export CONFIG__|(?:php {1,9})?(?:[\w./-]{0,99}\/)?magento config:)/y;
 
 /** A setting in a map: indented, or with a block behind it, which files with one variable on each line do not have. */
 const SETTING =

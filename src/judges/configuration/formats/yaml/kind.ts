@@ -5,6 +5,7 @@ import { child, itemsOf, maps, textOf } from './walk.ts';
 /** Keys at the top of a document, or of its part that was pasted, and what they tell. */
 const ROOTS: readonly (readonly [key: string, id: FormatId])[] = [
   ['stage', 'F-ENVYAML'],
+  ['web_environment', 'F-COMPOSE'],
   ['apiVersion', 'F-K8S'],
   ['stringData', 'F-K8S'],
   ['jobs', 'F-GHA'],
@@ -22,7 +23,8 @@ const ROOTS: readonly (readonly [key: string, id: FormatId])[] = [
 /** Which kind of document it is. */
 export function kindOf(documents: readonly YamlNode[]): FormatId {
   for (const document of documents) {
-    const id = listKind(document) ?? ROOTS.find(([key]) => child(document, key))?.[1];
+    const id = listKind(document) ?? ROOTS.find(([key]) => isRoot(key, child(document, key)))?.[1];
+    if (id === 'F-APPYAML' && !isApplication(document)) return 'F-GHA';
     if (id) return id;
   }
   for (const map of maps(documents)) {
@@ -30,8 +32,18 @@ export function kindOf(documents: readonly YamlNode[]): FormatId {
     if (variables?.kind === 'list' || map.pairs.some(({ value }) => isNamed(value))) return 'F-K8S';
     if (variables) return 'F-GHA';
   }
-  return 'F-COMPOSE';
+  return [...maps(documents)].some((map) => child(map, 'script')) ? 'F-GHA' : 'F-COMPOSE';
 }
+
+/** A job of GitLab CI has the name of its stage. */
+const isRoot = (key: string, value: YamlNode | undefined): boolean =>
+  value !== undefined && (key !== 'stage' || value.kind === 'map');
+
+/** The files of GitLab CI have variables as well, and those of Bitbucket images. */
+const isApplication = (document: YamlNode): boolean =>
+  !['stages', 'image', 'script', 'before_script', 'include', 'workflow', 'default'].some((name) =>
+    child(document, name),
+  ) && ![...maps([document])].some((map) => child(map, 'script'));
 
 /** Whether a node is a list of variables with `name` and `value`. */
 export const isNamed = (node: YamlNode): boolean => {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../engine/text/characters.ts';
-import type { Flags, Format, FormatId } from '../../part.ts';
+import type { Format, FormatId } from '../../part.ts';
 import { env } from '../env.ts';
 import { dottedPart } from '../magerun/dotted.ts';
 import { php } from '../php.ts';
@@ -8,7 +8,7 @@ import { type Cell, rowEntry } from '../table-row.ts';
 import { readContainers } from './containers.ts';
 import { isNamed } from './kind.ts';
 import type { YamlNode, YamlPair } from './parsed.ts';
-import { readSteps, readWithin } from './steps.ts';
+import { isStep, readSteps, readWithin } from './steps.ts';
 import {
   type Carrier,
   type Found,
@@ -57,24 +57,17 @@ const environmentFile: Reader = (found, documents) => {
 /** `.magento.app.yaml`: a setting beside `env:` instead of below it is a variable of the project, without `env:`. */
 const applicationFile: Reader = (found, documents) => {
   for (const document of documents) {
-    const flags: Flags = isApplication(document) ? { cloud: true } : {};
     for (const pair of merged(child(document, 'variables') ?? document, found.seen)) {
       if (pair.name === 'env') readVariables(found, pair.value);
       if (!pair.name.startsWith('CONFIG__')) continue;
       readFlagged(
         found,
-        () => flags,
+        () => ({ cloud: true }),
         (beside) => readPair(beside, pair, {}),
       );
     }
   }
 };
-
-/** The files of GitLab CI have variables as well. */
-const isApplication = (document: YamlNode): boolean =>
-  !['stages', 'image', 'script', 'before_script', 'include', 'workflow', 'default'].some((name) =>
-    child(document, name),
-  ) && ![...maps([document])].some((map) => child(map, 'script'));
 
 const COMPOSE: Carrier = { interpolated: true, passed: true };
 
@@ -86,15 +79,18 @@ const compose: Reader = (found, documents) => {
   readOthers(found, documents, COMPOSE);
 };
 
-/** Settings in maps of any other name, such as one that services share, or a part of a file. */
+/** Settings in maps and lists of any other name, such as one that services share, or a part of a file. */
 function readOthers(found: Found, documents: readonly YamlNode[], carrier: Carrier): void {
   for (const map of maps(documents)) {
+    for (const { name, value } of map.pairs)
+      if (!isStep(name) && itemsOf(value).some(isOwnText)) readVariables(found, value, carrier);
     if (found.seen.has(map) || !map.pairs.some(isOwn)) continue;
     for (const pair of merged(map, found.seen)) if (isOwn(pair)) readPair(found, pair, carrier);
   }
 }
 
 const isOwn = ({ name }: YamlPair): boolean => /^(?:env:)?CONFIG__/.test(name);
+const isOwnText = (node: YamlNode): boolean => /^CONFIG__\w{1,299}=/.test(textOf(node) ?? '');
 
 /** A list can be in many places, as an alias; charts have lists of variables under other names. */
 const kubernetes: Reader = (found, documents) => {
@@ -127,10 +123,22 @@ function readFiles(found: Found, data: YamlNode | undefined): void {
   }
 }
 
+/** Other programs for builds have settings in maps of other names. */
 const actions: Reader = (found, documents) => {
-  const holds = (map: YamlNode) => child(map, 'env')?.kind === 'map';
-  readContainers(found, documents, holds, (own, map) => readVariables(own, child(map, 'env')));
+  const blocks = (map: YamlNode & { kind: 'map' }) =>
+    map.pairs.flatMap(({ name, value }) =>
+      value.kind === 'map' && (name === 'env' || (BLOCKS.includes(name) && value.pairs.some(isOwn)))
+        ? [value]
+        : [],
+    );
+  const holds = (map: YamlNode & { kind: 'map' }) => blocks(map).length > 0;
+  readContainers(found, documents, holds, (own, map) => {
+    for (const block of blocks(map)) readVariables(own, block);
+  });
+  readOthers(found, documents, {});
 };
+
+const BLOCKS = ['variables', 'environment'];
 
 const ansible: Reader = (found, documents) => {
   const holds = (map: YamlNode) => child(map, 'environment') !== undefined;
