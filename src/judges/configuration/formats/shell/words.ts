@@ -29,7 +29,7 @@ const IN_DOUBLE = /[^"\\$`]+/y;
 const IN_ANSI = /[^'\\]+/y;
 const VARIABLE = /\$(?:\w+|[@*#?!-])/y;
 /** A part in double quotes that is only a variable, or a variable of the environment between separators. */
-const FILLED = /^(?:"\$[A-Za-z_]\w*"|["/_:.,@=+ -]\$[A-Z_][A-Z0-9_]*["/_:.,@=+ -])$/;
+const FILLED = /^(?:"\$[A-Za-z_]\w{0,99}"|["/_:.,@=+ -]\$[A-Z_][A-Z0-9_]{0,99}["/_:.,@=+ -])$/;
 /** What a backslash takes its meaning from, inside double quotes. */
 const ESCAPED = '$`"\\';
 
