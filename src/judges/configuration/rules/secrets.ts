@@ -4,7 +4,13 @@ import { atValue, type ConfigurationRule, isReference, PRIVATE_KEY, placeOf } fr
 import { isInApplicationFile, type Setting } from '../installation.ts';
 import { listedAt } from '../known.ts';
 import type { Entry } from '../part.ts';
-import { looksSecret, SECRET_NAME } from '../unread/secret-names.ts';
+import {
+  holdsPassword,
+  isNoSecret,
+  looksSecret,
+  PUBLIC_NAME,
+  SECRET_NAME,
+} from '../unread/secret-names.ts';
 
 const READABLE = ['F-VARS', 'F-VARCSV', 'F-VARGET'];
 
@@ -45,9 +51,7 @@ export const secrets: ConfigurationRule = (
 };
 
 /** Names of passwords and tokens that are not listed. */
-const SECRET = /(?:PASSWORD|PASSWD|SECRET|TOKEN|(?:^|[/_-])KEY)$/i;
-/** Of such names, those whose value everybody may know, or which only switch something on. */
-const NO_SECRET = /(?:PUBLIC|PUBLISHABLE|SITE|FORM)_KEY$/i;
+const SECRET = /(?:PASSWORD|PASSWD|_PWD|SECRET|TOKEN|(?:^|[/_-])KEY)$/i;
 
 /** A secret key of a payment provider, or a text in Slovak: only what one writes without a space can be a key. */
 const SHORT = /_SK$/i;
@@ -58,10 +62,9 @@ const TELLS = /^(?:sk|rk)_(?:live|test)_/;
 
 function namesSecret({ name, value }: Entry): boolean {
   const text = value.kind === 'text' ? value.text.text.trim() : '';
-  if (TELLS.test(text) || (SHORT.test(name) && isLikeKey(text))) return true;
-  if (!SECRET.test(name) || NO_SECRET.test(name)) return false;
-  const isSwitch = /^\d?$/.test(text);
-  return !isSwitch && !readCipher(text);
+  if (TELLS.test(text) || holdsPassword(text) || (SHORT.test(name) && isLikeKey(text))) return true;
+  if (!SECRET.test(name) || PUBLIC_NAME.test(name)) return false;
+  return !isNoSecret(text) && !readCipher(text);
 }
 
 /** A variable that is not listed, whose name says that its value is secret. */

@@ -1,15 +1,21 @@
 import { sortedBy } from '../../../engine/sorted-by.ts';
 import type { Span } from '../../../engine/text/characters.ts';
+import { isReference } from '../found.ts';
 import type { Part } from '../part.ts';
 
 /** No secret with its name is shorter. */
 const SHORTEST = 8;
 
-/** The pieces of a text that are in no entry: comments, other commands, and what no format recognizes. */
+/**
+ * The pieces of a text whose value is in no entry: comments, other commands, what no format recognizes, and what the
+ * program computes.
+ */
 export function gapsBetween(parts: readonly Part[], length: number): readonly Span[] {
   const taken: Span[] = [];
   for (const { entries } of parts)
-    for (const { span, valued } of entries) {
+    for (const entry of entries) {
+      if (isReference(entry)) continue;
+      const { span, valued } = entry;
       taken.push(span);
       // The value of an alias is not in its entry.
       if (!isWithin(valued, span)) taken.push(valued);

@@ -6,6 +6,7 @@ import { matchAt } from '../formats/sticky.ts';
 import { type Found, PRIVATE_KEY } from '../found.ts';
 import type { Part } from '../part.ts';
 import { gapsBetween } from './gaps.ts';
+import { PUBLIC_NAME } from './secret-names.ts';
 
 /** Adds secrets that are in a text beside what was read: the reader must know of them too (FACTS-CONFIG 9.4, D-SECRET). */
 export function withSecretsBeside(
@@ -39,7 +40,6 @@ const privateKeys = (text: string): readonly Span[] =>
 
 /** The end of a name that says that its value is secret, with its quotation mark. */
 const NAME_END = /(?:passw(?:or)?d|secret|token|(?<=[_/'"-])key)(["']?)/gi;
-const PUBLIC = /(?:public|publishable|site|form)_key$/i;
 const VARIABLE = /^[A-Z][A-Z0-9_]*$/;
 const LONGEST_NAME = 200;
 
@@ -56,7 +56,7 @@ function namedSecrets(text: string): readonly Span[] {
     const assigned = matchAt(ASSIGNED, text, end);
     const [all = '', sign = '', opening = ''] = assigned ?? matchAt(BEHIND_PATH, text, end) ?? [];
     const name = all === '' ? '' : nameBefore(text, end - quote.length);
-    if (name === '' || PUBLIC.test(name)) return [];
+    if (name === '' || PUBLIC_NAME.test(name)) return [];
     const isQuoted = quote !== '' && text[end - quote.length - name.length - 1] === quote;
     const isVariable = quote === '' && VARIABLE.test(name);
     const at = valueAt(text, end + all.length, opening);

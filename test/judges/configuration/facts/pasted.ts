@@ -20,6 +20,7 @@ const DEPRECATED =
 const PASSWORD =
   'mysql: [Warning] Using a password on the command line interface can be insecure.\nEnter password: \n';
 const QUERY = 'mysql> select path, value from core_config_data order by path';
+const ON = variable(METHOD, 'sandbox');
 const filtered = (program: string, between = ''): string =>
   show({ [SPACE]: 'x', [TYPE]: 'Testing' }).replace('\n', ` | ${program}\n${between}`);
 
@@ -140,6 +141,23 @@ export const PASTED: Facts = {
     ['once', compose(`${name(METHOD)}: sandbox`), []],
   ],
   'D-SECRET': [
+    ['a password in an address', `REDIS_URL=redis://:abcd1234@redis:6379/0\n${ON}`, ['note 1']],
+    ['an address without a password', `REDIS_URL=redis://redis:6379/0\n${ON}`, []],
+    ['a variable in an address', `REDIS_URL=redis://:\${PASS}@redis:6379/0\n${ON}`, []],
+    [
+      'a password in JSON',
+      `COMPOSER_AUTH='{"http-basic":{"a":{"username":"b","password":"abcd1234"}}}'\n${ON}`,
+      ['note 1'],
+    ],
+    ['a password of MySQL', `MYSQL_PWD=abcd1234\n${ON}`, ['note 1']],
+    ['a switch for passwords', compose('MYSQL_ALLOW_EMPTY_PASSWORD: "yes"'), []],
+    ['what a shell computes', `STRIPPED_KEY=\${KEY#"a:"}\n${ON}`, []],
+    ['words in place of a token', `API_TOKEN=<API-Token>\n${ON}`, []],
+    [
+      'a key whose lines PHP joins',
+      envPhp(KEYS.sandboxPrivate, `' . '${PEM.trim().replaceAll('\n', "' . PHP_EOL . '")}`),
+      ['note 2'],
+    ],
     [
       'a password and the key for encryption in front of a listed key',
       `SMTP_PASSWORD=abc123\n<?php\nreturn ['MAGE_MODE' => 'production', 'crypt' => ['key' => '${API}']];\n${variable(KEYS.sandboxApi, API)}`,
