@@ -49,6 +49,7 @@ describe('Cloud variables', () => {
       create(`${IDS}project_name`, '{"a":1}'),
       ['cloud-json'],
     ],
+    ['JSON in a command of the program', set(`${IDS}project_name`, `'{"a":1}'`), ['command-field']],
     [
       'JSON in a variable of which nothing is said',
       create(`${IDS}project_name`, '{"a":1}').replace('variable:create', 'variable:update'),

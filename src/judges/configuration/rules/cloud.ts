@@ -1,3 +1,4 @@
+import { SETS } from '../formats/commands/cloud.ts';
 import { atValue, type ConfigurationRule } from '../found.ts';
 import { type Setting, textOf } from '../installation.ts';
 import { isObject, parses } from '../json-text.ts';
@@ -19,9 +20,6 @@ export const cloud: ConfigurationRule = (installation) => {
 /** Whether the option and the value disagree. */
 const isOtherJson = (text: string, json: boolean | undefined): boolean =>
   json === true ? !parses(text) : json === false && isObject(text);
-
-/** Commands of older versions, which set a variable with all its options, whether it is new or not. */
-const SETS = /set$/;
 
 /**
  * If nothing else is said, a new variable is text and is inherited, and one of a project is visible to the build

@@ -94,7 +94,10 @@ function otherPair(view: View): readonly Found[] {
 
 /** An installation that says that it is for tests gets a note (FACTS-CONFIG 9.7.11); that a production space does not fit is another finding. */
 function sandbox(view: View, { parts }: Installation): readonly Found[] {
-  if (view.text(CONNECTOR) !== 'sandbox' || view.text(TYPE) === 'Production') return [];
+  const setting = view.setting(CONNECTOR);
+  if (!setting || textOf(setting) !== 'sandbox' || view.text(TYPE) === 'Production') return [];
+  // Where a command runs is not known.
+  if (setting.entry.origin === 'command') return [];
   const tested =
     view.text(TYPE) === 'Testing' ||
     ['development', 'staging'].includes(view.text(EVENTS) ?? '') ||

@@ -43,7 +43,8 @@ const OLD: Options = {
 };
 
 const CREATES = /^(?:variable|var):(?:create|update)$/;
-const SETS = /^(?:(?:project:)?variable:set|p?vset)$/;
+/** Commands of older versions, which set a variable with all its options, whether it is new or not. */
+export const SETS = /^(?:(?:project:)?variable:set|p?vset)$/;
 
 /** A call of the command line of Adobe Commerce on cloud infrastructure that sets a variable. */
 export function cloudCall({ name = '', rest, command }: Call): Called {
