@@ -18,9 +18,10 @@ export function onFilesDropped(
     'drop',
     (event) => {
       const files = event.dataTransfer?.files;
-      // An element inside this one has taken them.
-      if (!files?.length || event.defaultPrevented) return;
+      if (!files?.length) return;
       event.preventDefault();
+      // An element around this one does not get them as well.
+      event.stopPropagation();
       act(files);
     },
     { signal },
