@@ -4,6 +4,7 @@ import { lineAt, nextLine } from './formats/lines.ts';
 import type { Format, FormatId, Part } from './part.ts';
 import { cleaned } from './raw/cleaned.ts';
 import { partInRaw, spanInRaw } from './raw/in-raw.ts';
+import { withLeftOut } from './raw/left-out.ts';
 import { prefixedLines } from './raw/prefixed.ts';
 import type { Cleaned } from './raw/section.ts';
 
@@ -149,7 +150,7 @@ function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading
     const part = firstPart(text, at, line.trim().length, formats);
     if (part) {
       close();
-      parts.push(withEncoded(part));
+      parts.push(withEncoded(withLeftOut(text, part)));
       at = part.span[1];
     }
     // A part may end with its line break; what follows it in its last line belongs to no format.
