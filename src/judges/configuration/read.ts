@@ -4,6 +4,8 @@ import { lineAt, nextLine } from './formats/lines.ts';
 import type { Format, FormatId, Part } from './part.ts';
 import { cleaned } from './raw/cleaned.ts';
 import { partInRaw, spanInRaw } from './raw/in-raw.ts';
+import { withoutIndent } from './raw/indented.ts';
+import { withLeftOut } from './raw/left-out.ts';
 import { prefixedLines } from './raw/prefixed.ts';
 import type { Cleaned } from './raw/section.ts';
 
@@ -79,7 +81,28 @@ function limited(format: Format): Format {
 
 /** Reads everything in a paste that one of the formats recognizes; several can follow each other. */
 export function readConfiguration(raw: string, formats: readonly Format[]): Reading {
-  const ordered = formats.toSorted((one, other) => rank(one) - rank(other)).map(limited);
+  const ordered = formats.toSorted((one, other) => rank(one) - rank(other));
+  const pasted = readLines(raw, ordered.map(limited));
+  const plain = withoutIndent(raw);
+  if (!plain) return pasted;
+  const { parts, unread } = readLines(plain.text, ordered.map(limited));
+  const found = {
+    parts: parts.map((part) => partInRaw(part, plain)),
+    unread: unread.map((span) => spanInRaw(span, plain)),
+  };
+  return tellsMore(found, pasted) ? found : pasted;
+}
+
+/** Whether a reading leaves less unread than another one, or as little in other formats. */
+function tellsMore(one: Reading, other: Reading): boolean {
+  const [less, more] = [one, other].map(({ unread }) =>
+    unread.reduce((length, [start, end]) => length + end - start, 0),
+  );
+  const formats = ({ parts }: Reading) => parts.map(({ format }) => format).join();
+  return less === more ? formats(one) !== formats(other) : Number(less) < Number(more);
+}
+
+function readLines(raw: string, ordered: readonly Format[]): Reading {
   const found = readSections(raw, ordered);
   return found.unread.length > 0 ? withPrefixed(raw, found, ordered) : found;
 }
@@ -149,7 +172,7 @@ function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading
     const part = firstPart(text, at, line.trim().length, formats);
     if (part) {
       close();
-      parts.push(withEncoded(part));
+      parts.push(withEncoded(withLeftOut(text, part)));
       at = part.span[1];
     }
     // A part may end with its line break; what follows it in its last line belongs to no format.

@@ -1,6 +1,7 @@
 import type { Span } from '../../../engine/text/characters.ts';
 import { asWritten } from '../decoded.ts';
 import type { Entry, Format, Part, Scope, Value } from '../part.ts';
+import { isLeftOut } from '../raw/left-out.ts';
 import { textOrHidden } from './hidden.ts';
 import { lineAt, lineEnd, nextLine } from './lines.ts';
 import { isSaidBeside } from './shell/said-beside.ts';
@@ -49,7 +50,7 @@ function listing(text: string, start: number, asked: Asked | undefined): Part {
   for (let at = start; at < text.length; at = nextLine(text, at)) {
     const line = lineAt(text, at);
     const name = LINE.exec(line)?.[1];
-    if (name === undefined && line.trim() === '') continue;
+    if (name === undefined && (line.trim() === '' || isLeftOut(line))) continue;
     if (name === undefined) break;
     const named: Span = [at, at + name.length];
     const from = Math.min(named[1] + ' - '.length, lineEnd(text, at));

@@ -273,6 +273,7 @@ export const PASTED: Facts = {
   'D-X-IDNOPROJ': [
     ['a listing that is cut', `${show({ [SPACE]: 'x' })}demo/a/pem - ${PEM.slice(0, 400)}`, []],
     ['a whole one', show({ [SPACE]: 'x' }), ['error 2']],
+    ['one that says that it goes on', `${show({ [SPACE]: 'x' })}...\n`, []],
     [
       'below warnings of PHP',
       show({ [SPACE]: 'x' }).replace(

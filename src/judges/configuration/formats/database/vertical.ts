@@ -1,5 +1,6 @@
 import type { Span } from '../../../../engine/text/characters.ts';
 import type { Format } from '../../part.ts';
+import { isLeftOut } from '../../raw/left-out.ts';
 import { endsWithCrlf, rawValue, textBefore, valueLineEnd } from '../line-breaks.ts';
 import { lineAt, nextLine } from '../lines.ts';
 import { columnsOf } from '../table/columns.ts';
@@ -57,15 +58,19 @@ function fieldsOf(
 ) {
   const fields: Field[] = [];
   let colon: number | undefined;
-  let line = at;
-  for (; line < to; line = nextLine(text, line)) {
-    const [prefix, indent = '', name = ''] = FIELD.exec(lineAt(text, line)) ?? [];
+  let pem = false;
+  let isOver = false;
+  for (let line = at; line < to; line = nextLine(text, line)) {
+    const content = lineAt(text, line);
+    const [prefix, indent = '', name = ''] = FIELD.exec(content) ?? [];
     const place = indent.length + name.length;
     const expected = order
       ? order[fields.length] === name
       : fields.length < MOST && fields.every((field) => field.name !== name);
     if (prefix !== undefined && expected && place === (colon ?? place)) {
       colon = place;
+      pem = startsPem(content.slice(prefix.length));
+      isOver = false;
       fields.push({
         name,
         start: Math.min(line + place + 2, valueLineEnd(text, line, crlf)),
@@ -74,7 +79,9 @@ function fieldsOf(
     } else {
       const last = fields.at(-1);
       if (!last) break;
-      last.end = valueLineEnd(text, line, crlf);
+      pem &&= !endsPem(content);
+      isOver ||= !pem && isLeftOut(content);
+      if (!isOver) last.end = valueLineEnd(text, line, crlf);
     }
   }
   return fields;

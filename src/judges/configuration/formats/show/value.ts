@@ -1,3 +1,4 @@
+import { isLeftOut } from '../../raw/left-out.ts';
 import { lineAt, lineEnd, nextLine } from '../lines.ts';
 import { bracketCounter } from './brackets.ts';
 
@@ -36,7 +37,8 @@ export type Surroundings = 'output' | 'listing' | 'lines';
 
 /**
  * Where a value ends that starts at an offset; `next` is what a line has to match to be the next entry. A key ends with its END line, JSON with its last bracket. Other lines
- * belong to the value only as the surroundings say (or to markup), and only if another path follows.
+ * belong to the value only as the surroundings say (or to markup), and only if another path follows; a line that says
+ * that others were left out ends it.
  */
 export function valueExtent(text: string, from: number, around: Surroundings, next = LINE): Extent {
   const first = text.slice(from, lineEnd(text, from));
@@ -45,12 +47,14 @@ export function valueExtent(text: string, from: number, around: Surroundings, ne
   let open = closes !== undefined;
   let end = from + first.length;
   let before = end;
+  let isOver = false;
   for (let at = nextLine(text, end); at < text.length; at = nextLine(text, at)) {
     const line = lineAt(text, at);
     if (next.test(line))
       return { end: joined || open ? before : end, state: open ? 'broken' : 'complete' };
     if (startsOther(line) || !(open || joined)) break;
-    if (around === 'output' || line.trim() !== '') before = at + line.length;
+    isOver ||= !open && isLeftOut(line);
+    if (!isOver && (around === 'output' || line.trim() !== '')) before = at + line.length;
     if (!open || !closes) continue;
     const closed = closes(line);
     if (closed || (BEGIN.test(first) && end >= at - 2 && isOfKey(line))) end = at + line.length;
