@@ -200,6 +200,8 @@ export interface Part {
   /** Whether the part is a complete listing of its origin: only then, a path that is not in it has no value there. */
   readonly whole: boolean;
   readonly told?: Told;
+  /** It only looks like the format and has nothing of a configuration: it is passed over, and stays unread. */
+  readonly foreign?: boolean;
 }
 
 /**

@@ -170,7 +170,10 @@ function readSection(text: Cleaned['text'], formats: readonly Format[]): Reading
   for (let at = 0; at < text.length; ) {
     const line = lineAt(text, at);
     const part = firstPart(text, at, line.trim().length, formats);
-    if (part) {
+    if (part?.foreign) {
+      leave(at, text.slice(at, part.span[1]));
+      at = part.span[1];
+    } else if (part) {
       close();
       parts.push(withEncoded(withLeftOut(text, part)));
       at = part.span[1];

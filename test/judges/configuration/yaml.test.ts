@@ -113,6 +113,22 @@ it('reads GitHub Actions', () => {
   });
 });
 
+it('knows the values of a chart for Kubernetes from a build', () => {
+  const kinds = ['image:\n  tag: a\n', 'replicaCount: 2\n', 'image: a\n'].map(
+    (beside) => read(`${beside}env:\n  A: b\n`)?.format,
+  );
+  expect(kinds).toEqual(['F-K8S', 'F-K8S', 'F-GHA']);
+});
+
+it('reads several applications, each with its variables', () => {
+  const one = (value: string) => `- type: php:8.3\n  variables:\n    env:\n      A: ${value}\n`;
+  const part = read(one('b') + one('c'));
+  expect(part?.format).toBe('F-APPYAML');
+  const containers = part?.entries.map(({ flags }) => flags?.container);
+  expect(containers).toHaveLength(2);
+  expect(containers?.[0]).not.toEqual(containers?.[1]);
+});
+
 it('reads Ansible', () => {
   const text =
     '- hosts: all\n  environment:\n    A: "{{ b }}"\n    V: !vault |\n      $ANSIBLE_VAULT;1.1;AES256\n      3031\n  tasks:\n    - name: x\n      shell: bin/magento cache:flush\n      environment:\n        Q: r\nbin/magento x\n';

@@ -50,7 +50,8 @@ export const yaml: Format = {
     const outermost = new Set(documents.flatMap(namesIn));
     const counts = ({ kind, at: [start] }: Fault) =>
       kind === 'duplicate-key' ? !isJson && !outermost.has(start) : !isJson || kind !== 'yaml-tab';
-    const format = kindOf(documents);
+    const kind = kindOf(documents);
+    const format = kind ?? 'F-COMPOSE';
     const found: Found = {
       source: text,
       entries: [],
@@ -66,6 +67,8 @@ export const yaml: Format = {
     const whole = format === 'F-N98YAML' && !isCut && listsAll(text, at);
     const { entries, cryptKeys } = found;
     const told = cryptKeys.length > 0 && { told: { cryptKeys } };
-    return { format, span: [at, end], entries, faults: found.faults, whole, ...told };
+    const isFaulty = !isJson && found.faults.length > 0;
+    const foreign = !kind && entries.length === 0 && !isFaulty && { foreign: true };
+    return { format, span: [at, end], entries, faults: found.faults, whole, ...told, ...foreign };
   },
 };

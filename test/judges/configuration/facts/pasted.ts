@@ -24,6 +24,18 @@ const ON = variable(METHOD, 'sandbox');
 const filtered = (program: string, between = ''): string =>
   show({ [SPACE]: 'x', [TYPE]: 'Testing' }).replace('\n', ` | ${program}\n${between}`);
 
+/** What a command prints of the variables of a Cloud project. */
+const decoded = (
+  variable: string,
+  command = 'echo $MAGENTO_CLOUD_VARIABLES | base64 -d | jq .',
+  other = 'A',
+): string => `$ ${command}\n{\n  "${variable}": "production",\n  "${other}": "b"\n}\n`;
+
+const several = (indent: number): string =>
+  ['type: php:8.3', 'variables:', '  env:', `    ${name(KEYS.sandboxApi)}: ${API}`]
+    .map((line) => `${' '.repeat(indent)}${line}\n`)
+    .join('');
+
 /** The same faults as in other tables, in the forms in which they are pasted as well. */
 export const PASTED: Facts = {
   'D-CLI-DASH': [
@@ -87,6 +99,14 @@ export const PASTED: Facts = {
     ['beside "env"', application(`${name(METHOD)}: production\n  env:\n    A: b`), ['error 6']],
     ['alone', `variables:\n  ${name(METHOD)}: production\n`, ['error 2']],
     ['below "env"', application(`env:\n    ${name(METHOD)}: production`), []],
+    ['decoded by a command', decoded(name(METHOD)), ['error 3']],
+    ['decoded, with env:', decoded(`env:${name(METHOD)}`), []],
+    ['of another command', decoded(name(METHOD), 'jq . a.json'), []],
+    [
+      'beside a name with env:',
+      decoded(name(METHOD), 'jq . a.json', `env:${name(SPACE)}`),
+      ['error 3'],
+    ],
     [
       'a file of GitLab CI',
       `variables:\n  ${name(METHOD)}: production\ndeploy:\n  environment:\n    name: live\n  script:\n    - make\n`,
@@ -179,6 +199,13 @@ export const PASTED: Facts = {
     ['a switch', show({ 'admin/security/use_form_key': '1' }), []],
   ],
   'D-SENS-APP': [
+    ['a list of applications', `- name: shop\n${several(2)}`, ['error 5']],
+    ['several applications', `applications:\n  shop:\n${several(4)}`, ['error 6']],
+    [
+      'a task with a type',
+      `- name: shop\n  type: php\n  environment:\n    ${name(KEYS.sandboxApi)}: ${API}\n`,
+      [],
+    ],
     [
       'a file of GitLab CI',
       `stages: [deploy]\nvariables:\n  ${name(KEYS.sandboxApi)}: ${API}\ndeploy:\n  script: [make]\n`,

@@ -115,11 +115,19 @@ export const cloudBox: Format = {
     if (format === 'F-VARGET' && entries.length === 0) return undefined;
     const faults = box.broken.map((span) => ({ kind: 'row-broken', at: span }));
     if (!box.closed) faults.push({ kind: 'box-open', at: [at, box.end] });
+    const foreign = start === at && isForeign(names, entries) && { foreign: true };
     const told = start > at && NOT_LIVE.test(lineAt(text, at)) && { told: { notLive: true } };
     const span = [at, afterHelp(text, box.end)] as const;
-    return { format, span, entries, faults, whole: false, ...told };
+    return { format, span, entries, faults, whole: false, ...told, ...foreign };
   },
 };
+
+/** What a variable of a project is called. */
+const VARIABLE = /^(?:\w{1,99}:|[A-Z][A-Z0-9]{0,99}_)/;
+
+/** Other programs draw tables of names and values as well. */
+const isForeign = (names: readonly string[], entries: readonly Entry[]): boolean =>
+  names.join() === 'Name,Value' && !entries.some(({ name }) => VARIABLE.test(name));
 
 /** The column that shows where a row begins: a level is never wrapped, a name may be. */
 const anchorOf = (names: readonly string[]): number =>

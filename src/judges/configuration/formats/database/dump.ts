@@ -35,6 +35,8 @@ class Dump {
   phpMyAdmin = false;
   /** Only some rows were asked for. */
   some = false;
+  /** Whether a table that tells something is in it. */
+  known = false;
   /** Tables of settings that have rows, and tables that the dump has announced. */
   readonly filled = new Set<string>();
   readonly announced = new Set<string>();
@@ -57,6 +59,7 @@ class Dump {
   create(text: string, at: number, end: number): void {
     const created = createdTable(text, at, end);
     if (!created || !orderOf(created.table)) return;
+    this.known = true;
     this.announced.add(created.table);
     if (columnsOf(created.columns)) this.#orders.set(created.table, created.columns);
   }
@@ -95,6 +98,7 @@ function readData(dump: Dump, text: string, at: number): number | undefined {
   const table = head?.table ?? updateHead(text, at)?.table;
   if (table === undefined) return undefined;
   if (!orderOf(table)) return statementEnd(text, head?.end ?? at);
+  dump.known = true;
   const insert = readInsert(text, at, dump.rowsOf(table, head?.columns));
   if (insert) {
     for (const span of insert.broken) dump.faults.push({ kind: 'row-broken', at: span });
@@ -138,8 +142,8 @@ const MOST_OF_COMMAND = 1000;
 export const databaseDump: Format = {
   ids: ['F-SQL', 'F-SQLPMA'],
   read(text, at): Part | undefined {
-    if (!startsDump(text, at) && !insertHead(text, at) && !updatesSettings(text, at))
-      return undefined;
+    const starts = startsDump(text, at);
+    if (!starts && !insertHead(text, at) && !updatesSettings(text, at)) return undefined;
     const dump = new Dump();
     dump.some = ASKS_FOR_SOME.test(textOfLineBefore(text, at).slice(0, MOST_OF_COMMAND));
     let end = at;
@@ -157,7 +161,8 @@ export const databaseDump: Format = {
     const { entries, faults, whole, scopes } = dump;
     const format = dump.phpMyAdmin ? 'F-SQLPMA' : 'F-SQL';
     const told = scopes.length > 0 && { told: { scopes } };
-    return { format, span: [at, end], entries, faults, whole, ...told };
+    const foreign = !starts && !dump.known && { foreign: true };
+    return { format, span: [at, end], entries, faults, whole, ...told, ...foreign };
   },
 };
 

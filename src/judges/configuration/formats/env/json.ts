@@ -5,6 +5,8 @@ import { flagsOf, type Said } from '../cloud/variable.ts';
 import { fromBase64, partOf } from '../decoded-parts.ts';
 import { textOrHidden } from '../hidden.ts';
 import { brokenIn, type Json, jsonText, membersOf, readJson } from '../json.ts';
+import { lineAt } from '../lines.ts';
+import { lineAbove } from '../shell/said-beside.ts';
 
 /** Names that are certainly of Magento: JSON is written by programs, so names of others are not looked at. */
 const OURS = /^(?:env:)?(?:CONFIG_|MAGENTO_|[Cc]onfig__)[\w.-]{1,299}$/;
@@ -33,10 +35,11 @@ interface Found {
 
 /**
  * Variables in JSON: an object with their names (Kubernetes, AWS, an exported environment), a list of objects with `name`
- * or `key` and `value` (containers, GitHub, GitLab, cloud projects), or a list of `NAME=value` (docker inspect).
+ * or `key` and `value` (containers, GitHub, GitLab, cloud projects), or a list of `NAME=value` (docker inspect). What a
+ * command prints of MAGENTO_CLOUD_VARIABLES has the variables of a Cloud project.
  */
 export const jsonVariables: Format = {
-  ids: ['F-VARS', 'F-K8S', 'F-ENV'],
+  ids: ['F-VARS', 'F-K8S', 'F-ENV', 'F-B64'],
   shortest: 1,
   read(text, at) {
     if (!/[[{]/.test(text.charAt(at))) return undefined;
@@ -46,12 +49,24 @@ export const jsonVariables: Format = {
     if (OTHER.some((name) => members.has(name))) return undefined;
     const found: Found = { text, entries: [], faults: [], format: 'F-ENV' };
     variablesIn(found, read.value, false);
-    const { entries, format } = found;
+    const { entries } = found;
     if (entries.length === 0) return undefined;
+    const isDecoded = found.format === 'F-ENV' && (hasPrefix(members) || isPrinted(text, at));
+    const format = isDecoded && read.value.kind === 'object' ? 'F-B64' : found.format;
     const faults = [...found.faults, ...brokenIn(text, read)];
     return { format, span: [at, read.end], entries, faults, whole: false };
   },
 };
+
+/** Only the variables of a Cloud project have it in their names. */
+const hasPrefix = (members: ReturnType<typeof membersOf>): boolean =>
+  [...members.keys()].some((name) => name.startsWith('env:CONFIG__'));
+
+/** Whether the command above has printed the variables of a Cloud project. */
+function isPrinted(text: string, at: number): boolean {
+  const command = lineAbove(text, at, 1);
+  return command !== undefined && /\bMAGENTO_CLOUD_VARIABLES\b/.test(lineAt(text, command));
+}
 
 function variablesIn(found: Found, json: Json, base64: boolean): void {
   if (json.kind === 'array')

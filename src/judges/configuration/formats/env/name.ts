@@ -28,6 +28,9 @@ const BASE64 = /^[A-Za-z0-9+/]{16,}$/;
 /** A variable in the configuration of php-fpm. */
 const OF_POOL = /^([ \t]{0,99}env\[)([A-Za-z_][\w.:-]{0,299})(\][ \t]{0,99}=)/;
 
+/** A kind of cache and whether it is on, as `cache:status` prints it. */
+const OF_CACHE = /^[ \t]{0,99}[a-z]{1,30}(?:_[a-z]{1,30}){1,2}: [01]\s{0,9}$/;
+
 /** The name that a line sets, if it sets one. */
 export function envName(text: string, at: number): EnvName | undefined {
   const [pool, opening = '', inPool = ''] = OF_POOL.exec(lineAt(text, at)) ?? [];
@@ -43,6 +46,7 @@ export function envName(text: string, at: number): EnvName | undefined {
     VARIABLE.exec(lineAt(text, at)) ?? [];
   if (whole === undefined) return undefined;
   if ((between === ':' || !ASCII.test(name)) && !isOurs(name)) return undefined;
+  if (between === ':' && OF_CACHE.test(lineAt(text, at))) return undefined;
   return {
     name,
     at: at + blank.length + exports.length,

@@ -40,9 +40,12 @@ function callAt(command: ShellCommand, index: number): Call | undefined {
   const passed = words.slice(index + 1);
   const at = passed.findIndex(({ text }) => !text.text.startsWith('-'));
   const name = passed[at]?.text.text;
-  // A word alone may be the name of anything, such as an anchor of YAML.
+  // A word alone may be the name of anything, such as an anchor of YAML or a file in JSON.
+  const word = words[index];
   if (name === undefined)
-    return words[index]?.text.text.includes('/') ? { command, rest: [] } : undefined;
+    return word?.quoting === 'none' && word.text.text.includes('/')
+      ? { command, rest: [] }
+      : undefined;
   if (!COMMAND_NAME.test(name)) return undefined;
   return { command, name, rest: [...passed.slice(0, at), ...passed.slice(at + 1)] };
 }

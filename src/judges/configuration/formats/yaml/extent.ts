@@ -1,4 +1,4 @@
-import { lineEnd, nextLine, textStart } from '../lines.ts';
+import { lineAt, lineBefore, lineEnd, nextLine, textStart } from '../lines.ts';
 import { matchAt } from '../sticky.ts';
 
 /** Lines that only the files that are read here have, at their beginning or a little below it. */
@@ -27,11 +27,26 @@ const BLOCK = /[:-] {1,99}(?:[&!]\S{1,99} {1,99})?(?:[&!]\S{1,99} {1,99})?[|>][-
 /** As many lines are searched for one that tells that the text is read here. */
 const NEAR = 20;
 
+/** What ece-tools prints of its log of errors, in which advice contains pieces of files. */
+const ERROR_CODE = /errorCode: \d/y;
+const RECORD_END = /type: |---|\s*$/y;
+
+/** Whether a line is within a record of the log. */
+function isInErrorLog(text: string, at: number): boolean {
+  let line: number | undefined = at;
+  for (let count = 0; count < NEAR && line !== undefined; count++) {
+    if (matchAt(ERROR_CODE, text, line)) return true;
+    if (line < at && matchAt(RECORD_END, lineAt(text, line), 0)) return false;
+    line = lineBefore(text, line);
+  }
+  return false;
+}
+
 /** Whether YAML that is read here begins at the start of a line. It needs no YAML reader and looks at a few lines only. */
 export function beginsYaml(text: string, at: number): boolean {
   if (!matchAt(FIRST, text, at)) return false;
   const telling = tellingLine(text, at);
-  if (telling === undefined) return false;
+  if (telling === undefined || [at, telling].some((line) => isInErrorLog(text, line))) return false;
   for (const line of yamlLines(text, at)) if (line >= telling) return true;
   return false;
 }

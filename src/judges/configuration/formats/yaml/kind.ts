@@ -20,9 +20,10 @@ const ROOTS: readonly (readonly [key: string, id: FormatId])[] = [
   ['environment', 'F-COMPOSE'],
 ];
 
-/** Which kind of document it is. */
-export function kindOf(documents: readonly YamlNode[]): FormatId {
+/** Which kind of document it is; undefined if it has nothing that tells it. */
+export function kindOf(documents: readonly YamlNode[]): FormatId | undefined {
   for (const document of documents) {
+    if (applicationsIn(document).length > 0) return 'F-APPYAML';
     const id = listKind(document) ?? ROOTS.find(([key]) => isRoot(key, child(document, key)))?.[1];
     if (id === 'F-APPYAML' && !isApplication(document)) return 'F-GHA';
     if (id) return id;
@@ -30,9 +31,28 @@ export function kindOf(documents: readonly YamlNode[]): FormatId {
   for (const map of maps(documents)) {
     const variables = child(map, 'env');
     if (variables?.kind === 'list' || map.pairs.some(({ value }) => isNamed(value))) return 'F-K8S';
-    if (variables) return 'F-GHA';
+    if (variables) return isOfChart(map) ? 'F-K8S' : 'F-GHA';
   }
-  return [...maps(documents)].some((map) => child(map, 'script')) ? 'F-GHA' : 'F-COMPOSE';
+  return [...maps(documents)].some((map) => child(map, 'script')) ? 'F-GHA' : undefined;
+}
+
+/** Whether a map has the variables of a chart for Kubernetes: those of builds name an image in one word. */
+export const isOfChart = (map: YamlNode): boolean =>
+  child(map, 'env')?.kind === 'map' &&
+  (child(map, 'image')?.kind === 'map' ||
+    ['replicaCount', 'replicas'].some((name) => child(map, name)));
+
+const OF_APPLICATION = ['variables', 'relationships', 'mounts', 'hooks', 'web', 'crons', 'runtime'];
+
+/** The applications of a file that has several: a list of them, or those under `applications`. */
+export function applicationsIn(document: YamlNode): readonly YamlNode[] {
+  const several = child(document, 'applications');
+  const all = several?.kind === 'map' ? several.pairs.map(({ value }) => value) : [];
+  return [...all, ...itemsOf(several ?? document)].filter(
+    (each) =>
+      /^[\w-]{1,99}:\d/.test(textOf(child(each, 'type')) ?? '') &&
+      OF_APPLICATION.some((name) => child(each, name)),
+  );
 }
 
 /** A job of GitLab CI has the name of its stage. */

@@ -6,7 +6,7 @@ import { php } from '../php.ts';
 import type { Row } from '../table/table.ts';
 import { type Cell, rowEntry } from '../table-row.ts';
 import { readContainers } from './containers.ts';
-import { isNamed } from './kind.ts';
+import { applicationsIn, isNamed, isOfChart } from './kind.ts';
 import type { YamlNode, YamlPair } from './parsed.ts';
 import { isStep, readSteps, readWithin } from './steps.ts';
 import {
@@ -54,20 +54,27 @@ const environmentFile: Reader = (found, documents) => {
   readOthers(found, inside, {});
 };
 
-/** `.magento.app.yaml`: a setting beside `env:` instead of below it is a variable of the project, without `env:`. */
+/** `.magento.app.yaml`, or a file with several applications. */
 const applicationFile: Reader = (found, documents) => {
   for (const document of documents) {
-    for (const pair of merged(child(document, 'variables') ?? document, found.seen)) {
-      if (pair.name === 'env') readVariables(found, pair.value);
-      if (!pair.name.startsWith('CONFIG__')) continue;
-      readFlagged(
-        found,
-        () => ({ cloud: true }),
-        (beside) => readPair(beside, pair, {}),
-      );
-    }
+    const several = new Set(applicationsIn(document));
+    if (several.size === 0) readApplication(found, document);
+    else readContainers(found, [document], (map) => several.has(map), readApplication);
   }
 };
+
+/** A setting beside `env:` instead of below it is a variable of the project, without `env:`. */
+function readApplication(found: Found, application: YamlNode): void {
+  for (const pair of merged(child(application, 'variables') ?? application, found.seen)) {
+    if (pair.name === 'env') readVariables(found, pair.value);
+    if (!pair.name.startsWith('CONFIG__')) continue;
+    readFlagged(
+      found,
+      () => ({ cloud: true }),
+      (beside) => readPair(beside, pair, {}),
+    );
+  }
+}
 
 const COMPOSE: Carrier = { interpolated: true, passed: true };
 
@@ -112,6 +119,7 @@ const kubernetes: Reader = (found, documents) => {
     for (const { value } of map.pairs) readList(own, value);
   });
   for (const document of documents) readList(found, document);
+  if ([...maps(documents)].some(isOfChart)) actions(found, documents);
 };
 
 /** Files in a ConfigMap or a Secret, under their names. */
