@@ -18,7 +18,7 @@ const MOST_WORDS = 8;
 
 /** What such a line says, in words that say nothing else. */
 const SAYS =
-  /\b(?:snip|snipped|snipping|omitted|truncated|trimmed|shortened|skipped|elided|abbreviated|removed|left out|cut (?:off|out|here)|and so on|etc|\d{1,9} more|more (?:lines|rows|values|settings|entries|output))\b/;
+  /\b(?:snip|snipped|snipping|omitted|truncated|trimmed|shortened|skipped|elided|abbreviated|removed|left out|cut (?:off|out|here)|and so on|etc|\d{1,9} more|more (?:lines|rows|values|settings|entries|output))\b/i;
 const WORDS = new Set(
   'a abbreviated and are away because been brevity config configuration core_config_data cut data elided end entries entry etc few file following for from further has have here i in is it left length line lines list listing long many more my not of off omitted on other others out output part paths privacy readability reasons records relevant remaining removed rest results row rows security setting settings shortened shown skipped snip snipped snipping so some stuff table text the these this to too trimmed truncated unrelated value values very was were'.split(
     ' ',
@@ -27,7 +27,7 @@ const WORDS = new Set(
 
 /** Whether a line only says that others were left out. */
 export function isLeftOut(line: string): boolean {
-  if (line.length > LONGEST * 4) return false;
+  if (line.length > LONGEST * 4 || !(DOTS.test(line) || SAYS.test(line))) return false;
   // The cells of a row of a table may be wide.
   const written = line.replaceAll('|', ' ').trim();
   if (written === '' || written.length > LONGEST) return false;
