@@ -29,7 +29,7 @@ const NEAR = 20;
 
 /** What ece-tools prints of its log of errors, in which advice contains pieces of files. */
 const ERROR_CODE = /errorCode: \d/y;
-const RECORD_END = /type: |---|\s*$/y;
+const RECORD_END = /type: |---|\s{0,99}$/y;
 
 /** Whether a line is within a record of the log. */
 function isInErrorLog(text: string, at: number): boolean {
