@@ -65,22 +65,8 @@ const shownAtDefault = onceFor((installation: Installation) =>
 /** What the program reads, from everything that the text says. */
 export const viewOf = onceFor((installation: Installation): View => viewIn(installation));
 
-/**
- * What the program reads in each of the containers that the text has variables for, or one view if it has none; and what
- * it will read once the commands of the text have run.
- */
-export const viewsOf = onceFor((installation: Installation): readonly View[] => {
-  const containers = innermost(installation.listed);
-  const read =
-    containers.length > 1
-      ? containers.map((container) => viewIn(installation, (all) => gotBy(container, all)))
-      : [viewOf(installation)];
-  const hasCommands = installation.listed.some(({ entry }) => entry.origin === 'command');
-  return hasCommands ? [...read, viewOfCommands(installation)] : read;
-});
-
 /** Each command is what will be, so it is not compared with what is; and what no command sets may be set already. */
-export const viewOfCommands = onceFor((installation: Installation): View => {
+function viewOfCommands(installation: Installation): View {
   const set = atDefault(installation, 'command');
   const isSet = (path: string, wanted: (entry: Entry) => boolean) => {
     const found = set.get(path);
@@ -93,6 +79,20 @@ export const viewOfCommands = onceFor((installation: Installation): View => {
     lacks: (path) => isSet(path, isEmpty),
     emptied: () => false,
   };
+}
+
+/**
+ * What the program reads in each of the containers that the text has variables for, or one view if it has none; and what
+ * it will read once the commands of the text have run.
+ */
+export const viewsOf = onceFor((installation: Installation): readonly View[] => {
+  const containers = innermost(installation.listed);
+  const read =
+    containers.length > 1
+      ? containers.map((container) => viewIn(installation, (all) => gotBy(container, all)))
+      : [viewOf(installation)];
+  const hasCommands = installation.listed.some(({ entry }) => entry.origin === 'command');
+  return hasCommands ? [...read, viewOfCommands(installation)] : read;
 });
 
 const textAt = (found: Setting | undefined): string | undefined =>
