@@ -16,7 +16,7 @@ export const isWhole = (event: Event): boolean =>
 export const isPasted = (event: Event): boolean =>
   event instanceof InputEvent && event.inputType === 'insertFromPaste';
 
-/** The text of a file; undefined for a folder, a file that is too large or has changed since then, or one that is no text. */
+/** The text of a file; undefined for a folder, a file that is too large or has changed since then, or one that is not a text. */
 export async function textIn(file: File): Promise<string | undefined> {
   if (file.size > MOST_SECOND) return undefined;
   const text = await file.text().catch(() => undefined);

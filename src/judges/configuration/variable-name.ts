@@ -46,7 +46,7 @@ const DEPLOYMENT = /^MAGENTO_DC_+SYSTEM__/i;
 
 const NOT_ASCII = /\P{ASCII}/u;
 
-/** A name without what cannot be seen, and with the letters that others in it look like: those with accents, wide ones. */
+/** A name without what is invisible, and with the letters that others in it look like: those with accents, wide ones. */
 export const inAscii = (name: string): string =>
   NOT_ASCII.test(name)
     ? asLatin(

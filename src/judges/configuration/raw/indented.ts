@@ -3,7 +3,7 @@ import { type Cleaned, section } from './section.ts';
 
 const MARK = 0xfeff;
 
-/** A paste without the blanks that every line with a text begins with; undefined if they have none in common. */
+/** A paste without the spaces or TABs that every line with a text begins with; undefined if they have none in common. */
 export function withoutIndent(raw: string): Cleaned | undefined {
   const start = raw.charCodeAt(0) === MARK ? 1 : 0;
   const indent = commonIndent(raw, start);

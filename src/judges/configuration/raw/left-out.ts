@@ -4,7 +4,7 @@ import type { Part } from '../part.ts';
 /** A line that says that something was left out is not longer. */
 const LONGEST = 80;
 
-/** Brackets, the signs of comments, the bars of tables, and what stands between words. */
+/** Brackets, the signs of comments, the bars of tables, and what is between words. */
 const SIGN = /[\s.…#/*;()[\]{}<>|"'`,:=~_!-]/;
 
 const DOTS = /\.{3}|…/;
@@ -13,7 +13,7 @@ const ENDS_WITH_DOTS = /(?:\.{3}|…)[^\w.…]{0,9}$/;
 const IN_BRACKETS =
   /^[#/*; -]{0,9}(?:[[(<{] ?(?:\.{3}|…).{0,80}[\])>}]|[[(<{].{0,80}(?:\.{3}|…) ?[\])>}])[#/*; -]{0,9}$/;
 
-/** Dots with so many words between them stand for something. */
+/** Dots with no more words between them replace something. */
 const MOST_WORDS = 8;
 
 /** What such a line says, in words that say nothing else. */

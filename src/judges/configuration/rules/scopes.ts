@@ -31,7 +31,7 @@ export function isDead(setting: Setting, installation: Installation): boolean {
 export const hasEffect = (setting: Setting, installation: Installation): boolean =>
   !isDead(setting, installation) && !isOff(setting.entry);
 
-/** An installation without what has no effect in it (FACTS-CONFIG 9.4: the effective set is judged). */
+/** An installation without what has no effect in it (FACTS-CONFIG 9.4: the effective set is checked). */
 export const effectiveIn = onceFor((installation: Installation): Installation => {
   const counts = (each: Setting) => hasEffect(each, installation);
   const settings = installation.settings.filter(counts);

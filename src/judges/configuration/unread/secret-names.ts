@@ -7,14 +7,14 @@ export const SECRET_NAME = /(?:^|[_/:])(?:password|passwd|secret|token|private_k
 export const PUBLIC_NAME = /(?:public|publishable|site|form|url)_key$/i;
 
 const SHORTEST = 8;
-/** What stands in place of a secret: words in brackets, or an address at which one gets it. */
+/** What is in the place of a secret: words in brackets, or an address at which one gets it. */
 const PLACEHOLDER = /^(?:<.*>|\[.*\]|\{.*\}|%.*%|x+|\.+|(?:change|replace|your|example)[\w -]*)$/is;
 /** What a shell computes. */
 const COMPUTED = /^\$(?:\{[^}]*\}|\(.*\))$/s;
 const SWITCH = /^(?:\d?|yes|no|true|false|on|off|null|none)$/i;
 const ADDRESS = /^(?:https?:|\/)/i;
 
-/** Whether a text only switches something on, or stands in place of a value. */
+/** Whether a text only switches something on, or is in the place of a value. */
 export const isNoSecret = (text: string): boolean =>
   [SWITCH, PLACEHOLDER, COMPUTED].some((each) => each.test(text));
 
@@ -27,7 +27,7 @@ const WITHIN = [
 /** Whether a password is in a text, whatever the text belongs to. */
 export const holdsPassword = (text: string): boolean => WITHIN.some((each) => each.test(text));
 
-/** Whether a text can be a secret in clear text: not a switch, an encrypted value, or what stands in its place. */
+/** Whether a text can be a secret in clear text: not a switch, an encrypted value, or what is in its place. */
 export const looksSecret = (text: string): boolean =>
   text.length >= SHORTEST &&
   !/\s/.test(text) &&

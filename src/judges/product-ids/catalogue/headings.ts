@@ -62,7 +62,7 @@ export const headingOf = (text: string): Heading | undefined =>
       .replace(/[^\p{L}\p{N}ー]/gu, ''),
   );
 
-/** Longer texts are no headings. */
+/** A longer text is not a heading. */
 const LONGEST = 80;
 
 /** What tells a spreadsheet the delimiter, in a line above the headings. */

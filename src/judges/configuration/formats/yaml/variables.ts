@@ -13,7 +13,7 @@ export interface Found {
   readonly entries: Entry[];
   readonly faults: Fault[];
   readonly cryptKeys: NonNullable<Told['cryptKeys']>[number][];
-  /** The maps with variables of their own, and where each of those around it begins. */
+  /** The maps with separate variables, and where each of those around it begins. */
   readonly containers: { readonly at: Span; readonly path: readonly number[] }[];
   /** Nodes that were read: an alias is not read again. */
   readonly seen: Set<YamlNode>;
