@@ -67,13 +67,13 @@ function joinAlike(
     found.filter(({ path, at }) => path !== undefined && at.length === 1),
     written,
   );
-  if (alike.size === found.length) return found;
+  const several = [...alike.values()].filter(({ length }) => length > 1);
+  if (several.length === 0) return found;
   const keys = new Map(settings.map((each) => [placeOf(each.entry)[0], keyOf(each)]));
   const startOf = ({ at }: Found) => at[0]?.[0] ?? 0;
   const joined = new Map<Found, readonly Found[]>();
-  for (const several of alike.values()) {
-    if (several.length === 1) continue;
-    for (const all of groupedBy(several, (each) => keys.get(startOf(each)) ?? '').values()) {
+  for (const same of several) {
+    for (const all of groupedBy(same, (each) => keys.get(startOf(each)) ?? '').values()) {
       for (const [index, each] of all.entries()) joined.set(each, index === 0 ? all : []);
     }
   }

@@ -80,6 +80,14 @@ async function chooseFile(page: Page, name: string, parts: readonly Buffer[]): P
   );
 }
 
+/** A listing as a file that is dragged over the page. */
+const draggedListing = (page: Page) =>
+  page.evaluateHandle((text) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([text], 'show.txt'));
+    return carried;
+  }, LISTING);
+
 const reading = (page: Page) => page.locator('[data-configuration] [data-part="reading"]');
 
 /** The attributes of all elements with the first one. */
@@ -267,11 +275,7 @@ describe.each(tools)('%s', (tool) => {
 
   it('a file that is dropped beside the field is read, and does not replace the page', async () => {
     const { page } = await opened();
-    const files = await page.evaluateHandle((text) => {
-      const carried = new DataTransfer();
-      carried.items.add(new File([text], 'show.txt'));
-      return carried;
-    }, LISTING);
+    const files = await draggedListing(page);
     const root = page.locator('[data-configuration]');
     await root.dispatchEvent('drop', { dataTransfer: files });
     await expect.poll(() => hooks(page, 'format')).toEqual(['F-CLI', 'F-SHOW']);
@@ -281,11 +285,7 @@ describe.each(tools)('%s', (tool) => {
     const { page } = await opened();
     await paste(page, VARIABLES);
     await expect.poll(() => hooks(page, 'format')).toEqual(['F-ENV']);
-    const files = await page.evaluateHandle((text) => {
-      const carried = new DataTransfer();
-      carried.items.add(new File([text], 'show.txt'));
-      return carried;
-    }, LISTING);
+    const files = await draggedListing(page);
     const second = page.locator('[data-configuration] [data-part="second"]');
     await second.dispatchEvent('drop', { dataTransfer: files });
     await expect.poll(() => second.inputValue()).toBe(LISTING);

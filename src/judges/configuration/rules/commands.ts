@@ -51,7 +51,8 @@ function faultsOf(setting: Setting, installation: Installation): readonly Found[
       ...(other ? [{ ...other, instead }] : []),
     ];
   }
-  return [faultOf(setting, installation) ?? []].flat();
+  const found = faultOf(setting, installation);
+  return found ? [found] : [];
 }
 
 function faultOf(setting: Setting, installation: Installation): Found | undefined {

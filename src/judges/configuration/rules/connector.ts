@@ -2,6 +2,7 @@ import type { ConfigurationRule, Found } from '../found.ts';
 import { type Installation, textOf } from '../installation.ts';
 import type { View } from '../view.ts';
 import { foundAt, needs, overViews } from './at-view.ts';
+import { allowedBy } from './values.ts';
 
 const KEYS = 'services_connector/services_connector_integration/';
 const IDS = 'services_connector/services_id/';
@@ -54,10 +55,10 @@ function isNothing(view: View): boolean {
 /** Nothing is neither of the two environments, so no host and no key is found (FACTS-CONFIG 9.3). */
 const nothing = (view: View): readonly Found[] =>
   isNothing(view)
-    ? foundAt(view, 'value-unknown', CONNECTOR).map((each) => ({
-        ...each,
-        instead: 'production | sandbox',
-      }))
+    ? foundAt(view, 'value-unknown', CONNECTOR).map((each) => {
+        const { expects } = view.setting(CONNECTOR)?.known ?? {};
+        return { ...each, instead: expects && allowedBy(expects) };
+      })
     : [];
 
 /** The pair that the connector uses; undefined if it names none. */

@@ -2,13 +2,14 @@ import type { Expected, KnownSetting } from '../../../engine/configuration/known
 import { readCipher } from '../cipher.ts';
 import { atValue, type ConfigurationRule, type Found, PRIVATE_KEY } from '../found.ts';
 import { FIXED, originOf, type Setting, textOf } from '../installation.ts';
-import { nameOf } from '../variable-name.ts';
+import { isBeyondNames, nameOf } from '../variable-name.ts';
 import { losingIn } from '../view.ts';
 import { faultsWithin } from './faults-within.ts';
 import { DOLLARS, isQuoted } from './shell-faults.ts';
 
 /** Fixed client IDs in the storefront's code (FACTS 2, A-KEY-4): they are not a merchant's key. */
 const STOREFRONT = ['search_gql', 'storefront-widgets', 'storefront-catalog-apollo', 'not_used'];
+
 /** Values that the listed settings cannot have. */
 export const values: ConfigurationRule = (installation) => {
   const filledIn = faultsWithin(installation.parts, DOLLARS);
@@ -47,7 +48,7 @@ function faultOf(setting: Setting): Found | undefined {
 }
 
 /** What a value must be, as the content has it: one of a list, what it must match, or the most characters. */
-const allowedBy = ({ values: only, pattern, most }: Expected): string =>
+export const allowedBy = ({ values: only, pattern, most }: Expected): string =>
   [only?.join(' | '), pattern, most === undefined ? undefined : `≤ ${most}`]
     .filter((each) => each !== undefined)
     .join(', ');
@@ -55,7 +56,7 @@ const allowedBy = ({ values: only, pattern, most }: Expected): string =>
 /** The new name of a setting as its format writes it. No variable reaches a path with capitals. */
 function namedAs({ entry, scope }: Setting, path: string | undefined): string | undefined {
   if (path === undefined || entry.naming === 'path') return path;
-  return path === path.toLowerCase() ? nameOf({ path, scope }) : undefined;
+  return isBeyondNames(path) ? undefined : nameOf({ path, scope });
 }
 
 /** What goes into the header of a request. */

@@ -28,14 +28,8 @@ export function readSteps(found: Found, name: string, value: YamlNode): void {
     const known = new Set(own.entries.map(({ named }) => named[0]));
     const settings: Found = { ...found, entries: [] };
     readWithin(settings, node.text, shellSettings);
-    found.entries.push(...withStep(own.entries, found, value));
-    found.entries.push(
-      ...withStep(
-        settings.entries.filter(({ named }) => !known.has(named[0])),
-        found,
-        value,
-      ),
-    );
+    const others = settings.entries.filter(({ named }) => !known.has(named[0]));
+    found.entries.push(...withStep([...own.entries, ...others], found, value));
   }
 }
 
