@@ -2,6 +2,7 @@ import type { CatalogueFile } from '../../contracts/catalogue.ts';
 import type { CatalogueChoice, CatalogueReport } from '../../engine/catalogue/report.ts';
 import type {
   CatalogueAnswer,
+  CatalogueProblem,
   CatalogueRequest,
   CatalogueTexts,
 } from '../../engine/catalogue/request.ts';
@@ -105,7 +106,7 @@ class CatalogueCheck extends Island {
       // It was stopped or cleared since then, or another choice is being checked.
       if (answer === undefined || answer instanceof Blob) return;
       this.#progress(undefined);
-      if (typeof answer === 'string') this.#fail(say(texts, answer));
+      if (typeof answer === 'string') this.#fail(problemText(answer, texts));
       else this.#show(answer, texts);
     } catch {
       this.#fail(t('part-failed'));
@@ -191,6 +192,19 @@ function missingText(
   if (column === '') return say(texts, type === '' ? 'undecided' : 'no-column');
   if (isEmpty || (type !== '' && counts.judged === 0)) return say(texts, 'nothing');
   return type === '' ? say(texts, 'no-type') : undefined;
+}
+
+function problemText(problem: CatalogueProblem, texts: CatalogueFile): string {
+  switch (problem) {
+    case 'binary':
+      return say(texts, 'binary');
+    case 'blank':
+      return say(texts, 'blank');
+    case 'headings-only':
+      return say(texts, 'headings-only');
+    case 'unreadable':
+      return say(texts, 'unreadable');
+  }
 }
 
 /** Called when the page has the element; it is defined once. */
